@@ -1,0 +1,117 @@
+#include "core/files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("core::files", text);
+}
+
+std::unexpected<Error> cannotRead(const QString &path, const QString &reason, ErrorKind kind)
+{
+    return failure(tr("Cannot read “%1”: %2").arg(QDir::toNativeSeparators(path), reason), kind);
+}
+
+std::unexpected<Error> cannotWrite(const QString &path, const QString &reason)
+{
+    return failure(tr("Cannot write “%1”: %2").arg(QDir::toNativeSeparators(path), reason));
+}
+
+qsizetype firstInvalidByte(const QByteArray &bytes)
+{
+    qsizetype good = 0;
+    qsizetype bad = bytes.size();
+    while (good < bad) {
+        const qsizetype middle = (good + bad) / 2;
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString decoded = decoder(QByteArrayView(bytes).first(middle + 1));
+        (decoder.hasError() ? bad : good) = decoder.hasError() ? middle : middle + 1;
+    }
+    return good;
+}
+
+} // namespace
+
+Result<QByteArray> readFile(const QString &path, qint64 limit)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return cannotRead(path, tr("there is no such file."), ErrorKind::NotFound);
+    }
+    if (!info.isFile()) {
+        return cannotRead(path, tr("it is not a regular file."), ErrorKind::Invalid);
+    }
+    if (info.size() > limit) {
+        const QLocale locale;
+        return cannotRead(path,
+                          tr("it has %1, and the limit is %2.")
+                              .arg(locale.formattedDataSize(info.size()), locale.formattedDataSize(limit)),
+                          ErrorKind::TooLarge);
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        const auto kind = file.error() == QFileDevice::OpenError ? ErrorKind::Denied : ErrorKind::Failed;
+        return cannotRead(path, file.errorString(), kind);
+    }
+    QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return cannotRead(path, file.errorString(), ErrorKind::Failed);
+    }
+    return bytes;
+}
+
+Result<QString> decodeText(const QByteArray &bytes, const QString &path)
+{
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
+        return cannotRead(path, tr("it is binary, not text (zero byte at offset %1).").arg(nul), ErrorKind::Invalid);
+    }
+    using Flag = QStringConverter::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::ConvertInitialBom | Flag::Stateless);
+    QString text = decoder(bytes);
+    if (decoder.hasError()) {
+        return cannotRead(path, tr("it is not UTF-8 text (offset %1).").arg(firstInvalidByte(bytes)),
+                          ErrorKind::Invalid);
+    }
+    return text;
+}
+
+Result<QString> readText(const QString &path, qint64 limit)
+{
+    return readFile(path, limit).and_then([&](const QByteArray &bytes) { return decodeText(bytes, path); });
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    const QFileInfo info(path);
+    QSaveFile file(info.exists() ? info.canonicalFilePath() : path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return cannotWrite(path, file.errorString());
+    }
+    if (info.exists() && !file.setPermissions(info.permissions())) {
+        return cannotWrite(path, file.errorString());
+    }
+    if (file.write(bytes) != bytes.size() || !file.commit()) {
+        return cannotWrite(path, file.errorString());
+    }
+    return {};
+}
+
+bool isInside(const QString &relativePath)
+{
+    const QString clean = QDir::cleanPath(relativePath);
+    return !relativePath.isEmpty() && !QDir::isAbsolutePath(clean) && clean != ".."_L1 && !clean.startsWith("../"_L1);
+}
+
+} // namespace sealyard::core

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "image/kubefile.h"
+#include "image/platform.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <functional>
+#include <utility>
+
+namespace sealyard::image {
+
+/// Ordered NAME, value pairs, as ENV and labels are kept in an image's configuration.
+using NamedValues = QList<std::pair<QString, QString>>;
+
+/// What the outside brings to the evaluation of a build file.
+struct EvaluationInput
+{
+    QMap<QString, QString> buildArguments; ///< --build-arg
+    Platform platform;                     ///< fills TARGETPLATFORM, TARGETOS, TARGETARCH, TARGETVARIANT
+};
+
+/// An instruction with every variable expanded, in the state of its stage at that point.
+struct EvaluatedInstruction
+{
+    qsizetype index = 0; ///< into Kubefile::instructions
+    InstructionKind kind = InstructionKind::Unknown;
+    bool isJson = false;
+    QStringList arguments;   ///< words after expansion (of CMD, ENTRYPOINT and RUN: unexpanded, as Docker keeps them)
+    NamedValues assignments; ///< of ENV, LABEL and ARG after expansion
+    QMap<QString, QString> flags;
+};
+
+/// From one FROM to the next.
+struct Stage
+{
+    QString name;  ///< "AS name", lower case; empty when unnamed
+    QString image; ///< expanded; "scratch" for an empty start
+    qsizetype fromIndex = 0;
+    QList<EvaluatedInstruction> instructions; ///< FROM left out
+    NamedValues environment; ///< at the end of the stage, in order of first definition; without the base image's
+    NamedValues labels;
+};
+
+struct Evaluation
+{
+    QList<Stage> stages;           ///< the last one is the resulting image
+    QList<SyntaxProblem> problems; ///< e.g. "${X:?message}" with X unset, or an unknown modifier
+};
+
+/// Evaluates ARG, ENV and stages in order. Pure and thread-safe.
+[[nodiscard]] Evaluation evaluate(const Kubefile &kubefile, const EvaluationInput &input);
+
+/// Looks up a variable; std::nullopt when it is not defined.
+using VariableLookup = std::function<std::optional<QString>(const QString &name)>;
+
+/// One raw word expanded by the build's rules: $X, ${X}, ${X:-d}, ${X-d}, ${X:+a}, ${X+a}, ${X:?e}, ${X?e}, ${X#p},
+/// ${X##p}, ${X%p}, ${X%%p}, ${X/p/r}, ${X//p/r}, nested defaults, single quotes inert, double quotes and escape
+/// resolved. An undefined variable is empty. ErrorKind::Invalid for what the build would refuse.
+[[nodiscard]] core::Result<QString> expandWord(const QString &raw, const VariableLookup &lookup, QChar escape = u'\\');
+
+} // namespace sealyard::image

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace sealyard::image {
+
+struct Workspace;
+
+/// Notices that files of a workspace were changed by others. Changes that come within 200 ms are one signal.
+class WorkspaceWatcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WorkspaceWatcher(QObject *parent = nullptr);
+
+    /// Watches every folder of this snapshot, and its type folders, instead of what was watched before.
+    void watch(const Workspace &workspace);
+
+Q_SIGNALS:
+    /// Folders, absolute, in which something was added, removed or replaced.
+    void changed(const QStringList &folders);
+
+private:
+    QFileSystemWatcher m_watcher;
+    QTimer m_quiet;
+    QSet<QString> m_changed;
+};
+
+} // namespace sealyard::image

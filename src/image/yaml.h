@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/textrange.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace sealyard::image {
+
+/// A YAML node as a plain value with its place; the only place that includes yaml-cpp is yaml.cpp.
+struct YamlNode
+{
+    enum class Kind { Null, Scalar, Sequence, Mapping };
+
+    Kind kind = Kind::Null;
+    QString scalar;
+    bool isPlain = false; ///< a scalar without quotes, to which YAML's types apply
+    QString tag;
+    core::TextRange range;
+    std::vector<YamlNode> items;                        ///< of a sequence
+    std::vector<std::pair<YamlNode, YamlNode>> entries; ///< of a mapping, in order, duplicate keys kept
+
+    /// The value of the first entry with this key; nullptr when there is none or this is no mapping.
+    [[nodiscard]] const YamlNode *find(QStringView key) const;
+    /// The scalar found by walking keys; empty when there is none.
+    [[nodiscard]] QString text(std::initializer_list<QStringView> keys) const;
+};
+
+struct YamlProblem
+{
+    QString message;
+    core::TextRange range;
+};
+
+/// All documents of a stream. The documents before a broken one are kept.
+struct YamlStream
+{
+    std::vector<YamlNode> documents;
+    QList<YamlProblem> problems;
+};
+
+/// Reads YAML 1.2 with places. Bounded against hostile input: nesting depth 100, 1,000,000 nodes, aliases expanded at
+/// most to that bound; beyond it a problem is reported. Pure and thread-safe.
+[[nodiscard]] YamlStream parseYaml(const QString &text);
+
+} // namespace sealyard::image

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace sealyard::jobs {
+
+/// Follows one job's log while it grows; the same from the first byte, so a reader may come late or again.
+class JobFollower final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobFollower(QString directory, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void eventsAdded(const QList<sealyard::jobs::Event> &events);
+    /// Exactly once, after the last event; also when the supervisor died.
+    void ended(const sealyard::jobs::Job &job);
+
+private:
+    void poll();
+
+    QString m_directory;
+    qint64 m_offset = 0;
+    QTimer m_timer;
+    bool m_isEnded = false;
+};
+
+} // namespace sealyard::jobs

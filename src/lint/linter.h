@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "image/sourcetree.h"
+#include "image/workspace.h"
+#include "lint/rule.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <span>
+
+namespace sealyard::lint {
+
+/// All rules, sorted by code.
+[[nodiscard]] std::span<const Rule *const> catalogue();
+
+/// The rule of a code or a name, in any case; nullptr when there is none.
+[[nodiscard]] const Rule *findRule(QStringView codeOrName);
+
+/// The translated one-sentence summary.
+[[nodiscard]] QString summaryOf(const Rule &rule);
+
+/// The translated explanation as Markdown: heading with code and name, severity, why, examples.
+[[nodiscard]] QString documentationOf(const Rule &rule);
+
+/// The outcome of one run.
+struct LintResult
+{
+    QList<core::Diagnostic> diagnostics; ///< in the order of core::comesBefore()
+    int directoryCount = 0;
+
+    [[nodiscard]] int count(core::Severity severity) const;
+};
+
+/// Findings of one version directory. Pure on what it reads; thread-safe.
+[[nodiscard]] QList<core::Diagnostic> lintDirectory(const image::Workspace &workspace,
+                                                    const image::VersionDirectory &directory,
+                                                    const image::SourceTree &sources);
+
+/// Findings of the given version directories (all of them when the list is empty) and, when all are meant, of the
+/// workspace as a whole. Uses the global thread pool; blocks, so never call it on the GUI thread.
+[[nodiscard]] LintResult lintWorkspace(const image::Workspace &workspace, const image::SourceTree &sources,
+                                       const QStringList &directoryPaths = {});
+
+} // namespace sealyard::lint
