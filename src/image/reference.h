@@ -20,7 +20,9 @@ struct Reference
     /// With docker.io and library filled in, "index.docker.io" folded; a tag wins over a digest, as sealos does;
     /// without either the name stands alone.
     [[nodiscard]] QString normalized() const;
-    /// Repository and tag below registry/ in a cluster image: the host is dropped ("quay.io/a/b:c" is "a/b:c").
+    /// Repository and tag below registry/ in a cluster image: the host is dropped ("quay.io/a/b:c" is "a/b:c"),
+    /// "latest" stands for no tag, and a digest remains only where there is no tag (such an image is stored without
+    /// one).
     [[nodiscard]] QString storedName() const;
 };
 
