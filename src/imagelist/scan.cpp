@@ -62,6 +62,7 @@ private:
     void readManifest(const QString &path, const QString &text);
     void readImageList(const QString &path, const QString &text);
     void add(const QString &reference, const ImageOrigin &origin);
+    void dropPackedElsewhere();
     void dropIgnored();
 
     const image::VersionDirectory &m_directory;
@@ -123,6 +124,19 @@ void Scan::readImageList(const QString &path, const QString &text)
     }
 }
 
+/// A line that is passed over does no harm when its image comes from another place.
+void Scan::dropPackedElsewhere()
+{
+    QSet<QString> stored;
+    for (const PackedImage &image : std::as_const(m_images)) {
+        stored.insert(image.storedAs);
+    }
+    m_list.skipped.removeIf([&](const SkippedLine &line) {
+        const auto reference = image::parseReference(line.raw);
+        return reference && stored.contains(reference->storedName());
+    });
+}
+
 void Scan::dropIgnored()
 {
     static const QString name = u".sealignore"_s;
@@ -152,6 +166,7 @@ ImageList Scan::run()
             isManifest ? readManifest(path, *text) : readImageList(path, *text);
         }
     }
+    dropPackedElsewhere();
     dropIgnored();
     m_list.images = m_images.values();
     return std::move(m_list);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readsLongLinesInPieces();
     void readsUnsavedText();
     void reportsSkippedLines();
+    void doesNotReportWhatIsPackedElsewhere();
     void reportsUnreadableFiles();
     void noticesCharts_data();
     void noticesCharts();
@@ -220,6 +221,16 @@ void TestScan::reportsSkippedLines()
     QCOMPARE(list.skipped.first().path, top + u"/manifests/a.yaml.tmpl"_s);
     QCOMPARE(list.skipped.first().range, (core::TextRange{{1, 9}, {1, 21}}));
     QCOMPARE(list.skipped.first().raw, u"{{ .image }}"_s);
+}
+
+void TestScan::doesNotReportWhatIsPackedElsewhere()
+{
+    ScratchWorkspace scratch;
+    scratch.write(top + u"/manifests/a.yaml"_s, "- value: quay.io/a/b:1\n- value: quay.io/a/b:2\n");
+    scratch.write(top + u"/images/shim/list"_s, "quay.io/a/b:1\n");
+    const ImageList list = scan(scratch);
+    QCOMPARE(list.skipped.size(), 1);
+    QCOMPARE(list.skipped.first().raw, u"quay.io/a/b:2"_s);
 }
 
 void TestScan::reportsUnreadableFiles()
