@@ -11,7 +11,8 @@
 
 namespace sealyard::image {
 
-/// A YAML node as a plain value with its place; the only place that includes yaml-cpp is yaml.cpp.
+/// A YAML node as a plain value with its place (tag and anchor left out; of an alias: the alias, while the nodes in it
+/// keep the places they were written at); the only place that includes yaml-cpp is yaml.cpp.
 struct YamlNode
 {
     enum class Kind { Null, Scalar, Sequence, Mapping };
@@ -44,7 +45,8 @@ struct YamlStream
 };
 
 /// Reads YAML 1.2 with places. Bounded against hostile input: nesting depth 100, 1,000,000 nodes, aliases expanded at
-/// most to that bound; beyond it a problem is reported. Pure and thread-safe.
+/// most to that bound; beyond it a problem is reported. Control characters are a problem and read as U+FFFD. Pure and
+/// thread-safe.
 [[nodiscard]] YamlStream parseYaml(const QString &text);
 
 } // namespace sealyard::image
