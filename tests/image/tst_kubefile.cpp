@@ -439,8 +439,8 @@ void TestKubefile::acceptsWhatTheBuildAccepts()
 void TestKubefile::survivesHostileInput_data()
 {
     QTest::addColumn<QString>("text");
-    constexpr qsizetype large = 16 * 1024 * 1024;
-    QTest::newRow("one long word") << u"RUN "_s + QString(large, u'a');
+    constexpr qsizetype large = 4 * 1024 * 1024;
+    QTest::newRow("one long word") << u"RUN "_s + QString(4 * large, u'a');
     QTest::newRow("one line of words") << u"RUN "_s + u"a "_s.repeated(large / 2);
     QTest::newRow("one long keyword") << QString(large, u'A');
     QTest::newRow("blanks") << QString(large, u' ');
