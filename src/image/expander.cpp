@@ -63,7 +63,7 @@ Result<QString> Expander::readUntil(QStringView stops, bool keepsEscapes)
     ++m_depth;
     QString result;
     while (!atEnd() && !stops.contains(peek())) {
-        if (const Result<void> part = readPart(result, keepsEscapes); !part) {
+        if (const Result<void> part = readPart(result, stops, keepsEscapes); !part) {
             return std::unexpected(part.error());
         }
     }
@@ -74,7 +74,12 @@ Result<QString> Expander::readUntil(QStringView stops, bool keepsEscapes)
     return result;
 }
 
-Result<void> Expander::readPart(QString &result, bool keepsEscapes)
+bool Expander::isSpecial(QChar c) const
+{
+    return c == u'\'' || c == u'"' || c == u'$' || c == m_escape;
+}
+
+Result<void> Expander::readPart(QString &result, QStringView stops, bool keepsEscapes)
 {
     const QChar c = peek();
     if (c == u'\'') {
@@ -86,10 +91,14 @@ Result<void> Expander::readPart(QString &result, bool keepsEscapes)
     if (c == u'$') {
         return readDollar(result);
     }
-    ++m_at;
     if (c != m_escape) {
-        return add(result, QStringView(&c, 1));
+        const qsizetype start = m_at;
+        do {
+            ++m_at;
+        } while (!atEnd() && !isSpecial(peek()) && !stops.contains(peek()));
+        return add(result, m_text.sliced(start, m_at - start));
     }
+    ++m_at;
     if (keepsEscapes) {
         result += c;
     }

@@ -12,7 +12,9 @@ namespace sealyard::image {
 struct ExpansionBudget
 {
     qint64 characters = 32LL * 1024 * 1024;
-    qint64 steps = 100'000'000; ///< of pattern matching
+    qint64 steps = 20'000'000; ///< of pattern matching
+
+    [[nodiscard]] bool isUsedUp() const { return characters < 0 || steps <= 0; }
 };
 
 /// Expands one word; see expandWord(). Used once.
@@ -34,7 +36,7 @@ private:
     };
 
     [[nodiscard]] core::Result<QString> readUntil(QStringView stops, bool keepsEscapes);
-    [[nodiscard]] core::Result<void> readPart(QString &result, bool keepsEscapes);
+    [[nodiscard]] core::Result<void> readPart(QString &result, QStringView stops, bool keepsEscapes);
     [[nodiscard]] core::Result<void> readSingleQuoted(QString &result);
     [[nodiscard]] core::Result<void> readDoubleQuoted(QString &result);
     void readEscaped(QString &result, bool keepsEscapes);
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] core::Result<QString> readTrim(const Variable &variable);
     [[nodiscard]] core::Result<QString> readReplacement(const Variable &variable);
     [[nodiscard]] QString readName();
+    [[nodiscard]] bool isSpecial(QChar c) const;
     [[nodiscard]] core::Result<void> add(QString &result, QStringView text);
     [[nodiscard]] core::Result<void> checkSteps() const;
 

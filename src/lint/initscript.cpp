@@ -45,12 +45,15 @@ bool writesUnknownName(const QString &line)
     return redirect.match(line).hasMatch() || made.match(line).hasMatch();
 }
 
-/// A download that keeps the name of a URL which ends in a variable.
+/// A download that keeps the name of a URL with a variable in it.
 bool downloadsUnknownName(const QString &line)
 {
-    static const QRegularExpression download(uR"(\b(?:wget|curl\b.*\s(?:-\w*[OJ]\w*|--remote-name))\b)"_s);
-    static const QRegularExpression named(uR"(\s(?:-\w*[Oo]|--output|--output-document)[\s=]*["']?[-\w./])"_s);
-    return download.match(line).hasMatch() && !named.match(line).hasMatch() && line.contains(u'$');
+    static const QRegularExpression curl(uR"(\bcurl\b.*\s(?:-\w*[OJ]|--remote-name))"_s);
+    static const QRegularExpression wget(uR"(\bwget\b)"_s);
+    static const QRegularExpression named(uR"(\s(?:-\w*O|--output-document)[\s=]*["']?[-\w./])"_s);
+    const bool keepsName
+        = curl.match(line).hasMatch() || (wget.match(line).hasMatch() && !named.match(line).hasMatch());
+    return keepsName && line.contains(u'$');
 }
 
 bool isWordCharacter(QChar character)

@@ -1,5 +1,9 @@
 #include "lint/linter.h"
 
+#include "lint/tr.h"
+
+#include <QDir>
+#include <QFileInfo>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -103,6 +107,10 @@ private:
 
     void readFiles()
     {
+        const QString &folder = m_context.directory.path;
+        if (!QFileInfo(QDir(m_context.sources.root()).filePath(folder)).isReadable()) {
+            m_context.unreadable.append({folder, Tr::tr("The folder “%1” cannot be read.").arg(folder)});
+        }
         for (const image::DirectoryEntry &entry : m_context.directory.entries) {
             if (entry.isDirectory ? !entry.isReadable : isRead(entry.role)) {
                 readEntry(entry);

@@ -21,8 +21,8 @@ struct Block
 QList<Block> blocks(const QString &markdown)
 {
     static const QRegularExpression expression(uR"(^(?:## ([^\n]+)|(`{3,})(\S[^\n]*)\n(.*?)^\2)$)"_s,
-                                               QRegularExpression::MultilineOption
-                                                   | QRegularExpression::DotMatchesEverythingOption);
+                                               QRegularExpression::MultilineOption |
+                                                   QRegularExpression::DotMatchesEverythingOption);
     QList<Block> found;
     for (const QRegularExpressionMatch &match : expression.globalMatch(markdown)) {
         found.append({match.captured(1), match.captured(3).trimmed(), match.captured(4)});

@@ -58,8 +58,9 @@ void TestReport::json()
     QCOMPARE(root.value(u"summary").toObject(),
              (QJsonObject{{u"errors"_s, 1}, {u"warnings"_s, 0}, {u"infos"_s, 0}, {u"directories"_s, 3}}));
     const QJsonObject diagnostic = root.value(u"diagnostics").toArray().at(0).toObject();
-    QCOMPARE(diagnostic.keys(), (QStringList{u"code"_s, u"column"_s, u"endColumn"_s, u"endLine"_s, u"fixes"_s, u"line"_s,
-                                             u"message"_s, u"name"_s, u"path"_s, u"related"_s, u"severity"_s}));
+    QCOMPARE(diagnostic.keys(),
+             (QStringList{u"code"_s, u"column"_s, u"endColumn"_s, u"endLine"_s, u"fixes"_s, u"line"_s, u"message"_s,
+                          u"name"_s, u"path"_s, u"related"_s, u"severity"_s}));
     QCOMPARE(diagnostic.value(u"line").toInt(), 3);
     QCOMPARE(diagnostic.value(u"column").toInt(), 5);
     QCOMPARE(diagnostic.value(u"endColumn").toInt(), 10);

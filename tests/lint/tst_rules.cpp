@@ -133,8 +133,8 @@ void TestRules::filesAgree()
     QVERIFY2(sourceFolder.exists(u"tests/lint/rules/%1.md"_s.arg(stem)), "the rule has no case file");
     const QString summary = lint::summaryOf(*rule);
     QVERIFY2(summary.endsWith(u'.') && summary.size() <= 120, "the summary is one short sentence");
-    QVERIFY(lint::documentationOf(*rule).startsWith(u"# %1 %2\n"_s.arg(QLatin1StringView(rule->code),
-                                                                       QLatin1StringView(rule->name))));
+    QVERIFY(lint::documentationOf(*rule).startsWith(
+        u"# %1 %2\n"_s.arg(QLatin1StringView(rule->code), QLatin1StringView(rule->name))));
 }
 
 void TestRules::examples_data()
@@ -179,7 +179,9 @@ void TestRules::cases()
     QFETCH(const Rule *, rule);
     QFETCH(test::LintCase, lintCase);
     QVERIFY2(lintCase.hasExpectation, "a case needs an “expect” block, be it empty");
-    const auto isForeign = [&](const QString &line) { return !line.endsWith(u' ' + QLatin1StringView(rule->code)); };
+    const auto isForeign = [&](const QString &line) {
+        return !line.endsWith(u' ' + QLatin1StringView(rule->code));
+    };
     QVERIFY2(std::ranges::none_of(lintCase.expected, isForeign), "a case asserts its own rule alone");
     const test::ScratchWorkspace scratch;
     writeFiles(lintCase.files, scratch);
@@ -201,7 +203,8 @@ void TestRules::fixesRepair()
     const test::ScratchWorkspace scratch;
     writeFiles(lintCase.files, scratch);
     const auto before = findings(*rule, scratch);
-    const auto fixable = std::ranges::find_if(before, [](const core::Diagnostic &each) { return !each.fixes.isEmpty(); });
+    const auto fixable =
+        std::ranges::find_if(before, [](const core::Diagnostic &each) { return !each.fixes.isEmpty(); });
     if (fixable == before.end()) {
         return;
     }

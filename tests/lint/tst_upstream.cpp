@@ -55,7 +55,8 @@ void TestUpstream::isQuick()
     }
     const image::Workspace workspace = openUpstream();
     const image::SourceTree sources(workspace.root);
-    QBENCHMARK {
+    QBENCHMARK
+    {
         QVERIFY(lint::lintWorkspace(workspace, sources).directoryCount > 200);
     }
 }

@@ -1,6 +1,8 @@
 #include "lint/rule.h"
 #include "lint/tr.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -27,7 +29,8 @@ bool hasBuildFile(const DirectoryContext &context)
 
 Findings check(const DirectoryContext &context)
 {
-    if (hasBuildFile(context)) {
+    const bool isUnknown = std::ranges::contains(context.unreadable, context.directory.path, &UnreadableFile::path);
+    if (isUnknown || hasBuildFile(context)) {
         return {};
     }
     const QString other = image::buildFileOf(context.directory);
