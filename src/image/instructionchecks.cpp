@@ -8,6 +8,23 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::image {
 
+QString InstructionParser::unknownKeyword(const QString &keyword) const
+{
+    const auto letters = std::ranges::find_if_not(keyword, [](QChar c) { return c.isLetter(); });
+    const QString known = keywordOf(instructionKind(keyword.left(letters - keyword.begin())));
+    if (std::ranges::any_of(keyword, [](QChar c) { return c.isSpace(); })) {
+        return tr("“%1” contains a blank that is no ordinary one, for example a full-width blank. Write an ordinary "
+                  "blank behind the instruction's name.")
+            .arg(keyword);
+    }
+    if (!known.isEmpty()) {
+        return tr("A blank is missing behind “%1”.").arg(known);
+    }
+    return tr("“%1” is no instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or "
+              "continues the line before it when that ends with “%2”.")
+        .arg(keyword, QString(m_escape));
+}
+
 void InstructionParser::checkFlag(const Flag &flag, const InstructionRule &rule)
 {
     const auto known = std::ranges::find(rule.flags, flag.name, &FlagRule::name);
@@ -40,6 +57,10 @@ void InstructionParser::checkCount(const InstructionRule &rule)
 void InstructionParser::checkFrom()
 {
     const QList<Word> &words = m_instruction.words;
+    if (words.size() > 1 && words.at(1).value.startsWith(u'#')) {
+        report(words.at(1).range, tr("A comment must stand on a line of its own."));
+        return;
+    }
     const bool isNamed = words.size() == 3 && words.at(1).value.compare("as"_L1, Qt::CaseInsensitive) == 0;
     if (words.size() != 1 && !isNamed) {
         report(words.isEmpty() ? m_instruction.keywordRange : m_instruction.argumentRange,

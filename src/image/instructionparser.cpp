@@ -74,14 +74,7 @@ void InstructionParser::readKeyword()
     if (m_instruction.kind != InstructionKind::Unknown) {
         return;
     }
-    const bool hasWideBlank = std::ranges::any_of(m_instruction.keyword, [](QChar c) { return c.isSpace(); });
-    report(m_instruction.keywordRange,
-           hasWideBlank ? tr("“%1” contains a blank that is no ordinary one, for example a full-width blank. Write an "
-                             "ordinary blank behind the instruction's name.")
-                              .arg(m_instruction.keyword.left(50))
-                        : tr("“%1” is no instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's "
-                             "name, or continues the line before it when that ends with “%2”.")
-                              .arg(m_instruction.keyword.left(50), m_escape));
+    report(m_instruction.keywordRange, unknownKeyword(m_instruction.keyword.left(50)));
 }
 
 void InstructionParser::readFlags(const InstructionRule &rule)

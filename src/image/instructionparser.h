@@ -38,6 +38,7 @@ private:
     void addWords(QList<Span> spans);
     void findHeredocs();
 
+    [[nodiscard]] QString unknownKeyword(const QString &keyword) const;
     void checkCount(const InstructionRule &rule);
     void checkFrom();
     void checkShell();

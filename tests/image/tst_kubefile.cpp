@@ -362,6 +362,7 @@ void TestKubefile::reportsMistakes_data()
     };
     row(u"HELLO x"_s, u"HELLO"_s, u"no instruction"_s);
     row(u"COPY\u3000a b"_s, u"COPY\u3000a"_s, u"full-width"_s);
+    row(u"ENTRYPOINT[\"x\"]"_s, u"ENTRYPOINT[\"x\"]"_s, u"blank is missing"_s);
     row(u"ENV A"_s, u"A"_s, u"no value"_s);
     row(u"ENV"_s, u"ENV"_s, u"needs an argument"_s);
     row(u"LABEL A=b C"_s, u"C"_s, u"“=” is missing"_s);
@@ -382,6 +383,7 @@ void TestKubefile::reportsMistakes_data()
     row(u"CMD"_s, u"CMD"_s, u"needs an argument"_s);
     row(u"FROM"_s, u"FROM"_s, u"followed by one image"_s);
     row(u"FROM a b"_s, u"a b"_s, u"followed by one image"_s);
+    row(u"FROM a # c"_s, u"#"_s, u"line of its own"_s);
     row(u"FROM a IS b"_s, u"a IS b"_s, u"followed by one image"_s);
     row(u"SHELL bash -c"_s, u"SHELL bash -c"_s, u"array of strings"_s);
     row(u"HEALTHCHECK curl"_s, u"curl"_s, u"NONE"_s);
