@@ -1,9 +1,9 @@
 #include "image/yaml.h"
 
+#include "image/tr.h"
 #include "image/utf8cursor.h"
 #include "image/yamlextent.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <yaml-cpp/eventhandler.h>
@@ -24,11 +24,6 @@ namespace {
 
 constexpr std::size_t depthLimit = 100;
 constexpr std::size_t nodeLimit = 1'000'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("image::yaml", text);
-}
 
 /// A finished node with what an alias to it would cost.
 struct Built
@@ -120,7 +115,7 @@ void TreeBuilder::refuse(const YAML::Mark &mark, const QString &message)
 void TreeBuilder::count(std::size_t nodes, const YAML::Mark &mark)
 {
     if (nodes > nodeLimit - m_count) {
-        refuse(mark, tr("the limit of %1 nodes is passed, anchored ones counted again.").arg(nodeLimit));
+        refuse(mark, Tr::tr("the limit of %1 nodes is passed, anchored ones counted again.").arg(nodeLimit));
     }
     m_count += nodes;
 }
@@ -171,10 +166,10 @@ void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     const auto found = m_anchors.constFind(anchor);
     if (found == m_anchors.cend()) {
-        refuse(mark, tr("an alias stands inside the node that it refers to."));
+        refuse(mark, Tr::tr("an alias stands inside the node that it refers to."));
     }
     if (m_stack.size() + found->depth > depthLimit) {
-        refuse(mark, tr("it is nested deeper than %1 levels.").arg(depthLimit));
+        refuse(mark, Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
     }
     count(found->count, mark);
     Built built = *found;
@@ -207,7 +202,7 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
         const qsizetype column = m_stack.empty() ? -1 : m_stack.back().column;
         const auto end = yamlScalarEnd(m_text, start, built.node.scalar, column);
         if (!end) {
-            refuse(mark, tr("a quote is not closed."));
+            refuse(mark, Tr::tr("a quote is not closed."));
         }
         m_lastEnd = *end;
         built.node.range = m_lines.range(start, m_lastEnd);
@@ -219,7 +214,7 @@ void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark &mark, const std::s
 {
     count(1, mark);
     if (m_stack.size() >= depthLimit) {
-        refuse(mark, tr("it is nested deeper than %1 levels.").arg(depthLimit));
+        refuse(mark, Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
     }
     Frame frame;
     frame.built.node.kind = kind;
@@ -281,7 +276,8 @@ QList<YamlProblem> forbiddenCharacter(const QString &text)
         return {};
     }
     const auto code = u"U+%1"_s.arg(text.at(at).unicode(), 4, 16, QChar(u'0')).toUpper();
-    return {{tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)}};
+    return {
+        {Tr::tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)}};
 }
 
 /// yaml-cpp takes some control characters for the end of the text.
@@ -328,7 +324,7 @@ YamlStream parseYaml(const QString &text)
         }
     } catch (const YAML::Exception &exception) {
         const QString reason = QString::fromStdString(exception.msg);
-        stream.problems.append(builder.problemAt(exception.mark, tr("This is not valid YAML: %1").arg(reason)));
+        stream.problems.append(builder.problemAt(exception.mark, Tr::tr("This is not valid YAML: %1").arg(reason)));
     }
     stream.documents = builder.takeDocuments();
     return stream;

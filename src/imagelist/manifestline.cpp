@@ -1,8 +1,8 @@
 #include "imagelist/manifestline.h"
 
 #include "image/reference.h"
+#include "imagelist/tr.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -12,11 +12,6 @@ namespace sealyard::imagelist {
 namespace {
 
 constexpr auto key = "image:"_L1;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("imagelist", text);
-}
 
 bool isReference(const QString &text)
 {
@@ -49,25 +44,25 @@ bool hasCommentBehindImage(const QString &value)
 QString reasonOf(const QString &value, bool isPiece)
 {
     if (isPiece) {
-        return tr("The line has more than 4,096 bytes; sealos reads it in pieces.");
+        return Tr::tr("The line has more than 4,096 bytes; sealos reads it in pieces.");
     }
     if (value.contains("{{"_L1)) {
-        return tr("The image is a template expression, and sealos reads manifests before they are rendered.");
+        return Tr::tr("The image is a template expression, and sealos reads manifests before they are rendered.");
     }
     if (value.startsWith(u'{') || value.startsWith(u'[')) {
-        return tr("The image is written as a flow collection; sealos reads only plain text behind “image:”.");
+        return Tr::tr("The image is written as a flow collection; sealos reads only plain text behind “image:”.");
     }
     if (value.startsWith(u'|') || value.startsWith(u'>')) {
-        return tr("The image is written as a block scalar; sealos reads only the line with “image:”.");
+        return Tr::tr("The image is written as a block scalar; sealos reads only the line with “image:”.");
     }
     if (value.startsWith(u'&') || value.startsWith(u'*') || value.startsWith(u'!')) {
-        return tr("The image has an anchor, alias or tag of YAML, which sealos takes for a part of the name.");
+        return Tr::tr("The image has an anchor, alias or tag of YAML, which sealos takes for a part of the name.");
     }
     if (hasCommentBehindImage(value)) {
-        return tr("A comment follows on the same line, which sealos takes for a part of the name.");
+        return Tr::tr("A comment follows on the same line, which sealos takes for a part of the name.");
     }
     if (value.contains(u'$')) {
-        return tr("The image has a variable, which sealos does not replace in manifests.");
+        return Tr::tr("The image has a variable, which sealos does not replace in manifests.");
     }
     const auto isSpace = [](QChar c) {
         return c.isSpace();
@@ -87,7 +82,7 @@ std::optional<LineFinding> readOpenKey(const QString &line, qsizetype keyStart, 
         return std::nullopt;
     }
     return found(line, {keyStart, keyStart + key.size()},
-                 tr("The image stands on the next line; sealos reads only the line with “image:”."));
+                 Tr::tr("The image stands on the next line; sealos reads only the line with “image:”."));
 }
 
 Span capturedSpan(const QRegularExpressionMatch &match, QStringView name)
@@ -106,19 +101,19 @@ std::optional<LineFinding> readOtherLine(const QString &line)
         uR"(^\s*(?:-\s+|["']?[\w./-]+["']?\s*:\s+)+["']?(?:[\w.-]+=)?(?<value>[^\s"',]+))"_s);
     if (const auto match = quotedKey.match(line); match.hasMatch() && isReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
-                     tr("The key is in quotes; sealos looks for the characters “image:”."));
+                     Tr::tr("The key is in quotes; sealos looks for the characters “image:”."));
     }
     if (const auto match = spacedKey.match(line); match.hasMatch() && isReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
-                     tr("A blank stands before the colon; sealos looks for the characters “image:”."));
+                     Tr::tr("A blank stands before the colon; sealos looks for the characters “image:”."));
     }
     if (const auto match = capitalKey.match(line); match.hasMatch() && isClearReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
-                     tr("The key is written with a capital letter; sealos looks for the characters “image:”."));
+                     Tr::tr("The key is written with a capital letter; sealos looks for the characters “image:”."));
     }
     if (const auto match = otherValue.match(line); match.hasMatch() && isFullReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
-                     tr("This looks like an image, but sealos reads only what follows “image:”."));
+                     Tr::tr("This looks like an image, but sealos reads only what follows “image:”."));
     }
     return std::nullopt;
 }

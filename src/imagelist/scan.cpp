@@ -3,8 +3,8 @@
 #include "image/reference.h"
 #include "imagelist/linereader.h"
 #include "imagelist/manifestline.h"
+#include "imagelist/tr.h"
 
-#include <QCoreApplication>
 #include <QMap>
 #include <QSet>
 
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::imagelist {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("imagelist", text);
-}
 
 /// Manifests are read by their extension alone, unrendered templates too.
 bool isScannedManifest(const image::DirectoryEntry &entry)
@@ -148,7 +143,8 @@ void Scan::dropIgnored()
     while (const auto line = reader.next()) {
         const PackedImage ignored = m_images.take(line->text);
         for (const ImageOrigin &origin : ignored.origins) {
-            m_list.skipped.append({origin.path, origin.range, origin.raw, tr("The image is listed in .sealignore.")});
+            m_list.skipped.append(
+                {origin.path, origin.range, origin.raw, Tr::tr("The image is listed in .sealignore.")});
         }
     }
 }
