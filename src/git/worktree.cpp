@@ -1,6 +1,7 @@
 #include "git/worktree.h"
 
-#include <QCoreApplication>
+#include "git/tr.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,11 +21,6 @@ struct FreeRepository
     void operator()(git_repository *repository) const { git_repository_free(repository); }
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("git", text);
-}
-
 /// libgit2 counts its users; the program is one of them until it ends.
 int initialiseLibrary()
 {
@@ -34,14 +30,14 @@ int initialiseLibrary()
 
 std::unexpected<core::Error> noWorktree(const QString &path)
 {
-    return core::failure(tr("“%1” is not inside a git worktree.").arg(path), core::ErrorKind::NotFound);
+    return core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(path), core::ErrorKind::NotFound);
 }
 
 std::unexpected<core::Error> cannotOpen(const QString &path, int code)
 {
     const git_error *error = git_error_last();
     const QString reason = error && error->message ? QString::fromUtf8(error->message) : QString::number(code);
-    return core::failure(tr("Cannot open the git repository of “%1”: %2").arg(path, reason),
+    return core::failure(Tr::tr("Cannot open the git repository of “%1”: %2").arg(path, reason),
                          code == GIT_EOWNER ? core::ErrorKind::Denied : core::ErrorKind::Failed);
 }
 

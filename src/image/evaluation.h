@@ -27,9 +27,10 @@ struct EvaluatedInstruction
     qsizetype index = 0; ///< into Kubefile::instructions
     InstructionKind kind = InstructionKind::Unknown;
     bool isJson = false;
-    QStringList arguments;   ///< words after expansion (of CMD, ENTRYPOINT and RUN: unexpanded, as Docker keeps them)
-    NamedValues assignments; ///< of ENV, LABEL and ARG after expansion
-    QMap<QString, QString> flags;
+    QStringList arguments; ///< words after expansion; a shell form of CMD, ENTRYPOINT, RUN, or what follows ONBUILD or
+                           ///< HEALTHCHECK CMD, is one argument and unexpanded, as Docker keeps it
+    NamedValues assignments; ///< of ENV and LABEL after expansion; of ARG those that have a value, given or default
+    QMap<QString, QString> flags; ///< the last one of a name; a flag without value is empty
 };
 
 /// From one FROM to the next.
@@ -39,8 +40,9 @@ struct Stage
     QString image; ///< expanded; "scratch" for an empty start
     qsizetype fromIndex = 0;
     QList<EvaluatedInstruction> instructions; ///< FROM left out
-    NamedValues environment; ///< at the end of the stage, in order of first definition; without the base image's
-    NamedValues labels;
+    NamedValues environment; ///< at the end of the stage, in order of first definition; without the base image's, but
+                             ///< with those of an earlier stage that it begins from
+    NamedValues labels;      ///< the same
 };
 
 struct Evaluation
@@ -49,7 +51,9 @@ struct Evaluation
     QList<SyntaxProblem> problems; ///< e.g. "${X:?message}" with X unset, or an unknown modifier
 };
 
-/// Evaluates ARG, ENV and stages in order. Pure and thread-safe.
+/// Evaluates ARG, ENV and stages in order, as buildah does: what stands before the first FROM, except ARG, is left out;
+/// ENV wins over ARG, a build argument over a default; "$PATH" of a stage from scratch is the default PATH. Problems
+/// that the parser has reported are not reported again. Pure and thread-safe.
 [[nodiscard]] Evaluation evaluate(const Kubefile &kubefile, const EvaluationInput &input);
 
 /// Looks up a variable; std::nullopt when it is not defined.
@@ -57,7 +61,9 @@ using VariableLookup = std::function<std::optional<QString>(const QString &name)
 
 /// One raw word expanded by the build's rules: $X, ${X}, ${X:-d}, ${X-d}, ${X:+a}, ${X+a}, ${X:?e}, ${X?e}, ${X#p},
 /// ${X##p}, ${X%p}, ${X%%p}, ${X/p/r}, ${X//p/r}, nested defaults, single quotes inert, double quotes and escape
-/// resolved. An undefined variable is empty. ErrorKind::Invalid for what the build would refuse.
+/// resolved. An undefined variable is empty. ErrorKind::Invalid for what the build would refuse; TooLarge when the
+/// result would be longer than 1 Mi characters. This is BuildKit's set: buildah 1.39 refuses "${X-d}", "${X+a}" and
+/// "${X?e}", and gives the message of "${X:?e}" as the value.
 [[nodiscard]] core::Result<QString> expandWord(const QString &raw, const VariableLookup &lookup, QChar escape = u'\\');
 
 } // namespace sealyard::image

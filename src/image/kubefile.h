@@ -35,7 +35,7 @@ enum class InstructionKind {
 struct Word
 {
     QString value; ///< quotes and escapes resolved, variables not expanded
-    QString raw;   ///< as written, continuations left out; what expansion works on
+    QString raw;   ///< as written, continuations left out; of a JSON element its value. What expansion works on
     core::TextRange range;
 };
 
@@ -58,7 +58,7 @@ struct Assignment
 struct Heredoc
 {
     QString delimiter;
-    QString body;
+    QString body;            ///< each line ends with "\n"; leading tabs are removed for "<<-"
     bool isExpanded = true;  ///< false when the delimiter is quoted
     bool stripsTabs = false; ///< "<<-"
     core::TextRange range;   ///< of the body
@@ -74,10 +74,11 @@ struct Instruction
     core::TextRange argumentRange; ///< all that follows the keyword, flags included
     QString text; ///< the arguments after the flags on one line: continuations and inner comments left out
     QList<Flag> flags;
-    QList<Word> words;
+    QList<Word> words; ///< of a shell form split as a shell would; WORKDIR, USER, STOPSIGNAL and MAINTAINER have one
     QList<Assignment> assignments; ///< of ENV, LABEL and ARG
     QList<Heredoc> heredocs;
-    bool isJson = false; ///< exec form: words are the elements of a JSON array
+    bool isJson = false;   ///< exec form: words are the elements of a JSON array (of HEALTHCHECK behind "CMD")
+    bool isBroken = false; ///< the build refuses it; Kubefile::problems says why
 };
 
 /// "# syntax=..." or "# escape=`" before the first instruction.
@@ -115,7 +116,8 @@ struct Kubefile
 
 /// Reads a build file as BuildKit and buildah do (Dockerfile reference; upstream.md section 4.1 for what buildah really
 /// accepts): CRLF, a byte order mark, blank and comment lines inside a continuation, heredocs, JSON and shell forms.
-/// Never fails; pure and thread-safe.
+/// Never fails; pure and thread-safe. Bounded: 100,000 instructions and comments, 1,000,000 words (100,000
+/// in one instruction), 1,000 problems; beyond that a problem says where reading ended.
 [[nodiscard]] Kubefile parseKubefile(const QString &text);
 
 /// The kind named by a keyword, in any case.

@@ -1,8 +1,8 @@
 #include "image/sourcetree.h"
 
 #include "core/files.h"
+#include "image/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -19,9 +19,7 @@ bool isBelow(const QString &path, const QString &folder)
 
 std::unexpected<core::Error> leavesWorkspace(const QString &path)
 {
-    return core::failure(
-        QCoreApplication::translate("image::sourcetree", "Cannot read “%1”: it leads out of the workspace.").arg(path),
-        core::ErrorKind::Denied);
+    return core::failure(Tr::tr("Cannot read “%1”: it leads out of the workspace.").arg(path), core::ErrorKind::Denied);
 }
 
 } // namespace

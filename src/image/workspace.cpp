@@ -1,6 +1,7 @@
 #include "image/workspace.h"
 
-#include <QCoreApplication>
+#include "image/tr.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::image {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("image::workspace", text);
-}
 
 bool hasFolder(const QDir &parent, const QStringList &names)
 {
@@ -86,7 +82,7 @@ core::Result<QString> findWorkspaceRoot(const QString &folder, const QString &st
 {
     const QString start = QFileInfo(folder).canonicalFilePath();
     if (start.isEmpty() || !QFileInfo(start).isDir()) {
-        return core::failure(tr("Cannot open “%1” as a workspace: there is no such folder.").arg(folder),
+        return core::failure(Tr::tr("Cannot open “%1” as a workspace: there is no such folder.").arg(folder),
                              core::ErrorKind::NotFound);
     }
     const QString canonicalStop = QFileInfo(stop).canonicalFilePath();
@@ -107,9 +103,9 @@ core::Result<QString> findWorkspaceRoot(const QString &folder, const QString &st
         return byConfig;
     }
     return core::failure(
-        tr("“%1” is not a cluster-image workspace: neither it nor a folder above it in the same repository holds "
-           "“applications”, “dockerimages”, “config” or “configs”. Open a folder that does, or create "
-           "“applications” in it.")
+        Tr::tr("“%1” is not a cluster-image workspace: neither it nor a folder above it in the same repository holds "
+               "“applications”, “dockerimages”, “config” or “configs”. Open a folder that does, or create "
+               "“applications” in it.")
             .arg(folder),
         core::ErrorKind::NotFound);
 }

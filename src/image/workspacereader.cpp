@@ -1,6 +1,7 @@
 #include "image/workspace.h"
 
-#include <QCoreApplication>
+#include "image/tr.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -22,11 +23,6 @@ namespace {
 
 constexpr int entryLimit = 500'000;
 constexpr int depthLimit = 64;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("image::workspace", text);
-}
 
 struct CloseFolder
 {
@@ -90,7 +86,7 @@ private:
 
 void TreeReader::cannotRead(const QString &path, const QString &reason)
 {
-    m_problems.append(tr("Cannot read the folder “%1”: %2").arg(path, reason));
+    m_problems.append(Tr::tr("Cannot read the folder “%1”: %2").arg(path, reason));
 }
 
 Folder TreeReader::open(int parent, const Child &child, const QString &path)
@@ -114,7 +110,8 @@ QList<Child> TreeReader::list(DIR *folder, const QString &path)
         }
         if (++m_entries > entryLimit) {
             if (m_entries == entryLimit + 1) {
-                cannotRead(path, tr("the workspace has more than %1 entries; the rest is left out.").arg(entryLimit));
+                cannotRead(path,
+                           Tr::tr("the workspace has more than %1 entries; the rest is left out.").arg(entryLimit));
             }
             break;
         }
@@ -140,7 +137,7 @@ void TreeReader::readEntries(DIR *folder, const QString &prefix, VersionDirector
             continue;
         }
         if (depth == depthLimit) {
-            cannotRead(top + path, tr("it is nested deeper than %1 levels.").arg(depthLimit));
+            cannotRead(top + path, Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
         } else if (const Folder below = open(::dirfd(folder), child, top + path)) {
             readEntries(below.get(), path + u'/', directory, depth + 1);
         }
@@ -169,7 +166,7 @@ bool TreeReader::isFolderOfOurs(const Child &child, const QString &path)
         return false;
     }
     if (child.isSymlink) {
-        m_problems.append(tr("“%1” is a symbolic link and is not followed.").arg(path));
+        m_problems.append(Tr::tr("“%1” is a symbolic link and is not followed.").arg(path));
     }
     return child.isDirectory;
 }
@@ -201,7 +198,7 @@ QList<Application> TreeReader::readTypeFolder(int root, const QString &name, Ima
     const Folder folder = openFolder(root, QFile::encodeName(name));
     if (!folder) {
         if (errno == ELOOP || errno == ENOTDIR) {
-            cannotRead(name, tr("it is a symbolic link or no folder."));
+            cannotRead(name, Tr::tr("it is a symbolic link or no folder."));
         } else if (errno != ENOENT) {
             cannotRead(name, qt_error_string(errno));
         }
@@ -225,7 +222,8 @@ core::ErrorKind kindOf(int code)
 std::unexpected<core::Error> cannotOpen(const QString &path, int code)
 {
     return core::failure(
-        tr("Cannot open the folder “%1”: %2").arg(QDir::toNativeSeparators(path), qt_error_string(code)), kindOf(code));
+        Tr::tr("Cannot open the folder “%1”: %2").arg(QDir::toNativeSeparators(path), qt_error_string(code)),
+        kindOf(code));
 }
 
 /// The type whose folder has this name.
@@ -264,7 +262,7 @@ core::Result<VersionDirectory> readVersionDirectory(const QString &root, const Q
     const auto type = typeOfFolder(parts.first());
     if (parts.size() != 3 || !type || parts.at(1).startsWith(u'.') || parts.at(2).startsWith(u'.') ||
         parts.contains(QString())) {
-        return core::failure(tr("“%1” is not the path of a version directory.").arg(relativePath),
+        return core::failure(Tr::tr("“%1” is not the path of a version directory.").arg(relativePath),
                              core::ErrorKind::Invalid);
     }
     Folder folder = openFolder(AT_FDCWD, QFile::encodeName(QDir(root).absolutePath()), 0);

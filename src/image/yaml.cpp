@@ -1,8 +1,9 @@
 #include "image/yaml.h"
 
+#include "image/tr.h"
+#include "image/utf8cursor.h"
 #include "image/yamlextent.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <yaml-cpp/eventhandler.h>
@@ -23,45 +24,6 @@ namespace {
 
 constexpr std::size_t depthLimit = 100;
 constexpr std::size_t nodeLimit = 1'000'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("image::yaml", text);
-}
-
-/// Converts the byte offsets of yaml-cpp's marks to UTF-16 offsets; cheap because marks hardly ever go back.
-class OffsetCursor final
-{
-public:
-    OffsetCursor(const QByteArray &utf8, qsizetype firstOffset)
-        : m_utf8(utf8)
-        , m_offset(firstOffset)
-    {
-    }
-
-    qsizetype utf16(qsizetype byte)
-    {
-        byte = std::clamp<qsizetype>(byte, 0, m_utf8.size());
-        while (m_byte < byte) {
-            m_offset += units(m_utf8.at(m_byte++));
-        }
-        while (m_byte > byte) {
-            m_offset -= units(m_utf8.at(--m_byte));
-        }
-        return m_offset;
-    }
-
-private:
-    static qsizetype units(char byte)
-    {
-        const auto lead = static_cast<unsigned char>(byte);
-        return (lead & 0xc0U) == 0x80U ? 0 : (lead >= 0xf0U ? 2 : 1);
-    }
-
-    const QByteArray &m_utf8;
-    qsizetype m_byte = 0;
-    qsizetype m_offset;
-};
 
 /// A finished node with what an alias to it would cost.
 struct Built
@@ -131,7 +93,7 @@ private:
     [[noreturn]] static void refuse(const YAML::Mark &mark, const QString &message);
 
     QStringView m_text;
-    OffsetCursor m_cursor;
+    Utf8Cursor m_cursor;
     core::LineIndex m_lines;
     std::vector<Frame> m_stack;
     QHash<YAML::anchor_t, Built> m_anchors;
@@ -153,7 +115,7 @@ void TreeBuilder::refuse(const YAML::Mark &mark, const QString &message)
 void TreeBuilder::count(std::size_t nodes, const YAML::Mark &mark)
 {
     if (nodes > nodeLimit - m_count) {
-        refuse(mark, tr("the limit of %1 nodes is passed, anchored ones counted again.").arg(nodeLimit));
+        refuse(mark, Tr::tr("the limit of %1 nodes is passed, anchored ones counted again.").arg(nodeLimit));
     }
     m_count += nodes;
 }
@@ -204,10 +166,10 @@ void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     const auto found = m_anchors.constFind(anchor);
     if (found == m_anchors.cend()) {
-        refuse(mark, tr("an alias stands inside the node that it refers to."));
+        refuse(mark, Tr::tr("an alias stands inside the node that it refers to."));
     }
     if (m_stack.size() + found->depth > depthLimit) {
-        refuse(mark, tr("it is nested deeper than %1 levels.").arg(depthLimit));
+        refuse(mark, Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
     }
     count(found->count, mark);
     Built built = *found;
@@ -240,7 +202,7 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
         const qsizetype column = m_stack.empty() ? -1 : m_stack.back().column;
         const auto end = yamlScalarEnd(m_text, start, built.node.scalar, column);
         if (!end) {
-            refuse(mark, tr("a quote is not closed."));
+            refuse(mark, Tr::tr("a quote is not closed."));
         }
         m_lastEnd = *end;
         built.node.range = m_lines.range(start, m_lastEnd);
@@ -252,7 +214,7 @@ void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark &mark, const std::s
 {
     count(1, mark);
     if (m_stack.size() >= depthLimit) {
-        refuse(mark, tr("it is nested deeper than %1 levels.").arg(depthLimit));
+        refuse(mark, Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
     }
     Frame frame;
     frame.built.node.kind = kind;
@@ -301,31 +263,30 @@ void TreeBuilder::add(Built built, YAML::anchor_t anchor)
     } else if (!parent.key) {
         parent.key = std::move(built.node);
     } else {
-        parent.built.node.entries.emplace_back(std::move(*parent.key), std::move(built.node));
+        parent.built.node.entries.push_back({std::move(*parent.key), std::move(built.node)});
         parent.key.reset();
     }
 }
 
-bool isForbidden(QChar c)
+/// A problem at the first control character, if there is one.
+QList<YamlProblem> forbiddenCharacter(const QString &text)
 {
-    return (c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c == u'\x7f';
+    const qsizetype at = yamlControlCharacter(text, 0);
+    if (at < 0) {
+        return {};
+    }
+    const auto code = u"U+%1"_s.arg(text.at(at).unicode(), 4, 16, QChar(u'0')).toUpper();
+    return {
+        {Tr::tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)}};
 }
 
-/// Control characters, which YAML forbids and yaml-cpp takes for the end of the text, made harmless in place.
-QList<YamlProblem> replaceForbidden(QString &text)
+/// yaml-cpp takes some control characters for the end of the text.
+QString withoutControlCharacters(QString text)
 {
-    QList<YamlProblem> problems;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (isForbidden(text.at(at))) {
-            if (problems.isEmpty()) {
-                const auto code = u"U+%1"_s.arg(text.at(at).unicode(), 4, 16, QChar(u'0')).toUpper();
-                problems.append({tr("YAML does not allow the control character %1.").arg(code),
-                                 core::LineIndex(text).range(at, at + 1)});
-            }
-            text[at] = QChar::ReplacementCharacter;
-        }
+    for (qsizetype at = yamlControlCharacter(text, 0); at >= 0; at = yamlControlCharacter(text, at + 1)) {
+        text[at] = QChar::ReplacementCharacter;
     }
-    return problems;
+    return text;
 }
 
 } // namespace
@@ -333,8 +294,8 @@ QList<YamlProblem> replaceForbidden(QString &text)
 const YamlNode *YamlNode::find(QStringView key) const
 {
     const auto found = std::ranges::find_if(
-        entries, [&](const auto &entry) { return entry.first.kind == Kind::Scalar && entry.first.scalar == key; });
-    return found == entries.end() ? nullptr : &found->second;
+        entries, [&](const YamlEntry &entry) { return entry.key.kind == Kind::Scalar && entry.key.scalar == key; });
+    return found == entries.end() ? nullptr : &found->value;
 }
 
 QString YamlNode::text(std::initializer_list<QStringView> keys) const
@@ -351,8 +312,8 @@ QString YamlNode::text(std::initializer_list<QStringView> keys) const
 
 YamlStream parseYaml(const QString &text)
 {
-    QString clean = text;
-    YamlStream stream{.documents = {}, .problems = replaceForbidden(clean)};
+    const QString clean = withoutControlCharacters(text);
+    YamlStream stream{.documents = {}, .problems = forbiddenCharacter(text)};
     const qsizetype start = clean.startsWith(QChar::ByteOrderMark) ? 1 : 0;
     const QByteArray utf8 = QStringView(clean).sliced(start).toUtf8();
     std::ispanstream input(std::span(utf8.constData(), static_cast<std::size_t>(utf8.size())));
@@ -363,7 +324,7 @@ YamlStream parseYaml(const QString &text)
         }
     } catch (const YAML::Exception &exception) {
         const QString reason = QString::fromStdString(exception.msg);
-        stream.problems.append(builder.problemAt(exception.mark, tr("This is not valid YAML: %1").arg(reason)));
+        stream.problems.append(builder.problemAt(exception.mark, Tr::tr("This is not valid YAML: %1").arg(reason)));
     }
     stream.documents = builder.takeDocuments();
     return stream;

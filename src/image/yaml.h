@@ -5,11 +5,12 @@
 #include <QList>
 #include <QString>
 
-#include <memory>
-#include <utility>
+#include <initializer_list>
 #include <vector>
 
 namespace sealyard::image {
+
+struct YamlEntry;
 
 /// A YAML node as a plain value with its place (tag and anchor left out; of an alias: the alias, while the nodes in it
 /// keep the places they were written at); the only place that includes yaml-cpp is yaml.cpp.
@@ -22,13 +23,20 @@ struct YamlNode
     bool isPlain = false; ///< a scalar without quotes, to which YAML's types apply
     QString tag;
     core::TextRange range;
-    std::vector<YamlNode> items;                        ///< of a sequence
-    std::vector<std::pair<YamlNode, YamlNode>> entries; ///< of a mapping, in order, duplicate keys kept
+    std::vector<YamlNode> items;    ///< of a sequence
+    std::vector<YamlEntry> entries; ///< of a mapping, in order, duplicate keys kept
 
     /// The value of the first entry with this key; nullptr when there is none or this is no mapping.
     [[nodiscard]] const YamlNode *find(QStringView key) const;
     /// The scalar found by walking keys; empty when there is none.
     [[nodiscard]] QString text(std::initializer_list<QStringView> keys) const;
+};
+
+/// One key of a mapping with its value.
+struct YamlEntry
+{
+    YamlNode key;
+    YamlNode value;
 };
 
 struct YamlProblem

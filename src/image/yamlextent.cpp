@@ -159,6 +159,15 @@ std::optional<qsizetype> yamlScalarEnd(QStringView text, qsizetype at, QStringVi
     }
 }
 
+qsizetype yamlControlCharacter(QStringView text, qsizetype from)
+{
+    const auto isForbidden = [](QChar c) {
+        return (c < u' ' && !isSpace(c)) || c == u'\x7f';
+    };
+    const auto found = std::find_if(text.begin() + from, text.end(), isForbidden);
+    return found == text.end() ? -1 : found - text.begin();
+}
+
 bool isYamlNullWord(QStringView text, qsizetype at)
 {
     static constexpr std::array words{"null"_L1, "Null"_L1, "NULL"_L1, "~"_L1};

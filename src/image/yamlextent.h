@@ -21,6 +21,9 @@ namespace sealyard::image {
 [[nodiscard]] std::optional<qsizetype> yamlScalarEnd(QStringView text, qsizetype at, QStringView value,
                                                      qsizetype parentColumn);
 
+/// The first character from a place on that YAML does not allow; -1 when there is none.
+[[nodiscard]] qsizetype yamlControlCharacter(QStringView text, qsizetype from);
+
 /// True when a plain "null", "Null", "NULL" or "~" stands at the place.
 [[nodiscard]] bool isYamlNullWord(QStringView text, qsizetype at);
 

@@ -29,7 +29,7 @@ namespace {
 constexpr qint64 planFileLimit = 4LL * 1024 * 1024;
 constexpr qint64 eventChunk = 4LL * 1024 * 1024;
 // How long a supervisor that was started may take until it holds the lock.
-constexpr std::chrono::milliseconds launchTime = 15s;
+constexpr auto launchTime = 15s;
 
 core::Result<QByteArray> readSome(const QString &path, qint64 offset, qint64 limit)
 {
