@@ -59,6 +59,11 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, QList<scaffold::Patte
     for (const QuestionsPage *page : {m_namePage, m_detailsPage}) {
         connect(page->form(), &QuestionForm::changed, this, [this, page] { takeAnswers(page->form()->given()); });
     }
+    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        if (id == PlanPageId) {
+            m_planPage->setFocus();
+        }
+    });
     resize(900, 640);
 }
 

@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
@@ -16,6 +18,7 @@ namespace sealyard::gui {
 namespace {
 
 constexpr int linesShown = 4;
+constexpr int usualWidth = 400;
 
 } // namespace
 
@@ -45,6 +48,7 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
     layout->setSpacing(2);
     layout->addWidget(m_editor);
     addNotes(layout);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_editor);
 }
 
@@ -154,6 +158,11 @@ void QuestionField::setProblem(const QString &reason, bool isMarked)
     m_problem->setVisible(!reason.isEmpty());
     m_sign->setVisible(!reason.isEmpty() && isMarked);
     m_editor->setAccessibleDescription(reason.isEmpty() ? m_question.help : reason);
+}
+
+QSize QuestionField::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), heightForWidth(std::max(width(), usualWidth))};
 }
 
 void QuestionField::reportEdit()

@@ -57,8 +57,8 @@ void QuestionForm::rebuild(const QStringList &ids)
                          [&ids](const scaffold::Question &question) { return ids.contains(question.id); });
     QStringList titles;
     std::ranges::transform(questions, std::back_inserter(titles), &scaffold::Question::title);
-    // The letters of the wizard's buttons in English; in other languages Qt goes round among equals.
-    const QStringList labels = withMnemonics(titles, u"bnfc"_s);
+    // Back and Next of an English wizard; where another language meets a letter twice, Qt goes round among equals.
+    const QStringList labels = withMnemonics(titles, u"bn"_s);
     for (qsizetype i = 0; i < questions.size(); ++i) {
         addField(questions.at(i), labels.at(i));
     }
