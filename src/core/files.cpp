@@ -1,6 +1,6 @@
 #include "core/files.h"
+#include "core/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,19 +14,14 @@ namespace sealyard::core {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("core::files", text);
-}
-
 std::unexpected<Error> cannotRead(const QString &path, const QString &reason, ErrorKind kind)
 {
-    return failure(tr("Cannot read “%1”: %2").arg(QDir::toNativeSeparators(path), reason), kind);
+    return failure(Tr::tr("Cannot read “%1”: %2").arg(QDir::toNativeSeparators(path), reason), kind);
 }
 
 std::unexpected<Error> cannotWrite(const QString &path, const QString &reason)
 {
-    return failure(tr("Cannot write “%1”: %2").arg(QDir::toNativeSeparators(path), reason));
+    return failure(Tr::tr("Cannot write “%1”: %2").arg(QDir::toNativeSeparators(path), reason));
 }
 
 qsizetype firstInvalidByte(const QByteArray &bytes)
@@ -48,15 +43,15 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
     if (!info.exists()) {
-        return cannotRead(path, tr("there is no such file."), ErrorKind::NotFound);
+        return cannotRead(path, Tr::tr("there is no such file."), ErrorKind::NotFound);
     }
     if (!info.isFile()) {
-        return cannotRead(path, tr("it is not a regular file."), ErrorKind::Invalid);
+        return cannotRead(path, Tr::tr("it is not a regular file."), ErrorKind::Invalid);
     }
     if (info.size() > limit) {
         const QLocale locale;
         return cannotRead(path,
-                          tr("it has %1, and the limit is %2.")
+                          Tr::tr("it has %1, and the limit is %2.")
                               .arg(locale.formattedDataSize(info.size()), locale.formattedDataSize(limit)),
                           ErrorKind::TooLarge);
     }
@@ -75,13 +70,14 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
 Result<QString> decodeText(const QByteArray &bytes, const QString &path)
 {
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
-        return cannotRead(path, tr("it is binary, not text (zero byte at offset %1).").arg(nul), ErrorKind::Invalid);
+        return cannotRead(path, Tr::tr("it is binary, not text (zero byte at offset %1).").arg(nul),
+                          ErrorKind::Invalid);
     }
     using Flag = QStringConverter::Flag;
     QStringDecoder decoder(QStringDecoder::Utf8, Flag::ConvertInitialBom | Flag::Stateless);
     QString text = decoder(bytes);
     if (decoder.hasError()) {
-        return cannotRead(path, tr("it is not UTF-8 text (offset %1).").arg(firstInvalidByte(bytes)),
+        return cannotRead(path, Tr::tr("it is not UTF-8 text (offset %1).").arg(firstInvalidByte(bytes)),
                           ErrorKind::Invalid);
     }
     return text;

@@ -1,6 +1,6 @@
 #include "core/textrange.h"
 
-#include <QCoreApplication>
+#include "core/tr.h"
 
 #include <algorithm>
 
@@ -46,8 +46,7 @@ Result<QString> applyEdits(const QString &text, QList<TextEdit> edits)
         const qsizetype start = lines.offset(edit.range.start);
         const qsizetype end = lines.offset(edit.range.end);
         if (start < copied || end < start) {
-            return failure(QCoreApplication::translate("core", "Two changes of the same text overlap in line %1.")
-                               .arg(edit.range.start.line + 1),
+            return failure(Tr::tr("Two changes of the same text overlap in line %1.").arg(edit.range.start.line + 1),
                            ErrorKind::Invalid);
         }
         result += QStringView(text).sliced(copied, start - copied);

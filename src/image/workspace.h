@@ -28,7 +28,7 @@ enum class FileRole {
     Other
 };
 
-/// One entry below a version directory. Symbolic links are entries and are never followed.
+/// One entry below a version directory. Symbolic links are entries and are never followed; folders have no role.
 struct DirectoryEntry
 {
     QString path; ///< relative to the version directory, separated by "/"
@@ -80,24 +80,28 @@ struct Workspace
 [[nodiscard]] QStringList typeFolders(ImageType type);
 
 /// The nearest folder, from folder upwards to stop (the top of its git worktree, or the folder itself when it has
-/// none), that contains a type folder; NotFound with a sentence that says what was looked for.
+/// none), that contains a type folder; NotFound with a sentence that says what was looked for. Because "config" is a
+/// usual name inside version directories, a folder with only that gives way to one above with "applications" or
+/// "dockerimages". The result is canonical: symbolic links resolved.
 [[nodiscard]] core::Result<QString> findWorkspaceRoot(const QString &folder, const QString &stop);
 
 /// Reads the tree below a workspace's root. Fails only when the root itself cannot be read. Bounded: 500,000 entries,
-/// depth 64; directory links are not followed. Thread-safe.
+/// depth 64; directory links are not followed, and linked type folders, applications and versions are problems.
+/// Applications and versions whose name begins with "." are left out. Thread-safe.
 [[nodiscard]] core::Result<Workspace> openWorkspace(const QString &root);
 
 /// Reads one version directory again, e.g. after a change on disk.
 [[nodiscard]] core::Result<VersionDirectory> readVersionDirectory(const QString &root, const QString &relativePath);
 
-/// The role of a path relative to its version directory.
+/// The role of a path relative to its version directory. The first folder decides before the name: all below charts/,
+/// registry/ and images/shim/ has that folder's role, "charts/a/templates/x.tmpl" too.
 [[nodiscard]] FileRole fileRole(QStringView relativePath);
 
 /// Sealfile, Kubefile, Dockerfile, Containerfile: the order in which sealos looks for them.
 [[nodiscard]] QStringList buildFileNames();
 
 /// The build file that CI uses: a non-empty Dockerfile, else Kubefile; else the first other one that sealos would find
-/// (upstream.md section 1.3). Empty when there is none.
+/// (upstream.md section 1.3); only for applications does an empty Dockerfile step back. Empty when there is none.
 [[nodiscard]] QString buildFileOf(const VersionDirectory &directory);
 
 } // namespace sealyard::image

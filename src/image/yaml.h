@@ -5,13 +5,15 @@
 #include <QList>
 #include <QString>
 
-#include <memory>
-#include <utility>
+#include <initializer_list>
 #include <vector>
 
 namespace sealyard::image {
 
-/// A YAML node as a plain value with its place; the only place that includes yaml-cpp is yaml.cpp.
+struct YamlEntry;
+
+/// A YAML node as a plain value with its place (tag and anchor left out; of an alias: the alias, while the nodes in it
+/// keep the places they were written at); the only place that includes yaml-cpp is yaml.cpp.
 struct YamlNode
 {
     enum class Kind { Null, Scalar, Sequence, Mapping };
@@ -21,13 +23,20 @@ struct YamlNode
     bool isPlain = false; ///< a scalar without quotes, to which YAML's types apply
     QString tag;
     core::TextRange range;
-    std::vector<YamlNode> items;                        ///< of a sequence
-    std::vector<std::pair<YamlNode, YamlNode>> entries; ///< of a mapping, in order, duplicate keys kept
+    std::vector<YamlNode> items;    ///< of a sequence
+    std::vector<YamlEntry> entries; ///< of a mapping, in order, duplicate keys kept
 
     /// The value of the first entry with this key; nullptr when there is none or this is no mapping.
     [[nodiscard]] const YamlNode *find(QStringView key) const;
     /// The scalar found by walking keys; empty when there is none.
     [[nodiscard]] QString text(std::initializer_list<QStringView> keys) const;
+};
+
+/// One key of a mapping with its value.
+struct YamlEntry
+{
+    YamlNode key;
+    YamlNode value;
 };
 
 struct YamlProblem
@@ -44,7 +53,8 @@ struct YamlStream
 };
 
 /// Reads YAML 1.2 with places. Bounded against hostile input: nesting depth 100, 1,000,000 nodes, aliases expanded at
-/// most to that bound; beyond it a problem is reported. Pure and thread-safe.
+/// most to that bound; beyond it a problem is reported. Control characters are a problem and read as U+FFFD. Pure and
+/// thread-safe.
 [[nodiscard]] YamlStream parseYaml(const QString &text);
 
 } // namespace sealyard::image

@@ -28,7 +28,7 @@ struct PackedImage
     QList<ImageOrigin> origins;
 };
 
-/// A line that looks like an image but will not be packed.
+/// A line that looks like an image that will not be packed, also not from another place.
 struct SkippedLine
 {
     QString path;

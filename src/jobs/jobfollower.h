@@ -2,23 +2,24 @@
 
 #include "jobs/job.h"
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
 namespace sealyard::jobs {
 
-/// Follows one job's log while it grows; the same from the first byte, so a reader may come late or again.
+/// Follows one job's log while it grows; the same from the first byte, so a reader may come late or again. Looks ten
+/// times a second, starting from the event loop; a long log comes in parts, so the event loop stays alive.
 class JobFollower final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// directory: absolute.
     explicit JobFollower(QString directory, QObject *parent = nullptr);
 
 Q_SIGNALS:
     void eventsAdded(const QList<sealyard::jobs::Event> &events);
-    /// Exactly once, after the last event; also when the supervisor died.
+    /// Exactly once, after the last event; also when the supervisor died or the directory vanished (Interrupted).
     void ended(const sealyard::jobs::Job &job);
 
 private:
@@ -27,7 +28,6 @@ private:
     QString m_directory;
     qint64 m_offset = 0;
     QTimer m_timer;
-    bool m_isEnded = false;
 };
 
 } // namespace sealyard::jobs

@@ -12,16 +12,18 @@
 
 namespace sealyard::jobs {
 
-/// One program to run. "@SCRATCH@" in arguments and workingDirectory stands for the job's scratch folder, which exists
-/// from the start and is removed at the end.
+/// One program to run. "@SCRATCH@" in arguments, workingDirectory and the environment's values stands for the job's
+/// scratch folder, which exists from the start and is removed at the end.
 struct Step
 {
     QString title; ///< translated, e.g. "Run init.sh"
     QString program;
     QStringList arguments;
     QString workingDirectory;
-    QMap<QString, QString> environment; ///< added to a reduced one: PATH, HOME, LANG, TMPDIR, proxies
-    std::chrono::seconds timeout{0};    ///< 0: none
+    /// Added to a reduced one: PATH, HOME, USER, LOGNAME, LANG, LANGUAGE, LC_*, TZ, TMPDIR, XDG_RUNTIME_DIR, proxies,
+    /// certificate locations, SOURCE_DATE_EPOCH. Nothing else of the caller's environment, such as tokens, gets in.
+    QMap<QString, QString> environment;
+    std::chrono::seconds timeout{0}; ///< 0: none
 
     bool operator==(const Step &) const = default;
 };
@@ -31,13 +33,15 @@ struct Plan
 {
     QString title;   ///< e.g. "helm v3.8.2 (linux/amd64, built-in)"
     QString subject; ///< what it is about, e.g. "applications/helm/v3.8.2"
-    QString result;  ///< absolute path of the file that exists after success
+    QString result;  ///< absolute path of the file that exists after success; empty: none
     QList<Step> steps;
 
     bool operator==(const Plan &) const = default;
 };
 
+/// The text of plan.json, versioned.
 [[nodiscard]] QByteArray toJson(const Plan &plan);
+/// ErrorKind::Invalid when it is no plan of this version, ErrorKind::TooLarge beyond 100 steps.
 [[nodiscard]] core::Result<Plan> planFromJson(const QByteArray &json);
 
 } // namespace sealyard::jobs

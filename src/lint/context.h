@@ -5,8 +5,11 @@
 #include "image/sourcetree.h"
 #include "image/workspace.h"
 #include "image/yaml.h"
+#include "imagelist/scan.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace sealyard::lint {
 
@@ -17,19 +20,45 @@ struct WorkspaceContext
     const image::SourceTree &sources;
 };
 
+/// A build file, read, parsed and evaluated once for all rules.
+struct BuildFile
+{
+    QString name; ///< relative to the version directory
+    QString text;
+    image::Kubefile kubefile;
+    image::Evaluation evaluation; ///< for linux/amd64 without build arguments, as CI calls it
+};
+
+/// A file that the linter wanted to read and could not.
+struct UnreadableFile
+{
+    QString path;   ///< relative to the workspace
+    QString reason; ///< one translated sentence that names the file
+};
+
 /// One version directory.
 struct DirectoryContext
 {
     const image::Workspace &workspace;
     const image::VersionDirectory &directory;
     const image::SourceTree &sources;
+    QString initScript = {};                ///< the text of init.sh; empty when there is none or it cannot be read
+    std::vector<BuildFile> buildFiles = {}; ///< all that can be read
+    imagelist::ImageList images = {};       ///< what sealos would pack; nothing for docker images
+    QList<UnreadableFile> unreadable = {};
 
     /// The path relative to the workspace of a path relative to the version directory.
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
-    /// The text of init.sh; empty when there is none or it cannot be read.
-    [[nodiscard]] QString initScript() const;
-    /// True when init.sh may put a file at this path: it mentions the path or its first component.
+    /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.
+    [[nodiscard]] bool isClusterImage() const { return directory.type != image::ImageType::DockerImage; }
+    /// The build file that CI uses; nullptr when there is none or it cannot be read.
+    [[nodiscard]] const BuildFile *usedBuildFile() const;
+    /// True when init.sh names this path, its first folder or its file name.
+    [[nodiscard]] bool isMentionedByInit(const QString &relative) const;
+    /// True when init.sh may put a file at this path: it mentions it, or makes files whose names cannot be known.
     [[nodiscard]] bool mayBeMadeByInit(const QString &relative) const;
+    /// True when the path lies in the templates of a Helm chart, which helm renders, not sealos.
+    [[nodiscard]] bool isChartTemplate(const QString &relative) const;
 };
 
 /// One build file of a version directory.
@@ -40,9 +69,14 @@ struct KubefileContext
     const QString &text;
     const image::Kubefile &kubefile;
     const image::Evaluation &evaluation;
+
+    /// True for the build file that CI takes; the others only matter when somebody builds by hand.
+    [[nodiscard]] bool isUsed() const;
+    /// The stage that becomes the image when it starts from nothing, so that all of it is known; else nullptr.
+    [[nodiscard]] const image::Stage *scratchStage() const;
 };
 
-/// One YAML file of a version directory outside charts/ (templates excluded).
+/// One YAML file below manifests/.
 struct YamlContext
 {
     const DirectoryContext &directory;
@@ -51,7 +85,7 @@ struct YamlContext
     const image::YamlStream &stream;
 };
 
-/// One script, image list or template of a version directory outside charts/.
+/// One script, image list, template, build_arch or ignore file of a version directory outside charts/.
 struct TextContext
 {
     const DirectoryContext &directory;

@@ -17,19 +17,20 @@ struct Question
     QuestionType type = QuestionType::Text;
     QString title;
     QString help;
-    QString defaultValue; ///< YesNo: "true" or "false"; Lines: one a line
+    QString
+        defaultValue; ///< mustache, with the answers to earlier questions; YesNo: "true" or "false"; Lines: one a line
     QString placeholder;
     QStringList choices;      ///< of Choice
     QStringList choiceTitles; ///< in the same order
     QString validator;        ///< one of the names in validation.h; empty: anything
     bool isRequired = false;
-    QString condition; ///< "id" or "id=value": asked only then; empty: always
+    QString condition; ///< as holds() in condition.h reads it: asked only then; empty: always
 };
 
 /// A file that a pattern writes.
 struct FileTemplate
 {
-    QString path;     ///< relative to the version directory (mustache too)
+    QString path;     ///< relative to the version directory (mustache too, see template.h)
     QString contents; ///< mustache
     bool isExecutable = false;
     QString condition;             ///< as Question::condition
@@ -48,5 +49,17 @@ struct Pattern
 
 /// The patterns that come with Sealyard, in a stable order, texts in the language of uiLanguage ("zh_CN", "en").
 [[nodiscard]] core::Result<QList<Pattern>> builtInPatterns(const QString &uiLanguage);
+
+/// Reads one pattern from its folder:
+///
+///     title, description: {en: ..., zh_CN: ...}
+///     questions: a list of id, title, help, and optionally type (text, choice, yes-no, lines), default, placeholder,
+///         validator, required, condition, choices: a list of value, title
+///     files: a list of path, and optionally template (a file beside pattern.yaml; default: path + ".mustache"),
+///         executable, perApplication, condition
+///
+/// An unknown key, type or validator and a missing text or template are ErrorKind::Invalid, with line and column. A
+/// text that is missing in uiLanguage is taken from another variant of the language, else from English.
+[[nodiscard]] core::Result<Pattern> readPattern(const QString &folder, const QString &uiLanguage);
 
 } // namespace sealyard::scaffold

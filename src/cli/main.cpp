@@ -1,0 +1,29 @@
+#include "cli/command.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"sealyard"_s);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"sealyard"_s, u"_"_s, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    QTextStream in(stdin);
+    sealyard::cli::Console console{
+        .out = out,
+        .err = err,
+        .in = in,
+        .isInteractive = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0,
+        .program = QCoreApplication::applicationFilePath(),
+    };
+    return static_cast<int>(sealyard::cli::run(QCoreApplication::arguments().sliced(1), console));
+}

@@ -1,0 +1,93 @@
+#include "cli/selection.h"
+
+#include "cli/tr.h"
+#include "git/worktree.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::cli {
+
+namespace {
+
+QString folderOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+}
+
+bool liesIn(const QString &path, const QString &folder)
+{
+    return path == folder || path.startsWith(folder + u'/');
+}
+
+/// True when the directory is meant by a path relative to the root, or lies below it.
+bool isMeant(const image::VersionDirectory &directory, const QString &relativePath)
+{
+    return relativePath == "."_L1 || liesIn(directory.path, relativePath) || liesIn(relativePath, directory.path);
+}
+
+/// True when the directory is meant by "APP" or "APP/VERSION".
+bool isNamed(const image::VersionDirectory &directory, const QString &name)
+{
+    return name == directory.app || name == directory.app + u'/' + directory.version;
+}
+
+core::Result<QString> rootAround(const QString &folder)
+{
+    const QString absolute = QDir(folder).canonicalPath();
+    if (absolute.isEmpty()) {
+        return core::failure(Tr::tr("There is no folder “%1”.").arg(folder), core::ErrorKind::NotFound);
+    }
+    return image::findWorkspaceRoot(absolute, git::worktreeRoot(absolute).value_or(absolute));
+}
+
+QList<image::VersionDirectory> meant(const QList<image::VersionDirectory> &all, const QString &path,
+                                     const QString &root)
+{
+    QList<image::VersionDirectory> found;
+    const bool exists = QFileInfo::exists(path);
+    const QString relative = QDir(root).relativeFilePath(QFileInfo(path).canonicalFilePath());
+    std::ranges::copy_if(all, std::back_inserter(found), [&](const image::VersionDirectory &directory) {
+        return exists ? isMeant(directory, relative) : isNamed(directory, path);
+    });
+    return found;
+}
+
+} // namespace
+
+core::Result<image::Workspace> openAround(const QString &folder)
+{
+    return rootAround(folder).and_then(image::openWorkspace);
+}
+
+core::Result<Selection> select(const QStringList &paths)
+{
+    const QStringList given = paths.isEmpty() ? QStringList{u"."_s} : paths;
+    const auto firstExisting = std::ranges::find_if(given, [](const QString &path) { return QFileInfo::exists(path); });
+    auto workspace = openAround(firstExisting == given.end() ? u"."_s : folderOf(*firstExisting));
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    Selection selection{.workspace = *std::move(workspace), .directories = {}, .isWhole = false};
+    const QList<image::VersionDirectory> all = selection.workspace.versionDirectories();
+    for (const QString &path : given) {
+        const QList<image::VersionDirectory> found = meant(all, path, selection.workspace.root);
+        const bool isRoot = QFileInfo(path).canonicalFilePath() == selection.workspace.root;
+        if (found.isEmpty() && !isRoot) {
+            return core::failure(Tr::tr("“%1” is no version directory, application or folder of the workspace “%2”.")
+                                     .arg(path, QDir::toNativeSeparators(selection.workspace.root)),
+                                 core::ErrorKind::NotFound);
+        }
+        selection.isWhole = selection.isWhole || isRoot;
+        selection.directories += found;
+    }
+    return selection;
+}
+
+} // namespace sealyard::cli

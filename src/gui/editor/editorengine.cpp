@@ -1,0 +1,64 @@
+#include "gui/editor/editorengine.h"
+
+#include <KConfigGroup>
+#include <KSharedConfig>
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KTextEditor/Document>
+#include <KTextEditor/Editor>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+namespace {
+
+// Values of KTextEditor's KateDocumentConfig, which has no public header.
+constexpr int swapFilesInPresetFolder = 2;
+constexpr int neverRemoveTrailingSpaces = 0;
+
+} // namespace
+
+EditorEngine::EditorEngine(QString swapFolder)
+    : m_swapFolder(std::move(swapFolder))
+{
+}
+
+KTextEditor::Document *EditorEngine::createDocument(QObject *parent)
+{
+    if (!m_isConfigured) {
+        configure();
+        m_isConfigured = true;
+    }
+    return KTextEditor::Editor::instance()->createDocument(parent);
+}
+
+void EditorEngine::configure()
+{
+    QDir().mkpath(m_swapFolder);
+    // Hidden files beside a Kubefile would be packed by "COPY . ." and shown by git.
+    KConfigGroup group = KSharedConfig::openConfig()->group(u"KTextEditor Document"_s);
+    group.writeEntry("Swap File Mode", swapFilesInPresetFolder);
+    group.writeEntry("Swap Directory", m_swapFolder);
+    group.writeEntry("Backup Local", false);
+    group.writeEntry("Backup Remote", false);
+    // What the user did not type stays as it was.
+    group.writeEntry("Remove Spaces", neverRemoveTrailingSpaces);
+    group.writeEntry("Newline at End of File", false);
+    group.writeEntry("Auto Save", false);
+}
+
+QString syntaxOf(const QString &path)
+{
+    if (path.contains("/images/shim/"_L1)) {
+        return u"Image List"_s;
+    }
+    if (path.endsWith(".tmpl"_L1)) {
+        const QString rendered = path.chopped(5);
+        return KTextEditor::Editor::instance()->repository().definitionForFileName(rendered).name();
+    }
+    return {};
+}
+
+} // namespace sealyard::gui

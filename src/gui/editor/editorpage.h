@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/editor/editorview.h"
+
+#include <QWidget>
+
+namespace sealyard::gui {
+
+class EmptyState;
+class MessageBar;
+
+/// One tab: a text in the editor with its messages, or the reason why the file cannot be shown as text.
+class EditorPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EditorPage(const QString &path, EditorEngine &engine, QWidget *parent);
+
+    [[nodiscard]] const QString &path() const { return m_path; } ///< absolute
+    /// nullptr when the file cannot be shown as text.
+    [[nodiscard]] EditorView *view() const { return m_view; }
+    [[nodiscard]] bool isModified() const { return m_view && m_view->isModified(); }
+
+    /// Saves; what goes wrong is shown above the text. False when it was not saved.
+    bool save();
+
+private:
+    void explain(const QString &reason);
+    void showDiskChange();
+
+    QString m_path;
+    MessageBar *m_messages;
+    EditorView *m_view = nullptr;
+};
+
+} // namespace sealyard::gui

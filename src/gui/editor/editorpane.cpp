@@ -1,0 +1,267 @@
+#include "gui/editor/editorpane.h"
+
+#include "gui/editor/editorpage.h"
+#include "gui/editor/unsaveddialog.h"
+#include "gui/widgets/emptystate.h"
+
+#include <QDir>
+#include <QStackedLayout>
+#include <QTabWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+EditorPane::EditorPane(const QString &swapFolder, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(swapFolder)
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(this))
+    , m_tabs(new QTabWidget(this))
+{
+    m_empty->setIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
+    m_empty->setTitle(tr("Sealyard"));
+    m_empty->setText(tr("Open a file from the workspace, or create a new cluster image."));
+    m_tabs->setObjectName(u"editorTabs"_s);
+    m_tabs->setAccessibleName(tr("Open files"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setMovable(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        setFocusProxy(current());
+        Q_EMIT currentChanged();
+    });
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closeAsking(page(index)); });
+}
+
+void EditorPane::offer(QAction *action)
+{
+    m_empty->offer(action);
+}
+
+void EditorPane::reserve(const QList<QKeySequence> &shortcuts)
+{
+    m_reserved = shortcuts;
+}
+
+EditorPage *EditorPane::page(int index) const
+{
+    return qobject_cast<EditorPage *>(m_tabs->widget(index));
+}
+
+EditorPage *EditorPane::current() const
+{
+    return page(m_tabs->currentIndex());
+}
+
+QList<EditorPage *> EditorPane::pages() const
+{
+    QList<EditorPage *> all;
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        all.append(page(index));
+    }
+    return all;
+}
+
+EditorPage *EditorPane::find(const QString &path) const
+{
+    const QList<EditorPage *> all = pages();
+    const auto found = std::ranges::find(all, path, &EditorPage::path);
+    return found == all.end() ? nullptr : *found;
+}
+
+void EditorPane::open(const QString &path, std::optional<core::Position> place)
+{
+    const QString clean = QDir::cleanPath(path);
+    EditorPage *known = find(clean);
+    EditorPage *shown = known ? known : add(clean);
+    m_tabs->setCurrentWidget(shown);
+    if (place && shown->view()) {
+        shown->view()->moveTo(*place);
+    }
+    shown->setFocus();
+}
+
+EditorPage *EditorPane::add(const QString &path)
+{
+    auto *added = new EditorPage(path, m_engine, m_tabs);
+    if (EditorView *view = added->view()) {
+        view->reserve(m_reserved);
+        view->setFindings(m_findings.value(path));
+        connect(view, &EditorView::modifiedChanged, this, [this] {
+            updateTitles();
+            Q_EMIT modifiedChanged();
+        });
+        connect(view, &EditorView::cursorMoved, this, &EditorPane::cursorMoved);
+        connect(view, &EditorView::contentChanged, this, [this, path] { Q_EMIT contentChanged(path); });
+    }
+    m_stack->setCurrentWidget(m_tabs);
+    m_tabs->addTab(added, {});
+    updateTitles();
+    return added;
+}
+
+QStringList EditorPane::paths() const
+{
+    QStringList all;
+    for (const EditorPage *each : pages()) {
+        all.append(each->path());
+    }
+    return all;
+}
+
+QString EditorPane::currentPath() const
+{
+    return current() ? current()->path() : QString();
+}
+
+std::optional<QString> EditorPane::unsavedText(const QString &path) const
+{
+    const EditorPage *found = find(path);
+    return found && found->isModified() ? std::optional(found->view()->text()) : std::nullopt;
+}
+
+bool EditorPane::isCurrentModified() const
+{
+    return current() && current()->isModified();
+}
+
+bool EditorPane::hasUnsavedChanges() const
+{
+    return std::ranges::any_of(pages(), &EditorPage::isModified);
+}
+
+std::optional<core::Position> EditorPane::cursor() const
+{
+    return current() && current()->view() ? std::optional(current()->view()->cursor()) : std::nullopt;
+}
+
+QStringList EditorPane::messagesAtCursor() const
+{
+    return current() && current()->view() ? current()->view()->messagesAtCursor() : QStringList();
+}
+
+QList<QAction *> EditorPane::editActions() const
+{
+    return current() && current()->view() ? current()->view()->editActions() : QList<QAction *>();
+}
+
+bool EditorPane::saveCurrent()
+{
+    return !current() || current()->save();
+}
+
+bool EditorPane::saveAll()
+{
+    bool isAllSaved = true;
+    for (EditorPage *each : pages()) {
+        isAllSaved = (!each->isModified() || each->save()) && isAllSaved;
+    }
+    return isAllSaved;
+}
+
+void EditorPane::closeCurrent()
+{
+    if (current()) {
+        closeAsking(current());
+    }
+}
+
+void EditorPane::closeUnmodified()
+{
+    for (EditorPage *each : pages()) {
+        if (!each->isModified()) {
+            close(each);
+        }
+    }
+}
+
+void EditorPane::closeAsking(EditorPage *page)
+{
+    settle({page}, [this, page] { close(page); });
+}
+
+void EditorPane::settle(std::function<void()> settled)
+{
+    settle(pages(), std::move(settled));
+}
+
+void EditorPane::settle(const QList<EditorPage *> &pages, std::function<void()> settled)
+{
+    QList<EditorPage *> unsaved;
+    std::ranges::copy_if(pages, std::back_inserter(unsaved), &EditorPage::isModified);
+    if (unsaved.isEmpty()) {
+        settled();
+        return;
+    }
+    QStringList files;
+    std::ranges::transform(unsaved, std::back_inserter(files), &EditorPage::path);
+    auto *dialog = new UnsavedDialog(files, this);
+    connect(dialog, &UnsavedDialog::discardChosen, this, [unsaved, settled] {
+        for (const EditorPage *each : unsaved) {
+            each->view()->reload();
+        }
+        settled();
+    });
+    connect(dialog, &UnsavedDialog::saveChosen, this, [unsaved, settled] {
+        if (std::ranges::all_of(unsaved, &EditorPage::save)) {
+            settled();
+        }
+    });
+    dialog->open();
+}
+
+void EditorPane::close(EditorPage *page)
+{
+    const QString path = page->path();
+    m_tabs->removeTab(m_tabs->indexOf(page));
+    delete page;
+    if (m_tabs->count() == 0) {
+        m_stack->setCurrentWidget(m_empty);
+    }
+    updateTitles();
+    Q_EMIT modifiedChanged();
+    Q_EMIT contentChanged(path);
+}
+
+void EditorPane::showNext(int step)
+{
+    if (const int count = m_tabs->count(); count > 0) {
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+        setFocus();
+    }
+}
+
+void EditorPane::setFindings(const QHash<QString, QList<core::Diagnostic>> &findings)
+{
+    m_findings = findings;
+    for (const EditorPage *each : pages()) {
+        if (each->view()) {
+            each->view()->setFindings(findings.value(each->path()));
+        }
+    }
+}
+
+void EditorPane::updateTitles()
+{
+    QHash<QString, int> sameNames;
+    for (const QString &path : paths()) {
+        ++sameNames[path.section(u'/', -1)];
+    }
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        const EditorPage &shown = *page(index);
+        const QString name = shown.path().section(u'/', -1);
+        // Most files here have the same names; the folders (app and version) tell them apart.
+        const QString title =
+            sameNames.value(name) > 1 ? tr("%1 (%2)").arg(name, shown.path().section(u'/', -3, -2)) : name;
+        m_tabs->setTabText(index, shown.isModified() ? tr("%1 *", "unsaved file").arg(title) : title);
+        m_tabs->setTabToolTip(index, QDir::toNativeSeparators(shown.path()));
+    }
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "gui/editor/editorengine.h"
+
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QAction;
+class QStackedLayout;
+class QTabWidget;
+
+namespace sealyard::gui {
+
+class EditorPage;
+class EmptyState;
+
+/// The open files in tabs. No file is ever lost: closing asks, saving is atomic, changes on disk are noticed.
+class EditorPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// swapFolder: where unsaved texts are kept against crashes.
+    explicit EditorPane(const QString &swapFolder, QWidget *parent = nullptr);
+
+    /// Adds a button to what is shown while no file is open.
+    void offer(QAction *action);
+    /// Shortcuts that the window uses, so that the text component must not.
+    void reserve(const QList<QKeySequence> &shortcuts);
+
+    /// Shows a file, opening it when it is not open yet; a place moves the cursor there. Paths are absolute.
+    void open(const QString &path, std::optional<core::Position> place = {});
+    [[nodiscard]] QStringList paths() const;
+    [[nodiscard]] QString currentPath() const; ///< empty when no file is open
+    /// The text of an open file that differs from the file; nothing when it is not open or has no changes.
+    [[nodiscard]] std::optional<QString> unsavedText(const QString &path) const;
+    [[nodiscard]] bool isCurrentModified() const;
+    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] std::optional<core::Position> cursor() const; ///< of the current file
+    [[nodiscard]] QStringList messagesAtCursor() const;         ///< of the findings on the cursor's line
+    [[nodiscard]] QList<QAction *> editActions() const;         ///< see EditorView::editActions()
+
+    bool saveCurrent();
+    /// Saves all that has changes; false when one could not be saved.
+    bool saveAll();
+    /// Closes the current file, after asking when it has unsaved changes.
+    void closeCurrent();
+    /// Closes every file without unsaved changes.
+    void closeUnmodified();
+    /// Asks what becomes of all unsaved changes, saves or drops them, and calls settled; not called on Cancel.
+    void settle(std::function<void()> settled);
+    void showNext(int step);
+
+    /// Findings by absolute path, shown in the texts that are open now and later.
+    void setFindings(const QHash<QString, QList<core::Diagnostic>> &findings);
+
+Q_SIGNALS:
+    void currentChanged();
+    void modifiedChanged();
+    void cursorMoved();
+    /// The text of a file, or whether it is unsaved, is another one now; also sent when it was closed.
+    void contentChanged(const QString &path);
+
+private:
+    [[nodiscard]] EditorPage *page(int index) const;
+    [[nodiscard]] EditorPage *current() const;
+    [[nodiscard]] EditorPage *find(const QString &path) const;
+    [[nodiscard]] QList<EditorPage *> pages() const;
+    EditorPage *add(const QString &path);
+    void close(EditorPage *page);
+    void closeAsking(EditorPage *page);
+    void settle(const QList<EditorPage *> &pages, std::function<void()> settled);
+    void updateTitles();
+
+    EditorEngine m_engine;
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
+    QTabWidget *m_tabs;
+    QHash<QString, QList<core::Diagnostic>> m_findings;
+    QList<QKeySequence> m_reserved;
+};
+
+} // namespace sealyard::gui

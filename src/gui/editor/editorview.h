@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/result.h"
+
+#include <QKeySequence>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+
+namespace KTextEditor {
+class Document;
+class View;
+} // namespace KTextEditor
+
+namespace sealyard::gui {
+
+class DiagnosticMarks;
+class EditorEngine;
+
+/// One text file in Kate's editor component. A text without changes follows the file on disk.
+class EditorView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class DiskChange { None, Modified, Deleted };
+
+    /// Loads the file, which must be text that core::readText() accepts.
+    EditorView(const QString &path, EditorEngine &engine, QWidget *parent);
+    ~EditorView() override;
+
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] QString text() const;
+    /// What happened to the file since it was loaded or saved, and was not dealt with yet.
+    [[nodiscard]] DiskChange diskChange() const { return m_diskChange; }
+
+    /// Replaces the file atomically.
+    [[nodiscard]] core::Result<void> save();
+    /// Forgets the changes and loads the file again.
+    void reload();
+    /// Lets the text stand against what is on disk.
+    void keepText();
+
+    [[nodiscard]] core::Position cursor() const;
+    void moveTo(core::Position position);
+    void setFindings(const QList<core::Diagnostic> &findings);
+    /// The messages of the findings on the cursor's line.
+    [[nodiscard]] QStringList messagesAtCursor() const;
+
+    /// The component's own actions for an Edit menu; nullptr stands for a separator.
+    [[nodiscard]] QList<QAction *> editActions() const;
+    /// Takes shortcuts away from the component's actions, since the window uses them.
+    void reserve(const QList<QKeySequence> &shortcuts);
+
+Q_SIGNALS:
+    void modifiedChanged();
+    void cursorMoved();
+    /// 300 ms after the last change of the text; at once after saving and loading.
+    void contentChanged();
+    void diskChanged();
+
+private:
+    void connectDocument();
+    void setDiskChange(DiskChange change);
+
+    QString m_path;
+    KTextEditor::Document *m_document;
+    KTextEditor::View *m_view;
+    std::unique_ptr<DiagnosticMarks> m_marks;
+    QTimer m_pause;
+    DiskChange m_diskChange = DiskChange::None;
+};
+
+} // namespace sealyard::gui

@@ -1,0 +1,188 @@
+#include "gui/jobs/builddialog.h"
+
+#include "build/plan.h"
+#include "gui/jobs/plantext.h"
+#include "gui/widgets/severity.h"
+#include "image/sourcetree.h"
+#include "ui_builddialog.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+namespace {
+
+const QString backendKey = u"build/backend"_s;
+const QString folderKey = u"build/outputFolder"_s;
+const QString scriptName = u"init.sh"_s;
+
+} // namespace
+
+BuildDialog::BuildDialog(const image::VersionDirectory &directory, image::Workspace workspace, QString cliProgram,
+                         QSettings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::BuildDialog>())
+    , m_workspace(std::move(workspace))
+    , m_cliProgram(std::move(cliProgram))
+    , m_settings(settings)
+    , m_trust(settings)
+{
+    m_ui->setupUi(this);
+    setWindowTitle(tr("Build %1").arg(directory.title()));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Build"));
+    m_base.workspaceRoot = m_workspace.root;
+    m_base.type = directory.type;
+    m_base.app = directory.app;
+    m_base.version = directory.version;
+    m_scriptPath = m_workspace.root + u'/' + directory.path + u'/' + scriptName;
+    fillChoices();
+    suggestOutput();
+    readScript();
+    connectChanges();
+    refresh();
+}
+
+BuildDialog::~BuildDialog() = default;
+
+void BuildDialog::fillChoices()
+{
+    m_ui->backendBox->addItem(tr("Built-in (no other program needed)"), build::backendName(build::Backend::BuiltIn));
+    m_ui->backendBox->addItem(tr("buildah"), build::backendName(build::Backend::Buildah));
+    const int backend = m_ui->backendBox->findData(m_settings.value(backendKey).toString());
+    m_ui->backendBox->setCurrentIndex(qMax(0, backend));
+    for (const QString &platform : {u"linux/amd64"_s, u"linux/arm64"_s}) {
+        m_ui->platformBox->addItem(platform);
+    }
+    const QString host = image::hostPlatform().toString();
+    if (m_ui->platformBox->findText(host) < 0) {
+        m_ui->platformBox->addItem(host);
+    }
+    m_ui->platformBox->setCurrentText(host);
+    m_ui->nameEdit->setPlaceholderText(m_base.app + u':' + m_base.version);
+}
+
+void BuildDialog::connectChanges()
+{
+    connect(m_ui->platformBox, &QComboBox::currentIndexChanged, this, &BuildDialog::suggestOutput);
+    connect(m_ui->platformBox, &QComboBox::currentIndexChanged, this, &BuildDialog::refresh);
+    connect(m_ui->backendBox, &QComboBox::currentIndexChanged, this, &BuildDialog::refresh);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &BuildDialog::refresh);
+    connect(m_ui->outputEdit, &QLineEdit::textChanged, this, &BuildDialog::refresh);
+    connect(m_ui->trustBox, &QCheckBox::toggled, this, &BuildDialog::refresh);
+    connect(m_ui->browseButton, &QPushButton::clicked, this, &BuildDialog::chooseOutput);
+    connect(m_ui->copyButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->commandsView->toPlainText()); });
+}
+
+/// Whether the script runs is the plan's decision: it is refused as long as nobody agreed.
+void BuildDialog::readScript()
+{
+    const auto plan = build::makePlan(request(), m_workspace, {.sealyardCli = m_cliProgram});
+    const bool isNeeded = !plan && plan.error().kind == core::ErrorKind::Denied;
+    m_ui->scriptBox->setVisible(isNeeded);
+    if (!isNeeded) {
+        return;
+    }
+    const QString relativePath = QDir(m_workspace.root).relativeFilePath(m_scriptPath);
+    const auto script = image::SourceTree(m_workspace.root).text(relativePath);
+    if (!script) {
+        m_ui->scriptLabel->setText(script.error().message);
+        m_ui->trustBox->setEnabled(false);
+        return;
+    }
+    m_script = *script;
+    m_ui->scriptView->setCode(scriptName, m_script);
+    m_ui->trustBox->setChecked(m_trust.isTrusted(m_scriptPath, m_script));
+}
+
+void BuildDialog::suggestOutput()
+{
+    const bool isUntouched = m_ui->outputEdit->text() == m_suggestedOutput;
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    const QString file =
+        u"%1-%2-%3.tar"_s.arg(m_base.app, m_base.version, m_ui->platformBox->currentText()).replace(u'/', u'-');
+    m_suggestedOutput = QDir::toNativeSeparators(m_settings.value(folderKey, home).toString() + u'/' + file);
+    if (isUntouched) {
+        m_ui->outputEdit->setText(m_suggestedOutput);
+    }
+}
+
+void BuildDialog::chooseOutput()
+{
+    auto *dialog = new QFileDialog(this, tr("Output File"), QFileInfo(m_ui->outputEdit->text()).absolutePath(),
+                                   tr("OCI archives (*.tar)"));
+    dialog->setObjectName(u"outputDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"tar"_s);
+    dialog->selectFile(QFileInfo(m_ui->outputEdit->text()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, m_ui->outputEdit, &QLineEdit::setText);
+    dialog->open();
+}
+
+build::BuildRequest BuildDialog::request() const
+{
+    build::BuildRequest request = m_base;
+    request.backend = build::parseBackend(m_ui->backendBox->currentData().toString()).value_or(request.backend);
+    request.platform = image::parsePlatform(m_ui->platformBox->currentText()).value_or(request.platform);
+    request.name = m_ui->nameEdit->text().trimmed();
+    request.outputPath = QDir::fromNativeSeparators(m_ui->outputEdit->text().trimmed());
+    request.isInitScriptTrusted = m_ui->trustBox->isChecked();
+    return request;
+}
+
+void BuildDialog::refresh()
+{
+    build::BuildRequest shown = request();
+    shown.isInitScriptTrusted = true;
+    const auto plan = build::makePlan(shown, m_workspace, {.sealyardCli = m_cliProgram});
+    m_ui->commandsView->setCode(u"commands.sh"_s, plan ? planText(*plan) : QString());
+    m_ui->copyButton->setEnabled(plan.has_value());
+
+    const QString problem = obstacle();
+    const bool isReplaced = problem.isEmpty() && QFileInfo::exists(request().outputPath);
+    const auto severity = problem.isEmpty() ? core::Severity::Warning : core::Severity::Error;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_ui->noteSign->setPixmap(severityIcon(severity).pixmap(size, devicePixelRatio()));
+    m_ui->noteSign->setVisible(!problem.isEmpty() || isReplaced);
+    m_ui->noteLabel->setText(isReplaced ? tr("The output file exists and will be replaced.") : problem);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+}
+
+QString BuildDialog::obstacle() const
+{
+    const build::BuildRequest wanted = request();
+    const QString folder = QFileInfo(wanted.outputPath).path();
+    if (!QDir::isAbsolutePath(wanted.outputPath) || QFileInfo(wanted.outputPath).isDir()) {
+        return tr("Enter the output file with its full path, for example “%1”.").arg(m_suggestedOutput);
+    }
+    if (!QFileInfo(folder).isDir()) {
+        return tr("There is no folder “%1” for the output file.").arg(QDir::toNativeSeparators(folder));
+    }
+    const auto plan = build::makePlan(wanted, m_workspace, {.sealyardCli = m_cliProgram});
+    if (!plan) {
+        const bool isUntrusted = plan.error().kind == core::ErrorKind::Denied && m_ui->trustBox->isEnabled();
+        return isUntrusted ? tr("Read init.sh and tick the box below it.") : plan.error().message;
+    }
+    return {};
+}
+
+void BuildDialog::accept()
+{
+    m_settings.setValue(backendKey, m_ui->backendBox->currentData());
+    m_settings.setValue(folderKey, QFileInfo(request().outputPath).absolutePath());
+    if (m_ui->trustBox->isChecked()) {
+        m_trust.trust(m_scriptPath, m_script);
+    }
+    QDialog::accept();
+}
+
+} // namespace sealyard::gui

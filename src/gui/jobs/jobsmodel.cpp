@@ -1,0 +1,181 @@
+#include "gui/jobs/jobsmodel.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+namespace {
+
+QIcon stateIcon(jobs::JobState state)
+{
+    switch (state) {
+    case jobs::JobState::Waiting:
+        return QIcon::fromTheme(u"chronometer"_s);
+    case jobs::JobState::Running:
+        return QIcon::fromTheme(u"media-playback-start"_s);
+    case jobs::JobState::Succeeded:
+        return QIcon::fromTheme(u"dialog-ok-apply"_s);
+    case jobs::JobState::Failed:
+        return QIcon::fromTheme(u"dialog-error"_s);
+    case jobs::JobState::Cancelled:
+        return QIcon::fromTheme(u"dialog-cancel"_s);
+    case jobs::JobState::Interrupted:
+        return QIcon::fromTheme(u"dialog-warning"_s);
+    }
+    return {};
+}
+
+QString clockText(qint64 seconds)
+{
+    const auto twoDigits = [](qint64 number) {
+        return u"%1"_s.arg(number, 2, 10, QChar(u'0'));
+    };
+    const QString minutes = u"%1:%2"_s.arg(twoDigits(seconds / 60 % 60), twoDigits(seconds % 60));
+    return seconds < 3600 ? minutes : u"%1:%2"_s.arg(seconds / 3600).arg(minutes);
+}
+
+} // namespace
+
+QString stateWord(jobs::JobState state)
+{
+    switch (state) {
+    case jobs::JobState::Waiting:
+        return QCoreApplication::translate("JobsModel", "Waiting");
+    case jobs::JobState::Running:
+        return QCoreApplication::translate("JobsModel", "Running");
+    case jobs::JobState::Succeeded:
+        return QCoreApplication::translate("JobsModel", "Succeeded");
+    case jobs::JobState::Failed:
+        return QCoreApplication::translate("JobsModel", "Failed");
+    case jobs::JobState::Cancelled:
+        return QCoreApplication::translate("JobsModel", "Cancelled");
+    case jobs::JobState::Interrupted:
+        return QCoreApplication::translate("JobsModel", "Interrupted");
+    }
+    return {};
+}
+
+bool isAlive(const jobs::Job &job)
+{
+    return job.state == jobs::JobState::Waiting || job.state == jobs::JobState::Running;
+}
+
+void JobsModel::put(const jobs::Job &job)
+{
+    if (const int row = rowOf(job.directory); row >= 0) {
+        m_jobs[row] = job;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        return;
+    }
+    const auto place = std::ranges::lower_bound(m_jobs, job.id, std::ranges::greater(), &jobs::Job::id);
+    const int row = static_cast<int>(place - m_jobs.begin());
+    beginInsertRows({}, row, row);
+    m_jobs.insert(row, job);
+    endInsertRows();
+}
+
+void JobsModel::removeVanished()
+{
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (!QFileInfo::exists(m_jobs.at(row).directory)) {
+            beginRemoveRows({}, row, row);
+            m_jobs.removeAt(row);
+            endRemoveRows();
+        }
+    }
+}
+
+void JobsModel::setNow(const QDateTime &now)
+{
+    m_now = now;
+    for (int row = 0; row < m_jobs.size(); ++row) {
+        if (isAlive(m_jobs.at(row))) {
+            Q_EMIT dataChanged(index(row, DurationColumn), index(row, DurationColumn), {Qt::DisplayRole});
+        }
+    }
+}
+
+int JobsModel::rowOf(const QString &directory) const
+{
+    const auto found = std::ranges::find(m_jobs, directory, &jobs::Job::directory);
+    return found == m_jobs.end() ? -1 : static_cast<int>(found - m_jobs.begin());
+}
+
+QList<jobs::Job> JobsModel::livingJobs() const
+{
+    QList<jobs::Job> living;
+    std::ranges::copy_if(m_jobs, std::back_inserter(living), &isAlive);
+    return living;
+}
+
+int JobsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+}
+
+int JobsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant JobsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const jobs::Job &job = m_jobs.at(index.row());
+    if (role == Qt::DisplayRole) {
+        return text(job, static_cast<Column>(index.column()));
+    }
+    if (role == Qt::DecorationRole && index.column() == StateColumn) {
+        return stateIcon(job.state);
+    }
+    if (role == Qt::ToolTipRole) {
+        return job.problem.isEmpty() ? job.plan.subject : job.problem;
+    }
+    return {};
+}
+
+QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    const QStringList titles{tr("State"), tr("Build"), tr("Started"), tr("Duration")};
+    return titles.value(section);
+}
+
+QString JobsModel::text(const jobs::Job &job, Column column) const
+{
+    switch (column) {
+    case StateColumn:
+        return stateWord(job.state);
+    case TitleColumn:
+        return job.plan.title;
+    case StartedColumn:
+        return QLocale().toString(job.started.toLocalTime(), QLocale::ShortFormat);
+    case DurationColumn:
+        return duration(job);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString JobsModel::duration(const jobs::Job &job) const
+{
+    const QDateTime end = isAlive(job) ? m_now : job.ended;
+    if (!job.started.isValid() || !end.isValid()) {
+        return {};
+    }
+    return clockText(std::max<qint64>(0, job.started.secsTo(end)));
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace sealyard::gui {
+
+/// "Running", "Failed", ...: translated.
+[[nodiscard]] QString stateWord(jobs::JobState state);
+
+/// True as long as something may still happen to a job.
+[[nodiscard]] bool isAlive(const jobs::Job &job);
+
+/// Jobs, newest first, with what is known of each.
+class JobsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { StateColumn, TitleColumn, StartedColumn, DurationColumn, ColumnCount };
+    Q_ENUM(Column)
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Adds a job in its place by id, or replaces what was known of it.
+    void put(const jobs::Job &job);
+    /// Forgets jobs whose directory is gone.
+    void removeVanished();
+    /// The time up to which the duration of running jobs is counted.
+    void setNow(const QDateTime &now);
+
+    [[nodiscard]] const jobs::Job &job(int row) const { return m_jobs.at(row); }
+    /// -1 when there is no job in this directory.
+    [[nodiscard]] int rowOf(const QString &directory) const;
+    [[nodiscard]] QList<jobs::Job> livingJobs() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const jobs::Job &job, Column column) const;
+    [[nodiscard]] QString duration(const jobs::Job &job) const;
+
+    QList<jobs::Job> m_jobs;
+    QDateTime m_now;
+};
+
+} // namespace sealyard::gui

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "jobs/plan.h"
+
+#include <QString>
+
+namespace sealyard::gui {
+
+/// The commands of a plan as a person would type them in bash, a comment with the step's title above each; for reading
+/// and copying, never for running by us.
+[[nodiscard]] QString planText(const jobs::Plan &plan);
+
+} // namespace sealyard::gui

@@ -1,0 +1,95 @@
+#include "gui/widgets/messagebar.h"
+
+#include "gui/widgets/severity.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_choices(new QHBoxLayout)
+{
+    setObjectName(u"messageBar"_s);
+    m_text->setObjectName(u"messageText"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto *cross = new QToolButton(this);
+    cross->setObjectName(u"dismissButton"_s);
+    cross->setAutoRaise(true);
+    cross->setIcon(style()->standardIcon(QStyle::SP_DockWidgetCloseButton));
+    cross->setToolTip(tr("Dismiss"));
+    cross->setAccessibleName(tr("Dismiss"));
+    connect(cross, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
+
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addLayout(m_choices);
+    row->addWidget(cross);
+    hide();
+}
+
+void MessageBar::show(core::Severity severity, const QString &text, const QList<Choice> &choices)
+{
+    m_severity = severity;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(severityIcon(severity).pixmap(size, devicePixelRatio()));
+    m_text->setText(text);
+    setAccessibleName(text);
+    setChoices(choices);
+    setVisible(true);
+    update();
+    QAccessibleAnnouncementEvent announcement(this, text);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::setChoices(const QList<Choice> &choices)
+{
+    while (QLayoutItem *item = m_choices->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Choice &choice : choices) {
+        auto *button = new QPushButton(choice.text, this);
+        connect(button, &QPushButton::clicked, this, [this, act = choice.act] {
+            hide();
+            act();
+        });
+        m_choices->addWidget(button);
+    }
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QColor fill = severityColor(m_severity);
+    painter.setPen(fill);
+    fill.setAlphaF(0.14F);
+    painter.setBrush(fill);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4);
+}
+
+} // namespace sealyard::gui

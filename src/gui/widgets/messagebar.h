@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/diagnostic.h"
+
+#include <QFrame>
+#include <QList>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace sealyard::gui {
+
+/// One sentence with its choices, shown where the matter is instead of a dialog. Hidden until there is something to
+/// say.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// A button of the bar; pressing it hides the bar, then acts.
+    struct Choice
+    {
+        QString text;
+        std::function<void()> act;
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Shows a sentence instead of what was there before, and announces it to screen readers.
+    void show(core::Severity severity, const QString &text, const QList<Choice> &choices = {});
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    /// The bar was closed by its cross.
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setChoices(const QList<Choice> &choices);
+
+    core::Severity m_severity = core::Severity::Info;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QHBoxLayout *m_choices;
+};
+
+} // namespace sealyard::gui

@@ -1,0 +1,165 @@
+#include "gui/wizards/newimagewizard.h"
+
+#include "gui/wizards/patternpage.h"
+#include "gui/wizards/planpage.h"
+#include "gui/wizards/questionform.h"
+#include "gui/wizards/questionspage.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+namespace {
+
+/// The answers that mean something to a pattern, also when they were given while another one was chosen.
+scaffold::ScaffoldRequest requestFor(const scaffold::Pattern &pattern, const scaffold::Answers &given)
+{
+    scaffold::ScaffoldRequest request{.pattern = pattern, .answers = {}};
+    for (const scaffold::Question &question : pattern.questions) {
+        const auto answer = given.constFind(question.id);
+        const bool isChoice = question.type == scaffold::QuestionType::Choice;
+        if (answer != given.cend() && (!isChoice || question.choices.contains(*answer))) {
+            request.answers.insert(question.id, *answer);
+        }
+    }
+    return request;
+}
+
+} // namespace
+
+NewImageWizard::NewImageWizard(image::Workspace workspace, QList<scaffold::Pattern> patterns, QWidget *parent)
+    : QWizard(parent)
+    , m_workspace(std::move(workspace))
+    , m_patterns(std::move(patterns))
+    , m_patternPage(new PatternPage(m_patterns))
+    , m_namePage(new QuestionsPage(m_workspace))
+    , m_detailsPage(new QuestionsPage(m_workspace))
+    , m_planPage(new PlanPage)
+{
+    setObjectName(u"newImageWizard"_s);
+    setWindowTitle(tr("New Image"));
+    setWizardStyle(QWizard::ModernStyle);
+    setOption(QWizard::NoBackButtonOnStartPage);
+    setButtonText(QWizard::FinishButton, tr("Create &Files"));
+    m_namePage->setObjectName(u"namePage"_s);
+    m_namePage->setTitle(tr("Name and Version"));
+    m_namePage->setSubTitle(tr("They name the new folder and the image."));
+    m_detailsPage->setObjectName(u"detailsPage"_s);
+    m_detailsPage->setTitle(tr("Details"));
+    setPage(PatternPageId, m_patternPage);
+    setPage(NamePageId, m_namePage);
+    setPage(DetailsPageId, m_detailsPage);
+    setPage(PlanPageId, m_planPage);
+    for (const QuestionsPage *page : {m_namePage, m_detailsPage}) {
+        connect(page->form(), &QuestionForm::changed, this, [this, page] { takeAnswers(page->form()->given()); });
+    }
+    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        if (id == PlanPageId) {
+            m_planPage->setFocus();
+        }
+    });
+    resize(900, 640);
+}
+
+int NewImageWizard::nextId() const
+{
+    if (currentId() == NamePageId && questions(DetailsPageId).isEmpty()) {
+        return PlanPageId;
+    }
+    return QWizard::nextId();
+}
+
+void NewImageWizard::initializePage(int id)
+{
+    if (id == NamePageId) {
+        m_namePage->form()->setRequest(requestFor(pattern(), m_given), questions(NamePageId));
+    } else if (id == DetailsPageId) {
+        m_detailsPage->setSubTitle(pattern().title);
+        m_detailsPage->form()->setRequest(requestFor(pattern(), m_given), questions(DetailsPageId));
+    } else if (id == PlanPageId) {
+        scaffold::ScaffoldRequest request = requestFor(pattern(), m_given);
+        request.answers = scaffold::withDefaults(request.pattern, request.answers);
+        m_planPage->setPlan(scaffold::makePlan(request, m_workspace), m_workspace.root);
+    }
+    QWizard::initializePage(id);
+}
+
+void NewImageWizard::accept()
+{
+    setWriting(true);
+    QtConcurrent::run(&scaffold::writePlan, m_planPage->plan(), m_workspace.root)
+        .then(this, [this](const core::Result<QStringList> &written) { finish(written); });
+}
+
+void NewImageWizard::reject()
+{
+    if (m_isWriting) {
+        return;
+    }
+    if (!m_planPage->hasEdits()) {
+        QWizard::reject();
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Discard the Edited Files?"),
+                                     tr("Files of the new image were edited and nothing has been written yet."),
+                                     QMessageBox::Discard | QMessageBox::Cancel, this);
+    question->setObjectName(u"discardQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question->button(QMessageBox::Discard), &QAbstractButton::clicked, this, [this] { QWizard::reject(); });
+    question->open();
+}
+
+const scaffold::Pattern &NewImageWizard::pattern() const
+{
+    return m_patterns.at(m_patternPage->currentPattern());
+}
+
+/// Name and version come first, since other defaults follow from them; the rest is on a page of its own.
+QStringList NewImageWizard::questions(PageId page) const
+{
+    static const QStringList first{u"name"_s, u"version"_s};
+    QStringList ids;
+    for (const scaffold::Question &question : pattern().questions) {
+        if (first.contains(question.id) == (page == NamePageId)) {
+            ids.append(question.id);
+        }
+    }
+    return ids;
+}
+
+/// An answer that is a default again is given no more.
+void NewImageWizard::takeAnswers(const scaffold::Answers &given)
+{
+    for (const scaffold::Question &question : pattern().questions) {
+        m_given.remove(question.id);
+    }
+    m_given.insert(given);
+}
+
+void NewImageWizard::setWriting(bool isWriting)
+{
+    m_isWriting = isWriting;
+    m_planPage->setWriting(isWriting);
+    button(QWizard::BackButton)->setEnabled(!isWriting);
+    button(QWizard::CancelButton)->setEnabled(!isWriting);
+}
+
+void NewImageWizard::finish(const core::Result<QStringList> &written)
+{
+    setWriting(false);
+    if (!written) {
+        m_planPage->showError(written.error());
+        return;
+    }
+    Q_EMIT created(m_planPage->plan().directory, *written);
+    QWizard::accept();
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,175 @@
+#include "gui/wizards/questionfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+namespace {
+
+constexpr int linesShown = 4;
+constexpr int usualWidth = 400;
+
+} // namespace
+
+QuestionField::QuestionField(const scaffold::Question &question, const QString &label, QWidget *parent)
+    : QWidget(parent)
+    , m_question(question)
+{
+    switch (question.type) {
+    case scaffold::QuestionType::Text:
+        makeText();
+        break;
+    case scaffold::QuestionType::Lines:
+        makeLines();
+        break;
+    case scaffold::QuestionType::Choice:
+        makeChoice();
+        break;
+    case scaffold::QuestionType::YesNo:
+        makeYesNo(label);
+        break;
+    }
+    m_editor->setObjectName("answer_"_L1 + question.id);
+    m_editor->setAccessibleName(question.title);
+    m_editor->setAccessibleDescription(question.help);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    layout->addWidget(m_editor);
+    addNotes(layout);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusProxy(m_editor);
+}
+
+void QuestionField::makeText()
+{
+    auto *edit = new QLineEdit(this);
+    edit->setPlaceholderText(m_question.placeholder);
+    m_read = [edit] {
+        return edit->text();
+    };
+    m_write = [edit](const QString &answer) {
+        edit->setText(answer);
+    };
+    connect(edit, &QLineEdit::textChanged, this, &QuestionField::reportEdit);
+    m_editor = edit;
+}
+
+void QuestionField::makeLines()
+{
+    auto *edit = new QPlainTextEdit(this);
+    edit->setPlaceholderText(m_question.placeholder);
+    edit->setTabChangesFocus(true);
+    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit->setFixedHeight(linesShown * edit->fontMetrics().lineSpacing() + edit->height() -
+                         edit->contentsRect().height() + 12);
+    m_read = [edit] {
+        return edit->toPlainText();
+    };
+    m_write = [edit](const QString &answer) {
+        edit->setPlainText(answer);
+    };
+    connect(edit, &QPlainTextEdit::textChanged, this, &QuestionField::reportEdit);
+    m_editor = edit;
+}
+
+void QuestionField::makeChoice()
+{
+    auto *combo = new QComboBox(this);
+    for (qsizetype i = 0; i < m_question.choices.size(); ++i) {
+        const QString &choice = m_question.choices.at(i);
+        combo->addItem(m_question.choiceTitles.value(i, choice), choice);
+    }
+    m_read = [combo] {
+        return combo->currentData().toString();
+    };
+    m_write = [combo](const QString &answer) {
+        combo->setCurrentIndex(combo->findData(answer));
+    };
+    connect(combo, &QComboBox::currentIndexChanged, this, &QuestionField::reportEdit);
+    m_editor = combo;
+}
+
+void QuestionField::makeYesNo(const QString &label)
+{
+    auto *box = new QCheckBox(label, this);
+    m_read = [box] {
+        return box->isChecked() ? u"true"_s : u"false"_s;
+    };
+    m_write = [box](const QString &answer) {
+        box->setChecked(answer == "true"_L1);
+    };
+    connect(box, &QCheckBox::toggled, this, &QuestionField::reportEdit);
+    m_editor = box;
+}
+
+void QuestionField::addNotes(QVBoxLayout *layout)
+{
+    m_sign = new QLabel(this);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this).pixmap(size));
+    m_sign->setAccessibleName(tr("Problem"));
+    m_sign->setObjectName("sign_"_L1 + m_question.id);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName("problem_"_L1 + m_question.id);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_problem, 1);
+    layout->addLayout(row);
+    setProblem({}, false);
+    if (m_question.help.isEmpty()) {
+        return;
+    }
+    auto *help = new QLabel(m_question.help, this);
+    help->setObjectName("help_"_L1 + m_question.id);
+    help->setWordWrap(true);
+    help->setTextFormat(Qt::PlainText);
+    QFont small = help->font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    help->setFont(small);
+    layout->addWidget(help);
+}
+
+void QuestionField::setAnswer(const QString &answer)
+{
+    if (m_read() == answer) {
+        return;
+    }
+    const QScopedValueRollback writing(m_isWriting, true);
+    m_write(answer);
+}
+
+void QuestionField::setProblem(const QString &reason, bool isMarked)
+{
+    m_problem->setText(reason);
+    m_problem->setVisible(!reason.isEmpty());
+    m_sign->setVisible(!reason.isEmpty() && isMarked);
+    m_editor->setAccessibleDescription(reason.isEmpty() ? m_question.help : reason);
+}
+
+QSize QuestionField::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), heightForWidth(std::max(width(), usualWidth))};
+}
+
+void QuestionField::reportEdit()
+{
+    if (!m_isWriting) {
+        Q_EMIT edited();
+    }
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "scaffold/pattern.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace sealyard::gui {
+
+/// The editor of one question's answer, with the help below it and, when the answer will not do, the reason.
+class QuestionField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// label: the title with its mnemonic; shown here only where the editor carries its own text (a check box).
+    QuestionField(const scaffold::Question &question, const QString &label, QWidget *parent = nullptr);
+
+    [[nodiscard]] const scaffold::Question &question() const { return m_question; }
+    /// What takes the keyboard focus, named "answer_ID"; the buddy of a label.
+    [[nodiscard]] QWidget *editor() const { return m_editor; }
+    /// True when the editor shows the question's title itself.
+    [[nodiscard]] bool hasOwnTitle() const { return m_question.type == scaffold::QuestionType::YesNo; }
+
+    [[nodiscard]] QString answer() const { return m_read(); }
+    /// Shows an answer; edited() is not emitted.
+    void setAnswer(const QString &answer);
+    /// Empty: the answer will do. isMarked: with the warning sign, because the user has been here.
+    void setProblem(const QString &reason, bool isMarked);
+    /// As high as the notes are at the width of a form, not at that of a narrow editor.
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// The user changed the answer.
+    void edited();
+
+private:
+    void makeText();
+    void makeLines();
+    void makeChoice();
+    void makeYesNo(const QString &label);
+    void addNotes(QVBoxLayout *layout);
+    void reportEdit();
+
+    scaffold::Question m_question;
+    QWidget *m_editor = nullptr;
+    QLabel *m_sign = nullptr;
+    QLabel *m_problem = nullptr;
+    std::function<QString()> m_read;
+    std::function<void(const QString &)> m_write;
+    bool m_isWriting = false;
+};
+
+} // namespace sealyard::gui

@@ -1,0 +1,178 @@
+#include "imagelist/scan.h"
+
+#include "image/reference.h"
+#include "imagelist/linereader.h"
+#include "imagelist/manifestline.h"
+#include "imagelist/tr.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::imagelist {
+
+namespace {
+
+/// Manifests are read by their extension alone, unrendered templates too.
+bool isScannedManifest(const image::DirectoryEntry &entry)
+{
+    static constexpr std::array extensions{".yaml"_L1, ".yml"_L1, ".tmpl"_L1};
+    return entry.path.startsWith("manifests/"_L1) && std::ranges::any_of(extensions, [&](QLatin1StringView extension) {
+               return entry.path.endsWith(extension, Qt::CaseInsensitive);
+           });
+}
+
+/// A chart that is loaded: a folder directly below charts/, or a file there whose name ends in "tgz".
+bool isChart(const image::DirectoryEntry &entry)
+{
+    static constexpr auto folder = "charts/"_L1;
+    const bool isChild = entry.path.startsWith(folder) && entry.path.indexOf(u'/', folder.size()) < 0;
+    return isChild && (entry.isDirectory || entry.path.endsWith("tgz"_L1));
+}
+
+core::TextRange rangeAt(core::Position lineStart, qsizetype start, qsizetype size)
+{
+    const int column = lineStart.column + static_cast<int>(start);
+    return {{lineStart.line, column}, {lineStart.line, column + static_cast<int>(size)}};
+}
+
+/// Collects the list of one version directory.
+class Scan final
+{
+public:
+    Scan(const image::VersionDirectory &directory, const image::SourceTree &sources)
+        : m_directory(directory)
+        , m_sources(sources)
+    {
+    }
+
+    ImageList run();
+
+private:
+    std::optional<QString> read(const QString &path);
+    void readManifest(const QString &path, const QString &text);
+    void readImageList(const QString &path, const QString &text);
+    void add(const QString &reference, const ImageOrigin &origin);
+    void dropPackedElsewhere();
+    void dropIgnored();
+
+    const image::VersionDirectory &m_directory;
+    const image::SourceTree &m_sources;
+    QMap<QString, PackedImage> m_images;
+    ImageList m_list;
+};
+
+std::optional<QString> Scan::read(const QString &path)
+{
+    auto text = m_sources.text(path);
+    if (!text) {
+        m_list.problems.append(text.error());
+        return std::nullopt;
+    }
+    return *std::move(text);
+}
+
+void Scan::add(const QString &reference, const ImageOrigin &origin)
+{
+    PackedImage &image = m_images[reference];
+    if (image.origins.isEmpty()) {
+        const auto parsed = image::parseReference(reference);
+        image.reference = reference;
+        image.storedAs = parsed ? parsed->storedName() : QString();
+    }
+    image.origins.append(origin);
+}
+
+void Scan::readManifest(const QString &path, const QString &text)
+{
+    LineReader reader(text);
+    for (std::optional<Line> line = reader.next(), following; line; line = following) {
+        following = reader.next();
+        const auto finding = readManifestLine(*line, following ? following->text : QString());
+        if (!finding) {
+            continue;
+        }
+        const core::TextRange range = rangeAt(line->start, finding->start, finding->raw.size());
+        if (finding->reference.isEmpty()) {
+            m_list.skipped.append({path, range, finding->raw, finding->reason});
+        } else {
+            add(finding->reference, {OriginKind::Manifest, path, range, finding->raw});
+        }
+    }
+}
+
+void Scan::readImageList(const QString &path, const QString &text)
+{
+    LineReader reader(text);
+    while (const auto line = reader.next()) {
+        const QStringView trimmed = QStringView(line->text).trimmed();
+        if (trimmed.isEmpty() || trimmed.startsWith(u'#')) {
+            continue;
+        }
+        const Span span = unquotedFrom(line->text, 0);
+        const QString raw = span.of(line->text);
+        add(raw, {OriginKind::ImageList, path, rangeAt(line->start, span.start, raw.size()), raw});
+    }
+}
+
+/// A line that is passed over does no harm when its image comes from another place.
+void Scan::dropPackedElsewhere()
+{
+    QSet<QString> stored;
+    for (const PackedImage &image : std::as_const(m_images)) {
+        stored.insert(image.storedAs);
+    }
+    m_list.skipped.removeIf([&](const SkippedLine &line) {
+        const auto reference = image::parseReference(line.raw);
+        return reference && stored.contains(reference->storedName());
+    });
+}
+
+void Scan::dropIgnored()
+{
+    static const QString name = u".sealignore"_s;
+    const auto text = m_directory.has(name) ? read(m_directory.path + u'/' + name) : std::nullopt;
+    if (!text) {
+        return;
+    }
+    LineReader reader(*text);
+    while (const auto line = reader.next()) {
+        const PackedImage ignored = m_images.take(line->text);
+        for (const ImageOrigin &origin : ignored.origins) {
+            m_list.skipped.append(
+                {origin.path, origin.range, origin.raw, Tr::tr("The image is listed in .sealignore.")});
+        }
+    }
+}
+
+ImageList Scan::run()
+{
+    for (const image::DirectoryEntry &entry : m_directory.entries) {
+        m_list.hasUnreadCharts = m_list.hasUnreadCharts || isChart(entry);
+        const bool isManifest = isScannedManifest(entry);
+        if (entry.isDirectory || (!isManifest && entry.role != image::FileRole::ImageList)) {
+            continue;
+        }
+        const QString path = m_directory.path + u'/' + entry.path;
+        if (const auto text = read(path)) {
+            isManifest ? readManifest(path, *text) : readImageList(path, *text);
+        }
+    }
+    dropPackedElsewhere();
+    dropIgnored();
+    m_list.images = m_images.values();
+    return std::move(m_list);
+}
+
+} // namespace
+
+ImageList scanImages(const image::VersionDirectory &directory, const image::SourceTree &sources)
+{
+    return Scan(directory, sources).run();
+}
+
+} // namespace sealyard::imagelist

@@ -1,0 +1,237 @@
+#include "jobs/job.h"
+
+#include "core/files.h"
+#include "jobs/event.h"
+#include "jobs/jobdirectory.h"
+#include "jobs/joblock.h"
+#include "jobs/tr.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sealyard::jobs {
+
+namespace {
+
+constexpr qint64 planFileLimit = 4LL * 1024 * 1024;
+constexpr qint64 eventChunk = 4LL * 1024 * 1024;
+// How long a supervisor that was started may take until it holds the lock.
+constexpr auto launchTime = 15s;
+
+core::Result<QByteArray> readSome(const QString &path, qint64 offset, qint64 limit)
+{
+    const auto descriptor = openJobFile(path, O_RDONLY);
+    if (!descriptor) {
+        return std::unexpected(descriptor.error());
+    }
+    QFile file;
+    if (!file.open(*descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle) ||
+        !file.seek(offset)) {
+        return core::failure(Tr::tr("Cannot read “%1”: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+    }
+    return file.read(limit);
+}
+
+QString newId()
+{
+    return QDateTime::currentDateTimeUtc().toString("yyyyMMdd'T'HHmmss.zzz'Z'"_L1) +
+           u"-%1"_s.arg(QRandomGenerator::global()->bounded(0x10000U), 4, 16, '0'_L1);
+}
+
+core::Result<QString> makeDirectory(const QString &folder)
+{
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        const QString directory = folder + u'/' + newId();
+        if (::mkdir(QFile::encodeName(directory).constData(), S_IRWXU) == 0) {
+            return directory;
+        }
+        if (errno != EEXIST) {
+            break;
+        }
+    }
+    return core::failure(Tr::tr("Cannot make a job directory below “%1”: %2")
+                             .arg(QDir::toNativeSeparators(folder), qt_error_string(errno)));
+}
+
+QStringList jobDirectories(const QString &folder)
+{
+    QStringList directories;
+    const QStringList names =
+        QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name | QDir::Reversed);
+    for (const QString &name : names) {
+        directories.append(QDir(folder).absoluteFilePath(name));
+    }
+    return directories;
+}
+
+/// What the record means now that the supervisor is known to be gone, or not to be there yet.
+JobState stateWithoutSupervisor(const QString &directory, const StateRecord &record)
+{
+    if (record.state == JobState::Running) {
+        return JobState::Interrupted;
+    }
+    if (record.state != JobState::Waiting) {
+        return record.state;
+    }
+    if (record.launched.isValid() && record.launched + launchTime < QDateTime::currentDateTimeUtc()) {
+        return JobState::Interrupted;
+    }
+    const bool isCancelled = !record.launched.isValid() && QFileInfo(cancelPath(directory)).isFile();
+    return isCancelled ? JobState::Cancelled : JobState::Waiting;
+}
+
+core::Result<StateRecord> currentState(const QString &directory)
+{
+    if (JobLock::isTaken(directory)) {
+        return readState(directory);
+    }
+    // Read after the lock was seen free: the supervisor writes the end before it frees the lock.
+    return readState(directory).transform([&](StateRecord record) {
+        const JobState state = stateWithoutSupervisor(directory, record);
+        if (state == JobState::Interrupted) {
+            record.problem = Tr::tr("The process that ran the job was ended from outside.");
+        }
+        record.state = state;
+        return record;
+    });
+}
+
+void removeLeftovers(const QString &folder)
+{
+    const QStringList directories = jobDirectories(folder);
+    for (const QString &directory : directories) {
+        const bool hasScratch = QFileInfo(scratchPath(directory)).isDir();
+        const auto record = hasScratch ? currentState(directory) : StateRecord{};
+        if (record && record->state == JobState::Interrupted) {
+            removeTree(scratchPath(directory));
+        }
+    }
+}
+
+} // namespace
+
+QString defaultJobsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + "/sealyard/jobs"_L1;
+}
+
+core::Result<Job> createJob(const QString &folder, const Plan &plan)
+{
+    if (!QDir().mkpath(folder)) {
+        return core::failure(Tr::tr("Cannot make the folder for jobs “%1”.").arg(QDir::toNativeSeparators(folder)));
+    }
+    removeLeftovers(folder);
+    const auto directory = makeDirectory(QDir(folder).absolutePath());
+    if (!directory) {
+        return std::unexpected(directory.error());
+    }
+    return core::writeFile(planPath(*directory), toJson(plan))
+        .and_then([&] { return writeState(*directory, {}); })
+        .and_then([&] { return readJob(*directory); });
+}
+
+core::Result<void> startSupervisor(const Job &job, const QString &program)
+{
+    auto record = readState(job.directory);
+    if (!record) {
+        return std::unexpected(record.error());
+    }
+    record->launched = QDateTime::currentDateTimeUtc();
+    if (const auto written = writeState(job.directory, *record); !written) {
+        return written;
+    }
+    // A detached process gets a session of its own from Qt; it must not keep the caller's terminal or pipes open.
+    QProcess process;
+    process.setProgram(program);
+    process.setArguments({u"supervise"_s, job.directory});
+    process.setWorkingDirectory(job.directory);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    if (!process.startDetached()) {
+        record->state = JobState::Failed;
+        record->problem = Tr::tr("Cannot start “%1”: %2").arg(program, process.errorString());
+        return writeState(job.directory, *record).and_then([&]() -> core::Result<void> {
+            return core::failure(record->problem);
+        });
+    }
+    return {};
+}
+
+core::Result<void> cancel(const Job &job)
+{
+    return openJobFile(cancelPath(job.directory), O_WRONLY | O_CREAT).transform([](int file) { ::close(file); });
+}
+
+core::Result<Job> readJob(const QString &directory)
+{
+    const auto plan = readSome(planPath(directory), 0, planFileLimit).and_then([](const QByteArray &json) {
+        return planFromJson(json);
+    });
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    return currentState(directory).transform([&](const StateRecord &record) {
+        return Job{.id = QFileInfo(directory).fileName(),
+                   .directory = QDir(directory).absolutePath(),
+                   .plan = *plan,
+                   .state = record.state,
+                   .started = record.started,
+                   .ended = record.ended,
+                   .problem = record.problem};
+    });
+}
+
+QList<Job> listJobs(const QString &folder)
+{
+    QList<Job> jobs;
+    const QStringList directories = jobDirectories(folder);
+    for (const QString &directory : directories) {
+        if (auto job = readJob(directory)) {
+            jobs.append(*std::move(job));
+        }
+    }
+    return jobs;
+}
+
+core::Result<QList<Event>> readEvents(const QString &directory, qint64 &offset)
+{
+    QList<Event> events;
+    while (events.isEmpty()) {
+        const auto bytes = readSome(eventsPath(directory), offset, eventChunk);
+        if (!bytes) {
+            const bool isNotThereYet = bytes.error().kind == core::ErrorKind::NotFound;
+            return isNotThereYet ? core::Result<QList<Event>>(events) : std::unexpected(bytes.error());
+        }
+        const bool isOverlong = bytes->size() == eventChunk && !bytes->contains('\n');
+        const qsizetype end = isOverlong ? bytes->size() : bytes->lastIndexOf('\n') + 1;
+        if (end == 0) {
+            break;
+        }
+        offset += end;
+        for (qsizetype start = 0; start < end;) {
+            const qsizetype lineEnd = bytes->indexOf('\n', start);
+            const qsizetype length = (lineEnd < 0 ? end : lineEnd) - start;
+            if (auto event = eventFromJson(bytes->sliced(start, length))) {
+                events.append(*std::move(event));
+            }
+            start += length + 1;
+        }
+    }
+    return events;
+}
+
+} // namespace sealyard::jobs

@@ -1,0 +1,276 @@
+#include "jobs/supervisor.h"
+
+#include "core/files.h"
+#include "jobs/eventlog.h"
+#include "jobs/jobdirectory.h"
+#include "jobs/joblock.h"
+#include "jobs/linesplitter.h"
+#include "jobs/signalwatcher.h"
+#include "jobs/tr.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sealyard::jobs {
+
+namespace {
+
+constexpr auto cancelPollInterval = 200ms;
+constexpr qsizetype reserveSize = 64 * 1024;
+
+bool isPassedOn(const QString &name)
+{
+    static const QStringList names{
+        u"PATH"_s,
+        u"HOME"_s,
+        u"USER"_s,
+        u"LOGNAME"_s,
+        u"LANG"_s,
+        u"LANGUAGE"_s,
+        u"TZ"_s,
+        u"TMPDIR"_s,
+        u"XDG_RUNTIME_DIR"_s,
+        u"HTTP_PROXY"_s,
+        u"HTTPS_PROXY"_s,
+        u"NO_PROXY"_s,
+        u"ALL_PROXY"_s,
+        u"FTP_PROXY"_s,
+        u"SSL_CERT_FILE"_s,
+        u"SSL_CERT_DIR"_s,
+        u"SOURCE_DATE_EPOCH"_s,
+    };
+    const bool isProxy = name.endsWith("_proxy"_L1);
+    return name.startsWith("LC_"_L1) || names.contains(isProxy ? name.toUpper() : name);
+}
+
+QProcessEnvironment reducedEnvironment()
+{
+    const QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment reduced;
+    const QStringList names = all.keys();
+    for (const QString &name : names) {
+        if (isPassedOn(name)) {
+            reduced.insert(name, all.value(name));
+        }
+    }
+    return reduced;
+}
+
+} // namespace
+
+class Supervisor::Private final
+{
+public:
+    Private(Supervisor *owner, const QString &path);
+
+    core::Result<void> start();
+
+private:
+    core::Result<void> prepare();
+    void askToCancel();
+    void nextStep();
+    void addOutput(core::ProcessRunner::Stream stream, const QStringList &lines);
+    void endStep(const core::ProcessOutcome &outcome);
+    void end(JobState state, const QString &problem);
+    void log(Event event);
+    [[nodiscard]] core::ProcessRequest requestFor(const Step &step) const;
+
+    Supervisor *q;
+    QString m_directory;
+    JobLock m_lock;
+    Plan m_plan;
+    StateRecord m_record;
+    EventLog m_log;
+    core::ProcessRunner m_runner;
+    SignalWatcher m_signals{{SIGTERM, SIGINT}};
+    QTimer m_cancelTimer;
+    LineSplitter m_output;
+    LineSplitter m_errors;
+    int m_step = -1;
+    bool m_isCancelled = false;
+};
+
+Supervisor::Private::Private(Supervisor *owner, const QString &path)
+    : q(owner)
+    , m_directory(QDir(path).absolutePath())
+{
+    using core::ProcessRunner;
+    connect(&m_signals, &SignalWatcher::received, q, [this] { askToCancel(); });
+    connect(&m_cancelTimer, &QTimer::timeout, q, [this] {
+        if (QFileInfo(cancelPath(m_directory)).isFile()) {
+            askToCancel();
+        }
+    });
+    connect(&m_runner, &ProcessRunner::output, q, [this](ProcessRunner::Stream stream, const QByteArray &bytes) {
+        addOutput(stream, (stream == ProcessRunner::Stream::Output ? m_output : m_errors).add(bytes));
+    });
+    connect(&m_runner, &ProcessRunner::done, q, [this](const core::ProcessOutcome &outcome) { endStep(outcome); });
+}
+
+core::Result<void> Supervisor::Private::start()
+{
+    if (const auto taken = m_lock.take(m_directory); !taken) {
+        return taken;
+    }
+    auto record = readState(m_directory);
+    if (!record) {
+        return std::unexpected(record.error());
+    }
+    if (record->state != JobState::Waiting) {
+        return core::failure(Tr::tr("The job in “%1” was run already.").arg(QDir::toNativeSeparators(m_directory)),
+                             core::ErrorKind::Exists);
+    }
+    m_record = *record;
+    m_record.state = JobState::Running;
+    m_record.processId = QCoreApplication::applicationPid();
+    m_record.started = QDateTime::currentDateTimeUtc();
+    if (const auto prepared = prepare(); !prepared) {
+        m_record.state = JobState::Failed;
+        m_record.ended = m_record.started;
+        m_record.problem = prepared.error().message;
+        QFile::remove(reservePath(m_directory));
+        return writeState(m_directory, m_record).and_then([&] { return prepared; });
+    }
+    log({.kind = Event::Kind::JobStarted, .time = {}, .text = m_plan.title, .state = {}});
+    m_cancelTimer.start(cancelPollInterval);
+    QMetaObject::invokeMethod(q, [this] { nextStep(); }, Qt::QueuedConnection);
+    return {};
+}
+
+core::Result<void> Supervisor::Private::prepare()
+{
+    const auto job = readJob(m_directory);
+    if (!job) {
+        return std::unexpected(job.error());
+    }
+    m_plan = job->plan;
+    if (!QDir(m_directory).mkdir(u"scratch"_s)) {
+        return core::failure(Tr::tr("Cannot make the folder “%1”.").arg(scratchPath(m_directory)));
+    }
+    return core::writeFile(reservePath(m_directory), QByteArray(reserveSize, 'x'))
+        .and_then([this] { return m_log.open(m_directory); })
+        .and_then([this] { return writeState(m_directory, m_record); });
+}
+
+void Supervisor::Private::askToCancel()
+{
+    m_isCancelled = true;
+    m_runner.stop();
+}
+
+void Supervisor::Private::nextStep()
+{
+    if (!m_log.problem().isEmpty()) {
+        end(JobState::Failed, m_log.problem());
+    } else if (m_isCancelled || QFileInfo(cancelPath(m_directory)).isFile()) {
+        end(JobState::Cancelled, {});
+    } else if (++m_step < m_plan.steps.size()) {
+        const Step &step = m_plan.steps.at(m_step);
+        log({.kind = Event::Kind::StepStarted, .time = {}, .step = m_step, .text = step.title, .state = {}});
+        m_runner.start(requestFor(step));
+    } else if (!m_plan.result.isEmpty() && !QFileInfo::exists(m_plan.result)) {
+        end(JobState::Failed, Tr::tr("All steps ended well, but “%1” is not there.").arg(m_plan.result));
+    } else {
+        end(JobState::Succeeded, {});
+    }
+}
+
+core::ProcessRequest Supervisor::Private::requestFor(const Step &step) const
+{
+    const auto filled = [this](QString text) {
+        return text.replace("@SCRATCH@"_L1, scratchPath(m_directory));
+    };
+    core::ProcessRequest request{.program = step.program,
+                                 .arguments = {},
+                                 .workingDirectory = filled(step.workingDirectory),
+                                 .environment = reducedEnvironment(),
+                                 .standardInput = {},
+                                 .timeout = step.timeout};
+    for (const QString &argument : step.arguments) {
+        request.arguments.append(filled(argument));
+    }
+    for (const auto &[name, value] : step.environment.asKeyValueRange()) {
+        request.environment.insert(name, filled(value));
+    }
+    return request;
+}
+
+void Supervisor::Private::addOutput(core::ProcessRunner::Stream stream, const QStringList &lines)
+{
+    for (const QString &line : lines) {
+        m_log.append({.kind = Event::Kind::Output,
+                      .time = QDateTime::currentDateTimeUtc(),
+                      .step = m_step,
+                      .text = line,
+                      .isError = stream == core::ProcessRunner::Stream::Error,
+                      .exitCode = 0,
+                      .state = {}});
+    }
+    m_log.flush();
+    if (!m_log.problem().isEmpty()) {
+        m_runner.stop();
+    }
+}
+
+void Supervisor::Private::endStep(const core::ProcessOutcome &outcome)
+{
+    addOutput(core::ProcessRunner::Stream::Output, m_output.finish());
+    addOutput(core::ProcessRunner::Stream::Error, m_errors.finish());
+    m_log.endOutput();
+    const bool isFailure = !outcome.isSuccess() && !m_isCancelled && m_log.problem().isEmpty();
+    log({.kind = Event::Kind::StepEnded,
+         .time = {},
+         .step = m_step,
+         .text = outcome.problem,
+         .exitCode = outcome.exitCode,
+         .state = {}});
+    if (isFailure) {
+        const QString &title = m_plan.steps.at(m_step).title;
+        end(JobState::Failed, Tr::tr("The step “%1” failed: %2").arg(title, outcome.problem));
+    } else {
+        nextStep();
+    }
+}
+
+void Supervisor::Private::end(JobState state, const QString &problem)
+{
+    m_cancelTimer.stop();
+    // Before the last writes: on a full disk it makes room for them.
+    removeTree(scratchPath(m_directory));
+    QFile::remove(reservePath(m_directory));
+    log({.kind = Event::Kind::JobEnded, .time = {}, .step = -1, .text = problem, .state = state});
+    m_record.state = state;
+    m_record.ended = QDateTime::currentDateTimeUtc();
+    m_record.problem = problem;
+    if (const auto written = writeState(m_directory, m_record); !written) {
+        qWarning("%s", qUtf8Printable(written.error().message));
+    }
+    Q_EMIT q->ended(state);
+}
+
+void Supervisor::Private::log(Event event)
+{
+    event.time = QDateTime::currentDateTimeUtc();
+    m_log.append(event);
+    m_log.flush();
+}
+
+Supervisor::Supervisor(const QString &directory, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, directory))
+{
+}
+
+Supervisor::~Supervisor() = default;
+
+core::Result<void> Supervisor::start()
+{
+    return d->start();
+}
+
+} // namespace sealyard::jobs

@@ -1,0 +1,79 @@
+#include "lint/rule.h"
+#include "lint/tr.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::lint {
+
+namespace {
+
+/// The names that the build takes: of docker images `docker build` takes the Dockerfile alone.
+QStringList takenNames(const DirectoryContext &context)
+{
+    return context.isClusterImage() ? QStringList{u"Dockerfile"_s, u"Kubefile"_s} : QStringList{u"Dockerfile"_s};
+}
+
+bool hasBuildFile(const DirectoryContext &context)
+{
+    for (const QString &name : takenNames(context)) {
+        // CI chooses between the two before init.sh runs, so a Dockerfile that is written there is too late.
+        const bool isMadeInTime = name == "Kubefile"_L1 || !context.isClusterImage();
+        if (context.directory.has(name) || (isMadeInTime && context.mayBeMadeByInit(name))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Findings check(const DirectoryContext &context)
+{
+    const bool isUnknown = std::ranges::contains(context.unreadable, context.directory.path, &UnreadableFile::path);
+    if (isUnknown || hasBuildFile(context)) {
+        return {};
+    }
+    const QString other = image::buildFileOf(context.directory);
+    if (!other.isEmpty()) {
+        return {{.range = {},
+                 .message = Tr::tr("CI takes “%1” and never looks at “%2”, so this directory cannot be built there.")
+                                .arg(takenNames(context).last(), other),
+                 .path = context.pathOf(other)}};
+    }
+    return {{.range = {},
+             .message = Tr::tr("There is no “%1”, and init.sh makes none, so this directory cannot be built.")
+                            .arg(takenNames(context).last())}};
+}
+
+} // namespace
+
+extern const Rule sy509_missing_build_file;
+const Rule sy509_missing_build_file{
+    .code = "SY509",
+    .name = "missing-build-file",
+    .severity = core::Severity::Error,
+    .summary = QT_TRANSLATE_NOOP("lint", "A version directory has no build file."),
+    .documentation = QT_TRANSLATE_NOOP("lint", R"md(
+The workflow builds a cluster image from `Dockerfile`, when that is committed and not empty, else from `Kubefile`, which
+`init.sh` may write. It looks for no other name: a `Sealfile` or `Containerfile` works with `sealos build` at home and
+fails in CI. Docker images need a `Dockerfile`.
+
+```bad
+--- Sealfile
+FROM scratch
+COPY . .
+```
+
+```good
+--- init.sh
+#!/bin/bash
+cat >Kubefile <<EOF
+FROM scratch
+COPY . .
+EOF
+```
+)md"),
+    .check = check,
+};
+
+} // namespace sealyard::lint

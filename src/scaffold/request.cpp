@@ -1,0 +1,124 @@
+#include "image/workspace.h"
+#include "scaffold/condition.h"
+#include "scaffold/plan.h"
+#include "scaffold/template.h"
+#include "scaffold/tr.h"
+#include "scaffold/validation.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::scaffold {
+
+namespace {
+
+QString validatorProblem(const Question &question, const QString &answer)
+{
+    if (question.validator.isEmpty()) {
+        return {};
+    }
+    if (question.type != QuestionType::Lines) {
+        return problemWith(question.validator, answer);
+    }
+    const QStringList lines = answer.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines.at(i).trimmed();
+        const QString problem = line.isEmpty() ? QString() : problemWith(question.validator, line);
+        if (!problem.isEmpty()) {
+            //: %2 is a sentence that says what is wrong in the line.
+            return lines.size() == 1 ? problem : Tr::tr("Line %1: %2").arg(i + 1).arg(problem);
+        }
+    }
+    return {};
+}
+
+QString answerProblem(const Question &question, const QString &answer)
+{
+    const bool isEmpty = question.type == QuestionType::Lines ? answer.trimmed().isEmpty() : answer.isEmpty();
+    if (isEmpty && question.type != QuestionType::Choice && question.type != QuestionType::YesNo) {
+        return question.isRequired ? Tr::tr("An answer is needed.") : QString();
+    }
+    switch (question.type) {
+    case QuestionType::YesNo:
+        return answer == "true"_L1 || answer == "false"_L1 ? QString() : Tr::tr("Answer “true” or “false”.");
+    case QuestionType::Choice:
+        return question.choices.contains(answer)
+                   ? QString()
+                   : Tr::tr("Answer with one of: %1.").arg(question.choices.join(", "_L1));
+    case QuestionType::Text:
+    case QuestionType::Lines:
+        break;
+    }
+    return validatorProblem(question, answer);
+}
+
+/// What the workspace has against a name: docker images and applications are pushed under the same names.
+QString nameProblem(const QString &name, const image::Workspace &workspace)
+{
+    for (const image::Application &application : workspace.applications) {
+        if (application.name == name && application.type != image::ImageType::Application) {
+            return Tr::tr("“%1” has this name already. Choose another one.").arg(application.path);
+        }
+    }
+    return {};
+}
+
+QString versionProblem(const Answers &answers, const image::Workspace &workspace)
+{
+    for (const image::Application &application : workspace.applications) {
+        for (const image::VersionDirectory &directory : application.versions) {
+            if (application.type == image::ImageType::Application && directory.app == answers.value(u"name"_s) &&
+                directory.version == answers.value(u"version"_s)) {
+                return Tr::tr("“%1” exists already. Choose another version or another name.").arg(directory.path);
+            }
+        }
+    }
+    return {};
+}
+
+QString workspaceProblem(const Question &question, const Answers &answers, const image::Workspace &workspace)
+{
+    if (question.id == "name"_L1) {
+        return nameProblem(answers.value(question.id), workspace);
+    }
+    return question.id == "version"_L1 ? versionProblem(answers, workspace) : QString();
+}
+
+} // namespace
+
+Answers withDefaults(const Pattern &pattern, const Answers &given)
+{
+    Answers answers = given;
+    Answers known;
+    for (const Question &question : pattern.questions) {
+        if (!answers.contains(question.id)) {
+            answers.insert(question.id, render(question.defaultValue, pattern, known).value_or(QString()));
+        }
+        known.insert(question.id, answers.value(question.id));
+    }
+    return answers;
+}
+
+bool isAsked(const Question &question, const Answers &answers)
+{
+    return holds(question.condition, answers);
+}
+
+QList<AnswerProblem> validate(const ScaffoldRequest &request, const image::Workspace &workspace)
+{
+    QList<AnswerProblem> problems;
+    for (const Question &question : request.pattern.questions) {
+        if (!isAsked(question, request.answers)) {
+            continue;
+        }
+        QString reason = answerProblem(question, request.answers.value(question.id));
+        if (reason.isEmpty()) {
+            reason = workspaceProblem(question, request.answers, workspace);
+        }
+        if (!reason.isEmpty()) {
+            problems.append({.questionId = question.id, .reason = reason});
+        }
+    }
+    return problems;
+}
+
+} // namespace sealyard::scaffold

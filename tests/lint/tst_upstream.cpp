@@ -1,0 +1,68 @@
+#include "lint/linter.h"
+#include "lint/report.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+
+/// Lints a checkout of the upstream repository, named by SEALYARD_UPSTREAM: nearly everything there builds, so a rule
+/// that fires often is wrong.
+class TestUpstream final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isQuiet();
+    void isQuick();
+};
+
+namespace {
+
+/// Mistakes that upstream really has: a folder with a picture alone, a name that ends in a blank, and docker images
+/// without a Dockerfile.
+const QStringList knownErrors{
+    u"applications/kubesphere/images SY509"_s, u"applications/percona-server-mongodb-operator /main SY510"_s,
+    u"dockerimages/kubeblocks-tools/file-migration SY509"_s, u"dockerimages/kuboard/v2 SY509"_s};
+
+image::Workspace openUpstream()
+{
+    return image::openWorkspace(qEnvironmentVariable("SEALYARD_UPSTREAM")).value_or(image::Workspace());
+}
+
+} // namespace
+
+void TestUpstream::isQuiet()
+{
+    if (!qEnvironmentVariableIsSet("SEALYARD_UPSTREAM")) {
+        QSKIP("SEALYARD_UPSTREAM does not name a checkout of the upstream repository");
+    }
+    const image::Workspace workspace = openUpstream();
+    const lint::LintResult result = lint::lintWorkspace(workspace, image::SourceTree(workspace.root));
+    QVERIFY(result.directoryCount > 200);
+    qInfo().noquote() << lint::textReport(result);
+    QStringList errors;
+    for (const core::Diagnostic &each : result.diagnostics) {
+        if (each.severity == core::Severity::Error) {
+            errors.append(each.path + u' ' + each.code);
+        }
+    }
+    QCOMPARE(errors, knownErrors);
+    QVERIFY(result.count(core::Severity::Warning) < result.directoryCount);
+}
+
+void TestUpstream::isQuick()
+{
+    if (!qEnvironmentVariableIsSet("SEALYARD_UPSTREAM")) {
+        QSKIP("SEALYARD_UPSTREAM does not name a checkout of the upstream repository");
+    }
+    const image::Workspace workspace = openUpstream();
+    const image::SourceTree sources(workspace.root);
+    QBENCHMARK
+    {
+        QVERIFY(lint::lintWorkspace(workspace, sources).directoryCount > 200);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestUpstream)
+#include "tst_upstream.moc"
