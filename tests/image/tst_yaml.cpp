@@ -137,6 +137,10 @@ void TestYaml::ranges_data()
     QTest::newRow("CRLF") << u"a: |\r\n  x\r\n  y\r\nb: c\r\n"_s
                           << QStringList{u"m:a: |\r\n  x\r\n  y\r\nb: c"_s, u"s:a"_s, u"s:|\r\n  x\r\n  y"_s, u"s:b"_s,
                                          u"s:c"_s};
+    QTest::newRow("CR")
+        << u"a: |\r  x\rb: # c\r  d: e\r"_s
+        << QStringList{
+               u"m:a: |\r  x\rb: # c\r  d: e"_s, u"s:a"_s, u"s:|\r  x"_s, u"s:b"_s, u"m:d: e"_s, u"s:d"_s, u"s:e"_s};
     QTest::newRow("scalar document") << u"--- text\n...\n"_s << QStringList{u"s:text"_s};
 }
 
@@ -171,6 +175,8 @@ void TestYaml::expandsAliases()
 void TestYaml::readsDocuments()
 {
     QCOMPARE(parseYaml(u"a: 1\n---\nb: 2\n---\n"_s).documents.size(), 3U);
+    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\nb\n...\n%YAML 1.2\n---\nc"_s).documents.size(), 5U);
+    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\nb\n...\n%YAML 1.2\n---\nc"_s).problems.size(), 0);
     QCOMPARE(parseYaml(u""_s).documents.size(), 0U);
     QCOMPARE(parseYaml(u"# only a comment\n"_s).problems.size(), 0);
 }
@@ -194,6 +200,8 @@ void TestYaml::problems_data()
     QTest::newRow("control character") << u"a: b\nc: \u0004x\n"_s << 1;
     QTest::newRow("NUL") << u"a: b\n"_s + QChar(0) << 1;
     QTest::newRow("lone comma") << u"--- a\n--- {b: c}\n,d: e\n"_s << 2;
+    QTest::newRow("comma at the start") << u"# c\n, a\n"_s << 1;
+    QTest::newRow("rest behind the document") << u"\"a\" # c\n\"b\"\n"_s << 1;
     QTest::newRow("bad indentation") << u"a:\n    b: c\n  d: e\n"_s << 2;
 }
 
