@@ -151,10 +151,11 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
     const qsizetype start = offset(mark);
     const QStringView rest = m_text.sliced(start);
     const bool isMarked = rest.startsWith("---"_L1) || rest.startsWith(u'%');
-    if (!m_documents.empty() && !isMarked && skipYamlSpace(m_text, m_lastEnd) == start) {
-        if (start == m_documentStart) {
-            m_documents.pop_back();
-        }
+    const bool isStuck = start == m_documentStart;
+    if (isStuck) {
+        m_documents.pop_back();
+    }
+    if (isStuck || (!m_documents.empty() && !isMarked && skipYamlSpace(m_text, m_lastEnd) == start)) {
         refuse(mark, Tr::tr("this is not expected here."));
     }
     m_documentStart = start;
