@@ -56,11 +56,7 @@ public:
     {
     }
 
-    void OnDocumentStart(const YAML::Mark &mark) override
-    {
-        m_anchors.clear();
-        m_lastEnd = offset(mark);
-    }
+    void OnDocumentStart(const YAML::Mark &mark) override;
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
@@ -98,6 +94,7 @@ private:
     std::vector<Frame> m_stack;
     QHash<YAML::anchor_t, Built> m_anchors;
     std::vector<YamlNode> m_documents;
+    qsizetype m_documentStart = -1;
     qsizetype m_lastEnd = 0;
     std::size_t m_count = 0;
 };
@@ -145,6 +142,18 @@ bool TreeBuilder::isWrittenNull(qsizetype at) const
         !m_stack.empty() && m_stack.back().built.node.kind == YamlNode::Kind::Mapping && !m_stack.back().key;
     const qsizetype end = at + (m_text[at] == u'~' ? 1 : 4);
     return isKey || skipYamlSpace(m_text, end) >= m_text.size() || m_text[skipYamlSpace(m_text, end)] != u':';
+}
+
+/// At a character that it does not expect, such as a lone comma, yaml-cpp finds empty documents without end.
+void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
+{
+    m_lastEnd = offset(mark);
+    if (m_lastEnd == m_documentStart) {
+        m_documents.pop_back();
+        refuse(mark, Tr::tr("this is not expected here."));
+    }
+    m_documentStart = m_lastEnd;
+    m_anchors.clear();
 }
 
 void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)

@@ -193,6 +193,7 @@ void TestYaml::problems_data()
     QTest::newRow("template") << u"a: b\n{{ if .x }}\nc: d\n"_s << 1;
     QTest::newRow("control character") << u"a: b\nc: \u0004x\n"_s << 1;
     QTest::newRow("NUL") << u"a: b\n"_s + QChar(0) << 1;
+    QTest::newRow("lone comma") << u"--- a\n--- {b: c}\n,d: e\n"_s << 2;
     QTest::newRow("bad indentation") << u"a:\n    b: c\n  d: e\n"_s << 2;
 }
 
@@ -201,6 +202,7 @@ void TestYaml::problems()
     QFETCH(QString, text);
     const YamlStream stream = parseYaml(text);
     QCOMPARE_GE(stream.problems.size(), 1);
+    QCOMPARE_LE(stream.documents.size(), 2);
     QVERIFY(!stream.problems.first().message.isEmpty());
     QTEST(stream.problems.first().range.start.line, "line");
 }
