@@ -4,6 +4,7 @@
 #include "support/scratchworkspace.h"
 
 #include <QAccessible>
+#include <QDebug>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -43,6 +45,8 @@ private Q_SLOTS:
 private:
     void open(const QString &language = u"en"_s);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    /// Presses a button by its mnemonic; the click comes a little later.
+    void push(QPushButton *target) const;
     void type(const QString &text) const;
     void choosePattern(const QString &title) const;
     /// Answers name, and goes on to the last page with the defaults of the manifests pattern.
@@ -84,7 +88,15 @@ void TestNewImageWizard::open(const QString &language)
 
 void TestNewImageWizard::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
-    QTest::keyClick(m_wizard->focusWidget(), key, modifiers);
+    QTest::keyClick(m_wizard->windowHandle(), key, modifiers);
+}
+
+void TestNewImageWizard::push(QPushButton *target) const
+{
+    const QSignalSpy clicked(target, &QPushButton::clicked);
+    const QKeyCombination keys = QKeySequence::mnemonic(target->text())[0];
+    press(keys.key(), keys.keyboardModifiers());
+    QTRY_COMPARE(clicked.size(), 1);
 }
 
 void TestNewImageWizard::type(const QString &text) const
@@ -107,8 +119,8 @@ void TestNewImageWizard::goToPlan(const QString &name) const
 {
     choosePattern(u"Manifests application"_s);
     type(name);
-    press(Qt::Key_N, Qt::AltModifier);
-    press(Qt::Key_N, Qt::AltModifier);
+    push(button(QWizard::NextButton));
+    push(button(QWizard::NextButton));
     QCOMPARE(m_wizard->focusWidget()->objectName(), u"fileList"_s);
 }
 
@@ -176,14 +188,14 @@ void TestNewImageWizard::writesWhatWasShown()
     if (field(u"chartRepository"_s) != nullptr) {
         answer(u"chartRepository"_s, u"https://charts.example.com"_s);
     }
-    press(Qt::Key_N, Qt::AltModifier);
+    push(button(QWizard::NextButton));
     QCOMPARE(button(QWizard::FinishButton)->text(), u"Create &Files"_s);
     press(Qt::Key_Tab);
     press(Qt::Key_End, Qt::ControlModifier);
     type(u"# mine"_s);
     const QString shown = contents()->toPlainText();
     QVERIFY(shown.startsWith("FROM scratch"_L1));
-    press(Qt::Key_F, Qt::AltModifier);
+    push(button(QWizard::FinishButton));
     QTRY_COMPARE(created.size(), 1);
 
     QCOMPARE(created.first().at(0).toString(), u"applications/web/latest"_s);
@@ -231,14 +243,14 @@ void TestNewImageWizard::defaultsFollowUntilEdited()
     press(Qt::Key_Return);
     QCOMPARE(answer(u"namespace"_s), u"web"_s);
     answer(u"namespace"_s, u"mine"_s);
-    press(Qt::Key_B, Qt::AltModifier);
+    push(button(QWizard::BackButton));
     answer(u"name"_s, u"site"_s);
     press(Qt::Key_Return);
     QCOMPARE(answer(u"chart"_s), u"site"_s);
     QCOMPARE(answer(u"releaseName"_s), u"site"_s);
     QCOMPARE(answer(u"namespace"_s), u"mine"_s);
     answer(u"namespace"_s, u"site"_s);
-    press(Qt::Key_B, Qt::AltModifier);
+    push(button(QWizard::BackButton));
     answer(u"name"_s, u"blog"_s);
     press(Qt::Key_Return);
     QCOMPARE(answer(u"namespace"_s), u"blog"_s);
@@ -272,15 +284,16 @@ void TestNewImageWizard::editsSurviveGoingBack()
 {
     goToPlan(u"web"_s);
     press(Qt::Key_Tab);
-    type(u"# mine\n"_s);
+    type(u"# mine"_s);
+    press(Qt::Key_Return);
     const QString edited = contents()->toPlainText();
     QVERIFY(edited.startsWith("# mine"_L1));
-    press(Qt::Key_B, Qt::AltModifier);
-    press(Qt::Key_N, Qt::AltModifier);
+    push(button(QWizard::BackButton));
+    push(button(QWizard::NextButton));
     QCOMPARE(contents()->toPlainText(), edited);
     auto *restore = m_wizard->findChild<QPushButton *>(u"restoreButton"_s);
     QVERIFY(restore->isEnabled());
-    press(Qt::Key_A, Qt::AltModifier);
+    push(restore);
     QCOMPARE(contents()->toPlainText(), edited.sliced(u"# mine\n"_s.size()));
     QVERIFY(!restore->isEnabled());
 }
@@ -290,9 +303,10 @@ void TestNewImageWizard::aFailedWriteLosesNothing()
     QSignalSpy created(m_wizard.get(), &gui::NewImageWizard::created);
     goToPlan(u"web"_s);
     press(Qt::Key_Tab);
-    type(u"# mine\n"_s);
+    type(u"# mine"_s);
+    press(Qt::Key_Return);
     m_scratch->write(u"applications/web/latest/theirs"_s, "x");
-    press(Qt::Key_F, Qt::AltModifier);
+    push(button(QWizard::FinishButton));
     const auto *message = m_wizard->findChild<gui::MessageBar *>(u"message"_s);
     QTRY_VERIFY(message->isVisible());
     QVERIFY(message->text().contains("applications/web/latest"_L1));
@@ -303,7 +317,7 @@ void TestNewImageWizard::aFailedWriteLosesNothing()
     QVERIFY(!QFileInfo::exists(m_scratch->at(u"applications/web/latest/Kubefile"_s)));
 
     QVERIFY(QDir(m_scratch->at(u"applications/web"_s)).removeRecursively());
-    press(Qt::Key_F, Qt::AltModifier);
+    push(button(QWizard::FinishButton));
     QTRY_COMPARE(created.size(), 1);
     QVERIFY(read(u"applications/web/latest/Kubefile"_s).startsWith("# mine"_L1));
 }
@@ -327,11 +341,11 @@ void TestNewImageWizard::anotherPatternKeepsTheName()
 {
     choosePattern(u"Manifests application"_s);
     type(u"web"_s);
-    press(Qt::Key_B, Qt::AltModifier);
+    push(button(QWizard::BackButton));
     press(Qt::Key_Up);
     press(Qt::Key_Return);
     QCOMPARE(answer(u"name"_s), u"web"_s);
-    press(Qt::Key_N, Qt::AltModifier);
+    push(button(QWizard::NextButton));
     QVERIFY(field(u"chartRepository"_s) != nullptr);
     QCOMPARE(answer(u"chart"_s), u"web"_s);
 }
@@ -343,7 +357,7 @@ void TestNewImageWizard::everythingHasANameForScreenReaders()
     for (QWidget *widget : widgets) {
         if (widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith("qt_"_L1)) {
             const QString name = QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
-            QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(!name.isEmpty(), qPrintable(QDebug::toString(widget)));
         }
     }
 }
