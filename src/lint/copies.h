@@ -13,7 +13,7 @@ struct CopySource
     QString written;            ///< expanded, as the build file says it
     QString path;               ///< relative to the context, cleaned; "" is the context itself
     QString target;             ///< absolute folder or file in the image
-    core::TextRange range = {};   ///< of the source in the build file
+    core::TextRange range = {}; ///< of the source in the build file
     bool isPattern = false;     ///< holds wildcards
     bool leavesContext = false; ///< ".." climbs above the context, where the build cannot follow
     bool hasVariable = false;   ///< written with a variable, so a build argument may change it

@@ -51,8 +51,8 @@ bool downloadsUnknownName(const QString &line)
     static const QRegularExpression curl(uR"(\bcurl\b.*\s(?:-\w*[OJ]|--remote-name))"_s);
     static const QRegularExpression wget(uR"(\bwget\b)"_s);
     static const QRegularExpression named(uR"(\s(?:-\w*O|--output-document)[\s=]*["']?[-\w./])"_s);
-    const bool keepsName
-        = curl.match(line).hasMatch() || (wget.match(line).hasMatch() && !named.match(line).hasMatch());
+    const bool keepsName =
+        curl.match(line).hasMatch() || (wget.match(line).hasMatch() && !named.match(line).hasMatch());
     return keepsName && line.contains(u'$');
 }
 

@@ -387,6 +387,7 @@ void TestKubefile::reportsMistakes_data()
     row(u"FROM a IS b"_s, u"a IS b"_s, u"followed by one image"_s);
     row(u"SHELL bash -c"_s, u"SHELL bash -c"_s, u"array of strings"_s);
     row(u"HEALTHCHECK curl"_s, u"curl"_s, u"NONE"_s);
+    row(u"HEALTHCHECK --interval=5s"_s, u"HEALTHCHECK"_s, u"needs an argument"_s);
     row(u"HEALTHCHECK CMD"_s, u"CMD"_s, u"missing"_s);
     row(u"HEALTHCHECK NONE x"_s, u"NONE x"_s, u"no arguments"_s);
     row(u"ONBUILD FROM x"_s, u"FROM"_s, u"not allowed"_s);

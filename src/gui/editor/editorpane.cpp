@@ -36,7 +36,7 @@ EditorPane::EditorPane(const QString &swapFolder, QWidget *parent)
         setFocusProxy(current());
         Q_EMIT currentChanged();
     });
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closeAsking({page(index)}, [] {}); });
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closeAsking(page(index)); });
 }
 
 void EditorPane::offer(QAction *action)
@@ -168,36 +168,49 @@ bool EditorPane::saveAll()
 void EditorPane::closeCurrent()
 {
     if (current()) {
-        closeAsking({current()}, [] {});
+        closeAsking(current());
     }
 }
 
-void EditorPane::closeAll(std::function<void()> closed)
+void EditorPane::closeUnmodified()
 {
-    closeAsking(pages(), std::move(closed));
-}
-
-void EditorPane::closeAsking(const QList<EditorPage *> &pages, std::function<void()> closed)
-{
-    const auto closeThem = [this, pages, closed = std::move(closed)] {
-        for (EditorPage *each : pages) {
+    for (EditorPage *each : pages()) {
+        if (!each->isModified()) {
             close(each);
         }
-        closed();
-    };
+    }
+}
+
+void EditorPane::closeAsking(EditorPage *page)
+{
+    settle({page}, [this, page] { close(page); });
+}
+
+void EditorPane::settle(std::function<void()> settled)
+{
+    settle(pages(), std::move(settled));
+}
+
+void EditorPane::settle(const QList<EditorPage *> &pages, std::function<void()> settled)
+{
     QList<EditorPage *> unsaved;
     std::ranges::copy_if(pages, std::back_inserter(unsaved), &EditorPage::isModified);
     if (unsaved.isEmpty()) {
-        closeThem();
+        settled();
         return;
     }
     QStringList files;
     std::ranges::transform(unsaved, std::back_inserter(files), &EditorPage::path);
     auto *dialog = new UnsavedDialog(files, this);
-    connect(dialog, &UnsavedDialog::discardChosen, this, closeThem);
-    connect(dialog, &UnsavedDialog::saveChosen, this, [unsaved, closeThem] {
+    connect(dialog, &UnsavedDialog::discardChosen, this, [unsaved, settled] {
+        for (const EditorPage *each : unsaved) {
+            each->view()->reload();
+        }
+        settled();
+    });
+    connect(dialog, &UnsavedDialog::saveChosen, this, [unsaved, settled] {
         if (std::ranges::all_of(unsaved, &EditorPage::save)) {
-            closeThem();
+            settled();
         }
     });
     dialog->open();
@@ -206,9 +219,6 @@ void EditorPane::closeAsking(const QList<EditorPage *> &pages, std::function<voi
 void EditorPane::close(EditorPage *page)
 {
     const QString path = page->path();
-    if (page->view()) {
-        page->view()->discard();
-    }
     m_tabs->removeTab(m_tabs->indexOf(page));
     delete page;
     if (m_tabs->count() == 0) {

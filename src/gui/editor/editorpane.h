@@ -49,9 +49,12 @@ public:
     bool saveCurrent();
     /// Saves all that has changes; false when one could not be saved.
     bool saveAll();
+    /// Closes the current file, after asking when it has unsaved changes.
     void closeCurrent();
-    /// Closes all files and calls closed, after asking when there are unsaved changes; not called on Cancel.
-    void closeAll(std::function<void()> closed);
+    /// Closes every file without unsaved changes.
+    void closeUnmodified();
+    /// Asks what becomes of all unsaved changes, saves or drops them, and calls settled; not called on Cancel.
+    void settle(std::function<void()> settled);
     void showNext(int step);
 
     /// Findings by absolute path, shown in the texts that are open now and later.
@@ -71,7 +74,8 @@ private:
     [[nodiscard]] QList<EditorPage *> pages() const;
     EditorPage *add(const QString &path);
     void close(EditorPage *page);
-    void closeAsking(const QList<EditorPage *> &pages, std::function<void()> closed);
+    void closeAsking(EditorPage *page);
+    void settle(const QList<EditorPage *> &pages, std::function<void()> settled);
     void updateTitles();
 
     EditorEngine m_engine;

@@ -44,8 +44,6 @@ public:
     void reload();
     /// Lets the text stand against what is on disk.
     void keepText();
-    /// Forgets the changes, so that the view can be deleted without a question.
-    void discard();
 
     [[nodiscard]] core::Position cursor() const;
     void moveTo(core::Position position);

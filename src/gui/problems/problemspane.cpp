@@ -26,6 +26,7 @@ ProblemsPane::ProblemsPane(QWidget *parent)
     , m_filter(new ProblemsFilter(this))
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->problemsTable);
     m_filter->setSourceModel(m_model);
     m_ui->filterEdit->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, m_filter, &ProblemsFilter::setWords);

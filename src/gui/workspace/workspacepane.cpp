@@ -32,6 +32,7 @@ WorkspacePane::WorkspacePane(QWidget *parent)
     header->setSectionResizeMode(WorkspaceModel::FindingsColumn, QHeaderView::Fixed);
     header->resizeSection(WorkspaceModel::FindingsColumn, fontMetrics().horizontalAdvance(u"00000000"_s));
     m_ui->filterEdit->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
+    setFocusProxy(m_ui->workspaceTree);
     makeActions();
     connectTree();
 }
@@ -87,6 +88,12 @@ void WorkspacePane::setFindings(const QList<core::Diagnostic> &findings)
 void WorkspacePane::offer(QAction *action)
 {
     m_ui->emptyState->offer(action);
+}
+
+void WorkspacePane::focusFilter()
+{
+    m_ui->filterEdit->setFocus();
+    m_ui->filterEdit->selectAll();
 }
 
 void WorkspacePane::reveal(const QString &path)

@@ -34,6 +34,8 @@ public:
     /// Adds a button to what is shown while no workspace is open.
     void offer(QAction *action);
 
+    /// Moves the keyboard to the filter.
+    void focusFilter();
     /// Selects the row of a path relative to the workspace's root, and makes it visible.
     void reveal(const QString &path);
     /// The path of the current row; empty when there is none.

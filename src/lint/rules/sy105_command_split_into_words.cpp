@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
+using sealyard::core::Fix;
 
 namespace sealyard::lint {
 
@@ -32,7 +33,7 @@ bool isArgument(const QString &shell, const QString &next)
            (next.startsWith(u'-') || (next.endsWith(".sh"_L1) && !next.contains(u'/') && !next.contains(u' ')));
 }
 
-core::Fix joinFix(const image::Instruction &instruction, const QString &path)
+Fix joinFix(const image::Instruction &instruction, const QString &path)
 {
     QStringList words;
     for (const image::Word &word : instruction.words) {

@@ -1,0 +1,123 @@
+#include "core/version.h"
+#include "gui/mainwindow/appearance.h"
+#include "gui/mainwindow/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(app)
+};
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(u"sealyard"_s);
+    QCoreApplication::setApplicationVersion(core::version());
+}
+
+/// Qt's own texts first, since the translator installed last is asked first.
+void installTranslators()
+{
+    auto *qt = new QTranslator(QCoreApplication::instance());
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(qt);
+    }
+    auto *own = new QTranslator(QCoreApplication::instance());
+    if (own->load(QLocale(), u"sealyard"_s, u"_"_s, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(own);
+    }
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Tr::tr("A studio for Sealos cluster images."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"folder"_s, Tr::tr("The workspace to open; without it the last one."), u"[folder]"_s);
+    parser.addPositionalArgument(u"files"_s, Tr::tr("Files to open in the editor."), u"[files...]"_s);
+}
+
+/// --help, --version and mistakes are answered without a display; nothing when a window is wanted.
+std::optional<int> answerWithoutWindow(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    nameProgram();
+    installTranslators();
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
+        return 2;
+    }
+    if (parser.isSet(u"help"_s)) {
+        std::fputs(qPrintable(parser.helpText()), stdout);
+        return 0;
+    }
+    if (parser.isSet(u"version"_s)) {
+        std::puts(qPrintable(u"sealyard "_s + core::version()));
+        return 0;
+    }
+    return std::nullopt;
+}
+
+void openArguments(gui::MainWindow &window, const QStringList &arguments, const QStringList &recent)
+{
+    if (arguments.isEmpty() && !recent.isEmpty()) {
+        window.openFolder(recent.first());
+    }
+    for (const QString &argument : arguments) {
+        const QString path = QFileInfo(argument).absoluteFilePath();
+        if (argument == arguments.first() && !QFileInfo(path).isFile()) {
+            window.openFolder(path);
+        } else {
+            window.openFile(path);
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (const std::optional<int> status = answerWithoutWindow(argc, argv)) {
+        return *status;
+    }
+    QApplication application(argc, argv);
+    nameProgram();
+    QGuiApplication::setApplicationDisplayName(u"Sealyard"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.sealyard.Sealyard"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
+    installTranslators();
+
+    QSettings store(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/session.conf"_s,
+                    QSettings::IniFormat);
+    const gui::SessionSettings settings(store);
+    gui::applyColorScheme(settings.colorScheme());
+    gui::MainWindow window(store, gui::defaultPaths());
+    window.show();
+
+    // The window is painted before anything is read: arguments first, so that relative paths mean the caller's folder.
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application);
+    QTimer::singleShot(0, &window,
+                       [&window, arguments = parser.positionalArguments(), recent = settings.recentWorkspaces()] {
+                           openArguments(window, arguments, recent);
+                       });
+    return QApplication::exec();
+}

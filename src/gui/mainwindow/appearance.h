@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QMenu>
+
+namespace sealyard::gui {
+
+class SessionSettings;
+
+/// Sets the program's colours, Unknown for those of the system, with icons that are legible on them.
+void applyColorScheme(Qt::ColorScheme scheme);
+
+/// System, light or dark colours; the choice is applied at once and remembered.
+class AppearanceMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// settings must outlive the menu.
+    AppearanceMenu(SessionSettings &settings, QWidget *parent);
+
+private:
+    SessionSettings &m_settings;
+};
+
+} // namespace sealyard::gui

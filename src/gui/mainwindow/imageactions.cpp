@@ -1,0 +1,48 @@
+#include "gui/mainwindow/imageactions.h"
+
+#include "gui/jobs/builddialog.h"
+#include "gui/jobs/startbuild.h"
+#include "gui/mainwindow/programpaths.h"
+#include "gui/wizards/newimagewizard.h"
+#include "scaffold/pattern.h"
+
+#include <QLocale>
+
+namespace sealyard::gui {
+
+ImageActions::ImageActions(QSettings &settings, const ProgramPaths &paths, QWidget *window)
+    : QObject(window)
+    , m_settings(settings)
+    , m_paths(paths)
+    , m_window(window)
+{
+}
+
+void ImageActions::create(const image::Workspace &workspace)
+{
+    const auto patterns = scaffold::builtInPatterns(QLocale().name());
+    if (!patterns) {
+        Q_EMIT failed(patterns.error());
+        return;
+    }
+    auto *wizard = new NewImageWizard(workspace, *patterns, m_window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &NewImageWizard::created, this, &ImageActions::created);
+    wizard->open();
+}
+
+void ImageActions::build(const image::Workspace &workspace, const image::VersionDirectory &directory)
+{
+    auto *dialog = new BuildDialog(directory, workspace, m_paths.cliProgram, m_settings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, workspace] {
+        if (const auto job = startBuild(dialog->request(), workspace, m_paths.cliProgram)) {
+            Q_EMIT started(*job);
+        } else {
+            Q_EMIT failed(job.error());
+        }
+    });
+    dialog->open();
+}
+
+} // namespace sealyard::gui

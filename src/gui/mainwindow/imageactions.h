@@ -1,0 +1,47 @@
+#pragma once
+
+#include "image/workspace.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace sealyard::core {
+struct Error;
+}
+
+namespace sealyard::jobs {
+struct Job;
+}
+
+namespace sealyard::gui {
+
+struct ProgramPaths;
+
+/// Creates and builds images: shows wizard and dialog, and starts what was chosen.
+class ImageActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// window: the parent of wizard and dialog. settings and paths must outlive this.
+    ImageActions(QSettings &settings, const ProgramPaths &paths, QWidget *window);
+
+    /// Shows the wizard for a new image of a workspace.
+    void create(const image::Workspace &workspace);
+    /// Shows the dialog for a build of a version directory of the workspace.
+    void build(const image::Workspace &workspace, const image::VersionDirectory &directory);
+
+Q_SIGNALS:
+    /// An image was created: its version directory, relative to the workspace's root, and its files, absolute.
+    void created(const QString &directory, const QStringList &paths);
+    void started(const jobs::Job &job);
+    void failed(const core::Error &error);
+
+private:
+    QSettings &m_settings;
+    const ProgramPaths &m_paths;
+    QWidget *m_window;
+};
+
+} // namespace sealyard::gui

@@ -1,0 +1,347 @@
+#include "gui/mainwindow/mainwindow.h"
+
+#include "core/version.h"
+#include "gui/editor/editorpane.h"
+#include "gui/jobs/buildpane.h"
+#include "gui/mainwindow/imageactions.h"
+#include "gui/mainwindow/quickopen.h"
+#include "gui/mainwindow/statussummary.h"
+#include "gui/problems/lintsession.h"
+#include "gui/problems/problemspane.h"
+#include "gui/widgets/messagebar.h"
+#include "gui/workspace/workspacepane.h"
+#include "gui/workspace/workspacesession.h"
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QMimeData>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+using core::Severity;
+
+void MainWindow::openFolder(const QString &folder)
+{
+    switchTo([this, folder] { m_session->open(folder); });
+}
+
+void MainWindow::switchTo(std::function<void()> open)
+{
+    m_editor->settle([this, open = std::move(open)] {
+        remember();
+        open();
+    });
+}
+
+void MainWindow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Open Workspace"), m_session->root());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
+    dialog->open();
+}
+
+void MainWindow::openExample()
+{
+    const QString folder = ensureExample(m_paths);
+    if (folder.isEmpty()) {
+        m_messages->show(Severity::Error, tr("The example cannot be copied to “%1”. Check the permissions and the free "
+                                             "space there.")
+                                              .arg(m_paths.exampleCopy));
+        return;
+    }
+    openFolder(folder);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_editor->open(path);
+}
+
+void MainWindow::showOpened()
+{
+    m_ui->statusBar->clearMessage();
+    m_messages->hide();
+    m_editor->closeUnmodified();
+    m_lint->clear();
+    m_problems->setFilter({});
+    m_settings.addRecentWorkspace(m_session->root());
+
+    const WorkspaceState state = m_settings.workspaceState(m_session->root());
+    m_workspace->setExpandedPaths(state.expanded);
+    showRefreshed();
+    for (const QString &file : state.files) {
+        if (QFileInfo::exists(absolute(file))) {
+            m_editor->open(absolute(file));
+        }
+    }
+    if (state.files.contains(state.currentFile)) {
+        openInWorkspace(state.currentFile);
+    }
+    updateTitle();
+}
+
+void MainWindow::showRefreshed()
+{
+    const image::Workspace &workspace = *m_session->workspace();
+    m_workspace->setWorkspace(workspace);
+    m_lint->setWorkspace(workspace);
+    if (!workspace.problems.isEmpty()) {
+        m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
+    }
+    updateActions();
+}
+
+void MainWindow::showFailure(const QString &folder, const core::Error &error)
+{
+    m_ui->statusBar->clearMessage();
+    QList<MessageBar::Choice> choices;
+    if (error.kind == core::ErrorKind::NotFound && QFileInfo(folder).isDir()) {
+        choices.append({tr("Use as New Workspace"), [this, folder] {
+                            switchTo([this, folder] { m_session->openAsNew(folder); });
+                        }});
+    }
+    m_messages->show(Severity::Error, error.message, choices);
+}
+
+void MainWindow::showError(const core::Error &error)
+{
+    m_messages->show(Severity::Error, error.message);
+}
+
+void MainWindow::showFindings()
+{
+    const QList<core::Diagnostic> &findings = m_lint->findings();
+    QHash<QString, QList<core::Diagnostic>> byPath;
+    for (const core::Diagnostic &finding : findings) {
+        byPath[absolute(finding.path)].append(finding);
+    }
+    m_editor->setFindings(byPath);
+    m_workspace->setFindings(findings);
+    m_problems->setFindings(findings);
+    m_status->setFindings(findings);
+    showCursor();
+}
+
+void MainWindow::showContent(const QString &path)
+{
+    if (const QString within = relative(path); !within.isEmpty()) {
+        m_lint->setText(within, m_editor->unsavedText(path));
+    }
+}
+
+void MainWindow::showCursor()
+{
+    m_status->setCursor(m_editor->cursor(), m_editor->messagesAtCursor());
+}
+
+void MainWindow::updateTitle()
+{
+    const QString path = m_editor->currentPath();
+    const QString within = relative(path);
+    QStringList parts;
+    if (!path.isEmpty()) {
+        parts.append((within.isEmpty() ? path : within) + u"[*]"_s);
+    }
+    if (m_session->workspace()) {
+        parts.append(QDir(m_session->root()).dirName());
+    }
+    parts.append(u"Sealyard"_s);
+    setWindowTitle(parts.join(u" — "_s));
+    setWindowModified(m_editor->isCurrentModified());
+}
+
+void MainWindow::updateActions()
+{
+    const bool isOpen = m_session->workspace().has_value();
+    m_ui->openExampleAction->setEnabled(!m_paths.exampleWorkspace.isEmpty());
+    m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
+    m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
+    m_ui->closeFileAction->setEnabled(!m_editor->currentPath().isEmpty());
+    for (QAction *action :
+         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction}) {
+        action->setEnabled(isOpen);
+    }
+    m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(currentPlace()));
+}
+
+void MainWindow::fillEditMenu()
+{
+    m_ui->editMenu->clear();
+    const QList<QAction *> actions = m_editor->editActions();
+    for (QAction *action : actions) {
+        if (action) {
+            m_ui->editMenu->addAction(action);
+        } else {
+            m_ui->editMenu->addSeparator();
+        }
+    }
+    if (actions.isEmpty()) {
+        m_ui->editMenu->addAction(tr("No file is open"))->setEnabled(false);
+    }
+}
+
+void MainWindow::openInWorkspace(const QString &path)
+{
+    const QString file = absolute(path);
+    // A link in somebody's repository must not lead to our user's files.
+    if (!QFileInfo(file).canonicalFilePath().startsWith(QFileInfo(m_session->root()).canonicalFilePath() + u'/')) {
+        m_messages->show(
+            Severity::Warning,
+            tr("“%1” is not opened: it does not exist, or is a link that leads out of the workspace.").arg(path));
+        return;
+    }
+    m_editor->open(file);
+}
+
+void MainWindow::jumpTo(const core::Diagnostic &finding)
+{
+    const QString path = absolute(finding.path);
+    if (QFileInfo(path).isFile()) {
+        m_editor->open(path, finding.range.start);
+    } else {
+        m_workspace->reveal(finding.path);
+    }
+}
+
+void MainWindow::buildCurrent()
+{
+    buildDirectory(currentPlace());
+}
+
+void MainWindow::buildDirectory(const QString &path)
+{
+    const image::VersionDirectory *directory = m_session->workspace()->directoryOf(path);
+    if (!directory) {
+        return;
+    }
+    // What is built is what lies on disk.
+    const image::VersionDirectory wanted = *directory;
+    m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
+}
+
+void MainWindow::showCreated(const QStringList &paths)
+{
+    m_session->refresh();
+    const QStringList names = image::buildFileNames();
+    const auto buildFile = std::ranges::find_if(
+        paths, [&names](const QString &path) { return names.contains(QFileInfo(path).fileName()); });
+    if (buildFile != paths.end()) {
+        m_editor->open(*buildFile);
+    }
+}
+
+void MainWindow::openQuickly()
+{
+    auto *dialog = new QuickOpen(*m_session->workspace(), this);
+    connect(dialog, &QuickOpen::chosen, this, &MainWindow::openInWorkspace);
+    dialog->open();
+}
+
+void MainWindow::showProblems(const QString &filter)
+{
+    m_ui->problemsDock->show();
+    m_ui->problemsDock->raise();
+    m_problems->setFilter(filter);
+    m_problems->setFocus();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(tr("About Sealyard"));
+    about->setIconPixmap(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(64, devicePixelRatio()));
+    about->setText(tr("Sealyard %1").arg(core::version()));
+    about->setInformativeText(tr("A studio for Sealos cluster images.\nLicensed under the Apache License 2.0."));
+    about->open();
+}
+
+void MainWindow::focusNextPane()
+{
+    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds};
+    const auto hasFocus = [](const QWidget *pane) {
+        return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
+    };
+    const auto current = std::ranges::find_if(panes, hasFocus);
+    const qsizetype from = current == panes.end() ? -1 : current - panes.begin();
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget *next = panes.at((from + step) % panes.size());
+        if (!next->visibleRegion().isEmpty()) {
+            next->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::remember()
+{
+    m_settings.setWindow(saveGeometry(), saveState());
+    if (m_session->root().isEmpty()) {
+        return;
+    }
+    WorkspaceState state{{}, relative(m_editor->currentPath()), m_workspace->expandedPaths()};
+    for (const QString &path : m_editor->paths()) {
+        if (const QString within = relative(path); !within.isEmpty()) {
+            state.files.append(within);
+        }
+    }
+    m_settings.setWorkspaceState(m_session->root(), state);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_editor->hasUnsavedChanges()) {
+        event->ignore();
+        m_editor->settle([this] { close(); });
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        const QString path = url.toLocalFile();
+        if (QFileInfo(path).isDir()) {
+            openFolder(path);
+        } else if (!path.isEmpty()) {
+            openFile(path);
+        }
+    }
+}
+
+QString MainWindow::relative(const QString &path) const
+{
+    const QString root = m_session->root() + u'/';
+    return m_session->workspace() && path.startsWith(root) ? path.sliced(root.size()) : QString();
+}
+
+QString MainWindow::absolute(const QString &path) const
+{
+    return m_session->root() + u'/' + path;
+}
+
+QString MainWindow::currentPlace() const
+{
+    const QString row = m_workspace->currentPath();
+    return row.isEmpty() ? relative(m_editor->currentPath()) : row;
+}
+
+} // namespace sealyard::gui

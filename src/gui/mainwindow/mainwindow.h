@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/result.h"
+#include "gui/mainwindow/programpaths.h"
+#include "gui/mainwindow/sessionsettings.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace sealyard::gui {
+
+class BuildPane;
+class EditorPane;
+class ImageActions;
+class LintSession;
+class MessageBar;
+class ProblemsPane;
+class StatusSummary;
+class WorkspacePane;
+class WorkspaceSession;
+
+/// The window: it makes the panes and connects what one says with what another does.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// settings: where the session is kept; must outlive the window.
+    MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the workspace that a folder lies in, after asking what becomes of unsaved changes.
+    void openFolder(const QString &folder);
+    /// Opens a file in the editor. path: absolute.
+    void openFile(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // mainwindowsetup.cpp
+    void layOut();
+    void addMenus();
+    void connectMenus();
+    void connectSessions();
+    void connectPanes();
+    void connectEditor();
+    void restoreWindow();
+
+    void switchTo(std::function<void()> open);
+    void chooseFolder();
+    void openExample();
+    void showOpened();
+    void showRefreshed();
+    void showFailure(const QString &folder, const core::Error &error);
+    void showError(const core::Error &error);
+    void showFindings();
+    void showContent(const QString &path);
+    void showCursor();
+    void updateTitle();
+    void updateActions();
+    void fillEditMenu();
+    void openInWorkspace(const QString &path);
+    void jumpTo(const core::Diagnostic &finding);
+    void buildDirectory(const QString &path);
+    void buildCurrent();
+    void showCreated(const QStringList &paths);
+    void openQuickly();
+    void showProblems(const QString &filter);
+    void showAbout();
+    void focusNextPane();
+    void remember();
+
+    /// The path relative to the workspace's root; empty for a file outside of it.
+    [[nodiscard]] QString relative(const QString &path) const;
+    [[nodiscard]] QString absolute(const QString &path) const;
+    /// The current row of the tree, which follows the editor, or the current file; relative to the workspace's root.
+    [[nodiscard]] QString currentPlace() const;
+
+    ProgramPaths m_paths;
+    SessionSettings m_settings;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    WorkspaceSession *m_session;
+    LintSession *m_lint;
+    ImageActions *m_images;
+    MessageBar *m_messages;
+    EditorPane *m_editor;
+    WorkspacePane *m_workspace;
+    ProblemsPane *m_problems;
+    BuildPane *m_builds;
+    StatusSummary *m_status;
+};
+
+} // namespace sealyard::gui

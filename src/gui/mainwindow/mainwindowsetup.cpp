@@ -1,0 +1,191 @@
+#include "gui/mainwindow/mainwindow.h"
+
+#include "gui/editor/editorpane.h"
+#include "gui/jobs/buildpane.h"
+#include "gui/mainwindow/appearance.h"
+#include "gui/mainwindow/imageactions.h"
+#include "gui/mainwindow/recentmenu.h"
+#include "gui/mainwindow/statussummary.h"
+#include "gui/problems/lintsession.h"
+#include "gui/problems/problemspane.h"
+#include "gui/problems/rulereference.h"
+#include "gui/widgets/messagebar.h"
+#include "gui/workspace/workspacepane.h"
+#include "gui/workspace/workspacesession.h"
+#include "ui_mainwindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+// How the window is put together; what it then does is in mainwindow.cpp.
+namespace sealyard::gui {
+
+MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
+    : QMainWindow(parent)
+    , m_paths(std::move(paths))
+    , m_settings(settings)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_session(new WorkspaceSession(this))
+    , m_lint(new LintSession(this))
+    , m_images(new ImageActions(settings, m_paths, this))
+    , m_messages(new MessageBar(this))
+    , m_editor(new EditorPane(m_paths.swapFolder, this))
+    , m_workspace(new WorkspacePane(this))
+    , m_problems(new ProblemsPane(this))
+    , m_builds(new BuildPane(m_paths.jobsFolder, this))
+{
+    m_ui->setupUi(this);
+    m_status = new StatusSummary(m_ui->statusBar);
+    layOut();
+    addMenus();
+    connectMenus();
+    connectSessions();
+    connectPanes();
+    connectEditor();
+    restoreWindow();
+    updateTitle();
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    auto *column = new QVBoxLayout(m_ui->centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_editor);
+
+    m_ui->workspaceDock->setWidget(m_workspace);
+    m_ui->problemsDock->setWidget(m_problems);
+    m_ui->buildsDock->setWidget(m_builds);
+    tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
+    m_ui->problemsDock->raise();
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    resizeDocks({m_ui->workspaceDock}, {300}, Qt::Horizontal);
+    resizeDocks({m_ui->problemsDock}, {220}, Qt::Vertical);
+
+    m_workspace->offer(m_ui->openWorkspaceAction);
+    m_workspace->offer(m_ui->openExampleAction);
+    m_editor->offer(m_ui->newImageAction);
+    m_editor->offer(m_ui->quickOpenAction);
+}
+
+void MainWindow::addMenus()
+{
+    auto *recent = new RecentMenu(m_settings, this);
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
+    m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
+    for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock}) {
+        m_ui->viewMenu->addAction(dock->toggleViewAction());
+    }
+    m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
+    m_ui->viewMenu->addSeparator();
+    m_ui->viewMenu->addMenu(new AppearanceMenu(m_settings, this));
+    connect(m_ui->editMenu, &QMenu::aboutToShow, this, &MainWindow::fillEditMenu);
+
+    QList<QKeySequence> shortcuts;
+    for (const QAction *action : findChildren<QAction *>()) {
+        shortcuts += action->shortcuts();
+    }
+    m_editor->reserve(shortcuts);
+}
+
+void MainWindow::connectMenus()
+{
+    const auto on = [this](const QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, act);
+    };
+    on(m_ui->newImageAction, [this] { m_images->create(*m_session->workspace()); });
+    on(m_ui->openWorkspaceAction, &MainWindow::chooseFolder);
+    on(m_ui->openExampleAction, &MainWindow::openExample);
+    on(m_ui->saveAction, [this] { m_editor->saveCurrent(); });
+    on(m_ui->saveAllAction, [this] { m_editor->saveAll(); });
+    on(m_ui->closeFileAction, [this] { m_editor->closeCurrent(); });
+    on(m_ui->quitAction, &QWidget::close);
+    on(m_ui->nextPaneAction, &MainWindow::focusNextPane);
+    on(m_ui->nextFileAction, [this] { m_editor->showNext(1); });
+    on(m_ui->previousFileAction, [this] { m_editor->showNext(-1); });
+    on(m_ui->quickOpenAction, &MainWindow::openQuickly);
+    on(m_ui->filterWorkspaceAction, [this] {
+        m_ui->workspaceDock->show();
+        m_workspace->focusFilter();
+    });
+    on(m_ui->nextProblemAction, [this] { m_problems->step(1); });
+    on(m_ui->previousProblemAction, [this] { m_problems->step(-1); });
+    on(m_ui->buildAction, &MainWindow::buildCurrent);
+    on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
+    on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });
+    on(m_ui->aboutAction, &MainWindow::showAbout);
+    on(m_ui->aboutQtAction, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::connectSessions()
+{
+    connect(m_session, &WorkspaceSession::opening, this, [this](const QString &folder) {
+        m_ui->statusBar->showMessage(tr("Opening %1…").arg(QDir::toNativeSeparators(folder)));
+    });
+    connect(m_session, &WorkspaceSession::opened, this, &MainWindow::showOpened);
+    connect(m_session, &WorkspaceSession::refreshed, this, &MainWindow::showRefreshed);
+    connect(m_session, &WorkspaceSession::failed, this, &MainWindow::showFailure);
+    connect(m_lint, &LintSession::findingsChanged, this, &MainWindow::showFindings);
+    connect(m_lint, &LintSession::busyChanged, this, [this] {
+        m_problems->setBusy(m_lint->isBusy());
+        m_status->setBusy(m_lint->isBusy());
+    });
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_workspace, &WorkspacePane::fileActivated, this, &MainWindow::openInWorkspace);
+    connect(m_workspace, &WorkspacePane::currentChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &WorkspacePane::buildRequested, this, &MainWindow::buildDirectory);
+    connect(m_workspace, &WorkspacePane::problemsRequested, this, &MainWindow::showProblems);
+    connect(m_workspace, &WorkspacePane::copyPathRequested, this,
+            [this](const QString &path) { QApplication::clipboard()->setText(absolute(path)); });
+    connect(m_workspace, &WorkspacePane::folderRequested, this, [this](const QString &path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(absolute(path)).absolutePath()));
+    });
+    connect(m_problems, &ProblemsPane::activated, this, &MainWindow::jumpTo);
+    connect(m_status, &StatusSummary::problemsRequested, this, [this] { showProblems({}); });
+    connect(m_images, &ImageActions::created, this,
+            [this](const QString &, const QStringList &paths) { showCreated(paths); });
+    connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
+    connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
+        m_ui->buildsDock->show();
+        m_ui->buildsDock->raise();
+        m_builds->showJob(job);
+    });
+}
+
+void MainWindow::connectEditor()
+{
+    connect(m_editor, &EditorPane::currentChanged, this, [this] {
+        updateTitle();
+        updateActions();
+        showCursor();
+        m_workspace->reveal(relative(m_editor->currentPath()));
+    });
+    connect(m_editor, &EditorPane::modifiedChanged, this, [this] {
+        updateTitle();
+        updateActions();
+    });
+    connect(m_editor, &EditorPane::cursorMoved, this, &MainWindow::showCursor);
+    connect(m_editor, &EditorPane::contentChanged, this, &MainWindow::showContent);
+}
+
+void MainWindow::restoreWindow()
+{
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.windowState());
+}
+
+} // namespace sealyard::gui

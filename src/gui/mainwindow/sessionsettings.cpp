@@ -1,0 +1,110 @@
+#include "gui/mainwindow/sessionsettings.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+namespace {
+
+constexpr qsizetype recentLimit = 15;
+
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto windowStateKey = "window/state"_L1;
+constexpr auto colorSchemeKey = "window/colorScheme"_L1;
+constexpr auto recentKey = "recentWorkspaces"_L1;
+
+/// A path is no good key of QSettings, since "/" makes groups there.
+QString groupOf(const QString &root)
+{
+    const QByteArray hash = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return u"workspaces/"_s + QString::fromLatin1(hash);
+}
+
+} // namespace
+
+SessionSettings::SessionSettings(QSettings &store)
+    : m_store(store)
+{
+}
+
+QByteArray SessionSettings::geometry() const
+{
+    return m_store.value(geometryKey).toByteArray();
+}
+
+QByteArray SessionSettings::windowState() const
+{
+    return m_store.value(windowStateKey).toByteArray();
+}
+
+void SessionSettings::setWindow(const QByteArray &geometry, const QByteArray &windowState)
+{
+    m_store.setValue(geometryKey, geometry);
+    m_store.setValue(windowStateKey, windowState);
+}
+
+Qt::ColorScheme SessionSettings::colorScheme() const
+{
+    const QString name = m_store.value(colorSchemeKey).toString();
+    if (name == "light"_L1) {
+        return Qt::ColorScheme::Light;
+    }
+    return name == "dark"_L1 ? Qt::ColorScheme::Dark : Qt::ColorScheme::Unknown;
+}
+
+void SessionSettings::setColorScheme(Qt::ColorScheme scheme)
+{
+    switch (scheme) {
+    case Qt::ColorScheme::Light:
+        return m_store.setValue(colorSchemeKey, u"light"_s);
+    case Qt::ColorScheme::Dark:
+        return m_store.setValue(colorSchemeKey, u"dark"_s);
+    case Qt::ColorScheme::Unknown:
+        return m_store.remove(colorSchemeKey);
+    }
+}
+
+QStringList SessionSettings::recentWorkspaces() const
+{
+    QStringList roots = m_store.value(recentKey).toStringList();
+    roots.removeIf([](const QString &root) { return !QFileInfo(root).isDir(); });
+    return roots;
+}
+
+void SessionSettings::addRecentWorkspace(const QString &root)
+{
+    QStringList roots = recentWorkspaces();
+    roots.removeAll(root);
+    roots.prepend(root);
+    for (const QString &forgotten : roots.mid(recentLimit)) {
+        m_store.remove(groupOf(forgotten));
+    }
+    m_store.setValue(recentKey, roots.first(std::min(recentLimit, roots.size())));
+}
+
+void SessionSettings::clearRecentWorkspaces()
+{
+    m_store.remove(recentKey);
+    m_store.remove("workspaces"_L1);
+}
+
+WorkspaceState SessionSettings::workspaceState(const QString &root) const
+{
+    const QString group = groupOf(root);
+    return {m_store.value(group + "/files"_L1).toStringList(), m_store.value(group + "/currentFile"_L1).toString(),
+            m_store.value(group + "/expanded"_L1).toStringList()};
+}
+
+void SessionSettings::setWorkspaceState(const QString &root, const WorkspaceState &state)
+{
+    const QString group = groupOf(root);
+    m_store.setValue(group + "/files"_L1, state.files);
+    m_store.setValue(group + "/currentFile"_L1, state.currentFile);
+    m_store.setValue(group + "/expanded"_L1, state.expanded);
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+#include <Qt>
+
+class QSettings;
+
+namespace sealyard::gui {
+
+/// What is open in a workspace; paths are relative to its root.
+struct WorkspaceState
+{
+    QStringList files;
+    QString currentFile;
+    QStringList expanded; ///< rows of the workspace tree
+};
+
+/// What the window remembers from one session to the next, typed; written at once to the store, which outlives this.
+class SessionSettings final
+{
+public:
+    explicit SessionSettings(QSettings &store);
+
+    [[nodiscard]] QByteArray geometry() const;
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &windowState);
+
+    /// Unknown stands for the system's scheme.
+    [[nodiscard]] Qt::ColorScheme colorScheme() const;
+    void setColorScheme(Qt::ColorScheme scheme);
+
+    /// Absolute roots, newest first; those that do not exist any more are left out.
+    [[nodiscard]] QStringList recentWorkspaces() const;
+    void addRecentWorkspace(const QString &root);
+    /// Also forgets what was open in them.
+    void clearRecentWorkspaces();
+
+    [[nodiscard]] WorkspaceState workspaceState(const QString &root) const;
+    void setWorkspaceState(const QString &root, const WorkspaceState &state);
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace sealyard::gui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/diagnostic.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QLabel;
+class QStatusBar;
+class QToolButton;
+
+namespace sealyard::gui {
+
+/// What the status bar always says: how many problems there are, where the cursor is, and what is wrong there.
+class StatusSummary final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StatusSummary(QStatusBar *bar);
+
+    void setFindings(const QList<core::Diagnostic> &findings);
+    void setBusy(bool isBusy);
+    /// Nothing: no text is shown.
+    void setCursor(const std::optional<core::Position> &cursor, const QStringList &messages);
+
+Q_SIGNALS:
+    /// The number of problems was clicked.
+    void problemsRequested();
+
+private:
+    void update();
+
+    QToolButton *m_problems;
+    QLabel *m_cursor;
+    QLabel *m_message;
+    int m_errors = 0;
+    int m_warnings = 0;
+    bool m_isBusy = false;
+};
+
+} // namespace sealyard::gui
