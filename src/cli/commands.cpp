@@ -13,14 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::cli {
 
+extern const Command buildCommand;
 extern const Command imagesCommand;
+extern const Command internalCommand;
+extern const Command jobsCommand;
 extern const Command lintCommand;
 extern const Command newCommand;
 extern const Command rulesCommand;
+extern const Command superviseCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand, &newCommand, &imagesCommand, &rulesCommand};
+constexpr std::array table{&lintCommand, &newCommand,   &imagesCommand,    &buildCommand,
+                           &jobsCommand, &rulesCommand, &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {
