@@ -387,7 +387,7 @@ void TestKubefile::reportsMistakes_data()
     row(u"FROM a IS b"_s, u"a IS b"_s, u"followed by one image"_s);
     row(u"SHELL bash -c"_s, u"SHELL bash -c"_s, u"array of strings"_s);
     row(u"HEALTHCHECK curl"_s, u"curl"_s, u"NONE"_s);
-    row(u"HEALTHCHECK --interval=5s"_s, u"HEALTHCHECK"_s, u"needs an argument"_s);
+    row(u"HEALTHCHECK --interval=5s"_s, u"--interval=5s"_s, u"needs an argument"_s);
     row(u"HEALTHCHECK CMD"_s, u"CMD"_s, u"missing"_s);
     row(u"HEALTHCHECK NONE x"_s, u"NONE x"_s, u"no arguments"_s);
     row(u"ONBUILD FROM x"_s, u"FROM"_s, u"not allowed"_s);
@@ -442,8 +442,8 @@ void TestKubefile::acceptsWhatTheBuildAccepts()
 void TestKubefile::survivesHostileInput_data()
 {
     QTest::addColumn<QString>("text");
-    constexpr qsizetype large = 4 * 1024 * 1024;
-    QTest::newRow("one long word") << u"RUN "_s + QString(4 * large, u'a');
+    constexpr qsizetype large = 1024 * 1024;
+    QTest::newRow("one long word") << u"RUN "_s + QString(16 * large, u'a');
     QTest::newRow("one line of words") << u"RUN "_s + u"a "_s.repeated(large / 2);
     QTest::newRow("one long keyword") << QString(large, u'A');
     QTest::newRow("blanks") << QString(large, u' ');
@@ -458,9 +458,9 @@ void TestKubefile::survivesHostileInput_data()
     QTest::newRow("instructions") << u"ENV A=b\n"_s.repeated(200'000);
     QTest::newRow("unknown instructions") << u"x\n"_s.repeated(large / 2);
     QTest::newRow("comments") << u"#\n"_s.repeated(large / 2);
-    QTest::newRow("open heredocs") << u"RUN <<E\n"_s.repeated(1'000'000);
+    QTest::newRow("open heredocs") << u"RUN <<E\n"_s.repeated(200'000);
     QTest::newRow("heredocs of one line") << u"RUN "_s + u"<<E "_s.repeated(100'000);
-    QTest::newRow("flags") << u"RUN "_s + u"--a=b "_s.repeated(1'000'000);
+    QTest::newRow("flags") << u"RUN "_s + u"--a=b "_s.repeated(200'000);
     QTest::newRow("many words in many lines") << (u"RUN "_s + u"a "_s.repeated(50'000) + u'\n').repeated(80);
 }
 
