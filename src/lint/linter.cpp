@@ -128,7 +128,7 @@ private:
             m_context.buildFiles.push_back(makeBuildFile(entry.path, *std::move(text)));
         } else {
             if (entry.role == FileRole::InitScript) {
-                m_context.initScript = *text;
+                m_context.initScript = InitScript(*text);
             }
             m_texts.append({path, *std::move(text), entry.role});
         }

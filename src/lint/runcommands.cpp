@@ -66,14 +66,13 @@ bool isVariableName(QStringView text)
     return name.matchView(text).hasMatch();
 }
 
-core::TextRange placeOf(const QString &needle, const core::TextRange &range, const QString &text)
+core::TextRange placeOf(const CommandVariable &variable, const RunCommand &command, const QString &text,
+                        const core::LineIndex &lines)
 {
-    const core::LineIndex lines(text);
-    const qsizetype at = text.indexOf(needle, lines.offset(range.start));
-    if (at < 0 || at + needle.size() > lines.offset(range.end)) {
-        return range;
-    }
-    return lines.range(at, at + needle.size());
+    const qsizetype start = lines.offset(command.range.start);
+    const QStringView entry = QStringView(text).sliced(start, lines.offset(command.range.end) - start);
+    const qsizetype at = entry.indexOf(variable.written);
+    return at < 0 ? command.range : lines.range(start + at, start + at + variable.written.size());
 }
 
 } // namespace sealyard::lint

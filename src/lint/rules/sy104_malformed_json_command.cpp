@@ -16,10 +16,10 @@ namespace sealyard::lint {
 
 namespace {
 
-/// "[..." that was meant as an array. "[ -f x ] && y" is a shell test: it has a blank behind the bracket and no quote.
+/// "[..." that was meant as an array. "[ -f x ] && y" and "[[ ..." are shell tests: no quote follows the bracket.
 bool looksLikeArray(const QString &text)
 {
-    static const QRegularExpression array(uR"(\A\[(?:\S|\s+["'“”‘’].*(?:\]\s*\z|["'”’]\s*[,，]?\s*["'“‘])))"_s);
+    static const QRegularExpression array(uR"(\A\[(?:[^\s\[]|\s+["'“”‘’].*(?:\]\s*\z|["'”’]\s*[,，]?\s*["'“‘])))"_s);
     return array.match(text).hasMatch();
 }
 

@@ -1,4 +1,3 @@
-#include "lint/initscript.h"
 #include "lint/rule.h"
 #include "lint/templates.h"
 #include "lint/tr.h"
@@ -23,7 +22,7 @@ Findings check(const TextContext &context)
     const QString relative = context.path.sliced(context.directory.directory.path.size() + 1);
     if (context.role != image::FileRole::Template || !isInRenderedFolder(relative) ||
         !context.directory.isClusterImage() || context.directory.isChartTemplate(relative) ||
-        isMentioned(context.directory.initScript, relative.section(u'/', -1)) || !isBlank(context.text)) {
+        context.directory.initScript.mentions(relative.section(u'/', -1)) || !isBlank(context.text)) {
         return {};
     }
     return {{.range = {},
