@@ -14,7 +14,7 @@ namespace sealyard::lint {
 namespace {
 
 /// Hostile files alone have more, and rules look at the directory's files for each.
-constexpr qsizetype sourceLimit = 1000;
+constexpr qsizetype sourceLimit = 200;
 
 bool isCopy(const EvaluatedInstruction &instruction)
 {

@@ -20,7 +20,7 @@ struct CopySource
     bool hasVariable = false;   ///< written with a variable, so a build argument may change it
 };
 
-/// The sources that a stage takes from the build context, 1,000 at most; URLs, heredocs and --from are left out.
+/// The sources that a stage takes from the build context, 200 at most; URLs, heredocs and --from are left out.
 [[nodiscard]] QList<CopySource> copySources(const image::Stage &stage, const image::Kubefile &kubefile);
 
 /// Where the registry directory of the context ends in the image of a stage.

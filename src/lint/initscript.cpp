@@ -77,10 +77,17 @@ QSet<QString> wordsOf(const QString &text)
     return words;
 }
 
+/// Generated or hostile text: too long for the expressions, so what it makes is not known.
+bool isUnreadable(const QString &script)
+{
+    return script.size() > 1024 * 1024;
+}
+
 bool makesUnknown(const QString &line)
 {
-    return opaqueCommand().match(line).hasMatch() || unpacksHere(line) || writesUnknownName(line) ||
-           downloadsUnknownName(line);
+    static constexpr qsizetype longestLine = 2000;
+    return line.size() > longestLine || opaqueCommand().match(line).hasMatch() || unpacksHere(line) ||
+           writesUnknownName(line) || downloadsUnknownName(line);
 }
 
 } // namespace
@@ -88,7 +95,7 @@ bool makesUnknown(const QString &line)
 InitScript::InitScript(const QString &text)
     : m_text(text)
     , m_words(wordsOf(text))
-    , m_makesUnknownFiles(std::ranges::any_of(commandLines(text), makesUnknown))
+    , m_makesUnknownFiles(isUnreadable(text) || std::ranges::any_of(commandLines(text), makesUnknown))
 {
 }
 

@@ -16,9 +16,6 @@ namespace sealyard::lint {
 
 namespace {
 
-/// A hostile file may be wrong on every line; nobody reads more findings of one rule in one file.
-constexpr qsizetype findingLimit = 500;
-
 Diagnostic toDiagnostic(const Rule &rule, const Finding &finding, const QString &path)
 {
     return {.code = QString::fromLatin1(rule.code),
