@@ -1,5 +1,6 @@
 #include "gui/wizards/questionfield.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -87,6 +88,7 @@ void QuestionField::makeLines()
 void QuestionField::makeChoice()
 {
     auto *combo = new QComboBox(this);
+    combo->view()->setAccessibleName(m_question.title);
     for (qsizetype i = 0; i < m_question.choices.size(); ++i) {
         const QString &choice = m_question.choices.at(i);
         combo->addItem(m_question.choiceTitles.value(i, choice), choice);

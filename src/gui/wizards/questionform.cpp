@@ -15,13 +15,6 @@ namespace {
 
 constexpr int rowSpacing = 12;
 
-scaffold::Answers completed(const scaffold::Pattern &pattern, const scaffold::Answers &given)
-{
-    scaffold::Answers answers = scaffold::withDefaults(pattern, given);
-    answers.insert(given);
-    return answers;
-}
-
 } // namespace
 
 QuestionForm::QuestionForm(image::Workspace workspace, QWidget *parent)
@@ -96,7 +89,7 @@ void QuestionForm::takeEdit(const QuestionField *field)
 /// source is left alone: the user is typing there.
 void QuestionForm::refresh(const QuestionField *source)
 {
-    const scaffold::Answers answers = completed(m_request.pattern, m_request.answers);
+    const scaffold::Answers answers = scaffold::withDefaults(m_request.pattern, m_request.answers);
     for (QuestionField *field : std::as_const(m_fields)) {
         if (field != source) {
             field->setAnswer(answers.value(field->question().id));
