@@ -144,15 +144,22 @@ bool TreeBuilder::isWrittenNull(qsizetype at) const
     return isKey || skipYamlSpace(m_text, end) >= m_text.size() || m_text[skipYamlSpace(m_text, end)] != u':';
 }
 
-/// At a character that it does not expect, such as a lone comma, yaml-cpp finds empty documents without end.
+/// yaml-cpp takes what is left behind a document for the next one, even without "---", and at a character that it does
+/// not expect, such as a lone comma, it finds empty documents without end.
 void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
 {
-    m_lastEnd = offset(mark);
-    if (m_lastEnd == m_documentStart) {
+    const qsizetype start = offset(mark);
+    const QStringView rest = m_text.sliced(start);
+    const bool isMarked = rest.startsWith("---"_L1) || rest.startsWith(u'%');
+    const bool isStuck = start == m_documentStart;
+    if (isStuck) {
         m_documents.pop_back();
+    }
+    if (isStuck || (!m_documents.empty() && !isMarked && skipYamlSpace(m_text, m_lastEnd) == start)) {
         refuse(mark, Tr::tr("this is not expected here."));
     }
-    m_documentStart = m_lastEnd;
+    m_documentStart = start;
+    m_lastEnd = start;
     m_anchors.clear();
 }
 
@@ -249,7 +256,7 @@ void TreeBuilder::close()
         }
         m_lastEnd = std::min(at + 1, m_text.size());
     }
-    frame.built.node.range = m_lines.range(frame.start, m_lastEnd);
+    frame.built.node.range = m_lines.range(frame.start, std::max(frame.start, m_lastEnd));
     ++frame.built.depth;
     add(std::move(frame.built), frame.anchor);
 }
