@@ -111,6 +111,7 @@ void TestBuildDialog::scriptHasToBeRead()
     QVERIFY(view->isReadOnly());
     QVERIFY(!buildButton()->isEnabled());
     QVERIFY(note().contains("init.sh"_L1));
+    QVERIFY(find<QLabel>(u"noteSign"_s)->pixmap().height() >= 16);
     QTest::keyClick(find<QCheckBox>(u"trustBox"_s), Qt::Key_Space);
     QVERIFY(buildButton()->isEnabled());
     QVERIFY(m_dialog->request().isInitScriptTrusted);

@@ -153,7 +153,7 @@ void BuildDialog::refresh()
     const bool isReplaced = problem.isEmpty() && QFileInfo::exists(request().outputPath);
     const auto severity = problem.isEmpty() ? core::Severity::Warning : core::Severity::Error;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_ui->noteSign->setPixmap(severityIcon(severity).pixmap(size, devicePixelRatio()));
+    m_ui->noteSign->setPixmap(severityIcon(severity).pixmap(QSize(size, size), devicePixelRatioF()));
     m_ui->noteSign->setVisible(!problem.isEmpty() || isReplaced);
     m_ui->noteLabel->setText(isReplaced ? tr("The output file exists and will be replaced.") : problem);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
