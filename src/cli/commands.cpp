@@ -84,7 +84,7 @@ std::optional<ExitStatus> parse(QCommandLineParser &parser, const Command &comma
                     ExitStatus::Usage);
     }
     if (parser.isSet(help)) {
-        console.out << parser.helpText().replace(QCoreApplication::arguments().value(0) + u" [",
+        console.out << parser.helpText().replace(QCoreApplication::arguments().value(0) + " ["_L1,
                                                  u"sealyard-cli %1 ["_s.arg(name));
         return ExitStatus::Clean;
     }

@@ -157,11 +157,6 @@ void EditorView::keepText()
     setDiskChange(DiskChange::None);
 }
 
-void EditorView::discard()
-{
-    m_document->setModified(false);
-}
-
 core::Position EditorView::cursor() const
 {
     const KTextEditor::Cursor place = m_view->cursorPosition();
