@@ -238,4 +238,4 @@ void TestPlan::goesWhereTheUserLooks()
 }
 
 QTEST_GUILESS_MAIN(TestPlan)
-#include "tst_plan.moc"
+#include "tst_buildplan.moc"
