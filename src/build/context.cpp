@@ -134,18 +134,21 @@ core::Result<void> copyContext(const QString &from, const QString &to, DotFiles 
     if (QFileInfo::exists(to)) {
         return core::failure(Tr::tr("“%1” exists already.").arg(QDir::toNativeSeparators(to)), core::ErrorKind::Exists);
     }
+    if (const QString parent = QFileInfo(to).path(); !QDir().mkpath(parent)) {
+        return core::failure(Tr::tr("Cannot make the folder “%1”.").arg(QDir::toNativeSeparators(parent)));
+    }
     return copyFolder(source, target, 0, dotFiles);
 }
 
 core::Result<QStringList> completeContext(const QString &context, const QString &buildFile)
 {
-    const QFileInfo folder(context);
-    const auto directory = image::readVersionDirectory(folder.path(), folder.fileName());
+    const QString root = QDir::cleanPath(context + "/../../.."_L1);
+    const auto directory = image::readVersionDirectory(root, QDir(root).relativeFilePath(context));
     if (!directory) {
         return std::unexpected(directory.error());
     }
     QStringList sentences;
-    const imagelist::ImageList list = imagelist::scanImages(*directory, image::SourceTree(folder.path()));
+    const imagelist::ImageList list = imagelist::scanImages(*directory, image::SourceTree(root));
     if (!list.images.isEmpty()) {
         sentences.append(Tr::tr("Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into "
                                 "registry/; this build does not.",

@@ -18,7 +18,6 @@ namespace {
 using image::ImageType;
 using image::VersionDirectory;
 
-constexpr auto contextPath = "@SCRATCH@/context"_L1;
 constexpr auto archivePath = "@SCRATCH@/image.tar"_L1;
 
 /// What the steps of one build have in common.
@@ -30,6 +29,7 @@ struct Setup
     QString name;
     QString outputPath;
     QString buildFile;
+    QString contextPath; ///< below the scratch folder, named as the version directory that it is a copy of
 };
 
 const VersionDirectory *find(const image::Workspace &workspace, ImageType type, const QString &app,
@@ -71,7 +71,8 @@ QStringList buildArguments(const BuildRequest &request)
 
 jobs::Step prepareStep(const Setup &setup)
 {
-    QStringList arguments{u"prepare-context"_s, setup.request.workspaceRoot + u'/' + setup.directory.path, contextPath};
+    QStringList arguments{u"prepare-context"_s, setup.request.workspaceRoot + u'/' + setup.directory.path,
+                          setup.contextPath};
     if (setup.request.type == ImageType::Config) {
         arguments << u"--keep-dot-files"_s; // CI builds these in their own directory
     }
@@ -84,7 +85,7 @@ jobs::Step initStep(const Setup &setup)
     return {.title = Tr::tr("Run init.sh"),
             .program = setup.programs.bash,
             .arguments = {u"init.sh"_s, request.platform.architecture, request.app, request.version},
-            .workingDirectory = contextPath,
+            .workingDirectory = setup.contextPath,
             .environment = {{u"arch"_s, request.platform.architecture},
                             {u"app"_s, request.app},
                             {u"version"_s, request.version}},
@@ -95,7 +96,7 @@ jobs::Step assembleStep(const Setup &setup)
 {
     const QStringList arguments{u"assemble"_s,
                                 u"--context"_s,
-                                contextPath,
+                                setup.contextPath,
                                 u"--file"_s,
                                 setup.buildFile,
                                 u"--platform"_s,
@@ -125,7 +126,7 @@ QList<jobs::Step> buildahSteps(const Setup &setup)
     const QString platform = setup.request.platform.toString();
     QStringList build{u"bud"_s, u"--isolation"_s, u"chroot"_s, u"--platform"_s, platform, u"-t"_s, setup.name};
     build += buildArguments(setup.request);
-    build << u"-f"_s << contextPath + u'/' + setup.buildFile << contextPath;
+    build << u"-f"_s << setup.contextPath + u'/' + setup.buildFile << setup.contextPath;
     const QString target = "oci-archive:"_L1 + archivePath + u':' + setup.name;
     return {buildahStep(setup, Tr::tr("Build the image"), build),
             buildahStep(setup, Tr::tr("Write the archive"), {u"push"_s, setup.name, target}),
@@ -175,7 +176,7 @@ jobs::Plan planOf(const Setup &setup)
     }
     if (request.type != ImageType::DockerImage) {
         plan.steps.append(internalStep(setup, Tr::tr("Look for images to pack"),
-                                       {u"complete-context"_s, contextPath, u"--file"_s, setup.buildFile}));
+                                       {u"complete-context"_s, setup.contextPath, u"--file"_s, setup.buildFile}));
     }
     plan.steps += request.backend == Backend::BuiltIn ? QList{assembleStep(setup)} : buildahSteps(setup);
     return plan;
@@ -228,12 +229,14 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
     if (const auto checked = checkArchitecture(request, *directory); !checked) {
         return std::unexpected(checked.error());
     }
-    const Setup setup{.request = request,
-                      .directory = *directory,
-                      .programs = programs,
-                      .name = *name,
-                      .outputPath = request.outputPath.isEmpty() ? defaultOutputPath(request) : request.outputPath,
-                      .buildFile = buildFileFor(*directory)};
+    const Setup setup{
+        .request = request,
+        .directory = *directory,
+        .programs = programs,
+        .name = *name,
+        .outputPath = request.outputPath.isEmpty() ? defaultOutputPath(request) : request.outputPath,
+        .buildFile = buildFileFor(*directory),
+        .contextPath = u"@SCRATCH@/%1/%2/%3"_s.arg(directory->path.section(u'/', 0, 0), request.app, request.version)};
     if (setup.buildFile.isEmpty()) {
         return core::failure(
             Tr::tr("“%1” has no Kubefile or Dockerfile, and no init.sh that could write one.").arg(directory->path));

@@ -151,6 +151,7 @@ core::Result<jobs::Plan> planFor(Order &order, bool isOnlyShown, Console &consol
 
 void print(const jobs::Plan &plan, Console &console)
 {
+    console.out << "# " << Tr::tr("@SCRATCH@ is a folder made for the build and removed at its end.") << '\n';
     for (const jobs::Step &step : plan.steps) {
         console.out << "# " << step.title << '\n'
                     << u"cd %1 && %2"_s.arg(core::shellQuoted(step.workingDirectory),

@@ -116,7 +116,7 @@ ExitStatus assembleImage(const oci::ImageRecipe &recipe, Console &console)
     if (!built) {
         return fail(console, built.error().message);
     }
-    console.out << Tr::tr("Wrote %1 (%2, %n entries).", nullptr, static_cast<int>(built->fileCount))
+    console.out << Tr::tr("Wrote %1 (%2, %n file(s) and folder(s)).", nullptr, static_cast<int>(built->fileCount))
                        .arg(built->path, QLocale().formattedDataSize(built->size))
                 << '\n'
                 << built->manifestDigest << '\n';

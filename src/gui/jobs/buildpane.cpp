@@ -30,8 +30,6 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_ui->jobList->setModel(m_model);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->jobList->header()->setSectionResizeMode(JobsModel::TitleColumn, QHeaderView::Stretch);
-    m_ui->splitter->setSizes({450, 550});
-    m_ui->splitter->setStretchFactor(1, 1);
     connectButtons();
     connect(m_ui->jobList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildPane::follow);
     connect(&m_clock, &QTimer::timeout, this, &BuildPane::readLivingJobs);

@@ -137,11 +137,8 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole && index.column() == StateColumn) {
         return stateIcon(job.state);
     }
-    if (role == Qt::ToolTipRole && index.column() == StartedColumn) {
-        return QLocale().toString(job.started.toLocalTime(), QLocale::LongFormat);
-    }
     if (role == Qt::ToolTipRole) {
-        return job.problem.isEmpty() ? job.plan.subject : job.problem;
+        return toolTip(job, static_cast<Column>(index.column()));
     }
     return {};
 }
@@ -170,6 +167,14 @@ QString JobsModel::text(const jobs::Job &job, Column column) const
         break;
     }
     return {};
+}
+
+QString JobsModel::toolTip(const jobs::Job &job, Column column)
+{
+    if (column == StartedColumn) {
+        return QLocale().toString(job.started.toLocalTime(), QLocale::LongFormat);
+    }
+    return column == StateColumn && !job.problem.isEmpty() ? job.problem : job.plan.title;
 }
 
 /// The time of today's jobs, else the date.

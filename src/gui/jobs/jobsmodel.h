@@ -43,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const jobs::Job &job, Column column) const;
+    [[nodiscard]] static QString toolTip(const jobs::Job &job, Column column);
     [[nodiscard]] QString started(const jobs::Job &job) const;
     [[nodiscard]] QString duration(const jobs::Job &job) const;
 

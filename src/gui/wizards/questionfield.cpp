@@ -1,5 +1,7 @@
 #include "gui/wizards/questionfield.h"
 
+#include "gui/widgets/severity.h"
+
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
@@ -120,8 +122,8 @@ void QuestionField::addNotes(QVBoxLayout *layout)
 {
     m_sign = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this).pixmap(size));
-    m_sign->setAccessibleName(tr("Problem"));
+    m_sign->setPixmap(severityIcon(core::Severity::Error).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_sign->setAccessibleName(severityWord(core::Severity::Error));
     m_sign->setObjectName("sign_"_L1 + m_question.id);
     m_problem = new QLabel(this);
     m_problem->setObjectName("problem_"_L1 + m_question.id);

@@ -40,7 +40,7 @@ Fix joinFix(const image::Instruction &instruction, const QString &path)
         words.append(word.value);
     }
     const QByteArray json = QJsonDocument(QJsonArray{words.join(u' ')}).toJson(QJsonDocument::Compact);
-    return {.title = QCoreApplication::translate("lint", "Join the words into one command"),
+    return {.title = Tr::tr("Join the words into one command"),
             .isSafe = false,
             .edits = {{path, {instruction.argumentRange, QString::fromUtf8(json)}}}};
 }

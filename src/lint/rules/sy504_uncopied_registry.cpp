@@ -34,7 +34,7 @@ Fix copyFix(const image::Stage &stage, const KubefileContext &context)
     } else if (!context.text.endsWith(u'\n')) {
         text.prepend(u'\n');
     }
-    return {.title = QCoreApplication::translate("lint", "Insert “COPY registry registry”"),
+    return {.title = Tr::tr("Insert “COPY registry registry”"),
             .isSafe = true,
             .edits = {{context.path, {{place, place}, text}}}};
 }
