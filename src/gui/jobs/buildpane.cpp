@@ -52,7 +52,7 @@ void BuildPane::connectButtons()
 void BuildPane::showJob(const jobs::Job &job)
 {
     take(job);
-    m_ui->jobList->setCurrentIndex(m_model->index(m_model->rowOf(job.directory), JobsModel::TitleColumn));
+    m_ui->jobList->setCurrentIndex(m_model->index(m_model->rowOf(job.directory), JobsModel::StateColumn));
 }
 
 void BuildPane::readFolder()
@@ -65,7 +65,7 @@ void BuildPane::addJobs(const QList<jobs::Job> &jobs)
     std::ranges::for_each(jobs, [this](const jobs::Job &job) { take(job); });
     m_model->removeVanished();
     if (current() == nullptr && m_model->rowCount() > 0) {
-        m_ui->jobList->setCurrentIndex(m_model->index(0, JobsModel::TitleColumn));
+        m_ui->jobList->setCurrentIndex(m_model->index(0, JobsModel::StateColumn));
     }
     m_ui->stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->splitter) : m_ui->emptyState);
 }
