@@ -14,10 +14,22 @@ struct Programs
 };
 
 /// The steps of a build, as CI does them (upstream.md section 1.4): a copy of the version directory in the job's
-/// scratch folder without top-level dot files, init.sh, build, output; the author's tree is never modified. Fails when
-/// there is no such directory, no build file and no init.sh, or when init.sh must run and is not trusted
-/// (ErrorKind::Denied).
+/// scratch folder without top-level dot files, init.sh, build, output; the author's tree is never modified. The build
+/// file is chosen before init.sh runs, as CI does. Config images know neither "latest" nor init.sh nor build_arch.
+/// Fails when there is no such directory (ErrorKind::NotFound), no build file and no init.sh, when build_arch names
+/// another architecture or the image's name is no reference (ErrorKind::Invalid), or when init.sh must run and is not
+/// trusted (ErrorKind::Denied).
 [[nodiscard]] core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Workspace &workspace,
                                                 const Programs &programs);
+
+/// The directory that a request is about: its version's, or else that of "latest"; nullptr when there is neither.
+[[nodiscard]] const image::VersionDirectory *directoryFor(const BuildRequest &request,
+                                                          const image::Workspace &workspace);
+
+/// The name of the image with its tag: as asked for, or APP:VERSION. ErrorKind::Invalid when it is no reference.
+[[nodiscard]] core::Result<QString> imageName(const BuildRequest &request);
+
+/// True when the directory has an init.sh that a build would run.
+[[nodiscard]] bool hasInitScript(const image::VersionDirectory &directory);
 
 } // namespace sealyard::build

@@ -13,14 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::cli {
 
+extern const Command buildCommand;
 extern const Command imagesCommand;
+extern const Command internalCommand;
+extern const Command jobsCommand;
 extern const Command lintCommand;
 extern const Command newCommand;
 extern const Command rulesCommand;
+extern const Command superviseCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand, &newCommand, &imagesCommand, &rulesCommand};
+constexpr std::array table{&lintCommand, &newCommand,   &imagesCommand,    &buildCommand,
+                           &jobsCommand, &rulesCommand, &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {
@@ -79,7 +84,7 @@ std::optional<ExitStatus> parse(QCommandLineParser &parser, const Command &comma
                     ExitStatus::Usage);
     }
     if (parser.isSet(help)) {
-        console.out << parser.helpText().replace(QCoreApplication::arguments().value(0) + u" [",
+        console.out << parser.helpText().replace(QCoreApplication::arguments().value(0) + " ["_L1,
                                                  u"sealyard-cli %1 ["_s.arg(name));
         return ExitStatus::Clean;
     }

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTranslator>
 
 #include <unistd.h>

@@ -44,7 +44,7 @@ core::Result<QString> rootAround(const QString &folder)
     if (absolute.isEmpty()) {
         return core::failure(Tr::tr("There is no folder “%1”.").arg(folder), core::ErrorKind::NotFound);
     }
-    return image::findWorkspaceRoot(absolute, git::worktreeRoot(absolute).value_or(absolute));
+    return image::findWorkspaceRoot(absolute, git::worktreeRoot(absolute).value_or(QString()));
 }
 
 QList<image::VersionDirectory> meant(const QList<image::VersionDirectory> &all, const QString &path,

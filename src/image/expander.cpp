@@ -12,7 +12,7 @@ using core::Result;
 
 namespace {
 
-constexpr qsizetype valueLimit = 1024 * 1024;
+constexpr qsizetype valueLimit = 1'048'576;
 constexpr int depthLimit = 100;
 
 } // namespace

@@ -154,12 +154,12 @@ bool InstructionParser::readJson(qsizetype from)
 
 void InstructionParser::readHealthCheck()
 {
-    const QList<Span> types = blankSeparatedWords(m_text, m_at).first(1);
-    if (types.isEmpty()) {
+    const QList<Span> words = blankSeparatedWords(m_text, m_at);
+    if (words.isEmpty()) {
         return;
     }
-    addWords(types);
-    const qsizetype from = skipSpace(m_text, types.front().end);
+    addWords({words.front()});
+    const qsizetype from = skipSpace(m_text, words.front().end);
     const QString type = m_instruction.words.front().value.toUpper();
     if (type != "CMD"_L1 && type != "NONE"_L1) {
         report(m_instruction.words.front().range, tr("HEALTHCHECK is followed by CMD and a command, or by NONE."));

@@ -1,6 +1,7 @@
 #include "image/reference.h"
 
-#include <QCoreApplication>
+#include "image/tr.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +15,6 @@ using core::Result;
 namespace {
 
 constexpr qsizetype nameLimit = 255;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(image)
-};
 
 bool matches(const QRegularExpression &expression, QStringView text)
 {
@@ -56,19 +52,19 @@ bool namesRegistry(QStringView component)
 QString repositoryProblem(const QString &text, const QString &repository)
 {
     if (repository.isEmpty()) {
-        return Text::tr("“%1” is no image reference: the name is missing.").arg(text);
+        return Tr::tr("“%1” is no image reference: the name is missing.").arg(text);
     }
     const QList<QStringView> components = QStringView(repository).split(u'/');
     for (const QStringView component : components) {
         if (component.isEmpty()) {
-            return Text::tr("“%1” is no image reference: a part of the name between slashes is missing.").arg(text);
+            return Tr::tr("“%1” is no image reference: a part of the name between slashes is missing.").arg(text);
         }
         if (isRepositoryComponent(component.toString().toLower()) && !isRepositoryComponent(component)) {
-            return Text::tr("“%1” is no image reference: the name “%2” must be in lower case.").arg(text, component);
+            return Tr::tr("“%1” is no image reference: the name “%2” must be in lower case.").arg(text, component);
         }
         if (!isRepositoryComponent(component)) {
-            return Text::tr("“%1” is no image reference: “%2” is not allowed as a name. Letters and digits may be "
-                            "joined by “.”, “_”, “__” or “-”.")
+            return Tr::tr("“%1” is no image reference: “%2” is not allowed as a name. Letters and digits may be "
+                          "joined by “.”, “_”, “__” or “-”.")
                 .arg(text, component);
         }
     }
@@ -78,11 +74,11 @@ QString repositoryProblem(const QString &text, const QString &repository)
 QString tagProblem(const QString &text, const QString &tag)
 {
     if (tag.isEmpty()) {
-        return Text::tr("“%1” is no image reference: the tag after the colon is missing.").arg(text);
+        return Tr::tr("“%1” is no image reference: the tag after the colon is missing.").arg(text);
     }
     if (!isTag(tag)) {
-        return Text::tr("“%1” is no image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, "
-                        "“.” and “-” and not begin with “.” or “-”.")
+        return Tr::tr("“%1” is no image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, "
+                      "“.” and “-” and not begin with “.” or “-”.")
             .arg(text, tag);
     }
     return {};
@@ -123,20 +119,20 @@ QString problemOf(const QString &text, const Parts &parts)
 {
     const Reference &reference = parts.reference;
     if (isIdentifier(text)) {
-        return Text::tr("“%1” is no image reference: 64 hexadecimal digits alone are an image's identifier.").arg(text);
+        return Tr::tr("“%1” is no image reference: 64 hexadecimal digits alone are an image's identifier.").arg(text);
     }
     if (parts.nameSize > nameLimit) {
-        return Text::tr("“%1” is no image reference: the name is longer than 255 characters.").arg(text);
+        return Tr::tr("“%1” is no image reference: the name is longer than 255 characters.").arg(text);
     }
     if (!reference.registry.isEmpty() && !isRegistryHost(reference.registry)) {
-        return Text::tr("“%1” is no image reference: “%2” is no registry host.").arg(text, reference.registry);
+        return Tr::tr("“%1” is no image reference: “%2” is no registry host.").arg(text, reference.registry);
     }
     if (const QString problem = repositoryProblem(text, reference.repository); !problem.isEmpty()) {
         return problem;
     }
     if (parts.hasDigest && !isDigest(reference.digest)) {
-        return Text::tr("“%1” is no image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower "
-                        "case.")
+        return Tr::tr("“%1” is no image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower "
+                      "case.")
             .arg(text);
     }
     return parts.hasTag ? tagProblem(text, reference.tag) : QString();

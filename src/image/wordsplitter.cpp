@@ -85,13 +85,12 @@ QString unquoted(QStringView raw, QChar escape)
             quote = quote.isNull() ? c : QChar();
             continue;
         }
-        const bool isLast = at + 1 == raw.size();
-        if (c != escape || quote == u'\'') {
+        const QChar next = at + 1 < raw.size() ? raw[at + 1] : QChar();
+        const bool isResolved = next.isNull() || quote.isNull() || next == u'"' || next == u'$' || next == escape;
+        if (c != escape || quote == u'\'' || !isResolved) {
             result += c;
-        } else if (!isLast && (quote.isNull() || raw[at + 1] == u'"' || raw[at + 1] == u'$' || raw[at + 1] == escape)) {
+        } else if (at + 1 < raw.size()) {
             result += raw[++at];
-        } else if (!isLast) {
-            result += c;
         }
     }
     return result;

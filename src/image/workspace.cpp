@@ -28,6 +28,22 @@ bool isBelow(QStringView path, QStringView folder)
            (path.size() == folder.size() || folder.endsWith(u'/') || path[folder.size()] == u'/');
 }
 
+/// Without a worktree, a folder above counts only when the path comes through one of its type folders.
+QString aboveTypeFolder(const QString &start)
+{
+    const QStringList names = typeFolders(ImageType::Application) + typeFolders(ImageType::Config) +
+                              typeFolders(ImageType::DockerImage);
+    QDir folder(start);
+    QString above = start;
+    do {
+        const QString name = folder.dirName();
+        if (folder.cdUp() && names.contains(name)) {
+            above = folder.path();
+        }
+    } while (!folder.isRoot());
+    return above;
+}
+
 } // namespace
 
 const DirectoryEntry *VersionDirectory::find(QStringView relativePath) const
@@ -85,7 +101,7 @@ core::Result<QString> findWorkspaceRoot(const QString &folder, const QString &st
         return core::failure(Tr::tr("Cannot open “%1” as a workspace: there is no such folder.").arg(folder),
                              core::ErrorKind::NotFound);
     }
-    const QString canonicalStop = QFileInfo(stop).canonicalFilePath();
+    const QString canonicalStop = stop.isEmpty() ? aboveTypeFolder(start) : QFileInfo(stop).canonicalFilePath();
     const QString last = isBelow(start, canonicalStop) ? canonicalStop : start;
     const QStringList sure = typeFolders(ImageType::Application) + typeFolders(ImageType::DockerImage);
     const QStringList common = typeFolders(ImageType::Config);

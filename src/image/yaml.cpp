@@ -56,11 +56,7 @@ public:
     {
     }
 
-    void OnDocumentStart(const YAML::Mark &mark) override
-    {
-        m_anchors.clear();
-        m_lastEnd = offset(mark);
-    }
+    void OnDocumentStart(const YAML::Mark &mark) override;
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
@@ -98,6 +94,7 @@ private:
     std::vector<Frame> m_stack;
     QHash<YAML::anchor_t, Built> m_anchors;
     std::vector<YamlNode> m_documents;
+    qsizetype m_documentStart = -1;
     qsizetype m_lastEnd = 0;
     std::size_t m_count = 0;
 };
@@ -145,6 +142,25 @@ bool TreeBuilder::isWrittenNull(qsizetype at) const
         !m_stack.empty() && m_stack.back().built.node.kind == YamlNode::Kind::Mapping && !m_stack.back().key;
     const qsizetype end = at + (m_text[at] == u'~' ? 1 : 4);
     return isKey || skipYamlSpace(m_text, end) >= m_text.size() || m_text[skipYamlSpace(m_text, end)] != u':';
+}
+
+/// yaml-cpp takes what is left behind a document for the next one, even without "---", and at a character that it does
+/// not expect, such as a lone comma, it finds empty documents without end.
+void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
+{
+    const qsizetype start = offset(mark);
+    const QStringView rest = m_text.sliced(start);
+    const bool isMarked = rest.startsWith("---"_L1) || rest.startsWith(u'%');
+    const bool isStuck = start == m_documentStart;
+    if (isStuck) {
+        m_documents.pop_back();
+    }
+    if (isStuck || (!m_documents.empty() && !isMarked && skipYamlSpace(m_text, m_lastEnd) == start)) {
+        refuse(mark, Tr::tr("this is not expected here."));
+    }
+    m_documentStart = start;
+    m_lastEnd = start;
+    m_anchors.clear();
 }
 
 void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
@@ -240,7 +256,7 @@ void TreeBuilder::close()
         }
         m_lastEnd = std::min(at + 1, m_text.size());
     }
-    frame.built.node.range = m_lines.range(frame.start, m_lastEnd);
+    frame.built.node.range = m_lines.range(frame.start, std::max(frame.start, m_lastEnd));
     ++frame.built.depth;
     add(std::move(frame.built), frame.anchor);
 }

@@ -16,10 +16,13 @@ bool isSpace(QChar c)
     return c == u' ' || c == u'\t' || c == u'\r' || c == u'\n';
 }
 
+/// The next line break; a lone "\r" is one too in YAML.
 qsizetype lineEnd(QStringView text, qsizetype at)
 {
-    const qsizetype end = text.indexOf(u'\n', at);
-    return end < 0 ? text.size() : end;
+    while (at < text.size() && text[at] != u'\n' && text[at] != u'\r') {
+        ++at;
+    }
+    return at;
 }
 
 std::optional<qsizetype> singleQuotedEnd(QStringView text, qsizetype at)
@@ -98,7 +101,7 @@ qsizetype blockEnd(QStringView text, qsizetype at, qsizetype parentColumn)
             if (column < 0 || indent < column || (indent == 0 && (content == "---"_L1 || content == "..."_L1))) {
                 break;
             }
-            end = lineStart + (line.endsWith(u'\r') ? line.size() - 1 : line.size());
+            end = next;
         }
         lineStart = next;
     }

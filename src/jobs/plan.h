@@ -21,7 +21,8 @@ struct Step
     QStringList arguments;
     QString workingDirectory;
     /// Added to a reduced one: PATH, HOME, USER, LOGNAME, LANG, LANGUAGE, LC_*, TZ, TMPDIR, XDG_RUNTIME_DIR, proxies,
-    /// certificate locations, SOURCE_DATE_EPOCH. Nothing else of the caller's environment, such as tokens, gets in.
+    /// certificate locations, CONTAINERS_* (where buildah's configuration lies), SOURCE_DATE_EPOCH. Nothing else of the
+    /// caller's environment, such as tokens, gets in.
     QMap<QString, QString> environment;
     std::chrono::seconds timeout{0}; ///< 0: none
 

@@ -21,6 +21,7 @@ namespace sealyard::jobs {
 namespace {
 
 constexpr auto cancelPollInterval = 200ms;
+constexpr qsizetype lastErrorLimit = 1000;
 constexpr qsizetype reserveSize = 64 * 1024;
 
 bool isPassedOn(const QString &name)
@@ -45,7 +46,8 @@ bool isPassedOn(const QString &name)
         u"SOURCE_DATE_EPOCH"_s,
     };
     const bool isProxy = name.endsWith("_proxy"_L1);
-    return name.startsWith("LC_"_L1) || names.contains(isProxy ? name.toUpper() : name);
+    return name.startsWith("LC_"_L1) || name.startsWith("CONTAINERS_"_L1) ||
+           names.contains(isProxy ? name.toUpper() : name);
 }
 
 QProcessEnvironment reducedEnvironment()
@@ -91,6 +93,7 @@ private:
     QTimer m_cancelTimer;
     LineSplitter m_output;
     LineSplitter m_errors;
+    QString m_lastError; ///< of the running step, shortened
     int m_step = -1;
     bool m_isCancelled = false;
 };
@@ -171,6 +174,7 @@ void Supervisor::Private::nextStep()
         end(JobState::Cancelled, {});
     } else if (++m_step < m_plan.steps.size()) {
         const Step &step = m_plan.steps.at(m_step);
+        m_lastError.clear();
         log({.kind = Event::Kind::StepStarted, .time = {}, .step = m_step, .text = step.title, .state = {}});
         m_runner.start(requestFor(step));
     } else if (!m_plan.result.isEmpty() && !QFileInfo::exists(m_plan.result)) {
@@ -203,6 +207,9 @@ core::ProcessRequest Supervisor::Private::requestFor(const Step &step) const
 void Supervisor::Private::addOutput(core::ProcessRunner::Stream stream, const QStringList &lines)
 {
     for (const QString &line : lines) {
+        if (stream == core::ProcessRunner::Stream::Error && !line.trimmed().isEmpty()) {
+            m_lastError = line.trimmed().left(lastErrorLimit);
+        }
         m_log.append({.kind = Event::Kind::Output,
                       .time = QDateTime::currentDateTimeUtc(),
                       .step = m_step,
@@ -231,7 +238,9 @@ void Supervisor::Private::endStep(const core::ProcessOutcome &outcome)
          .state = {}});
     if (isFailure) {
         const QString &title = m_plan.steps.at(m_step).title;
-        end(JobState::Failed, Tr::tr("The step “%1” failed: %2").arg(title, outcome.problem));
+        end(JobState::Failed, m_lastError.isEmpty() ? Tr::tr("The step “%1” failed: %2").arg(title, outcome.problem)
+                                                    : Tr::tr("The step “%1” failed: %2 Its last error message: %3")
+                                                          .arg(title, outcome.problem, m_lastError));
     } else {
         nextStep();
     }

@@ -1,7 +1,5 @@
 #include "lint/context.h"
 
-#include "lint/initscript.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +15,12 @@ const BuildFile *DirectoryContext::usedBuildFile() const
 
 bool DirectoryContext::isMentionedByInit(const QString &relative) const
 {
-    return isMentioned(initScript, relative) || isMentioned(initScript, relative.section(u'/', 0, 0)) ||
-           isMentioned(initScript, relative.section(u'/', -1));
+    return initScript.mentions(relative.section(u'/', 0, 0)) || initScript.mentions(relative.section(u'/', -1));
 }
 
 bool DirectoryContext::mayBeMadeByInit(const QString &relative) const
 {
-    return isMentionedByInit(relative) || makesUnknownFiles(initScript);
+    return initScript.makesUnknownFiles() || isMentionedByInit(relative);
 }
 
 bool DirectoryContext::isChartTemplate(const QString &relative) const

@@ -6,6 +6,7 @@
 #include "image/workspace.h"
 #include "image/yaml.h"
 #include "imagelist/scan.h"
+#include "lint/initscript.h"
 
 #include <QString>
 
@@ -42,7 +43,7 @@ struct DirectoryContext
     const image::Workspace &workspace;
     const image::VersionDirectory &directory;
     const image::SourceTree &sources;
-    QString initScript = {};                ///< the text of init.sh; empty when there is none or it cannot be read
+    InitScript initScript = {};             ///< mentions nothing when there is none or it cannot be read
     std::vector<BuildFile> buildFiles = {}; ///< all that can be read
     imagelist::ImageList images = {};       ///< what sealos would pack; nothing for docker images
     QList<UnreadableFile> unreadable = {};
@@ -53,7 +54,7 @@ struct DirectoryContext
     [[nodiscard]] bool isClusterImage() const { return directory.type != image::ImageType::DockerImage; }
     /// The build file that CI uses; nullptr when there is none or it cannot be read.
     [[nodiscard]] const BuildFile *usedBuildFile() const;
-    /// True when init.sh names this path, its first folder or its file name.
+    /// True when init.sh names the first folder of this path or its last part.
     [[nodiscard]] bool isMentionedByInit(const QString &relative) const;
     /// True when init.sh may put a file at this path: it mentions it, or makes files whose names cannot be known.
     [[nodiscard]] bool mayBeMadeByInit(const QString &relative) const;

@@ -13,6 +13,9 @@ namespace sealyard::lint {
 
 namespace {
 
+/// Hostile files alone have more, and rules look at the directory's files for each.
+constexpr qsizetype sourceLimit = 200;
+
 bool isCopy(const EvaluatedInstruction &instruction)
 {
     return (instruction.kind == InstructionKind::Copy || instruction.kind == InstructionKind::Add) &&
@@ -69,8 +72,10 @@ QList<CopySource> copySources(const image::Stage &stage, const image::Kubefile &
         const QList<image::Word> &words = kubefile.instructions.at(instruction.index).words;
         const QString target = absolute(workingDirectory, instruction.arguments.last());
         for (qsizetype i = 0; i + 1 < instruction.arguments.size(); ++i) {
-            if (isPath(instruction.arguments.at(i))) {
-                sources.append(makeSource(instruction.arguments.at(i), target, i < words.size() ? &words[i] : nullptr));
+            if (isPath(instruction.arguments.at(i)) && sources.size() < sourceLimit) {
+                const image::Word *word = i < words.size() ? &words.at(i) : nullptr;
+                sources.append(makeSource(instruction.arguments.at(i), target, word));
+                sources.last().instruction = instruction.index;
             }
         }
     }

@@ -13,13 +13,14 @@ struct CopySource
     QString written;            ///< expanded, as the build file says it
     QString path;               ///< relative to the context, cleaned; "" is the context itself
     QString target;             ///< absolute folder or file in the image
-    core::TextRange range = {};   ///< of the source in the build file
+    core::TextRange range = {}; ///< of the source in the build file
+    qsizetype instruction = 0;  ///< into Kubefile::instructions
     bool isPattern = false;     ///< holds wildcards
     bool leavesContext = false; ///< ".." climbs above the context, where the build cannot follow
     bool hasVariable = false;   ///< written with a variable, so a build argument may change it
 };
 
-/// The sources that a stage takes from the build context; URLs, heredocs and --from are left out.
+/// The sources that a stage takes from the build context, 200 at most; URLs, heredocs and --from are left out.
 [[nodiscard]] QList<CopySource> copySources(const image::Stage &stage, const image::Kubefile &kubefile);
 
 /// Where the registry directory of the context ends in the image of a stage.

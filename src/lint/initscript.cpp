@@ -51,8 +51,8 @@ bool downloadsUnknownName(const QString &line)
     static const QRegularExpression curl(uR"(\bcurl\b.*\s(?:-\w*[OJ]|--remote-name))"_s);
     static const QRegularExpression wget(uR"(\bwget\b)"_s);
     static const QRegularExpression named(uR"(\s(?:-\w*O|--output-document)[\s=]*["']?[-\w./])"_s);
-    const bool keepsName
-        = curl.match(line).hasMatch() || (wget.match(line).hasMatch() && !named.match(line).hasMatch());
+    const bool keepsName =
+        curl.match(line).hasMatch() || (wget.match(line).hasMatch() && !named.match(line).hasMatch());
     return keepsName && line.contains(u'$');
 }
 
@@ -61,30 +61,48 @@ bool isWordCharacter(QChar character)
     return character.isLetterOrNumber() || character == u'_' || character == u'-' || character == u'.';
 }
 
-} // namespace
-
-bool isMentioned(const QString &script, const QString &name)
+QSet<QString> wordsOf(const QString &text)
 {
-    if (name.isEmpty()) {
-        return false;
-    }
-    for (qsizetype at = script.indexOf(name); at >= 0; at = script.indexOf(name, at + 1)) {
-        const qsizetype end = at + name.size();
-        const bool startsWord = at == 0 || !isWordCharacter(script.at(at - 1));
-        const bool endsWord = end == script.size() || !isWordCharacter(script.at(end));
-        if (startsWord && endsWord) {
-            return true;
+    QSet<QString> words;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype start = at;
+        while (at < text.size() && isWordCharacter(text.at(at))) {
+            ++at;
         }
+        if (at > start) {
+            words.insert(text.sliced(start, at - start));
+        }
+        ++at;
     }
-    return false;
+    return words;
 }
 
-bool makesUnknownFiles(const QString &script)
+/// Generated or hostile text: too long for the expressions, so what it makes is not known.
+bool isUnreadable(const QString &script)
 {
-    return std::ranges::any_of(commandLines(script), [](const QString &line) {
-        return opaqueCommand().match(line).hasMatch() || unpacksHere(line) || writesUnknownName(line) ||
-               downloadsUnknownName(line);
-    });
+    return script.size() > 1024 * 1024;
+}
+
+bool makesUnknown(const QString &line)
+{
+    static constexpr qsizetype longestLine = 2000;
+    return line.size() > longestLine || opaqueCommand().match(line).hasMatch() || unpacksHere(line) ||
+           writesUnknownName(line) || downloadsUnknownName(line);
+}
+
+} // namespace
+
+InitScript::InitScript(const QString &text)
+    : m_text(text)
+    , m_words(wordsOf(text))
+    , m_makesUnknownFiles(isUnreadable(text) || std::ranges::any_of(commandLines(text), makesUnknown))
+{
+}
+
+bool InitScript::mentions(const QString &name) const
+{
+    const bool isWord = !name.isEmpty() && std::ranges::all_of(name, isWordCharacter);
+    return isWord ? m_words.contains(name) : !name.isEmpty() && m_text.contains(name);
 }
 
 } // namespace sealyard::lint

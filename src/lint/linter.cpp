@@ -16,9 +16,6 @@ namespace sealyard::lint {
 
 namespace {
 
-/// A hostile file may be wrong on every line; nobody reads more findings of one rule in one file.
-constexpr qsizetype findingLimit = 500;
-
 Diagnostic toDiagnostic(const Rule &rule, const Finding &finding, const QString &path)
 {
     return {.code = QString::fromLatin1(rule.code),
@@ -128,7 +125,7 @@ private:
             m_context.buildFiles.push_back(makeBuildFile(entry.path, *std::move(text)));
         } else {
             if (entry.role == FileRole::InitScript) {
-                m_context.initScript = *text;
+                m_context.initScript = InitScript(*text);
             }
             m_texts.append({path, *std::move(text), entry.role});
         }

@@ -21,6 +21,9 @@ struct Finding
 
 using Findings = QList<Finding>;
 
+/// A hostile file may be wrong on every line; of one rule in one file the first 500 findings are reported.
+inline constexpr qsizetype findingLimit = 500;
+
 /// What a rule looks at is what its check takes.
 using KubefileCheck = Findings (*)(const KubefileContext &);
 using YamlCheck = Findings (*)(const YamlContext &);

@@ -11,6 +11,9 @@ namespace sealyard::lint {
 
 namespace {
 
+/// sealos joins all entries to one line of a shell; hostile files alone have more.
+constexpr qsizetype entryLimit = 1000;
+
 const image::Instruction *lastOf(InstructionKind kind, const KubefileContext &context)
 {
     const image::Instruction *last = nullptr;
@@ -33,7 +36,7 @@ QList<RunCommand> runCommands(const KubefileContext &context)
     for (const InstructionKind kind : {InstructionKind::Entrypoint, InstructionKind::Cmd}) {
         const image::Instruction *instruction = lastOf(kind, context);
         if (instruction && instruction->isJson) {
-            for (const image::Word &word : instruction->words) {
+            for (const image::Word &word : instruction->words.first(qMin(instruction->words.size(), entryLimit))) {
                 commands.append({word.value, word.range, instruction});
             }
         } else if (instruction) {
@@ -45,9 +48,11 @@ QList<RunCommand> runCommands(const KubefileContext &context)
 
 QList<CommandVariable> commandVariables(const QString &command)
 {
+    // Longer text is data, not a command, and hostile text could keep the expression busy for hours.
+    static constexpr qsizetype longest = 16 * 1024;
     static const QRegularExpression expression(uR"(\$(?:\$|\(([^)]*)\)|\{([^}]*)\}|(\w+)))"_s);
     QList<CommandVariable> variables;
-    for (const QRegularExpressionMatch &match : expression.globalMatch(command)) {
+    for (const QRegularExpressionMatch &match : expression.globalMatch(command.left(longest))) {
         using Form = CommandVariable::Form;
         if (match.hasCaptured(1)) {
             variables.append({Form::Parentheses, match.captured(1), match.captured()});
@@ -66,14 +71,13 @@ bool isVariableName(QStringView text)
     return name.matchView(text).hasMatch();
 }
 
-core::TextRange placeOf(const QString &needle, const core::TextRange &range, const QString &text)
+core::TextRange placeOf(const CommandVariable &variable, const RunCommand &command, const QString &text,
+                        const core::LineIndex &lines)
 {
-    const core::LineIndex lines(text);
-    const qsizetype at = text.indexOf(needle, lines.offset(range.start));
-    if (at < 0 || at + needle.size() > lines.offset(range.end)) {
-        return range;
-    }
-    return lines.range(at, at + needle.size());
+    const qsizetype start = lines.offset(command.range.start);
+    const QStringView entry = QStringView(text).sliced(start, lines.offset(command.range.end) - start);
+    const qsizetype at = entry.indexOf(variable.written);
+    return at < 0 ? command.range : lines.range(start + at, start + at + variable.written.size());
 }
 
 } // namespace sealyard::lint

@@ -34,7 +34,9 @@ struct CommandVariable
 /// True for a name that a shell would take: a letter or "_", then letters, digits and "_".
 [[nodiscard]] bool isVariableName(QStringView text);
 
-/// The first place of a text inside a range of the build file; the range itself when escapes hide it.
-[[nodiscard]] core::TextRange placeOf(const QString &needle, const core::TextRange &range, const QString &text);
+/// The first place of a variable inside its entry, in the text whose lines are given; the whole entry when escapes
+/// hide it.
+[[nodiscard]] core::TextRange placeOf(const CommandVariable &variable, const RunCommand &command, const QString &text,
+                                      const core::LineIndex &lines);
 
 } // namespace sealyard::lint

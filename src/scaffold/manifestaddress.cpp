@@ -22,26 +22,21 @@ QString withoutVariables(const QString &address, const QString &text)
 
 QString addressForShell(const QString &address)
 {
-    static const QRegularExpression special(uR"(["\\`]|\$(?!\{(?:VERSION(?:#v)?|ARCH)\}))"_s);
-    return u'"' + QString(address).replace(special, uR"(\\\0)"_s) + u'"';
+    static const QRegularExpression special(uR"((["\\`]|\$(?!\{(?:VERSION(?:#v)?|ARCH)\})))"_s);
+    return u'"' + QString(address).replace(special, uR"(\\1)"_s) + u'"';
 }
 
 QString manifestFileName(const QString &address, int number)
 {
     static const QRegularExpression tail(uR"([?#].*\z)"_s);
+    static const QRegularExpression suffix(uR"(\.ya?ml\z)"_s);
     static const QRegularExpression others(u"[^A-Za-z0-9._-]+"_s);
     static const QRegularExpression ends(uR"(\A[._-]+|[._-]+\z)"_s);
-    static const QRegularExpression beforeSuffix(uR"([._-]+(?=\.ya?ml\z))"_s);
-    static const QRegularExpression suffix(uR"(\.ya?ml\z)"_s);
-    QString name = withoutVariables(address, {}).remove(tail).section(u'/', -1).replace(others, u"-"_s).remove(ends);
-    name.remove(beforeSuffix);
-    if (name.isEmpty()) {
-        name = u"manifest"_s;
-    }
-    if (!suffix.match(name).hasMatch()) {
-        name += ".yaml"_L1;
-    }
-    return number == 0 ? name : u"%1-%2"_s.arg(number, 2, 10, u'0').arg(name);
+    QString stem = withoutVariables(address, {}).remove(tail).section(u'/', -1);
+    const QString ending = suffix.match(stem).captured();
+    stem = stem.chopped(ending.size()).replace(others, u"-"_s).remove(ends);
+    const QString name = (stem.isEmpty() ? u"manifest"_s : stem) + (ending.isEmpty() ? u".yaml"_s : ending);
+    return number == 0 ? name : QString::number(number).rightJustified(2, u'0') + u'-' + name;
 }
 
 } // namespace sealyard::scaffold

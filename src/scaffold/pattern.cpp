@@ -35,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] QString fileName() const { return QDir(m_folder).filePath(u"pattern.yaml"_s); }
-    void fail(const YamlNode &node, const QString &reason);
+    void fail(const core::TextRange &range, const QString &reason);
     void checkKeys(const YamlNode &node, const QStringList &keys);
     const std::vector<YamlNode> &itemsOf(const YamlNode &node, QStringView key) const;
     QString scalar(const YamlNode &node, QStringView key, const QString &fallback = {});
@@ -51,10 +51,10 @@ private:
     std::optional<core::Error> m_error;
 };
 
-void PatternReader::fail(const YamlNode &node, const QString &reason)
+void PatternReader::fail(const core::TextRange &range, const QString &reason)
 {
     if (!m_error) {
-        const core::Position place = node.range.start;
+        const core::Position place = range.start;
         m_error = {.message = Tr::tr("“%1”, line %2, column %3: %4")
                                   .arg(QDir::toNativeSeparators(fileName()))
                                   .arg(place.line + 1)
@@ -68,7 +68,7 @@ void PatternReader::checkKeys(const YamlNode &node, const QStringList &keys)
 {
     for (const auto &[key, value] : node.entries) {
         if (!keys.contains(key.scalar)) {
-            fail(key, Tr::tr("“%1” is unknown here; there are: %2.").arg(key.scalar, keys.join(", "_L1)));
+            fail(key.range, Tr::tr("“%1” is unknown here; there are: %2.").arg(key.scalar, keys.join(", "_L1)));
         }
     }
 }
@@ -84,7 +84,7 @@ QString PatternReader::scalar(const YamlNode &node, QStringView key, const QStri
 {
     const YamlNode *value = node.find(key);
     if (value && value->kind != YamlNode::Kind::Scalar) {
-        fail(*value, Tr::tr("“%1” must be a text.").arg(key));
+        fail(value->range, Tr::tr("“%1” must be a text.").arg(key));
     }
     return value ? value->scalar : fallback;
 }
@@ -93,7 +93,7 @@ QString PatternReader::required(const YamlNode &node, QStringView key)
 {
     const QString value = scalar(node, key);
     if (value.isEmpty()) {
-        fail(node, Tr::tr("“%1” is missing.").arg(key));
+        fail(node.range, Tr::tr("“%1” is missing.").arg(key));
     }
     return value;
 }
@@ -108,7 +108,7 @@ QString PatternReader::translated(const YamlNode &node, QStringView key)
 {
     const YamlNode *texts = node.find(key);
     if (!texts || texts->text({u"en"}).isEmpty()) {
-        fail(node, Tr::tr("“%1” has no English text.").arg(key));
+        fail(node.range, Tr::tr("“%1” has no English text.").arg(key));
         return {};
     }
     if (const QString exact = texts->text({m_language}); !exact.isEmpty()) {
@@ -116,8 +116,8 @@ QString PatternReader::translated(const YamlNode &node, QStringView key)
     }
     const QString language = m_language.section(u'_', 0, 0);
     const auto variant = std::ranges::find_if(
-        texts->entries, [&](const auto &entry) { return entry.first.scalar.section(u'_', 0, 0) == language; });
-    return variant == texts->entries.end() ? texts->text({u"en"}) : variant->second.scalar;
+        texts->entries, [&](const auto &entry) { return entry.key.scalar.section(u'_', 0, 0) == language; });
+    return variant == texts->entries.end() ? texts->text({u"en"}) : variant->value.scalar;
 }
 
 QuestionType PatternReader::questionType(const YamlNode &node)
@@ -126,7 +126,7 @@ QuestionType PatternReader::questionType(const YamlNode &node)
     const QString name = scalar(node, u"type", names.first());
     const qsizetype index = names.indexOf(name);
     if (index < 0) {
-        fail(node, Tr::tr("There is no type “%1” of questions; there are: %2.").arg(name, names.join(", "_L1)));
+        fail(node.range, Tr::tr("There is no type “%1” of questions; there are: %2.").arg(name, names.join(", "_L1)));
         return QuestionType::Text;
     }
     static constexpr std::array types{QuestionType::Text, QuestionType::Choice, QuestionType::YesNo,
@@ -154,11 +154,11 @@ Question PatternReader::question(const YamlNode &node)
         question.choiceTitles.append(translated(choice, u"title"));
     }
     if (question.choices.isEmpty() == (question.type == QuestionType::Choice)) {
-        fail(node, Tr::tr("Choices belong to the questions of type “choice”, and only to them."));
+        fail(node.range, Tr::tr("Choices belong to the questions of type “choice”, and only to them."));
     }
     if (!question.validator.isEmpty() && !validatorNames().contains(question.validator)) {
-        fail(node, Tr::tr("There is no validator “%1”; there are: %2.")
-                       .arg(question.validator, validatorNames().join(", "_L1)));
+        fail(node.range, Tr::tr("There is no validator “%1”; there are: %2.")
+                             .arg(question.validator, validatorNames().join(", "_L1)));
     }
     return question;
 }
@@ -169,7 +169,7 @@ FileTemplate PatternReader::fileTemplate(const YamlNode &node)
     const QString path = required(node, u"path");
     const auto contents = core::readText(QDir(m_folder).filePath(scalar(node, u"template", path + ".mustache"_L1)));
     if (!contents) {
-        fail(node, contents.error().message);
+        fail(node.range, contents.error().message);
     }
     return {.path = path,
             .contents = contents.value_or(QString()),
@@ -186,7 +186,7 @@ Result<Pattern> PatternReader::read()
     }
     const image::YamlStream stream = image::parseYaml(*text);
     if (!stream.problems.isEmpty()) {
-        fail(YamlNode{.range = stream.problems.first().range}, stream.problems.first().message);
+        fail(stream.problems.first().range, stream.problems.first().message);
         return std::unexpected(*m_error);
     }
     const YamlNode root = stream.documents.empty() ? YamlNode() : stream.documents.front();

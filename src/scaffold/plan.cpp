@@ -77,7 +77,8 @@ core::Error invalidAnswer(const Pattern &pattern, const AnswerProblem &problem)
 {
     const auto question = std::ranges::find(pattern.questions, problem.questionId, &Question::id);
     //: %1 is the title of a question, %2 a sentence that says what is wrong with the answer.
-    return {.message = Tr::tr("%1: %2").arg(question->title, problem.reason), .kind = core::ErrorKind::Invalid};
+    return {.message = QCoreApplication::translate("scaffold", "%1: %2").arg(question->title, problem.reason),
+            .kind = core::ErrorKind::Invalid};
 }
 
 } // namespace

@@ -23,11 +23,11 @@ QString yamlQuoted(const QString &text)
 QString kubefileQuoted(const QString &text)
 {
     static const QRegularExpression plain(uR"(\A[A-Za-z0-9._/:@%+,-]+\z)"_s);
-    static const QRegularExpression special(uR"(["\\$])"_s);
+    static const QRegularExpression special(uR"((["\\$]))"_s);
     if (plain.match(text).hasMatch()) {
         return text;
     }
-    return u'"' + QString(text).replace(special, uR"(\\\0)"_s) + u'"';
+    return u'"' + QString(text).replace(special, uR"(\\1)"_s) + u'"';
 }
 
 QString dnsLabel(const QString &text)

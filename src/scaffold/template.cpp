@@ -5,6 +5,8 @@
 #include "scaffold/quoting.h"
 #include "scaffold/tr.h"
 
+#include <QRegularExpression>
+
 #include <kainjow/mustache.hpp>
 
 #include <initializer_list>
@@ -17,6 +19,8 @@ namespace sealyard::scaffold {
 namespace {
 
 namespace mustache = kainjow::mustache;
+
+constexpr QChar mark(0xfdd0); ///< a noncharacter of Unicode, for internal use
 
 /// An empty text is false, so that sections of it are skipped.
 mustache::data value(const QString &text)
@@ -68,11 +72,20 @@ mustache::data dataOf(const Pattern &pattern, const Answers &answers)
     return root;
 }
 
+/// Section tags alone on a line, joined to the next line as mustache wants it. The library does so only when the
+/// section is rendered, and drops an empty line behind it too, which the mark prevents.
+QString joinedTags(QString text)
+{
+    static const QRegularExpression tagLine(u"^[ \\t]*(<%[#^/][^%]*%>)[ \\t]*\\n"_s,
+                                            QRegularExpression::MultilineOption);
+    return text.replace(tagLine, u"\\1"_s + mark);
+}
+
 } // namespace
 
 core::Result<QString> render(const QString &text, const Pattern &pattern, const Answers &answers)
 {
-    mustache::mustache document("{{=<% %>=}}" + text.toStdString());
+    mustache::mustache document("{{=<% %>=}}" + joinedTags(text).toStdString());
     document.set_custom_escape([](const std::string &plain) { return plain; });
     const std::string rendered = document.is_valid() ? document.render(dataOf(pattern, answers)) : std::string();
     if (!document.is_valid()) {
@@ -80,7 +93,7 @@ core::Result<QString> render(const QString &text, const Pattern &pattern, const 
                                  .arg(pattern.id, QString::fromStdString(document.error_message())),
                              core::ErrorKind::Invalid);
     }
-    return QString::fromStdString(rendered);
+    return QString::fromStdString(rendered).remove(mark);
 }
 
 } // namespace sealyard::scaffold

@@ -169,7 +169,7 @@ void TestCli::imagesNamesWhatIsLeftOut()
 
 void TestCli::newWritesAndLintsClean()
 {
-    const QStringList make{u"new"_s, u"manifests"_s, u"web"_s, u"v1.2"_s, u"--set"_s, u"image=nginx:1.27"_s};
+    const QStringList make{u"new"_s, u"manifests"_s, u"web"_s, u"v1.2"_s, u"--set"_s, u"starterImage=nginx:1.27"_s};
     const Outcome planned = runCli(make + QStringList{u"--dry-run"_s});
     QVERIFY2(planned.out.contains("==> applications/web/v1.2/Kubefile <=="_L1), qPrintable(planned.err + planned.out));
     QVERIFY(!QFile::exists(m_folder->filePath(u"applications/web"_s)));
@@ -182,7 +182,8 @@ void TestCli::newWritesAndLintsClean()
 
 void TestCli::newNeverOverwrites()
 {
-    const Outcome outcome = runCli({u"new"_s, u"manifests"_s, u"good"_s, u"v1"_s, u"--set"_s, u"image=nginx:1.27"_s});
+    const Outcome outcome =
+        runCli({u"new"_s, u"manifests"_s, u"good"_s, u"v1"_s, u"--set"_s, u"starterImage=nginx:1.27"_s});
     QVERIFY(outcome.status != ExitStatus::Clean);
     QVERIFY(!outcome.err.isEmpty());
     QVERIFY(!QFile::exists(m_folder->filePath(u"applications/good/v1/init.sh"_s)));
@@ -191,7 +192,7 @@ void TestCli::newNeverOverwrites()
 void TestCli::newNamesEachBadAnswer()
 {
     const Outcome outcome =
-        runCli({u"new"_s, u"manifests"_s, u"Bad Name"_s, u"v1+k3s"_s, u"--set"_s, u"image=nginx:1.27"_s});
+        runCli({u"new"_s, u"manifests"_s, u"Bad Name"_s, u"v1+k3s"_s, u"--set"_s, u"starterImage=nginx:1.27"_s});
     QCOMPARE(outcome.status, ExitStatus::Usage);
     QVERIFY2(outcome.err.contains("name: "_L1) && outcome.err.contains("version: "_L1), qPrintable(outcome.err));
     QCOMPARE(runCli({u"new"_s, u"manifests"_s, u"web"_s, u"v1"_s, u"--set"_s, u"colour=red"_s}).status,

@@ -1,6 +1,7 @@
 #include "gui/jobs/jobsmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void replacesWhatWasKnown();
     void duration_data();
     void duration();
+    void showsTheTimeOfTodaysJobs();
     void removesVanished();
 
 private:
@@ -96,6 +98,17 @@ void TestJobsModel::duration()
     m_model->put(shown);
     m_model->setNow(m_start.addSecs(nowAfter));
     QTEST(m_model->index(0, JobsModel::DurationColumn).data().toString(), "text");
+}
+
+void TestJobsModel::showsTheTimeOfTodaysJobs()
+{
+    m_model->put(job(u"1"_s));
+    const QModelIndex cell = m_model->index(0, JobsModel::StartedColumn);
+    m_model->setNow(m_start.addSecs(60));
+    const QDateTime local = m_start.toLocalTime();
+    QCOMPARE(cell.data().toString(), QLocale().toString(local.time(), QLocale::ShortFormat));
+    m_model->setNow(m_start.addDays(3));
+    QCOMPARE(cell.data().toString(), QLocale().toString(local.date(), QLocale::ShortFormat));
 }
 
 void TestJobsModel::removesVanished()

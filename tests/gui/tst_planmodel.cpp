@@ -38,9 +38,10 @@ void TestPlanModel::init()
 
 scaffold::ScaffoldPlan TestPlanModel::plan(const QString &name)
 {
-    return {.directory = u"a"_s,
-            .files = {{.path = u"a/Kubefile"_s, .contents = u"FROM scratch\n"_s},
-                      {.path = u"a/init.sh"_s, .contents = u"echo %1\n"_s.arg(name), .isExecutable = true}}};
+    return {.directory = u"a/b"_s,
+            .files = {{.path = u"a/b/Kubefile"_s, .contents = u"FROM scratch\n"_s},
+                      {.path = u"a/b/init.sh"_s, .contents = u"echo %1\n"_s.arg(name), .isExecutable = true},
+                      {.path = u"a/README.md"_s, .contents = u"# A\n"_s}}};
 }
 
 QString TestPlanModel::cell(int row, PlanModel::Column column) const
@@ -50,8 +51,10 @@ QString TestPlanModel::cell(int row, PlanModel::Column column) const
 
 void TestPlanModel::showsFiles()
 {
-    QCOMPARE(m_model->rowCount(), 2);
-    QCOMPARE(cell(0, PlanModel::FileColumn), u"a/Kubefile"_s);
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(cell(0, PlanModel::FileColumn), u"Kubefile"_s);
+    QCOMPARE(m_model->index(0, 0).data(Qt::ToolTipRole).toString(), u"a/b/Kubefile"_s);
+    QCOMPARE(cell(2, PlanModel::FileColumn), u"../README.md"_s);
     QCOMPARE(cell(0, PlanModel::NotesColumn), QString());
     QCOMPARE(cell(1, PlanModel::NotesColumn), u"executable"_s);
     QVERIFY(!m_model->hasEdits());
@@ -91,7 +94,7 @@ void TestPlanModel::editsWaitForTheTextTheyBelongTo()
     m_model->setContents(1, u"exit\n"_s);
     m_model->setPlan(plan(u"two"_s));
     QCOMPARE(m_model->file(1).contents, u"echo two\n"_s);
-    QCOMPARE(m_model->staleEdits(), QStringList{u"a/init.sh"_s});
+    QCOMPARE(m_model->staleEdits(), QStringList{u"a/b/init.sh"_s});
     m_model->setPlan(plan(u"one"_s));
     QCOMPARE(m_model->file(1).contents, u"exit\n"_s);
     QVERIFY(m_model->staleEdits().isEmpty());

@@ -29,7 +29,17 @@ jobs::Plan plan()
                        .environment = {{u"A"_s, u"x y"_s}}},
                       {.title = u"Print"_s,
                        .program = u"printf"_s,
-                       .arguments = {u"%s."_s, u"$HOME"_s, u"中 文"_s},
+                       .arguments = {u"%s."_s, u"$HOME"_s, u"中 文"_s, QString()},
+                       .workingDirectory = {},
+                       .environment = {}},
+                      {.title = u"Write"_s,
+                       .program = u"touch"_s,
+                       .arguments = {u"@SCRATCH@/a b"_s, u"@SCRATCH@"_s},
+                       .workingDirectory = u"@SCRATCH@"_s,
+                       .environment = {}},
+                      {.title = u"List"_s,
+                       .program = u"ls"_s,
+                       .arguments = {u"@SCRATCH@"_s},
                        .workingDirectory = {},
                        .environment = {}}}};
 }
@@ -38,8 +48,11 @@ jobs::Plan plan()
 
 void TestPlanText::stepsAsTyped()
 {
-    QCOMPARE(gui::planText(plan()), u"# Say it\n(cd /tmp && A='x y' echo 'it'\\''s')\n"
-                                    u"# Print\nprintf %s. '$HOME' '中 文'\n"_s);
+    QCOMPARE(gui::planText(plan()), u"SCRATCH=$(mktemp -d)\n"
+                                    u"# Say it\n(cd /tmp && A='x y' echo 'it'\\''s')\n"
+                                    u"# Print\nprintf %s. '$HOME' '中 文' ''\n"
+                                    u"# Write\n(cd \"$SCRATCH\" && touch \"$SCRATCH\"'/a b' \"$SCRATCH\")\n"
+                                    u"# List\nls \"$SCRATCH\"\n"_s);
 }
 
 void TestPlanText::bashUnderstandsIt()
@@ -47,7 +60,7 @@ void TestPlanText::bashUnderstandsIt()
     QProcess bash;
     bash.start(u"bash"_s, {u"-c"_s, gui::planText(plan())});
     QVERIFY(bash.waitForFinished());
-    QCOMPARE(QString::fromUtf8(bash.readAllStandardOutput()), u"it's\n$HOME.中 文."_s);
+    QCOMPARE(QString::fromUtf8(bash.readAllStandardOutput()), u"it's\n$HOME.中 文..a b\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPlanText)

@@ -295,7 +295,7 @@ void TestEvaluation::survivesHostileInput()
     const Evaluation evaluation = evaluate(kubefile, {});
     QVERIFY(!evaluation.stages.isEmpty());
     QVERIFY(evaluation.problems.size() <= 1'000);
-    QVERIFY2(timer.elapsed() < 30'000, "Evaluating takes far more than linear time.");
+    QVERIFY2(timer.elapsed() < 60'000, "Evaluating takes far more than linear time.");
 }
 
 QTEST_GUILESS_MAIN(TestEvaluation)

@@ -1,5 +1,7 @@
 #include "image/kubefile.h"
 
+#include "kubefiletext.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -7,13 +9,6 @@ using namespace sealyard;
 using namespace sealyard::image;
 
 namespace {
-
-QString at(const QString &text, const core::TextRange &range)
-{
-    const core::LineIndex lines(text);
-    const qsizetype start = lines.offset(range.start);
-    return text.sliced(start, lines.offset(range.end) - start);
-}
 
 QStringList values(const Instruction &instruction)
 {
@@ -29,24 +24,6 @@ QStringList pairs(const Instruction &instruction)
     QStringList result;
     for (const Assignment &assignment : instruction.assignments) {
         result.append(assignment.value ? assignment.key.value + u'=' + assignment.value->value : assignment.key.value);
-    }
-    return result;
-}
-
-QStringList keywords(const Kubefile &kubefile)
-{
-    QStringList result;
-    for (const Instruction &instruction : kubefile.instructions) {
-        result.append(instruction.keyword);
-    }
-    return result;
-}
-
-QStringList messages(const Kubefile &kubefile)
-{
-    QStringList result;
-    for (const SyntaxProblem &problem : kubefile.problems) {
-        result.append(problem.message);
     }
     return result;
 }
@@ -70,16 +47,6 @@ private Q_SLOTS:
     void readsDirectives_data();
     void readsDirectives();
     void collectsComments();
-    void readsHeredocs_data();
-    void readsHeredocs();
-    void heredocRanges();
-    void reportsMistakes_data();
-    void reportsMistakes();
-    void goesOnBehindMistakes();
-    void acceptsWhatTheBuildAccepts_data();
-    void acceptsWhatTheBuildAccepts();
-    void survivesHostileInput_data();
-    void survivesHostileInput();
 };
 
 void TestKubefile::joinsLines_data()
@@ -297,181 +264,6 @@ void TestKubefile::collectsComments()
         QCOMPARE(at(text, comment.range), comment.text);
     }
     QCOMPARE(comments, (QStringList{u"# a"_s, u"# b "_s, u"#c"_s}));
-}
-
-void TestKubefile::readsHeredocs_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QStringList>("expected"); // delimiter, body, flags
-    QTest::newRow("plain") << u"RUN <<EOF\na\n b\nEOF\n"_s << QStringList{u"EOF|a\n b\n|expanded"_s};
-    QTest::newRow("empty") << u"RUN <<EOF\nEOF"_s << QStringList{u"EOF||expanded"_s};
-    QTest::newRow("quoted") << u"COPY <<\"EOF\" /x\n$a\nEOF\n"_s << QStringList{u"EOF|$a\n|"_s};
-    QTest::newRow("single quoted") << u"COPY <<'EOF' /x\nEOF\n"_s << QStringList{u"EOF||"_s};
-    QTest::newRow("tabs") << u"RUN <<-EOF\n\ta\n\tEOF\n"_s << QStringList{u"EOF|a\n|expanded tabs"_s};
-    QTest::newRow("tabs kept") << u"RUN <<EOF\n\tEOF\nEOF\n"_s << QStringList{u"EOF|\tEOF\n|expanded"_s};
-    QTest::newRow("descriptor") << u"RUN cat 3<<EOF\nEOF\n"_s << QStringList{u"EOF||expanded"_s};
-    QTest::newRow("two") << u"COPY <<A <<B /x/\n1\nA\n2\nB\n"_s
-                         << QStringList{u"A|1\n|expanded"_s, u"B|2\n|expanded"_s};
-    QTest::newRow("CRLF") << u"RUN <<E\r\na\r\nE\r\n"_s << QStringList{u"E|a\n|expanded"_s};
-    QTest::newRow("continued first") << u"RUN a \\\n <<E\nb \\\nE\n"_s << QStringList{u"E|b \\\n|expanded"_s};
-    QTest::newRow("behind a redirection") << u"RUN cat <<E > /f && x\nb\nE\n"_s << QStringList{u"E|b\n|expanded"_s};
-    QTest::newRow("behind ONBUILD") << u"ONBUILD RUN <<E\nb\nE\n"_s << QStringList{u"E|b\n|expanded"_s};
-    QTest::newRow("here string") << u"RUN cat <<<E\n"_s << QStringList{};
-    QTest::newRow("in quotes") << u"RUN echo \"<<E\"\n"_s << QStringList{};
-    QTest::newRow("glued") << u"RUN cat<<E\n"_s << QStringList{};
-    QTest::newRow("in an array") << u"RUN [\"<<E\"]\n"_s << QStringList{};
-    QTest::newRow("of CMD") << u"CMD cat <<E\n"_s << QStringList{};
-}
-
-void TestKubefile::readsHeredocs()
-{
-    QFETCH(QString, text);
-    QFETCH(QStringList, expected);
-    const Kubefile kubefile = parseKubefile(text + u"\nCMD last"_s);
-    QCOMPARE(messages(kubefile), QStringList{});
-    QStringList found;
-    for (const Heredoc &heredoc : kubefile.instructions.front().heredocs) {
-        QStringList flags;
-        flags += heredoc.isExpanded ? QStringList{u"expanded"_s} : QStringList{};
-        flags += heredoc.stripsTabs ? QStringList{u"tabs"_s} : QStringList{};
-        found.append(heredoc.delimiter + u'|' + heredoc.body + u'|' + flags.join(u' '));
-    }
-    QCOMPARE(found, expected);
-    QCOMPARE(kubefile.instructions.size(), 2);
-}
-
-void TestKubefile::heredocRanges()
-{
-    const QString text = u"COPY <<A <<-B /x/\n1\nA\n\t2\n\tB\nCMD x\n"_s;
-    const Kubefile kubefile = parseKubefile(text);
-    const Instruction &copy = kubefile.instructions.front();
-    QCOMPARE(at(text, copy.heredocs.at(0).range), u"1\n"_s);
-    QCOMPARE(at(text, copy.heredocs.at(1).range), u"\t2\n"_s);
-    QCOMPARE(at(text, copy.range), u"COPY <<A <<-B /x/\n1\nA\n\t2\n\tB"_s);
-    QCOMPARE(at(text, copy.argumentRange), u"<<A <<-B /x/"_s);
-    QCOMPARE(at(text, kubefile.instructions.back().range), u"CMD x"_s);
-}
-
-void TestKubefile::reportsMistakes_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("place");
-    QTest::addColumn<QString>("message");
-    const auto row = [](const QString &text, const QString &place, const QString &message) {
-        QTest::newRow(qPrintable(text)) << text << place << message;
-    };
-    row(u"HELLO x"_s, u"HELLO"_s, u"no instruction"_s);
-    row(u"COPY\u3000a b"_s, u"COPY\u3000a"_s, u"full-width"_s);
-    row(u"ENTRYPOINT[\"x\"]"_s, u"ENTRYPOINT[\"x\"]"_s, u"blank is missing"_s);
-    row(u"ENV A"_s, u"A"_s, u"no value"_s);
-    row(u"ENV"_s, u"ENV"_s, u"needs an argument"_s);
-    row(u"LABEL A=b C"_s, u"C"_s, u"“=” is missing"_s);
-    row(u"ENV A=${A:-default with}"_s, u"${A:-default"_s, u"never closed by “}”"_s);
-    row(u"ENV =b"_s, u"=b"_s, u"name before"_s);
-    row(u"ENV A=\"b"_s, u"\"b"_s, u"double quote is never closed"_s);
-    row(u"ENV A='b"_s, u"'b"_s, u"single quote is never closed"_s);
-    row(u"ENV A=${B!c}"_s, u"${B!c}"_s, u"knows only"_s);
-    row(u"ARG"_s, u"ARG"_s, u"needs an argument"_s);
-    row(u"COPY a"_s, u"a"_s, u"source and a destination"_s);
-    row(u"ADD [\"a\"]"_s, u"[\"a\"]"_s, u"source and a destination"_s);
-    row(u"COPY \"a b\" c"_s, u"\"a"_s, u"double quote"_s);
-    row(u"COPY --form=x a b"_s, u"--form=x"_s, u"no option “--form”"_s);
-    row(u"COPY --from a b"_s, u"--from"_s, u"needs a value"_s);
-    row(u"CMD --version"_s, u"--version"_s, u"no option"_s);
-    row(u"CMD [\"a\", 1]"_s, u"[\"a\", 1]"_s, u"string in double quotes"_s);
-    row(u"CMD [{\"a\": [true, null, -1.5e3]}]"_s, u"[{\"a\": [true, null, -1.5e3]}]"_s, u"string in double quotes"_s);
-    row(u"CMD"_s, u"CMD"_s, u"needs an argument"_s);
-    row(u"FROM"_s, u"FROM"_s, u"followed by one image"_s);
-    row(u"FROM a b"_s, u"a b"_s, u"followed by one image"_s);
-    row(u"FROM a # c"_s, u"#"_s, u"line of its own"_s);
-    row(u"FROM a IS b"_s, u"a IS b"_s, u"followed by one image"_s);
-    row(u"SHELL bash -c"_s, u"SHELL bash -c"_s, u"array of strings"_s);
-    row(u"HEALTHCHECK curl"_s, u"curl"_s, u"NONE"_s);
-    row(u"HEALTHCHECK CMD"_s, u"CMD"_s, u"missing"_s);
-    row(u"HEALTHCHECK NONE x"_s, u"NONE x"_s, u"no arguments"_s);
-    row(u"ONBUILD FROM x"_s, u"FROM"_s, u"not allowed"_s);
-    row(u"ONBUILD COPY x"_s, u"x"_s, u"destination"_s);
-    row(u"RUN <<EOF\na\n"_s, u"RUN <<EOF"_s, u"has no end"_s);
-    row(u"# escape=x\n"_s, u"# escape=x"_s, u"escape character"_s);
-}
-
-void TestKubefile::reportsMistakes()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, place);
-    QFETCH(QString, message);
-    const Kubefile kubefile = parseKubefile(text);
-    QVERIFY(!kubefile.problems.isEmpty());
-    const SyntaxProblem &problem = kubefile.problems.front();
-    QVERIFY2(problem.message.contains(message), qPrintable(problem.message));
-    QCOMPARE(at(text, problem.range), place);
-    QVERIFY(kubefile.instructions.isEmpty() || kubefile.instructions.front().isBroken);
-}
-
-void TestKubefile::goesOnBehindMistakes()
-{
-    const Kubefile kubefile =
-        parseKubefile(u"FROM scratch\nCOPPY . .\nENV A\nRUN <<EOF\nmake all\nENV B=\"c\nCOPY . .\n"
-                      "RUN <<EOF\nCMD [\"x\"]\n"_s);
-    QCOMPARE(keywords(kubefile),
-             (QStringList{u"FROM"_s, u"COPPY"_s, u"ENV"_s, u"RUN"_s, u"ENV"_s, u"COPY"_s, u"RUN"_s, u"CMD"_s}));
-    QCOMPARE(kubefile.problems.size(), 5);
-    QVERIFY(!kubefile.instructions.back().isBroken);
-    QVERIFY(kubefile.instructions.back().isJson);
-    QCOMPARE(kubefile.instructions.at(3).heredocs.front().body, u"make all\n"_s);
-}
-
-void TestKubefile::acceptsWhatTheBuildAccepts_data()
-{
-    QTest::addColumn<QString>("text");
-    for (const char *text : {"FROM scratch as X", "from scratch", "CMD a \\\n\n# c\n\nCMD b", "COPY --link=false a b",
-                             "ENV A=${B#x} C=${D%%.*} E=${F/a/b} G=${H:+i} J=${K-l}", "COPY a* /b/", "STOPSIGNAL 9",
-                             "RUN --mount=type=cache,target=/x make", "EXPOSE $PORT", "ENTRYPOINT []",
-                             "ADD --checksum=sha256:0 https://x /y", "ENV A \"\"", "RUN echo 'open", "CMD a\\"}) {
-        QTest::newRow(text) << QString::fromUtf8(text);
-    }
-}
-
-void TestKubefile::acceptsWhatTheBuildAccepts()
-{
-    QFETCH(QString, text);
-    QCOMPARE(messages(parseKubefile(text)), QStringList{});
-}
-
-void TestKubefile::survivesHostileInput_data()
-{
-    QTest::addColumn<QString>("text");
-    constexpr qsizetype large = 4 * 1024 * 1024;
-    QTest::newRow("one long word") << u"RUN "_s + QString(4 * large, u'a');
-    QTest::newRow("one line of words") << u"RUN "_s + u"a "_s.repeated(large / 2);
-    QTest::newRow("one long keyword") << QString(large, u'A');
-    QTest::newRow("blanks") << QString(large, u' ');
-    QTest::newRow("escapes") << QString(large, u'\\');
-    QTest::newRow("quotes") << u"ENV A="_s + QString(large, u'"');
-    QTest::newRow("dollars") << u"ENV A="_s + u"${"_s.repeated(large / 2);
-    QTest::newRow("nested defaults") << u"ENV A="_s + u"${a:-"_s.repeated(200'000) + u"}"_s.repeated(200'000);
-    QTest::newRow("nested arrays") << u"CMD "_s + QString(large, u'[');
-    QTest::newRow("array") << u"CMD [\"a\""_s + u",\"a\""_s.repeated(large / 4) + u']';
-    QTest::newRow("continuations") << u"RUN a"_s + u" \\\n b"_s.repeated(100'000);
-    QTest::newRow("blank continuations") << u"RUN a"_s + u"\\\n#\n\n"_s.repeated(100'000);
-    QTest::newRow("instructions") << u"ENV A=b\n"_s.repeated(200'000);
-    QTest::newRow("unknown instructions") << u"x\n"_s.repeated(large / 2);
-    QTest::newRow("comments") << u"#\n"_s.repeated(large / 2);
-    QTest::newRow("open heredocs") << u"RUN <<E\n"_s.repeated(1'000'000);
-    QTest::newRow("heredocs of one line") << u"RUN "_s + u"<<E "_s.repeated(100'000);
-    QTest::newRow("flags") << u"RUN "_s + u"--a=b "_s.repeated(1'000'000);
-    QTest::newRow("many words in many lines") << (u"RUN "_s + u"a "_s.repeated(50'000) + u'\n').repeated(80);
-}
-
-void TestKubefile::survivesHostileInput()
-{
-    QFETCH(QString, text);
-    QElapsedTimer timer;
-    timer.start();
-    const Kubefile kubefile = parseKubefile(text);
-    QVERIFY(kubefile.instructions.size() <= 100'000);
-    QVERIFY(kubefile.problems.size() <= 1'000);
-    QVERIFY2(timer.elapsed() < 20'000, "Reading takes far more than linear time.");
 }
 
 QTEST_GUILESS_MAIN(TestKubefile)

@@ -301,6 +301,8 @@ void TestWorkspace::findsTheRoot_data()
     QTest::newRow("above stop") << u"repo/applications/a"_s << u"repo/applications/a"_s << u"-"_s;
     QTest::newRow("stop elsewhere") << u"repo/applications/a"_s << u"plain"_s << u"-"_s;
     QTest::newRow("stop missing") << u"repo/applications/a"_s << u"none"_s << u"-"_s;
+    QTest::newRow("no worktree, version") << u"repo/applications/a/v2/config"_s << u""_s << u"repo"_s;
+    QTest::newRow("no worktree, unrelated folder") << u"repo/docs"_s << u""_s << u"-"_s;
     QTest::newRow("link") << u"linked"_s << u"linked"_s << u"-"_s;
     QTest::newRow("missing") << u"none"_s << u"none"_s << u"-"_s;
 }
@@ -313,10 +315,11 @@ void TestWorkspace::findsTheRoot()
     ScratchWorkspace scratch;
     scratch.makeFolder(u"repo/applications/a/v1"_s);
     scratch.makeFolder(u"repo/applications/a/v2/config"_s);
+    scratch.makeFolder(u"repo/docs"_s);
     scratch.makeFolder(u"repo/inner/dockerimages"_s);
     scratch.makeFolder(u"plain/config/a"_s);
     scratch.link(scratch.at(u"repo/applications"_s), u"linked/applications"_s);
-    const auto found = findWorkspaceRoot(scratch.at(folder), scratch.at(stop));
+    const auto found = findWorkspaceRoot(scratch.at(folder), stop.isEmpty() ? stop : scratch.at(stop));
     QCOMPARE(found.value_or(u"-"_s), root == "-"_L1 ? root : QDir(scratch.at(root)).canonicalPath());
 }
 

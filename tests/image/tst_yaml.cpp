@@ -137,6 +137,7 @@ void TestYaml::ranges_data()
     QTest::newRow("CRLF") << u"a: |\r\n  x\r\n  y\r\nb: c\r\n"_s
                           << QStringList{u"m:a: |\r\n  x\r\n  y\r\nb: c"_s, u"s:a"_s, u"s:|\r\n  x\r\n  y"_s, u"s:b"_s,
                                          u"s:c"_s};
+    QTest::newRow("comment up to CR") << u"a: &x # c\r b\n"_s << QStringList{u"m:a: &x # c\r b"_s, u"s:a"_s, u"s:b"_s};
     QTest::newRow("scalar document") << u"--- text\n...\n"_s << QStringList{u"s:text"_s};
 }
 
@@ -171,6 +172,8 @@ void TestYaml::expandsAliases()
 void TestYaml::readsDocuments()
 {
     QCOMPARE(parseYaml(u"a: 1\n---\nb: 2\n---\n"_s).documents.size(), 3U);
+    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\nb\n...\n%YAML 1.2\n---\nc"_s).documents.size(), 5U);
+    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\nb\n...\n%YAML 1.2\n---\nc"_s).problems.size(), 0);
     QCOMPARE(parseYaml(u""_s).documents.size(), 0U);
     QCOMPARE(parseYaml(u"# only a comment\n"_s).problems.size(), 0);
 }
@@ -193,6 +196,9 @@ void TestYaml::problems_data()
     QTest::newRow("template") << u"a: b\n{{ if .x }}\nc: d\n"_s << 1;
     QTest::newRow("control character") << u"a: b\nc: \u0004x\n"_s << 1;
     QTest::newRow("NUL") << u"a: b\n"_s + QChar(0) << 1;
+    QTest::newRow("lone comma") << u"--- a\n--- {b: c}\n,d: e\n"_s << 2;
+    QTest::newRow("comma at the start") << u"# c\n, a\n"_s << 1;
+    QTest::newRow("rest behind the document") << u"\"a\" # c\n\"b\"\n"_s << 1;
     QTest::newRow("bad indentation") << u"a:\n    b: c\n  d: e\n"_s << 2;
 }
 
@@ -201,6 +207,7 @@ void TestYaml::problems()
     QFETCH(QString, text);
     const YamlStream stream = parseYaml(text);
     QCOMPARE_GE(stream.problems.size(), 1);
+    QCOMPARE_LE(stream.documents.size(), 2);
     QVERIFY(!stream.problems.first().message.isEmpty());
     QTEST(stream.problems.first().range.start.line, "line");
 }
@@ -217,7 +224,7 @@ void TestYaml::boundedInTime_data()
     QTest::newRow("nested block") << u"- "_s.repeated(100'000);
     QTest::newRow("nested mappings") << u"{a: "_s.repeated(100'000);
     QTest::newRow("nested anchors") << u"&a ["_s.repeated(100'000);
-    QTest::newRow("many nodes") << u"- a\n"_s.repeated(1'100'000);
+    QTest::newRow("many nodes") << u"a: &x\n"_s + u"- a\n"_s.repeated(250'000) + u"b: [*x, *x, *x]\n"_s;
 }
 
 void TestYaml::boundedInTime()

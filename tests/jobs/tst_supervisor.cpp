@@ -145,6 +145,7 @@ void TestSupervisor::failures_data()
                           .timeout = std::chrono::seconds(1)};
     };
     QTest::newRow("exit code") << step(u"/bin/sh"_s, {u"-c"_s, u"exit 7"_s}) << u"7"_s;
+    QTest::newRow("message") << step(u"/bin/sh"_s, {u"-c"_s, u"echo no >&2; echo why >&2; echo; exit 7"_s}) << u"why"_s;
     QTest::newRow("missing") << step(u"/nowhere/program"_s, {}) << u"/nowhere/program"_s;
     QTest::newRow("crash") << step(u"/bin/sh"_s, {u"-c"_s, u"kill -SEGV $$"_s}) << u"11"_s;
     QTest::newRow("timeout") << step(u"/bin/sh"_s, {u"-c"_s, u"sleep 30 & wait"_s}) << u"too long"_s;

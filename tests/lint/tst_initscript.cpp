@@ -34,7 +34,7 @@ void TestInitScript::mentions()
 {
     QFETCH(QString, script);
     QFETCH(bool, isMentionedThere);
-    QCOMPARE(isMentioned(script, u"opt"_s), isMentionedThere);
+    QCOMPARE(InitScript(script).mentions(u"opt"_s), isMentionedThere);
 }
 
 void TestInitScript::unknownFiles_data()
@@ -75,7 +75,7 @@ void TestInitScript::unknownFiles()
 {
     QFETCH(QString, script);
     QFETCH(bool, isUnknown);
-    QCOMPARE(makesUnknownFiles(script), isUnknown);
+    QCOMPARE(InitScript(script).makesUnknownFiles(), isUnknown);
 }
 
 QTEST_GUILESS_MAIN(TestInitScript)

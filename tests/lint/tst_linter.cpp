@@ -2,8 +2,11 @@
 #include "lint/report.h"
 #include "support/scratchworkspace.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,6 +27,8 @@ private Q_SLOTS:
     void unsavedTextCounts();
     void hostileFiles_data();
     void hostileFiles();
+    void hugeFiles_data();
+    void hugeFiles();
     void unreadableFolder();
     void limitsFindings();
 };
@@ -143,6 +148,38 @@ void TestLinter::hostileFiles()
     QVERIFY2(found != result.diagnostics.end(), qPrintable(lint::textReport(result)));
     QCOMPARE(found->path, QString(top + path));
     QVERIFY(found->message.size() > 20);
+}
+
+void TestLinter::hugeFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("repeated");
+    QTest::newRow("COPY") << u"Kubefile"_s << QByteArray("FROM scratch\n") << QByteArray("COPY a* b\n");
+    QTest::newRow("RUN") << u"Kubefile"_s << QByteArray("FROM scratch\n") << QByteArray("RUN x\n");
+    QTest::newRow("broken lines") << u"Kubefile"_s << QByteArray("FROM scratch\n") << QByteArray("X\n");
+    QTest::newRow("open variables") << u"Kubefile"_s << QByteArray("FROM scratch\nCMD ") << QByteArray("$(");
+    QTest::newRow("blanks") << u"Kubefile"_s << QByteArray("FROM scratch\nCMD [ \"") << QByteArray("        ");
+    QTest::newRow("curl") << u"init.sh"_s << QByteArray() << QByteArray("curl ");
+    QTest::newRow("curl in lines") << u"init.sh"_s << QByteArray() << QByteArray("curl curl curl -x curl curl\n");
+    QTest::newRow("comments") << u"etc/a.tmpl"_s << QByteArray() << QByteArray("{{/*");
+    QTest::newRow("images") << u"images/shim/a"_s << QByteArray() << QByteArray("a b\n");
+}
+
+void TestLinter::hugeFiles()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, repeated);
+    const ScratchWorkspace scratch;
+    const qsizetype size = 2 * 1024 * 1024;
+    scratch.write(u"applications/a/1/"_s + path, head + repeated.repeated(size / repeated.size()));
+    QElapsedTimer timer;
+    timer.start();
+    const lint::LintResult result = lintAll(scratch);
+    qInfo("%lld ms", qlonglong(timer.elapsed()));
+    QVERIFY(result.diagnostics.size() < 2000);
+    QVERIFY2(timer.elapsed() < 60'000, "a hostile file must not keep the linter busy");
 }
 
 void TestLinter::unreadableFolder()

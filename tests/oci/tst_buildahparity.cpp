@@ -116,7 +116,8 @@ QStringList TestBuildahParity::historyOf(const ReadImage &image)
     const QJsonArray entries = image.config.value("history"_L1).toArray();
     for (const QJsonValue &entry : entries) {
         const QString command = entry.toObject().value("created_by"_L1).toString();
-        history.append(command.section(u' ', 0, 3).toUpper() + QString::number(entry.toObject().contains("empty_layer"_L1)));
+        history.append(command.section(u' ', 0, 3).toUpper() +
+                       QString::number(entry.toObject().contains("empty_layer"_L1)));
     }
     return history;
 }

@@ -42,9 +42,12 @@ BuildDialog::BuildDialog(const image::VersionDirectory &directory, image::Worksp
     m_base.type = directory.type;
     m_base.app = directory.app;
     m_base.version = directory.version;
-    m_scriptPath = m_workspace.root + u'/' + directory.path + u'/' + scriptName;
     fillChoices();
     suggestOutput();
+    if (build::hasInitScript(directory)) {
+        m_scriptPath = directory.path + u'/' + scriptName;
+    }
+    m_ui->scriptBox->setVisible(!m_scriptPath.isEmpty());
     readScript();
     connectChanges();
     refresh();
@@ -82,34 +85,33 @@ void BuildDialog::connectChanges()
             [this] { QGuiApplication::clipboard()->setText(m_ui->commandsView->toPlainText()); });
 }
 
-/// Whether the script runs is the plan's decision: it is refused as long as nobody agreed.
 void BuildDialog::readScript()
 {
-    const auto plan = build::makePlan(request(), m_workspace, {.sealyardCli = m_cliProgram});
-    const bool isNeeded = !plan && plan.error().kind == core::ErrorKind::Denied;
-    m_ui->scriptBox->setVisible(isNeeded);
-    if (!isNeeded) {
+    if (m_scriptPath.isEmpty()) {
         return;
     }
-    const QString relativePath = QDir(m_workspace.root).relativeFilePath(m_scriptPath);
-    const auto script = image::SourceTree(m_workspace.root).text(relativePath);
+    const auto script = image::SourceTree(m_workspace.root).text(m_scriptPath);
     if (!script) {
         m_ui->scriptLabel->setText(script.error().message);
-        m_ui->trustBox->setEnabled(false);
-        return;
     }
-    m_script = *script;
+    m_script = script.value_or(QString());
     m_ui->scriptView->setCode(scriptName, m_script);
-    m_ui->trustBox->setChecked(m_trust.isTrusted(m_scriptPath, m_script));
+    m_ui->trustBox->setEnabled(script.has_value());
+    m_ui->trustBox->setChecked(script && m_trust.isTrusted(absoluteScriptPath(), m_script));
 }
 
+QString BuildDialog::absoluteScriptPath() const
+{
+    return m_workspace.root + u'/' + m_scriptPath;
+}
+
+/// The builder's own suggestion, in the folder that was used last; until the user writes another one.
 void BuildDialog::suggestOutput()
 {
     const bool isUntouched = m_ui->outputEdit->text() == m_suggestedOutput;
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    const QString file =
-        u"%1-%2-%3.tar"_s.arg(m_base.app, m_base.version, m_ui->platformBox->currentText()).replace(u'/', u'-');
-    m_suggestedOutput = QDir::toNativeSeparators(m_settings.value(folderKey, home).toString() + u'/' + file);
+    const QFileInfo usual(build::defaultOutputPath(request()));
+    const QString folder = m_settings.value(folderKey, usual.path()).toString();
+    m_suggestedOutput = QDir::toNativeSeparators(folder + u'/' + usual.fileName());
     if (isUntouched) {
         m_ui->outputEdit->setText(m_suggestedOutput);
     }
@@ -151,7 +153,7 @@ void BuildDialog::refresh()
     const bool isReplaced = problem.isEmpty() && QFileInfo::exists(request().outputPath);
     const auto severity = problem.isEmpty() ? core::Severity::Warning : core::Severity::Error;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_ui->noteSign->setPixmap(severityIcon(severity).pixmap(size, devicePixelRatio()));
+    m_ui->noteSign->setPixmap(severityIcon(severity).pixmap(QSize(size, size), devicePixelRatioF()));
     m_ui->noteSign->setVisible(!problem.isEmpty() || isReplaced);
     m_ui->noteLabel->setText(isReplaced ? tr("The output file exists and will be replaced.") : problem);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
@@ -160,12 +162,11 @@ void BuildDialog::refresh()
 QString BuildDialog::obstacle() const
 {
     const build::BuildRequest wanted = request();
-    const QString folder = QFileInfo(wanted.outputPath).path();
     if (!QDir::isAbsolutePath(wanted.outputPath) || QFileInfo(wanted.outputPath).isDir()) {
         return tr("Enter the output file with its full path, for example “%1”.").arg(m_suggestedOutput);
     }
-    if (!QFileInfo(folder).isDir()) {
-        return tr("There is no folder “%1” for the output file.").arg(QDir::toNativeSeparators(folder));
+    if (wanted.backend == build::Backend::Buildah && QStandardPaths::findExecutable(u"buildah"_s).isEmpty()) {
+        return tr("buildah is not installed. Install it, or choose the built-in builder.");
     }
     const auto plan = build::makePlan(wanted, m_workspace, {.sealyardCli = m_cliProgram});
     if (!plan) {
@@ -177,11 +178,18 @@ QString BuildDialog::obstacle() const
 
 void BuildDialog::accept()
 {
+    // What was read must be what runs.
+    if (m_ui->trustBox->isChecked()) {
+        const QString script = image::SourceTree(m_workspace.root).text(m_scriptPath).value_or(QString());
+        if (script != m_script) {
+            readScript();
+            refresh();
+            return;
+        }
+        m_trust.trust(absoluteScriptPath(), m_script);
+    }
     m_settings.setValue(backendKey, m_ui->backendBox->currentData());
     m_settings.setValue(folderKey, QFileInfo(request().outputPath).absolutePath());
-    if (m_ui->trustBox->isChecked()) {
-        m_trust.trust(m_scriptPath, m_script);
-    }
     QDialog::accept();
 }
 

@@ -32,13 +32,14 @@ public:
     [[nodiscard]] build::BuildRequest request() const;
 
 public Q_SLOTS:
-    /// Remembers the choices and the trust.
+    /// Remembers the choices and the trust. Stays open when the script has changed since it was shown.
     void accept() override;
 
 private:
     void fillChoices();
     void connectChanges();
     void readScript();
+    [[nodiscard]] QString absoluteScriptPath() const;
     void chooseOutput();
     void suggestOutput();
     void refresh();
@@ -51,7 +52,7 @@ private:
     QString m_cliProgram;
     QSettings &m_settings;
     ScriptTrust m_trust;
-    QString m_scriptPath; ///< absolute
+    QString m_scriptPath; ///< relative to the workspace's root; empty when no script runs
     QString m_script;
     QString m_suggestedOutput;
 };

@@ -30,12 +30,11 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_ui->jobList->setModel(m_model);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->jobList->header()->setSectionResizeMode(JobsModel::TitleColumn, QHeaderView::Stretch);
-    m_ui->splitter->setSizes({400, 600});
-    m_ui->splitter->setStretchFactor(1, 1);
     connectButtons();
     connect(m_ui->jobList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildPane::follow);
     connect(&m_clock, &QTimer::timeout, this, &BuildPane::readLivingJobs);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &BuildPane::readFolder);
+    m_model->setNow(QDateTime::currentDateTimeUtc());
     QDir().mkpath(m_folder);
     m_watcher.addPath(m_folder);
     m_clock.start(1s);

@@ -138,7 +138,7 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
         return stateIcon(job.state);
     }
     if (role == Qt::ToolTipRole) {
-        return job.problem.isEmpty() ? job.plan.subject : job.problem;
+        return toolTip(job, static_cast<Column>(index.column()));
     }
     return {};
 }
@@ -160,13 +160,30 @@ QString JobsModel::text(const jobs::Job &job, Column column) const
     case TitleColumn:
         return job.plan.title;
     case StartedColumn:
-        return QLocale().toString(job.started.toLocalTime(), QLocale::ShortFormat);
+        return started(job);
     case DurationColumn:
         return duration(job);
     case ColumnCount:
         break;
     }
     return {};
+}
+
+QString JobsModel::toolTip(const jobs::Job &job, Column column)
+{
+    if (column == StartedColumn) {
+        return QLocale().toString(job.started.toLocalTime(), QLocale::LongFormat);
+    }
+    return column == StateColumn && !job.problem.isEmpty() ? job.problem : job.plan.title;
+}
+
+/// The time of today's jobs, else the date.
+QString JobsModel::started(const jobs::Job &job) const
+{
+    const QDateTime local = job.started.toLocalTime();
+    const bool isToday = local.date() == m_now.toLocalTime().date();
+    return isToday ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                   : QLocale().toString(local.date(), QLocale::ShortFormat);
 }
 
 QString JobsModel::duration(const jobs::Job &job) const

@@ -28,7 +28,7 @@ public:
     void put(const jobs::Job &job);
     /// Forgets jobs whose directory is gone.
     void removeVanished();
-    /// The time up to which the duration of running jobs is counted.
+    /// The time up to which the duration of running jobs is counted, and which day is today.
     void setNow(const QDateTime &now);
 
     [[nodiscard]] const jobs::Job &job(int row) const { return m_jobs.at(row); }
@@ -43,6 +43,8 @@ public:
 
 private:
     [[nodiscard]] QString text(const jobs::Job &job, Column column) const;
+    [[nodiscard]] static QString toolTip(const jobs::Job &job, Column column);
+    [[nodiscard]] QString started(const jobs::Job &job) const;
     [[nodiscard]] QString duration(const jobs::Job &job) const;
 
     QList<jobs::Job> m_jobs;

@@ -8,23 +8,38 @@ namespace sealyard::gui {
 
 namespace {
 
+constexpr auto placeholder = "@SCRATCH@"_L1;
+
+/// One word for bash, with the variable that the text begins with for the job's scratch folder.
+QString quoted(const QString &word)
+{
+    QStringList parts;
+    for (const QString &part : word.split(placeholder)) {
+        parts.append(part.isEmpty() && word != part ? QString() : core::shellQuoted(part));
+    }
+    return parts.join("\"$SCRATCH\""_L1);
+}
+
 QString stepText(const jobs::Step &step)
 {
-    QString command = core::shellCommand(step.program, step.arguments);
+    QStringList words;
     for (const auto &[name, value] : step.environment.asKeyValueRange()) {
-        command.prepend(name + u'=' + core::shellQuoted(value) + u' ');
+        words.append(name + u'=' + quoted(value));
     }
-    if (!step.workingDirectory.isEmpty()) {
-        command = u"(cd %1 && %2)"_s.arg(core::shellQuoted(step.workingDirectory), command);
+    for (const QString &word : QStringList(step.program) + step.arguments) {
+        words.append(quoted(word));
     }
-    return u"# %1\n%2\n"_s.arg(step.title, command);
+    const QString command = words.join(u' ');
+    const QString line =
+        step.workingDirectory.isEmpty() ? command : u"(cd %1 && %2)"_s.arg(quoted(step.workingDirectory), command);
+    return u"# %1\n%2\n"_s.arg(step.title, line);
 }
 
 } // namespace
 
 QString planText(const jobs::Plan &plan)
 {
-    QString text;
+    QString text = u"SCRATCH=$(mktemp -d)\n"_s;
     for (const jobs::Step &step : plan.steps) {
         text += stepText(step);
     }

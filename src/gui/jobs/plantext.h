@@ -6,8 +6,8 @@
 
 namespace sealyard::gui {
 
-/// The commands of a plan as a person would type them in bash, a comment with the step's title above each; for reading
-/// and copying, never for running by us.
+/// The commands of a plan as a person would type them in bash, a comment with the step's title above each and a
+/// variable for the scratch folder; for reading and copying, never for running by us.
 [[nodiscard]] QString planText(const jobs::Plan &plan);
 
 } // namespace sealyard::gui

@@ -1,5 +1,6 @@
 #include "gui/mainwindow/quickopen.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -105,7 +106,7 @@ bool QuickOpen::eventFilter(QObject *watched, QEvent *event)
         // The list is walked while the words are typed.
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            m_list->event(event);
+            QCoreApplication::sendEvent(m_list, event);
             return true;
         }
     }

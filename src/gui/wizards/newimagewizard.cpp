@@ -56,9 +56,15 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, QList<scaffold::Patte
     setPage(NamePageId, m_namePage);
     setPage(DetailsPageId, m_detailsPage);
     setPage(PlanPageId, m_planPage);
-    for (const QuestionsPage *page : {m_namePage, m_detailsPage}) {
-        connect(page->form(), &QuestionForm::changed, this, [this, page] { takeAnswers(page->form()->given()); });
-    }
+    connect(m_namePage->form(), &QuestionForm::changed, this,
+            [this] { takeAnswers(NamePageId, m_namePage->form()->given()); });
+    connect(m_detailsPage->form(), &QuestionForm::changed, this,
+            [this] { takeAnswers(DetailsPageId, m_detailsPage->form()->given()); });
+    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        if (id == PlanPageId) {
+            m_planPage->setFocus();
+        }
+    });
     resize(900, 640);
 }
 
@@ -129,13 +135,17 @@ QStringList NewImageWizard::questions(PageId page) const
     return ids;
 }
 
-/// An answer that is a default again is given no more.
-void NewImageWizard::takeAnswers(const scaffold::Answers &given)
+/// Of this page's questions only: what the form knows of the others may be old.
+void NewImageWizard::takeAnswers(PageId page, const scaffold::Answers &given)
 {
-    for (const scaffold::Question &question : pattern().questions) {
-        m_given.remove(question.id);
+    const QStringList ids = questions(page);
+    for (const QString &id : ids) {
+        if (given.contains(id)) {
+            m_given.insert(id, given.value(id));
+        } else {
+            m_given.remove(id);
+        }
     }
-    m_given.insert(given);
 }
 
 void NewImageWizard::setWriting(bool isWriting)

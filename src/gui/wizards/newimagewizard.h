@@ -41,7 +41,7 @@ private:
 
     [[nodiscard]] const scaffold::Pattern &pattern() const;
     [[nodiscard]] QStringList questions(PageId page) const;
-    void takeAnswers(const scaffold::Answers &given);
+    void takeAnswers(PageId page, const scaffold::Answers &given);
     void setWriting(bool isWriting);
     void finish(const core::Result<QStringList> &written);
 

@@ -1,5 +1,6 @@
 #include "gui/wizards/planmodel.h"
 
+#include <QDir>
 #include <QFont>
 
 #include <algorithm>
@@ -81,7 +82,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (role == Qt::DisplayRole) {
-        return index.column() == FileColumn ? file(index.row()).path : notes(index.row());
+        return index.column() == FileColumn ? shownPath(index.row()) : notes(index.row());
     }
     if (role == Qt::ToolTipRole) {
         return file(index.row()).path;
@@ -100,6 +101,11 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     }
     return section == FileColumn ? tr("File") : tr("Notes");
+}
+
+QString PlanModel::shownPath(int row) const
+{
+    return QDir(u'/' + m_plan.directory).relativeFilePath(u'/' + file(row).path);
 }
 
 QString PlanModel::notes(int row) const

@@ -44,6 +44,8 @@ private:
         QString contents;
     };
 
+    /// Relative to the new folder, "../README.md" for what lies beside it.
+    [[nodiscard]] QString shownPath(int row) const;
     [[nodiscard]] QString notes(int row) const;
 
     scaffold::ScaffoldPlan m_plan;

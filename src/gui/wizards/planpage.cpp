@@ -22,8 +22,9 @@ PlanPage::PlanPage(QWidget *parent)
     m_ui->fileList->setModel(m_model);
     m_ui->fileList->header()->setSectionResizeMode(PlanModel::FileColumn, QHeaderView::Stretch);
     m_ui->fileList->header()->setSectionResizeMode(PlanModel::NotesColumn, QHeaderView::ResizeToContents);
-    m_ui->splitter->setSizes({2, 3});
+    m_ui->splitter->setSizes({340, 520});
     m_ui->splitter->setStretchFactor(1, 1);
+    setFocusProxy(m_ui->fileList);
     connect(m_ui->fileList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showFile(current.row()); });
     connect(m_ui->contents, &QPlainTextEdit::textChanged, this, &PlanPage::takeEdit);

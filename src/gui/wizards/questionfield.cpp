@@ -1,5 +1,8 @@
 #include "gui/wizards/questionfield.h"
 
+#include "gui/widgets/severity.h"
+
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -9,6 +12,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
@@ -16,6 +21,7 @@ namespace sealyard::gui {
 namespace {
 
 constexpr int linesShown = 4;
+constexpr int usualWidth = 400;
 
 } // namespace
 
@@ -45,6 +51,7 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
     layout->setSpacing(2);
     layout->addWidget(m_editor);
     addNotes(layout);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_editor);
 }
 
@@ -83,6 +90,7 @@ void QuestionField::makeLines()
 void QuestionField::makeChoice()
 {
     auto *combo = new QComboBox(this);
+    combo->view()->setAccessibleName(m_question.title);
     for (qsizetype i = 0; i < m_question.choices.size(); ++i) {
         const QString &choice = m_question.choices.at(i);
         combo->addItem(m_question.choiceTitles.value(i, choice), choice);
@@ -114,8 +122,8 @@ void QuestionField::addNotes(QVBoxLayout *layout)
 {
     m_sign = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this).pixmap(size));
-    m_sign->setAccessibleName(tr("Problem"));
+    m_sign->setPixmap(severityIcon(core::Severity::Error).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_sign->setAccessibleName(severityWord(core::Severity::Error));
     m_sign->setObjectName("sign_"_L1 + m_question.id);
     m_problem = new QLabel(this);
     m_problem->setObjectName("problem_"_L1 + m_question.id);
@@ -154,6 +162,11 @@ void QuestionField::setProblem(const QString &reason, bool isMarked)
     m_problem->setVisible(!reason.isEmpty());
     m_sign->setVisible(!reason.isEmpty() && isMarked);
     m_editor->setAccessibleDescription(reason.isEmpty() ? m_question.help : reason);
+}
+
+QSize QuestionField::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), heightForWidth(std::max(width(), usualWidth))};
 }
 
 void QuestionField::reportEdit()

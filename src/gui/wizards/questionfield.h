@@ -31,6 +31,8 @@ public:
     void setAnswer(const QString &answer);
     /// Empty: the answer will do. isMarked: with the warning sign, because the user has been here.
     void setProblem(const QString &reason, bool isMarked);
+    /// As high as the notes are at the width of a form, not at that of a narrow editor.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// The user changed the answer.

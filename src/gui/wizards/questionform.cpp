@@ -15,13 +15,6 @@ namespace {
 
 constexpr int rowSpacing = 12;
 
-scaffold::Answers completed(const scaffold::Pattern &pattern, const scaffold::Answers &given)
-{
-    scaffold::Answers answers = scaffold::withDefaults(pattern, given);
-    answers.insert(given);
-    return answers;
-}
-
 } // namespace
 
 QuestionForm::QuestionForm(image::Workspace workspace, QWidget *parent)
@@ -57,8 +50,8 @@ void QuestionForm::rebuild(const QStringList &ids)
                          [&ids](const scaffold::Question &question) { return ids.contains(question.id); });
     QStringList titles;
     std::ranges::transform(questions, std::back_inserter(titles), &scaffold::Question::title);
-    // The letters of the wizard's buttons in English; in other languages Qt goes round among equals.
-    const QStringList labels = withMnemonics(titles, u"bnfc"_s);
+    // Back and Next of an English wizard; where another language meets a letter twice, Qt goes round among equals.
+    const QStringList labels = withMnemonics(titles, u"bn"_s);
     for (qsizetype i = 0; i < questions.size(); ++i) {
         addField(questions.at(i), labels.at(i));
     }
@@ -96,7 +89,7 @@ void QuestionForm::takeEdit(const QuestionField *field)
 /// source is left alone: the user is typing there.
 void QuestionForm::refresh(const QuestionField *source)
 {
-    const scaffold::Answers answers = completed(m_request.pattern, m_request.answers);
+    const scaffold::Answers answers = scaffold::withDefaults(m_request.pattern, m_request.answers);
     for (QuestionField *field : std::as_const(m_fields)) {
         if (field != source) {
             field->setAnswer(answers.value(field->question().id));

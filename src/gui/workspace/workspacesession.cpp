@@ -1,5 +1,7 @@
 #include "gui/workspace/workspacesession.h"
 
+#include "git/worktree.h"
+
 #include <QDir>
 #include <QtConcurrent>
 
@@ -12,7 +14,7 @@ namespace {
 
 Result<Workspace> openAbove(const QString &folder)
 {
-    return image::findWorkspaceRoot(folder, folder).and_then(image::openWorkspace);
+    return image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString())).and_then(image::openWorkspace);
 }
 
 } // namespace

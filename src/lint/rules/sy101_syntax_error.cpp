@@ -8,7 +8,7 @@ Findings check(const KubefileContext &context)
 {
     Findings findings;
     for (const auto *problems : {&context.kubefile.problems, &context.evaluation.problems}) {
-        for (const image::SyntaxProblem &problem : *problems) {
+        for (const image::SyntaxProblem &problem : problems->first(qMin(problems->size(), findingLimit))) {
             findings.append({.range = problem.range, .message = problem.message});
         }
     }

@@ -20,23 +20,19 @@ bool mayHoldShell(const DirectoryContext &context)
            });
 }
 
-/// True for what may bring a program to an image that was empty: files of another image, an archive, a shell.
-bool mayBringProgram(const EvaluatedInstruction &instruction, bool isRunJson, const DirectoryContext &context)
-{
-    const bool isCopy = instruction.kind == InstructionKind::Copy;
-    return instruction.kind == InstructionKind::Add ||
-           (isCopy && (isRunJson || instruction.flags.contains(u"from"_s) || mayHoldShell(context)));
-}
-
 void checkStage(const image::Stage &stage, const KubefileContext &context, Findings &findings)
 {
-    for (auto run = stage.instructions.begin(); run != stage.instructions.end(); ++run) {
-        const bool mayWork =
-            !run->flags.isEmpty() || std::any_of(stage.instructions.begin(), run, [&](const auto &instruction) {
-                return mayBringProgram(instruction, run->isJson, context.directory);
-            });
-        if (run->kind == InstructionKind::Run && !mayWork) {
-            findings.append({.range = context.kubefile.instructions.at(run->index).range,
+    const bool holdsShell = mayHoldShell(context.directory);
+    bool hasFiles = false;
+    bool hasShell = false;
+    for (const EvaluatedInstruction &instruction : stage.instructions) {
+        const bool isCopy = instruction.kind == InstructionKind::Copy || instruction.kind == InstructionKind::Add;
+        const bool isForeign = instruction.kind == InstructionKind::Add || instruction.flags.contains(u"from"_s);
+        hasFiles = hasFiles || isCopy;
+        hasShell = hasShell || (isCopy && (isForeign || holdsShell));
+        const bool mayWork = hasShell || (instruction.isJson && hasFiles) || !instruction.flags.isEmpty();
+        if (instruction.kind == InstructionKind::Run && !mayWork) {
+            findings.append({.range = context.kubefile.instructions.at(instruction.index).range,
                              .message = Tr::tr(
                                  "RUN cannot work here: the image starts from scratch and holds no shell. Prepare the "
                                  "files in init.sh instead.")});

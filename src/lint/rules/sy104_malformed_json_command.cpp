@@ -16,11 +16,19 @@ namespace sealyard::lint {
 
 namespace {
 
-/// "[..." that was meant as an array. "[ -f x ] && y" is a shell test: it has a blank behind the bracket and no quote.
+bool isQuote(QChar character)
+{
+    return u"\"'“”‘’"_s.contains(character);
+}
+
+/// "[..." that was meant as an array. "[ -f x ] && y" and "[[ ..." are shell tests: a blank or bracket and no quote.
 bool looksLikeArray(const QString &text)
 {
-    static const QRegularExpression array(uR"(\A\[(?:\S|\s+["'“”‘’].*(?:\]\s*\z|["'”’]\s*[,，]?\s*["'“‘])))"_s);
-    return array.match(text).hasMatch();
+    if (!text.startsWith(u'[') || text.size() < 2 || text.at(1) == u'[') {
+        return false;
+    }
+    const QStringView inside = QStringView(text).sliced(1).trimmed();
+    return !text.at(1).isSpace() || (!inside.isEmpty() && isQuote(inside.front()) && inside.endsWith(u']'));
 }
 
 bool isStringArray(const QString &text)

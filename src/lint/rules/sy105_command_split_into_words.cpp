@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
+using sealyard::core::Fix;
 
 namespace sealyard::lint {
 
@@ -32,14 +33,14 @@ bool isArgument(const QString &shell, const QString &next)
            (next.startsWith(u'-') || (next.endsWith(".sh"_L1) && !next.contains(u'/') && !next.contains(u' ')));
 }
 
-core::Fix joinFix(const image::Instruction &instruction, const QString &path)
+Fix joinFix(const image::Instruction &instruction, const QString &path)
 {
     QStringList words;
     for (const image::Word &word : instruction.words) {
         words.append(word.value);
     }
     const QByteArray json = QJsonDocument(QJsonArray{words.join(u' ')}).toJson(QJsonDocument::Compact);
-    return {.title = QCoreApplication::translate("lint", "Join the words into one command"),
+    return {.title = Tr::tr("Join the words into one command"),
             .isSafe = false,
             .edits = {{path, {instruction.argumentRange, QString::fromUtf8(json)}}}};
 }

@@ -22,9 +22,10 @@ bool isMeantAsVariable(const CommandVariable &variable)
     return expression.match(variable.name).hasMatch() && !variable.name.startsWith("SEALOS_SYS"_L1);
 }
 
-Finding undefined(const CommandVariable &variable, const RunCommand &command, const KubefileContext &context)
+Finding undefined(const CommandVariable &variable, const RunCommand &command, const KubefileContext &context,
+                  const core::LineIndex &lines)
 {
-    Finding finding{.range = placeOf(variable.written, command.range, context.text),
+    Finding finding{.range = placeOf(variable, command, context.text, lines),
                     .message =
                         Tr::tr("No ENV defines “%1”, so sealos turns “%2” into “$(%1)”, which the shell runs as a "
                                "command unless “sealos run -e” sets it. For a literal dollar write “$$”.")
@@ -49,12 +50,13 @@ Findings check(const KubefileContext &context)
     for (const auto &[name, value] : stage->environment) {
         known.insert(name);
     }
+    const core::LineIndex lines(context.text);
     Findings findings;
     for (const RunCommand &command : runCommands(context)) {
         for (const CommandVariable &variable : commandVariables(command.text)) {
             if (isMeantAsVariable(variable) && !known.contains(variable.name)) {
                 known.insert(variable.name);
-                findings.append(undefined(variable, command, context));
+                findings.append(undefined(variable, command, context, lines));
             }
         }
     }

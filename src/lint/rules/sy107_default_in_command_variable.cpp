@@ -33,12 +33,13 @@ Findings check(const KubefileContext &context)
     if (!context.directory.isClusterImage()) {
         return findings;
     }
+    const core::LineIndex lines(context.text);
     for (const RunCommand &command : runCommands(context)) {
         for (const CommandVariable &variable : commandVariables(command.text)) {
             if (variable.form != CommandVariable::Form::Braces || !withOperator.match(variable.name).hasMatch()) {
                 continue;
             }
-            const core::TextRange place = placeOf(variable.written, command.range, context.text);
+            const core::TextRange place = placeOf(variable, command, context.text, lines);
             findings.append(
                 {.range = place,
                  .message = Tr::tr("sealos knows no operators in “%1”: it takes all between the braces as a "

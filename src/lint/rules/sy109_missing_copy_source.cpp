@@ -19,9 +19,9 @@ bool isPresent(const CopySource &source, const image::VersionDirectory &director
         return source.path.isEmpty() || directory.has(source.path);
     }
     const auto pattern = QRegularExpression::fromWildcard(source.path, Qt::CaseSensitive);
-    return !pattern.isValid() || std::ranges::any_of(directory.entries, [&](const DirectoryEntry &entry) {
-        return pattern.match(entry.path).hasMatch();
-    });
+    return source.path.contains(u'[') || std::ranges::any_of(directory.entries, [&](const DirectoryEntry &entry) {
+               return pattern.match(entry.path).hasMatch();
+           });
 }
 
 /// What lies behind a link or in a folder that cannot be read is not known.

@@ -39,6 +39,9 @@ Findings check(const TextContext &context)
         return findings;
     }
     for (const ImageLine &line : imageLines(context.text)) {
+        if (findings.size() == findingLimit) {
+            break;
+        }
         if (!isAccepted(line.image)) {
             findings.append(
                 {.range = line.range,

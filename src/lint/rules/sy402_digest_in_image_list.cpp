@@ -16,6 +16,9 @@ Findings check(const TextContext &context)
         return findings;
     }
     for (const ImageLine &line : imageLines(context.text)) {
+        if (findings.size() == findingLimit) {
+            break;
+        }
         const auto reference = image::parseReference(line.image);
         if (!reference || reference->digest.isEmpty()) {
             continue;

@@ -11,14 +11,13 @@ namespace {
 /// Only a COPY with one source can be given another target.
 QList<core::Fix> fixes(const CopySource &source, const KubefileContext &context)
 {
-    for (const image::Instruction &instruction : context.kubefile.instructions) {
-        if (instruction.words.size() == 2 && instruction.words.first().range == source.range) {
-            return {{.title = Tr::tr("Copy it to “/registry”"),
-                     .isSafe = true,
-                     .edits = {{context.path, {instruction.words.last().range, u'/' + source.path}}}}};
-        }
+    const QList<image::Word> &words = context.kubefile.instructions.at(source.instruction).words;
+    if (words.size() != 2) {
+        return {};
     }
-    return {};
+    return {{.title = Tr::tr("Copy it to “/registry”"),
+             .isSafe = true,
+             .edits = {{context.path, {words.last().range, u'/' + source.path}}}}};
 }
 
 Findings check(const KubefileContext &context)

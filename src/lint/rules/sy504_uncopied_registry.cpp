@@ -5,6 +5,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using sealyard::core::Fix;
 using sealyard::image::EvaluatedInstruction;
 using sealyard::image::InstructionKind;
 
@@ -18,7 +19,7 @@ bool isNamedAlone(const CopySource &source)
 }
 
 /// Before the first command of the stage; at the end of the file when there is none.
-core::Fix copyFix(const image::Stage &stage, const KubefileContext &context)
+Fix copyFix(const image::Stage &stage, const KubefileContext &context)
 {
     const auto isCommand = [](const EvaluatedInstruction &instruction) {
         return instruction.kind == InstructionKind::Cmd || instruction.kind == InstructionKind::Entrypoint;
@@ -33,7 +34,7 @@ core::Fix copyFix(const image::Stage &stage, const KubefileContext &context)
     } else if (!context.text.endsWith(u'\n')) {
         text.prepend(u'\n');
     }
-    return {.title = QCoreApplication::translate("lint", "Insert “COPY registry registry”"),
+    return {.title = Tr::tr("Insert “COPY registry registry”"),
             .isSafe = true,
             .edits = {{context.path, {{place, place}, text}}}};
 }

@@ -13,9 +13,9 @@ namespace {
 /// An empty folder is removed before the file is written, so only one that holds something is in the way.
 bool isFilledFolder(const QString &path, const image::VersionDirectory &directory)
 {
-    return std::ranges::any_of(directory.entries, [inside = path + u'/'](const image::DirectoryEntry &entry) {
-        return entry.path.startsWith(inside);
-    });
+    const QString inside = path + u'/';
+    const auto next = std::ranges::lower_bound(directory.entries, inside, {}, &image::DirectoryEntry::path);
+    return next != directory.entries.end() && next->path.startsWith(inside);
 }
 
 Findings check(const DirectoryContext &context)

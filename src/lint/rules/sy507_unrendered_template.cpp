@@ -1,5 +1,4 @@
 #include "lint/copies.h"
-#include "lint/initscript.h"
 #include "lint/rule.h"
 #include "lint/templates.h"
 #include "lint/tr.h"
@@ -13,53 +12,72 @@ namespace sealyard::lint {
 
 namespace {
 
-/// Scripts may render the file themselves, with envsubst or sed.
-bool isMentionedByScript(const QString &name, const DirectoryContext &context)
+/// All scripts of the directory: they may render the file themselves, with envsubst or sed.
+InitScript scripts(const DirectoryContext &context)
 {
-    return std::ranges::any_of(context.directory.entries, [&](const DirectoryEntry &entry) {
-        const bool isScript = entry.role == image::FileRole::Script || entry.role == image::FileRole::InitScript;
-        return isScript && isMentioned(context.sources.text(context.pathOf(entry.path)).value_or(QString()), name);
-    });
+    QString text;
+    for (const DirectoryEntry &entry : context.directory.entries) {
+        if (entry.role == image::FileRole::Script || entry.role == image::FileRole::InitScript) {
+            text += context.sources.text(context.pathOf(entry.path)).value_or(QString()) + u'\n';
+        }
+    }
+    return InitScript(text);
 }
 
-/// A COPY may put the file into a folder that is rendered.
-bool isCopiedToRendered(const QString &path, const DirectoryContext &context)
+/// What COPY may put into a folder that is rendered.
+QList<CopySource> copiedToRendered(const DirectoryContext &context)
 {
     const BuildFile *file = context.usedBuildFile();
     if (!file || file->evaluation.stages.isEmpty()) {
-        return false;
+        return {};
     }
-    const QList<CopySource> sources = copySources(file->evaluation.stages.last(), file->kubefile);
-    return std::ranges::any_of(sources, [&](const CopySource &source) {
-        const bool takesFile = source.path == path || (!source.path.isEmpty() && path.startsWith(source.path + u'/'));
-        return source.isPattern || (takesFile && isInRenderedFolder(QString(source.target + u'/').sliced(1)));
+    QList<CopySource> sources = copySources(file->evaluation.stages.last(), file->kubefile);
+    sources.removeIf([](const CopySource &source) {
+        return source.path.isEmpty() || !isInRenderedFolder(QString(source.target + u'/').sliced(1));
     });
+    return sources;
 }
 
-bool isUnrendered(const DirectoryEntry &entry, const DirectoryContext &context)
+/// The templates outside the three folders; those of charts are helm's, and what lies in registry/ is nobody's.
+QList<const DirectoryEntry *> strayTemplates(const DirectoryContext &context)
 {
-    const QString name = entry.path.section(u'/', -1);
-    return !entry.isDirectory && entry.path.endsWith(".tmpl"_L1) && !isInRenderedFolder(entry.path) &&
-           !entry.path.contains("templates/"_L1) && entry.role != image::FileRole::RegistryFile &&
-           !isMentionedByScript(name, context) && !isCopiedToRendered(entry.path, context);
+    QList<const DirectoryEntry *> templates;
+    for (const DirectoryEntry &entry : context.directory.entries) {
+        if (!entry.isDirectory && entry.path.endsWith(".tmpl"_L1) && !isInRenderedFolder(entry.path) &&
+            !entry.path.contains("templates/"_L1) && entry.role != image::FileRole::RegistryFile) {
+            templates.append(&entry);
+        }
+    }
+    return templates;
+}
+
+QString messageFor(const QString &path)
+{
+    return path.startsWith("charts/"_L1)
+               ? Tr::tr(
+                     "sealos renders no templates below “charts”, whatever the user guide says, so this file stays as "
+                     "it is.")
+               : Tr::tr(
+                     "sealos renders templates below “etc”, “scripts” and “manifests” alone, so this file stays as it "
+                     "is.");
 }
 
 Findings check(const DirectoryContext &context)
 {
+    const QList<const DirectoryEntry *> templates = strayTemplates(context);
+    if (templates.isEmpty() || !context.isClusterImage()) {
+        return {};
+    }
+    const InitScript script = scripts(context);
+    const QList<CopySource> sources = copiedToRendered(context);
     Findings findings;
-    for (const DirectoryEntry &entry : context.directory.entries) {
-        if (!context.isClusterImage() || !isUnrendered(entry, context)) {
-            continue;
+    for (const DirectoryEntry *entry : templates) {
+        const bool isCopied = std::ranges::any_of(sources, [&](const CopySource &source) {
+            return source.isPattern || source.path == entry->path || entry->path.startsWith(source.path + u'/');
+        });
+        if (!isCopied && !script.mentions(entry->path.section(u'/', -1))) {
+            findings.append({.range = {}, .message = messageFor(entry->path), .path = context.pathOf(entry->path)});
         }
-        findings.append(
-            {.range = {},
-             .message =
-                 entry.path.startsWith("charts/"_L1)
-                     ? Tr::tr("sealos renders no templates below “charts”, whatever the user guide says, so this "
-                              "file stays as it is.")
-                     : Tr::tr("sealos renders templates below “etc”, “scripts” and “manifests” alone, so this file "
-                              "stays as it is."),
-             .path = context.pathOf(entry.path)});
     }
     return findings;
 }

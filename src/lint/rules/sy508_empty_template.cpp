@@ -1,4 +1,3 @@
-#include "lint/initscript.h"
 #include "lint/rule.h"
 #include "lint/templates.h"
 #include "lint/tr.h"
@@ -11,11 +10,20 @@ namespace sealyard::lint {
 
 namespace {
 
-bool isBlank(QString text)
+/// True when there are but blanks and comments: "{{/* ... */}}", also with the dashes that trim.
+bool isBlank(QStringView text)
 {
-    static const QRegularExpression comment(uR"(\{\{-?\s*/\*.*?\*/\s*-?\}\})"_s,
-                                            QRegularExpression::DotMatchesEverythingOption);
-    return text.remove(comment).trimmed().isEmpty();
+    static const QRegularExpression opening(u"\\A\\{\\{(?:-\\s+)?/\\*"_s);
+    static const QRegularExpression closing(u"\\A\\*/(?:\\s+-)?\\}\\}"_s);
+    for (text = text.trimmed(); !text.isEmpty(); text = text.trimmed()) {
+        const qsizetype end = opening.matchView(text).hasMatch() ? text.indexOf("*/"_L1) : -1;
+        const QRegularExpressionMatch match = end < 0 ? QRegularExpressionMatch() : closing.matchView(text.sliced(end));
+        if (!match.hasMatch()) {
+            return false;
+        }
+        text = text.sliced(end + match.capturedLength());
+    }
+    return true;
 }
 
 Findings check(const TextContext &context)
@@ -23,7 +31,7 @@ Findings check(const TextContext &context)
     const QString relative = context.path.sliced(context.directory.directory.path.size() + 1);
     if (context.role != image::FileRole::Template || !isInRenderedFolder(relative) ||
         !context.directory.isClusterImage() || context.directory.isChartTemplate(relative) ||
-        isMentioned(context.directory.initScript, relative.section(u'/', -1)) || !isBlank(context.text)) {
+        context.directory.initScript.mentions(relative.section(u'/', -1)) || !isBlank(context.text)) {
         return {};
     }
     return {{.range = {},

@@ -1,0 +1,236 @@
+#include "scaffold/requests.h"
+
+#include "image/workspace.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+using namespace sealyard::scaffold;
+using image::ImageType;
+
+namespace {
+
+image::Workspace workspaceWith(ImageType type, const QString &name, const QString &version,
+                               const QStringList &looseFiles = {})
+{
+    const QString path = image::typeFolders(type).first() + u'/' + name;
+    const image::VersionDirectory directory{
+        .type = type, .app = name, .version = version, .path = path + u'/' + version, .entries = {}};
+    return {
+        .root = u"/nowhere"_s,
+        .applications = {{.type = type, .name = name, .path = path, .versions = {directory}, .looseFiles = looseFiles}},
+        .problems = {}};
+}
+
+QStringList pathsOf(const ScaffoldPlan &plan)
+{
+    QStringList paths;
+    std::ranges::transform(plan.files, std::back_inserter(paths), &PlannedFile::path);
+    return paths;
+}
+
+} // namespace
+
+class TestPlan final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fillsDefaults();
+    void plansFiles_data();
+    void plansFiles();
+    void writesChartRepository();
+    void writesOciRepository();
+    void writesManifestAddresses();
+    void writesStarter();
+    void writesImagesOnce();
+    void keepsReadme();
+    void asksOnlyWhatApplies();
+    void refuses_data();
+    void refuses();
+    void refusesWhatExists_data();
+    void refusesWhatExists();
+};
+
+void TestPlan::fillsDefaults()
+{
+    const Answers answers =
+        withDefaults(test::builtIn(u"helm-chart"_s), {{u"name"_s, u"1_Web.app"_s}, {u"namespace"_s, u"mine"_s}});
+    QCOMPARE(answers.value(u"chart"_s), u"1_Web.app"_s);
+    QCOMPARE(answers.value(u"releaseName"_s), u"app-1-web-app"_s);
+    QCOMPARE(answers.value(u"namespace"_s), u"mine"_s);
+    QCOMPARE(answers.value(u"readme"_s), u"true"_s);
+    QCOMPARE(answers.value(u"version"_s), u"latest"_s);
+}
+
+void TestPlan::plansFiles_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<Answers>("answers");
+    QTest::addColumn<QStringList>("paths");
+    const QString directory = u"applications/hello/v1.2.3/"_s;
+    const QString readme = u"applications/hello/README.md"_s;
+    QTest::newRow("chart") << u"helm-chart"_s << Answers()
+                           << QStringList{directory + u"Kubefile"_s, directory + u"init.sh"_s,
+                                          directory + u"entrypoint.sh"_s, readme};
+    QTest::newRow("chart with all") << u"helm-chart"_s
+                                    << Answers{{u"extraImages"_s, u"a:1"_s}, {u"architectures"_s, u"amd64"_s}}
+                                    << QStringList{
+                                           directory + u"Kubefile"_s,      directory + u"init.sh"_s,
+                                           directory + u"entrypoint.sh"_s, directory + u"images/shim/helloImages"_s,
+                                           directory + u"build_arch"_s,    readme};
+    QTest::newRow("starter") << u"manifests"_s << Answers{{u"readme"_s, u"false"_s}}
+                             << QStringList{directory + u"Kubefile"_s, directory + u"entrypoint.sh"_s,
+                                            directory + u"manifests/hello.yaml"_s};
+    QTest::newRow("addresses") << u"manifests"_s << Answers{{u"urls"_s, u"https://example.org/a.yaml"_s}}
+                               << QStringList{directory + u"Kubefile"_s, directory + u"init.sh"_s,
+                                              directory + u"entrypoint.sh"_s, readme};
+    QTest::newRow("blank addresses") << u"manifests"_s << Answers{{u"urls"_s, u"\n  \n"_s}, {u"readme"_s, u"false"_s}}
+                                     << QStringList{directory + u"Kubefile"_s, directory + u"entrypoint.sh"_s,
+                                                    directory + u"manifests/hello.yaml"_s};
+}
+
+void TestPlan::plansFiles()
+{
+    QFETCH(QString, pattern);
+    QFETCH(Answers, answers);
+    const auto plan = makePlan(test::requestFor(pattern, answers), {});
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(plan->directory, u"applications/hello/v1.2.3"_s);
+    QTEST(pathsOf(*plan), "paths");
+    for (const PlannedFile &file : plan->files) {
+        QVERIFY2(file.contents.endsWith(u'\n') && !file.contents.startsWith(u'\n'), qPrintable(file.path));
+        QVERIFY2(!file.contents.contains("<%"_L1) && !file.contents.contains("\n\n\n"_L1), qPrintable(file.path));
+        QCOMPARE(file.isExecutable, file.path.endsWith(".sh"_L1));
+    }
+}
+
+void TestPlan::writesChartRepository()
+{
+    const Answers answers{{u"chart"_s, u"web"_s}, {u"helmOptions"_s, u"--set a=b"_s}};
+    const auto plan = makePlan(test::requestFor(u"helm-chart"_s, answers), {});
+    QVERIFY(plan);
+    const QString init = test::contentsOf(*plan, u"init.sh"_s);
+    QVERIFY(init.contains("\nreadonly REPOSITORY=https://charts.example.org/stable\nreadonly CHART=web\n"_L1));
+    QVERIFY(init.contains("bare(text($2))"_L1) && !init.contains("bare(text($3))"_L1));
+    QCOMPARE(test::contentsOf(*plan, u"Kubefile"_s).section(u'\n', 3, 5),
+             u"ENV NAME=hello\nENV NAMESPACE=hello\nENV HELM_OPTS=\"--set a=b\""_s);
+    QVERIFY(test::contentsOf(*plan, u"entrypoint.sh"_s).contains("charts/web "_L1));
+}
+
+void TestPlan::writesOciRepository()
+{
+    const Answers answers{{u"chartRepository"_s, u"oci://registry.example.org/charts"_s},
+                          {u"versionMapping"_s, u"app-version"_s}};
+    const auto plan = makePlan(test::requestFor(u"helm-chart"_s, answers), {});
+    QVERIFY(plan);
+    const QString init = test::contentsOf(*plan, u"init.sh"_s);
+    QVERIFY(init.contains("helm pull \"$REPOSITORY/$CHART\""_L1));
+    QVERIFY(!init.contains("helm repo add"_L1));
+}
+
+void TestPlan::writesManifestAddresses()
+{
+    const Answers answers{
+        {u"urls"_s, u" https://example.org/${VERSION}/b.yaml?x=1&y=2 \n\nhttps://example.org/a.yml"_s}};
+    const auto plan = makePlan(test::requestFor(u"manifests"_s, answers), {});
+    QVERIFY(plan);
+    const QString init = test::contentsOf(*plan, u"init.sh"_s);
+    QVERIFY2(init.endsWith("\ndownload 01-b.yaml \"https://example.org/${VERSION}/b.yaml?x=1&y=2\"\n"
+                           "download 02-a.yml \"https://example.org/a.yml\"\n"_L1),
+             qPrintable(init));
+    QVERIFY(!test::contentsOf(*plan, u"Kubefile"_s).contains("ENV"_L1));
+}
+
+void TestPlan::writesStarter()
+{
+    const auto plan = makePlan(test::requestFor(u"manifests"_s, {{u"starterImage"_s, u"nginx:1.27"_s}}), {});
+    QVERIFY(plan);
+    const QString manifest = test::contentsOf(*plan, u"hello.yaml"_s);
+    QVERIFY(manifest.contains("image: \"docker.io/library/nginx:1.27\"\n"_L1));
+    QVERIFY(manifest.contains("containerPort: 80\n"_L1));
+    QVERIFY(test::contentsOf(*plan, u"Kubefile"_s).contains("\nENV NAMESPACE=hello\n"_L1));
+}
+
+void TestPlan::writesImagesOnce()
+{
+    const Answers answers{{u"extraImages"_s, u"quay.io/a/b:c\nnginx:1\n\ndocker.io/library/nginx:1"_s}};
+    const auto plan = makePlan(test::requestFor(u"helm-chart"_s, answers), {});
+    QVERIFY(plan);
+    QCOMPARE(test::contentsOf(*plan, u"helloImages"_s), u"docker.io/library/nginx:1\nquay.io/a/b:c\n"_s);
+}
+
+void TestPlan::keepsReadme()
+{
+    const auto plan = makePlan(test::requestFor(u"manifests"_s),
+                               workspaceWith(ImageType::Application, u"hello"_s, u"v1"_s, {u"readme.md"_s}));
+    QVERIFY(plan);
+    QVERIFY(!pathsOf(*plan).contains(u"applications/hello/README.md"_s));
+}
+
+void TestPlan::asksOnlyWhatApplies()
+{
+    const Answers answers{{u"urls"_s, u"https://example.org/a.yaml"_s}, {u"starterImage"_s, u"no image!"_s}};
+    QVERIFY(validate(test::requestFor(u"manifests"_s, answers), {}).isEmpty());
+    const auto problems = validate(test::requestFor(u"manifests"_s, {{u"starterImage"_s, u"no image!"_s}}), {});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().questionId, u"starterImage"_s);
+}
+
+void TestPlan::refuses_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("missing") << u"chartRepository"_s << QString() << u"needed"_s;
+    QTest::newRow("no choice") << u"architectures"_s << u"riscv64"_s << u"both, amd64, arm64"_s;
+    QTest::newRow("empty choice") << u"architectures"_s << QString() << u"both, amd64, arm64"_s;
+    QTest::newRow("neither yes nor no") << u"readme"_s << u"yes"_s << u"“true”"_s;
+    QTest::newRow("second line") << u"extraImages"_s << u"a:1\nB:1\n"_s << u"Line 2: “B:1”"_s;
+    QTest::newRow("name") << u"name"_s << u"Hello"_s << u"“hello”"_s;
+    QTest::newRow("version") << u"version"_s << u"1 2"_s << u"U+0020"_s;
+    QTest::newRow("two lines") << u"name"_s << u"a\nb"_s << u"U+000A"_s;
+}
+
+void TestPlan::refuses()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, answer);
+    QFETCH(QString, reason);
+    const ScaffoldRequest request = test::requestFor(u"helm-chart"_s, {{id, answer}});
+    const auto problems = validate(request, {});
+    QCOMPARE_GE(problems.size(), 1);
+    QCOMPARE(problems.first().questionId, id);
+    QVERIFY2(problems.first().reason.contains(reason), qPrintable(problems.first().reason));
+    const auto plan = makePlan(request, {});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().kind, core::ErrorKind::Invalid);
+    QVERIFY2(plan.error().message.endsWith(problems.first().reason), qPrintable(plan.error().message));
+}
+
+void TestPlan::refusesWhatExists_data()
+{
+    QTest::addColumn<ImageType>("type");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QString>("questionId");
+    QTest::newRow("same version") << ImageType::Application << u"v1.2.3"_s << u"version"_s;
+    QTest::newRow("other version") << ImageType::Application << u"v1.2.4"_s << QString();
+    QTest::newRow("docker image") << ImageType::DockerImage << u"v9"_s << u"name"_s;
+    QTest::newRow("configuration") << ImageType::Config << u"v9"_s << u"name"_s;
+}
+
+void TestPlan::refusesWhatExists()
+{
+    QFETCH(ImageType, type);
+    QFETCH(QString, version);
+    QFETCH(QString, questionId);
+    const auto problems = validate(test::requestFor(u"manifests"_s), workspaceWith(type, u"hello"_s, version));
+    QCOMPARE(problems.value(0).questionId, questionId);
+    QCOMPARE(problems.isEmpty(), questionId.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"
