@@ -39,6 +39,14 @@ EditorPane::EditorPane(const QString &swapFolder, QWidget *parent)
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closeAsking(page(index)); });
 }
 
+EditorPane::~EditorPane()
+{
+    // Tabs that vanish one by one are no news any more. The text component gives its completion list to the window and
+    // must end before the window's other children do.
+    m_tabs->disconnect(this);
+    delete m_tabs;
+}
+
 void EditorPane::offer(QAction *action)
 {
     m_empty->offer(action);
@@ -149,6 +157,15 @@ QStringList EditorPane::messagesAtCursor() const
 QList<QAction *> EditorPane::editActions() const
 {
     return current() && current()->view() ? current()->view()->editActions() : QList<QAction *>();
+}
+
+void EditorPane::checkDisk()
+{
+    for (const EditorPage *each : pages()) {
+        if (each->view()) {
+            each->view()->checkDisk();
+        }
+    }
 }
 
 bool EditorPane::saveCurrent()

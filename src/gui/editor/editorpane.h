@@ -28,6 +28,7 @@ class EditorPane final : public QWidget
 public:
     /// swapFolder: where unsaved texts are kept against crashes.
     explicit EditorPane(const QString &swapFolder, QWidget *parent = nullptr);
+    ~EditorPane() override;
 
     /// Adds a button to what is shown while no file is open.
     void offer(QAction *action);
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] QStringList messagesAtCursor() const;         ///< of the findings on the cursor's line
     [[nodiscard]] QList<QAction *> editActions() const;         ///< see EditorView::editActions()
 
+    /// Notices what others did to the open files.
+    void checkDisk();
     bool saveCurrent();
     /// Saves all that has changes; false when one could not be saved.
     bool saveAll();

@@ -1,5 +1,6 @@
 #include "gui/editor/editorview.h"
 
+#include "core/files.h"
 #include "gui/editor/diagnosticmarks.h"
 #include "gui/editor/editorengine.h"
 
@@ -7,6 +8,7 @@
 #include <KStandardAction>
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QMenu>
 #include <QUrl>
@@ -21,6 +23,16 @@ using KTextEditor::Document;
 namespace {
 
 constexpr int pauseOfTyping = 300; // ms
+
+/// KTextEditor::Document::checksum() is that of a git blob.
+QByteArray digest(const QByteArray &bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData("blob " + QByteArray::number(bytes.size()));
+    hash.addData(QByteArrayView("", 1));
+    hash.addData(bytes);
+    return hash.result();
+}
 
 /// Why saving cannot work; asked before the component is, which would open a dialog.
 core::Result<void> checkWritable(const QString &path)
@@ -48,6 +60,7 @@ EditorView::EditorView(const QString &path, EditorEngine &engine, QWidget *paren
     m_document->setModifiedOnDiskWarning(false);
     m_document->setEncoding(u"UTF-8"_s);
     m_document->openUrl(QUrl::fromLocalFile(path));
+    m_known = m_document->checksum();
     if (const QString syntax = syntaxOf(path); !syntax.isEmpty()) {
         m_document->setMode(syntax);
     }
@@ -84,19 +97,8 @@ void EditorView::connectDocument()
     connect(m_document, &Document::modifiedChanged, this, &EditorView::modifiedChanged);
     connect(m_document, &Document::documentSavedOrUploaded, this, &EditorView::contentChanged);
     connect(m_document, &Document::reloaded, this, &EditorView::contentChanged);
+    connect(m_document, &Document::modifiedOnDisk, this, &EditorView::checkDisk);
     connect(m_view, &KTextEditor::View::cursorPositionChanged, this, &EditorView::cursorMoved);
-    connect(m_document, &Document::modifiedOnDisk, this,
-            [this](Document *, bool, Document::ModifiedOnDiskReason reason) {
-                switch (reason) {
-                case Document::OnDiskUnmodified:
-                    return setDiskChange(DiskChange::None);
-                case Document::OnDiskDeleted:
-                    return setDiskChange(DiskChange::Deleted);
-                case Document::OnDiskModified:
-                case Document::OnDiskCreated:
-                    return setDiskChange(DiskChange::Modified);
-                }
-            });
 }
 
 void EditorView::setDiskChange(DiskChange change)
@@ -124,8 +126,19 @@ QString EditorView::text() const
     return m_document->text();
 }
 
+void EditorView::checkDisk()
+{
+    const core::Result<QByteArray> bytes = core::readFile(m_path);
+    if (bytes) {
+        setDiskChange(digest(*bytes) == m_known ? DiskChange::None : DiskChange::Modified);
+    } else if (bytes.error().kind == core::ErrorKind::NotFound) {
+        setDiskChange(DiskChange::Deleted);
+    }
+}
+
 core::Result<void> EditorView::save()
 {
+    checkDisk();
     if (m_diskChange == DiskChange::Modified) {
         return core::failure(tr("“%1” was not saved: the file was changed on disk. Choose which text shall stay.")
                                  .arg(QFileInfo(m_path).fileName()),
@@ -138,6 +151,8 @@ core::Result<void> EditorView::save()
     if (!m_document->documentSave()) {
         return core::failure(tr("“%1” cannot be saved. Its text is kept in the editor.").arg(m_path));
     }
+    m_known = m_document->checksum();
+    setDiskChange(DiskChange::None);
     return {};
 }
 
@@ -146,13 +161,16 @@ void EditorView::reload()
     const core::Position place = cursor();
     m_document->setModified(false);
     m_document->documentReload();
+    m_known = m_document->checksum();
     moveTo(place);
     setDiskChange(DiskChange::None);
 }
 
 void EditorView::keepText()
 {
-    m_document->setModifiedOnDisk(Document::OnDiskUnmodified);
+    if (const core::Result<QByteArray> bytes = core::readFile(m_path)) {
+        m_known = digest(*bytes);
+    }
     m_document->setModified(true);
     setDiskChange(DiskChange::None);
 }

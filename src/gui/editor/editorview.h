@@ -38,7 +38,9 @@ public:
     /// What happened to the file since it was loaded or saved, and was not dealt with yet.
     [[nodiscard]] DiskChange diskChange() const { return m_diskChange; }
 
-    /// Replaces the file atomically.
+    /// Compares the file with what was loaded or saved; the component's own watching misses changes within a second.
+    void checkDisk();
+    /// Replaces the file atomically; refused while the file was changed by others.
     [[nodiscard]] core::Result<void> save();
     /// Forgets the changes and loads the file again.
     void reload();
@@ -72,6 +74,7 @@ private:
     KTextEditor::View *m_view;
     std::unique_ptr<DiagnosticMarks> m_marks;
     QTimer m_pause;
+    QByteArray m_known; ///< digest of the file that the text is based on
     DiskChange m_diskChange = DiskChange::None;
 };
 

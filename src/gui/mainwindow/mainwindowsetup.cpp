@@ -54,7 +54,11 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     updateActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_editor->disconnect(this);
+    delete m_editor;
+}
 
 void MainWindow::layOut()
 {
