@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::scaffold {
 
 using core::ErrorKind;
-using core::failure;
 using core::Result;
 using image::YamlNode;
 

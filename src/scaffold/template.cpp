@@ -87,7 +87,10 @@ core::Result<QString> render(const QString &text, const Pattern &pattern, const 
 {
     mustache::mustache document("{{=<% %>=}}" + joinedTags(text).toStdString());
     document.set_custom_escape([](const std::string &plain) { return plain; });
-    const std::string rendered = document.is_valid() ? document.render(dataOf(pattern, answers)) : std::string();
+    const mustache::data data = dataOf(pattern, answers);
+    mustache::context<std::string> context;
+    context.push(&data);
+    const std::string rendered = document.is_valid() ? document.render(context) : std::string();
     if (!document.is_valid()) {
         return core::failure(Tr::tr("A template of the pattern “%1” is malformed: %2.")
                                  .arg(pattern.id, QString::fromStdString(document.error_message())),

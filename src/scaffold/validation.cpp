@@ -125,7 +125,7 @@ QString addressProblem(const QString &text, const QStringList &schemes, const QS
 
 QString chartRepositoryProblem(const QString &text)
 {
-    const QString problem = addressProblem(text, {u"https"_s, u"oci"_s}, u"https://charts.example.org/stable"_s);
+    QString problem = addressProblem(text, {u"https"_s, u"oci"_s}, u"https://charts.example.org/stable"_s);
     if (!problem.isEmpty()) {
         return problem;
     }

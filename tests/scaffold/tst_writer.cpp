@@ -64,6 +64,7 @@ private Q_SLOTS:
     void writesEveryCombination();
     void neverOverwrites_data();
     void neverOverwrites();
+    void takesBack();
     void refusesPaths_data();
     void refusesPaths();
     void refusesEscapingLink();
@@ -158,6 +159,22 @@ void TestWriter::neverOverwrites()
     QVERIFY2(written.error().message.contains("applications"_L1), qPrintable(written.error().message));
     QCOMPARE(treeOf(workspace.root()), before);
     QVERIFY(isFolder || bytesOf(workspace.at(path)) == "mine");
+}
+
+/// What was in its place already when something else turns out to be in the way.
+void TestWriter::takesBack()
+{
+    const test::ScratchWorkspace workspace;
+    workspace.write(u"applications/hello/README.md"_s, "mine");
+    ScaffoldPlan plan = smallPlan();
+    plan.files.append({.path = u"applications/hello/ABOUT.md"_s, .contents = u"first by name\n"_s});
+    const auto written = writePlan(plan, workspace.root());
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::Exists);
+    QVERIFY2(written.error().message.contains("README.md"_L1), qPrintable(written.error().message));
+    QCOMPARE(treeOf(workspace.root()),
+             (QStringList{u"applications"_s, u"applications/hello"_s, u"applications/hello/README.md"_s}));
+    QCOMPARE(bytesOf(workspace.at(u"applications/hello/README.md"_s)), "mine");
 }
 
 void TestWriter::refusesPaths_data()
