@@ -88,6 +88,7 @@ void MainWindow::showOpened(const QString &previousRoot)
     if (state.files.contains(state.currentFile)) {
         openInWorkspace(state.currentFile);
     }
+    m_workspace->reveal(relative(m_editor->currentPath()));
     updateTitle();
 }
 
