@@ -80,7 +80,7 @@ QSet<QString> wordsOf(const QString &text)
 /// Generated or hostile text: too long for the expressions, so what it makes is not known.
 bool isUnreadable(const QString &script)
 {
-    return script.size() > 1024 * 1024;
+    return script.size() > 1'000'000;
 }
 
 bool makesUnknown(const QString &line)

@@ -49,7 +49,7 @@ QList<RunCommand> runCommands(const KubefileContext &context)
 QList<CommandVariable> commandVariables(const QString &command)
 {
     // Longer text is data, not a command, and hostile text could keep the expression busy for hours.
-    static constexpr qsizetype longest = 16 * 1024;
+    static constexpr qsizetype longest = 16'384;
     static const QRegularExpression expression(uR"(\$(?:\$|\(([^)]*)\)|\{([^}]*)\}|(\w+)))"_s);
     QList<CommandVariable> variables;
     for (const QRegularExpressionMatch &match : expression.globalMatch(command.left(longest))) {

@@ -191,6 +191,7 @@ void TestBuildPane::opensTheResultsFolder()
     shown.pane.showJob(start({u"/bin/cp"_s, u"/bin/true"_s, result}, result));
     QPushButton *open = shown.button(u"openButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 15'000);
+    QCOMPARE(shown.state(), u"Succeeded – "_s + result);
     QTest::mouseClick(open, Qt::LeftButton);
     QCOMPARE(catcher.urls, QList<QUrl>{QUrl::fromLocalFile(m_folder->path())});
     QDesktopServices::unsetUrlHandler(u"file"_s);

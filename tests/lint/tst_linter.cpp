@@ -118,7 +118,7 @@ void TestLinter::hostileFiles_data()
             QVERIFY(::symlink(target.constData(), QFile::encodeName(path).constData()) == 0);
         });
     };
-    QTest::newRow("50 MB YAML") << u"manifests/big.yaml"_s << text(QByteArray(50 * 1024 * 1024, 'a'));
+    QTest::newRow("50 MB YAML") << u"manifests/big.yaml"_s << text(QByteArray(50'000'000, 'a'));
     QTest::newRow("binary Kubefile") << u"Kubefile"_s
                                      << text(QByteArray("\x7f"
                                                         "ELF\0\1\2",
@@ -172,7 +172,7 @@ void TestLinter::hugeFiles()
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, repeated);
     const ScratchWorkspace scratch;
-    const qsizetype size = 2 * 1024 * 1024;
+    const qsizetype size = 2'000'000;
     scratch.write(u"applications/a/1/"_s + path, head + repeated.repeated(size / repeated.size()));
     QElapsedTimer timer;
     timer.start();

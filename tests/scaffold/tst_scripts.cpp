@@ -159,7 +159,7 @@ private:
     void checkStarter(const ScaffoldRequest &request, const ScaffoldPlan &plan);
 
     test::ScratchWorkspace m_workspace;
-    QMap<QString, QString> m_scripts; ///< paths by contents: most combinations share a script
+    QMap<QString, QString> m_scripts; ///< paths by contents without the name: many combinations share a script
 };
 
 void TestScripts::initTestCase()
@@ -170,16 +170,18 @@ void TestScripts::initTestCase()
         QVERIFY(writePlan(*plan, m_workspace.root()));
         for (const PlannedFile &file : plan->files) {
             if (file.path.endsWith(".sh"_L1)) {
-                m_scripts.insert(file.contents, file.path);
+                m_scripts.insert(QString(file.contents).remove(request.answers.value(u"name"_s)), file.path);
             }
         }
     }
-    QCOMPARE_GE(m_scripts.size(), 100);
+    QCOMPARE_GE(m_scripts.size(), 10);
 }
 
 void TestScripts::areGoodBash()
 {
-    QCOMPARE(syntaxErrorsBelow(u"applications"_s, m_workspace.root()), QString());
+    for (const QString &script : std::as_const(m_scripts)) {
+        QCOMPARE(complaintsOf(u"bash"_s, {u"-n"_s, script}, m_workspace.root()), QString());
+    }
 }
 
 void TestScripts::pleaseShellcheck()

@@ -29,7 +29,6 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_ui->emptyState->setText(tr("Builds appear here with their log. They go on when the window is closed."));
     m_ui->jobList->setModel(m_model);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->jobList->header()->setSectionResizeMode(JobsModel::TitleColumn, QHeaderView::Stretch);
     connectButtons();
     connect(m_ui->jobList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildPane::follow);
     connect(&m_clock, &QTimer::timeout, this, &BuildPane::readLivingJobs);
@@ -53,7 +52,7 @@ void BuildPane::connectButtons()
 void BuildPane::showJob(const jobs::Job &job)
 {
     take(job);
-    m_ui->jobList->setCurrentIndex(m_model->index(m_model->rowOf(job.directory), JobsModel::TitleColumn));
+    m_ui->jobList->setCurrentIndex(m_model->index(m_model->rowOf(job.directory), JobsModel::StateColumn));
 }
 
 void BuildPane::readFolder()
@@ -66,7 +65,7 @@ void BuildPane::addJobs(const QList<jobs::Job> &jobs)
     std::ranges::for_each(jobs, [this](const jobs::Job &job) { take(job); });
     m_model->removeVanished();
     if (current() == nullptr && m_model->rowCount() > 0) {
-        m_ui->jobList->setCurrentIndex(m_model->index(0, JobsModel::TitleColumn));
+        m_ui->jobList->setCurrentIndex(m_model->index(0, JobsModel::StateColumn));
     }
     m_ui->stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->splitter) : m_ui->emptyState);
 }
@@ -136,11 +135,23 @@ void BuildPane::takeEvents(const QList<jobs::Event> &events)
     showState();
 }
 
+/// What it does now, where its image lies, or why there is none.
+QString BuildPane::detailOf(const jobs::Job &job) const
+{
+    switch (job.state) {
+    case jobs::JobState::Running:
+        return m_step;
+    case jobs::JobState::Succeeded:
+        return QDir::toNativeSeparators(job.plan.result);
+    default:
+        return job.problem;
+    }
+}
+
 void BuildPane::showState()
 {
     const jobs::Job *job = current();
-    const bool isRunning = job->state == jobs::JobState::Running;
-    const QString detail = isRunning ? m_step : job->problem;
+    const QString detail = detailOf(*job);
     const QString word = stateWord(job->state);
     //: A build's state and what there is to say about it.
     m_ui->stateLabel->setText(detail.isEmpty() ? word : tr("%1 – %2").arg(word, detail));

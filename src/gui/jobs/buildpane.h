@@ -43,6 +43,7 @@ private:
     [[nodiscard]] const jobs::Job *current() const;
     void follow();
     void takeEvents(const QList<jobs::Event> &events);
+    [[nodiscard]] QString detailOf(const jobs::Job &job) const;
     void showState();
     void cancelJob();
     void openResultFolder();
