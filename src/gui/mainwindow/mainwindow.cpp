@@ -66,11 +66,13 @@ void MainWindow::openFile(const QString &path)
     m_editor->open(path);
 }
 
-void MainWindow::showOpened()
+void MainWindow::showOpened(const QString &previousRoot)
 {
     m_ui->statusBar->clearMessage();
     m_messages->hide();
-    m_editor->closeUnmodified();
+    if (!previousRoot.isEmpty()) {
+        m_editor->closeUnmodified();
+    }
     m_lint->clear();
     m_problems->setFilter({});
     m_settings.addRecentWorkspace(m_session->root());
@@ -86,6 +88,7 @@ void MainWindow::showOpened()
     if (state.files.contains(state.currentFile)) {
         openInWorkspace(state.currentFile);
     }
+    m_workspace->reveal(relative(m_editor->currentPath()));
     updateTitle();
 }
 
@@ -259,7 +262,7 @@ void MainWindow::showAbout()
     auto *about = new QMessageBox(this);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->setWindowTitle(tr("About Sealyard"));
-    about->setIconPixmap(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(64, devicePixelRatio()));
+    about->setIconPixmap(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(QSize(64, 64), devicePixelRatio()));
     about->setText(tr("Sealyard %1").arg(core::version()));
     about->setInformativeText(tr("A studio for Sealos cluster images.\nLicensed under the Apache License 2.0."));
     about->open();

@@ -59,7 +59,7 @@ private:
     void switchTo(std::function<void()> open);
     void chooseFolder();
     void openExample();
-    void showOpened();
+    void showOpened(const QString &previousRoot);
     void showRefreshed();
     void showFailure(const QString &folder, const core::Error &error);
     void showError(const core::Error &error);

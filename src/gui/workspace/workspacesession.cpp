@@ -2,6 +2,8 @@
 
 #include "git/worktree.h"
 
+#include "git/worktree.h"
+
 #include <QDir>
 #include <QtConcurrent>
 
@@ -14,7 +16,8 @@ namespace {
 
 Result<Workspace> openAbove(const QString &folder)
 {
-    return image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString())).and_then(image::openWorkspace);
+    return image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString()))
+        .and_then(image::openWorkspace);
 }
 
 } // namespace
@@ -68,13 +71,13 @@ void WorkspaceSession::deliver(quint64 generation, const QString &folder, const 
         Q_EMIT failed(folder, result.error());
         return;
     }
-    const bool isSame = root() == result->root;
+    const QString previousRoot = root();
     m_workspace = *result;
     m_watcher.watch(*m_workspace);
-    if (isSame) {
+    if (previousRoot == root()) {
         Q_EMIT refreshed();
     } else {
-        Q_EMIT opened();
+        Q_EMIT opened(previousRoot);
     }
 }
 

@@ -32,8 +32,8 @@ public:
 
 Q_SIGNALS:
     void opening(const QString &folder);
-    /// Another workspace is open now.
-    void opened();
+    /// Another workspace is open now; previousRoot is empty when it is the first one.
+    void opened(const QString &previousRoot);
     /// The same workspace was read again.
     void refreshed();
     /// A folder could not be opened, or not be read again.
