@@ -159,7 +159,7 @@ core::Result<void> checkArchitecture(const BuildRequest &request, const VersionD
 /// The file that CI builds from; also when init.sh has yet to write it. Empty when there can be none.
 QString buildFileFor(const VersionDirectory &directory)
 {
-    const QString file = image::buildFileOf(directory);
+    QString file = image::buildFileOf(directory);
     if (!file.isEmpty() || !hasInitScript(directory)) {
         return file;
     }
