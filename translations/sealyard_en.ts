@@ -132,7 +132,7 @@
     <message numerus="yes">
         <source>%n file(s) have unsaved changes. Save them?</source>
         <translation>
-            <numerusform>%n file have unsaved changes. Save them?</numerusform>
+            <numerusform>%n file has unsaved changes. Save it?</numerusform>
             <numerusform>%n files have unsaved changes. Save them?</numerusform>
         </translation>
     </message>
