@@ -157,9 +157,14 @@ private Q_SLOTS:
 private:
     void checkKubefile(const ScaffoldRequest &request, const ScaffoldPlan &plan);
     void checkStarter(const ScaffoldRequest &request, const ScaffoldPlan &plan);
+    void checkWords();
+
+    void collectWords(const ScaffoldRequest &request, const ScaffoldPlan &plan);
 
     test::ScratchWorkspace m_workspace;
     QMap<QString, QString> m_scripts; ///< paths by contents without the name: many combinations share a script
+    QString m_words;                  ///< lines of written scripts that hold answers
+    QStringList m_expectedWords;      ///< what bash must make of them
 };
 
 void TestScripts::initTestCase()
@@ -222,6 +227,7 @@ void TestScripts::surviveHostileAnswers()
         ++good;
         checkKubefile(request, *plan);
         checkStarter(request, *plan);
+        collectWords(request, *plan);
         for (const PlannedFile &file : plan->files) {
             QVERIFY(core::isInside(file.path) && file.path.startsWith("applications/"_L1));
             if (file.path.endsWith(".sh"_L1)) {
@@ -236,6 +242,39 @@ void TestScripts::surviveHostileAnswers()
         m_workspace.write(u"hostile/%1.sh"_s.arg(++number), script.toUtf8());
     }
     QCOMPARE(syntaxErrorsBelow(u"hostile"_s, m_workspace.root()), QString());
+    checkWords();
+}
+
+void TestScripts::collectWords(const ScaffoldRequest &request, const ScaffoldPlan &plan)
+{
+    for (const QString &line : test::contentsOf(plan, u"init.sh"_s).split(u'\n')) {
+        const bool isAddress = line.startsWith("download "_L1);
+        if (isAddress || line.startsWith("readonly REPOSITORY="_L1) || line.startsWith("readonly CHART="_L1)) {
+            m_words += isAddress ? line + u'\n' : QString(line).replace("readonly "_L1, "print "_L1) + u'\n';
+        }
+    }
+    if (request.pattern.id == "helm-chart"_L1) {
+        m_expectedWords.append("REPOSITORY="_L1 + request.answers.value(u"chartRepository"_s));
+        m_expectedWords.append("CHART="_L1 + request.answers.value(u"chart"_s));
+    }
+    QStringList addresses;
+    for (const QString &line : request.answers.value(u"urls"_s).split(u'\n', Qt::SkipEmptyParts)) {
+        addresses.append(QString(line.trimmed()).replace("${VERSION#v}"_L1, "1"_L1).replace("${ARCH}"_L1, "arm64"_L1));
+    }
+    addresses.removeAll(QString());
+    addresses.removeDuplicates();
+    m_expectedWords.append(addresses);
+}
+
+/// Each answer is one word again for bash, and nothing in it was run.
+void TestScripts::checkWords()
+{
+    const QString start = u"print() { printf '%s\\n' \"$1\"; }; download() { print \"$2\"; }\n"
+                          "VERSION=v1 ARCH=arm64\n"_s;
+    m_workspace.write(u"words.sh"_s, (start + m_words).toUtf8());
+    QCOMPARE(complaintsOf(u"bash"_s, {u"words.sh"_s}, m_workspace.root()).split(u'\n', Qt::SkipEmptyParts),
+             m_expectedWords);
+    QVERIFY(!QFileInfo::exists(m_workspace.at(u"pwned"_s)));
 }
 
 void TestScripts::checkKubefile(const ScaffoldRequest &request, const ScaffoldPlan &plan)
