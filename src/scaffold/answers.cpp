@@ -22,10 +22,8 @@ namespace {
 std::unexpected<core::Error> invalid(const QString &path, const core::TextRange &range, const QString &reason)
 {
     return failure(Tr::tr("Cannot use the answers in “%1”, line %2, column %3: %4")
-                       .arg(QDir::toNativeSeparators(path))
-                       .arg(range.start.line + 1)
-                       .arg(range.start.column + 1)
-                       .arg(reason),
+                       .arg(QDir::toNativeSeparators(path), QString::number(range.start.line + 1),
+                            QString::number(range.start.column + 1), reason),
                    ErrorKind::Invalid);
 }
 

@@ -56,10 +56,8 @@ void PatternReader::fail(const core::TextRange &range, const QString &reason)
     if (!m_error) {
         const core::Position place = range.start;
         m_error = {.message = Tr::tr("“%1”, line %2, column %3: %4")
-                                  .arg(QDir::toNativeSeparators(fileName()))
-                                  .arg(place.line + 1)
-                                  .arg(place.column + 1)
-                                  .arg(reason),
+                                  .arg(QDir::toNativeSeparators(fileName()), QString::number(place.line + 1),
+                                       QString::number(place.column + 1), reason),
                    .kind = ErrorKind::Invalid};
     }
 }

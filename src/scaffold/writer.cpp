@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QScopeGuard>
 #include <QSet>
 #include <QTemporaryDir>
 
@@ -168,6 +167,35 @@ private:
     QStringList m_moved;
 };
 
+/// Writes all files into folder, which stands for the application's.
+Result<void> writeAll(const ScaffoldPlan &plan, const QString &folder, const QDir &root)
+{
+    const qsizetype prefix = QFileInfo(plan.directory).path().size();
+    for (const PlannedFile &file : plan.files) {
+        if (auto done = writeNew(folder + file.path.sliced(prefix), root.absoluteFilePath(file.path), file); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+/// Moves what was written to its place: the files beside the new directory, and last the directory itself.
+Result<void> moveAll(const ScaffoldPlan &plan, const QString &folder, const QString &application)
+{
+    const QString name = u'/' + QFileInfo(plan.directory).fileName();
+    MovedFiles moved;
+    for (const QString &file : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
+        if (auto done = moved.move(folder + u'/' + file, application + u'/' + file); !done) {
+            return done;
+        }
+    }
+    auto done = moveNew(folder + name, application + name);
+    if (done) {
+        moved.keep();
+    }
+    return done;
+}
+
 } // namespace
 
 Result<QStringList> writePlan(const ScaffoldPlan &plan, const QString &workspaceRoot)
@@ -183,43 +211,19 @@ Result<QStringList> writePlan(const ScaffoldPlan &plan, const QString &workspace
     if (!ready) {
         return std::unexpected(ready.error());
     }
-    QTemporaryDir temporary(application + "/.sealyard-XXXXXX"_L1);
+    const QTemporaryDir temporary(application + "/.sealyard-XXXXXX"_L1);
     if (!temporary.isValid()) {
         return cannotCreate(target, temporary.errorString());
     }
-    // The temporary folder is for us alone; what is in it gets the usual permissions.
-    const QString below = temporary.filePath(u"below"_s);
-    const QString beside = temporary.filePath(u"beside"_s);
-    if (!QDir().mkdir(below) || !QDir().mkdir(beside)) {
-        return cannotCreate(target, qt_error_string());
-    }
-    QStringList written;
-    QStringList outer;
-    for (const PlannedFile &file : plan.files) {
-        const bool isBelow = file.path.startsWith(plan.directory + u'/');
-        const QString relative =
-            isBelow ? file.path.sliced(plan.directory.size() + 1) : QFileInfo(file.path).fileName();
-        const QString path = (isBelow ? below : beside) + u'/' + relative;
-        const QString name = root.absoluteFilePath(file.path);
-        if (const auto done = writeNew(path, name, file); !done) {
-            return std::unexpected(done.error());
-        }
-        written.append(name);
-        if (!isBelow) {
-            outer.append(relative);
-        }
-    }
-    MovedFiles moved;
-    for (const QString &name : std::as_const(outer)) {
-        if (const auto done = moved.move(beside + u'/' + name, application + u'/' + name); !done) {
-            return std::unexpected(done.error());
-        }
-    }
-    if (const auto done = moveNew(below, target); !done) {
+    const auto done =
+        writeAll(plan, temporary.path(), root).and_then([&] { return moveAll(plan, temporary.path(), application); });
+    if (!done) {
         return std::unexpected(done.error());
     }
-    moved.keep();
     folders.keep();
+    QStringList written;
+    std::ranges::transform(plan.files, std::back_inserter(written),
+                           [&root](const PlannedFile &file) { return root.absoluteFilePath(file.path); });
     return written;
 }
 
