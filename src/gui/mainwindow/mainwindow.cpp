@@ -79,7 +79,7 @@ void MainWindow::showOpened(const QString &previousRoot)
 
     const WorkspaceState state = m_settings.workspaceState(m_session->root());
     m_workspace->setExpandedPaths(state.expanded);
-    showRefreshed();
+    showRefreshed({});
     for (const QString &file : state.files) {
         if (QFileInfo::exists(absolute(file))) {
             m_editor->open(absolute(file));
@@ -92,11 +92,12 @@ void MainWindow::showOpened(const QString &previousRoot)
     updateTitle();
 }
 
-void MainWindow::showRefreshed()
+void MainWindow::showRefreshed(const QStringList &directories)
 {
     const image::Workspace &workspace = *m_session->workspace();
     m_workspace->setWorkspace(workspace);
-    m_lint->setWorkspace(workspace);
+    m_lint->setWorkspace(workspace, directories);
+    m_editor->checkDisk();
     if (!workspace.problems.isEmpty()) {
         m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
     }
@@ -309,6 +310,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     remember();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_editor->checkDisk();
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

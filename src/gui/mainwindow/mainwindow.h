@@ -43,6 +43,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -60,7 +61,7 @@ private:
     void chooseFolder();
     void openExample();
     void showOpened(const QString &previousRoot);
-    void showRefreshed();
+    void showRefreshed(const QStringList &directories);
     void showFailure(const QString &folder, const core::Error &error);
     void showError(const core::Error &error);
     void showFindings();

@@ -163,7 +163,7 @@ void ProblemsPane::explainSelected()
     const std::optional<Diagnostic> finding = selected();
     const lint::Rule *rule = finding ? lint::findRule(finding->code) : nullptr;
     if (rule) {
-        m_ui->explanation->setMarkdown(lint::documentationOf(*rule));
+        m_ui->explanation->showMarkdown(lint::documentationOf(*rule));
     } else {
         m_ui->explanation->clear();
     }
