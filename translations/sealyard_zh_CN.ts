@@ -5,413 +5,413 @@
     <name>BuildDialog</name>
     <message>
         <source>B&amp;uilder:</source>
-        <translation type="unfinished"></translation>
+        <translation>构建后端(&amp;U)：</translation>
     </message>
     <message>
         <source>&amp;Platform:</source>
-        <translation type="unfinished"></translation>
+        <translation>平台(&amp;P)：</translation>
     </message>
     <message>
         <source>Image &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像名称(&amp;N)：</translation>
     </message>
     <message>
         <source>Output &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件(&amp;F)：</translation>
     </message>
     <message>
         <source>An OCI archive: one file that holds the image</source>
-        <translation type="unfinished"></translation>
+        <translation>OCI 归档：包含整个镜像的单个文件</translation>
     </message>
     <message>
         <source>Choo&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;S)…</translation>
     </message>
     <message>
         <source>init.sh</source>
-        <translation type="unfinished"></translation>
+        <translation>init.sh</translation>
     </message>
     <message>
         <source>This build runs a script of the repository on your machine, with your rights. Read it first:</source>
-        <translation type="unfinished"></translation>
+        <translation>此次构建会以您的权限在本机运行代码仓库中的脚本。请先阅读：</translation>
     </message>
     <message>
         <source>Text of init.sh</source>
-        <translation type="unfinished"></translation>
+        <translation>init.sh 的内容</translation>
     </message>
     <message>
         <source>I have &amp;read init.sh and let it run on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>我已阅读 init.sh，允许它在本机运行(&amp;R)</translation>
     </message>
     <message>
         <source>Co&amp;mmands of this build:</source>
-        <translation type="unfinished"></translation>
+        <translation>此次构建的命令(&amp;M)：</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>Commands of this build</source>
-        <translation type="unfinished"></translation>
+        <translation>此次构建的命令</translation>
     </message>
 </context>
 <context>
     <name>BuildPane</name>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Log of the build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建日志</translation>
     </message>
     <message>
         <source>&amp;Cancel Build</source>
-        <translation type="unfinished"></translation>
+        <translation>取消构建(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>Open the folder that the image lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>打开镜像所在的文件夹</translation>
     </message>
     <message>
         <source>Copy &amp;Log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>JobsModel</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>&amp;Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>构建(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;New Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建镜像(&amp;N)…</translation>
     </message>
     <message>
         <source>Create the files of a new cluster image</source>
-        <translation type="unfinished"></translation>
+        <translation>创建新集群镜像的文件</translation>
     </message>
     <message>
         <source>&amp;Open Workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a folder with cluster images</source>
-        <translation type="unfinished"></translation>
+        <translation>打开包含集群镜像的文件夹</translation>
     </message>
     <message>
         <source>Open &amp;Example</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;E)</translation>
     </message>
     <message>
         <source>Open a copy of the example workspace to try things out</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例工作区的副本，随意尝试</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Close File</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭文件(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Next &amp;Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格(&amp;P)</translation>
     </message>
     <message>
         <source>Move the keyboard to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到下一个窗格</translation>
     </message>
     <message>
         <source>Next &amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个文件(&amp;F)</translation>
     </message>
     <message>
         <source>P&amp;revious File</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个文件(&amp;R)</translation>
     </message>
     <message>
         <source>Open File &amp;Quickly…</source>
-        <translation type="unfinished"></translation>
+        <translation>快速打开文件(&amp;Q)…</translation>
     </message>
     <message>
         <source>Open a file by words of its path</source>
-        <translation type="unfinished"></translation>
+        <translation>输入路径中的词来打开文件</translation>
     </message>
     <message>
         <source>&amp;Next Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个问题(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个问题(&amp;P)</translation>
     </message>
     <message>
         <source>Find in &amp;Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>在工作区中查找(&amp;W)</translation>
     </message>
     <message>
         <source>Filter the workspace tree</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选工作区树</translation>
     </message>
     <message>
         <source>&amp;Build…</source>
-        <translation type="unfinished"></translation>
+        <translation>构建(&amp;B)…</translation>
     </message>
     <message>
         <source>Build the image that the current file belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>构建当前文件所属的镜像</translation>
     </message>
     <message>
         <source>&amp;Check Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查(&amp;C)</translation>
     </message>
     <message>
         <source>Read the workspace again and look for problems</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取工作区并查找问题</translation>
     </message>
     <message>
         <source>&amp;Rule Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>规则参考(&amp;R)</translation>
     </message>
     <message>
         <source>All rules of the linter with their reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>所有检查规则及其理由</translation>
     </message>
     <message>
         <source>&amp;About Sealyard</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Sealyard(&amp;A)</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Qt(&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>PatternPage</name>
     <message>
         <source>Kind of Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像种类</translation>
     </message>
     <message>
         <source>What should the new cluster image install?</source>
-        <translation type="unfinished"></translation>
+        <translation>新的集群镜像要安装什么？</translation>
     </message>
     <message>
         <source>Kind of image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像种类</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message>
         <source>Files to Create</source>
-        <translation type="unfinished"></translation>
+        <translation>要创建的文件</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Look at the files and change what you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
     </message>
     <message>
         <source>F&amp;iles:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;I)：</translation>
     </message>
     <message>
         <source>Files to create</source>
-        <translation type="unfinished"></translation>
+        <translation>要创建的文件</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
-        <translation type="unfinished"></translation>
+        <translation>内容(&amp;T)：</translation>
     </message>
     <message>
         <source>Undo &amp;All Edits of This File</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对此文件的全部修改(&amp;A)</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPane</name>
     <message>
         <source>Filter: rule, message or path</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：规则、消息或路径</translation>
     </message>
     <message>
         <source>Filter of the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选问题</translation>
     </message>
     <message>
         <source>Show errors</source>
-        <translation type="unfinished"></translation>
+        <translation>显示错误</translation>
     </message>
     <message>
         <source>Show warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示警告</translation>
     </message>
     <message>
         <source>Show hints</source>
-        <translation type="unfinished"></translation>
+        <translation>显示提示</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Explanation of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则说明</translation>
     </message>
     <message>
         <source>Select a problem to read why it is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个问题，即可阅读其原因。</translation>
     </message>
 </context>
 <context>
     <name>RuleReference</name>
     <message>
         <source>Rule Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>规则参考</translation>
     </message>
     <message>
         <source>Filter: code or word</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：代码或词语</translation>
     </message>
     <message>
         <source>Filter of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选规则</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Explanation of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则说明</translation>
     </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
     <message>
         <source>Unsaved Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>Files with unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>有未保存更改的文件</translation>
     </message>
 </context>
 <context>
     <name>WorkspacePane</name>
     <message>
         <source>Filter: app, version or file</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：应用、版本或文件</translation>
     </message>
     <message>
         <source>Filter of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选工作区</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>A studio for Sealos cluster images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealos 集群镜像工作室。</translation>
     </message>
     <message>
         <source>The workspace to open; without it the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的工作区；不指定则打开上次的工作区。</translation>
     </message>
     <message>
         <source>Files to open in the editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在编辑器中打开的文件。</translation>
     </message>
 </context>
 <context>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Runs init.sh, code from the repository, without asking.</source>
@@ -626,63 +626,63 @@
     </message>
     <message>
         <source>Usage: sealyard-cli COMMAND [OPTIONS] [ARGUMENTS]</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：sealyard-cli 命令 [选项] [参数]</translation>
     </message>
     <message>
         <source>Authors Sealos cluster images: scaffolds, checks and builds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>编写 Sealos 集群镜像：创建脚手架、检查并构建。</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>命令：</translation>
     </message>
     <message>
         <source>“sealyard-cli COMMAND --help” explains a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>“sealyard-cli 命令 --help”说明某个命令的用法。</translation>
     </message>
     <message>
         <source>Exit status: 0 clean, 1 findings, 2 wrong usage, 3 could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出状态：0 无问题，1 有问题，2 用法错误，3 无法运行。</translation>
     </message>
     <message>
         <source>No command was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出命令。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。</translation>
     </message>
     <message>
         <source>Shows this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>%1 (“sealyard-cli %2 --help” explains the usage.)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（“sealyard-cli %2 --help”说明用法。）</translation>
     </message>
     <message>
         <source>Lists the container images that sealos will pack, and where each comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出 sealos 将打包的容器镜像及其来源。</translation>
     </message>
     <message>
         <source>no images</source>
-        <translation type="unfinished"></translation>
+        <translation>没有镜像</translation>
     </message>
     <message>
         <source>not packed: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>不会打包：%1（%2）</translation>
     </message>
     <message>
         <source>charts/ holds Helm charts; their images are not listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>charts/ 中有 Helm Chart；其镜像未在此列出</translation>
     </message>
     <message>
         <source>Prints JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 JSON。</translation>
     </message>
     <message>
         <source>A workspace, application, version directory or APP/VERSION; default: the current folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区、应用、版本目录或 APP/VERSION；默认为当前文件夹。</translation>
     </message>
     <message>
         <source>The steps of builds that Sealyard does itself.</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>The image&apos;s name with tag.</source>
@@ -824,97 +824,97 @@
     </message>
     <message>
         <source>Checks version directories and reports mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查版本目录并报告问题。</translation>
     </message>
     <message>
         <source>The report: text or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告格式：text 或 json。</translation>
     </message>
     <message>
         <source>FORMAT</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>There is no report format “%1”; use text or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告格式“%1”；请使用 text 或 json。</translation>
     </message>
     <message>
         <source>Creates the version directory of a new image from a pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>按模板创建新镜像的版本目录。</translation>
     </message>
     <message>
         <source>There is no pattern “%1”; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模板“%1”；可用的有：%2。</translation>
     </message>
     <message>
         <source>“--set %1” has no “=”; write --set QUESTION=ANSWER.</source>
-        <translation type="unfinished"></translation>
+        <translation>“--set %1”中没有“=”；请写成 --set 问题=答案。</translation>
     </message>
     <message>
         <source>The pattern “%1” does not ask “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“%1”没有问题“%2”。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was written: %n answer(s) will not do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没有写入任何内容：%n 个答案不符合要求。</numerusform>
         </translation>
     </message>
     <message>
         <source>A YAML file with an answer for each question.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含各问题答案的 YAML 文件。</translation>
     </message>
     <message>
         <source>One answer; \n separates lines. Can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个答案；用 \n 分隔多行。可以重复使用。</translation>
     </message>
     <message>
         <source>QUESTION=ANSWER</source>
-        <translation type="unfinished"></translation>
+        <translation>问题=答案</translation>
     </message>
     <message>
         <source>A folder in the workspace; default: the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区中的文件夹；默认为当前文件夹。</translation>
     </message>
     <message>
         <source>Prints the files instead of writing them.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件内容而不写入。</translation>
     </message>
     <message>
         <source>The pattern; without one, all are listed with their questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
         <source>The application&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的名称。</translation>
     </message>
     <message>
         <source>Its version, or latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的版本，或 latest。</translation>
     </message>
     <message>
         <source>Lists the rules, or explains one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出规则，或说明其中一条。</translation>
     </message>
     <message>
         <source>Prints the whole rule reference as Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Markdown 输出完整的规则参考。</translation>
     </message>
     <message>
         <source>The code or the name of a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的代码或名称。</translation>
     </message>
     <message>
         <source>There is no rule “%1”; “sealyard-cli rules” lists all.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则“%1”；“sealyard-cli rules”会列出全部规则。</translation>
     </message>
     <message>
         <source>There is no folder “%1”.</source>
-        <translation type="unfinished">没有文件夹“%1”。</translation>
+        <translation>没有文件夹“%1”。</translation>
     </message>
     <message>
         <source>“%1” is no version directory, application or folder of the workspace “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是工作区“%2”中的版本目录、应用或文件夹。</translation>
     </message>
     <message>
         <source>Runs the job of a job directory.</source>
@@ -933,437 +933,437 @@
     <name>core</name>
     <message>
         <source>Cannot read “%1”: %2</source>
-        <translation type="unfinished">无法读取“%1”：%2</translation>
+        <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
         <source>Cannot write “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”：%2</translation>
     </message>
     <message>
         <source>there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件。</translation>
     </message>
     <message>
         <source>it is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是普通文件。</translation>
     </message>
     <message>
         <source>it has %1, and the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其大小为 %1，上限为 %2。</translation>
     </message>
     <message>
         <source>it is binary, not text (zero byte at offset %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>它是二进制文件，不是文本（偏移 %1 处为零字节）。</translation>
     </message>
     <message>
         <source>it is not UTF-8 text (offset %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 UTF-8 文本（偏移 %1）。</translation>
     </message>
     <message>
         <source>Two changes of the same text overlap in line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行中对同一文本的两处修改互相重叠。</translation>
     </message>
 </context>
 <context>
     <name>git</name>
     <message>
         <source>“%1” is not inside a git worktree.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在 git 工作树中。</translation>
     </message>
     <message>
         <source>Cannot open the git repository of “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“%1”所在的 git 代码仓库：%2</translation>
     </message>
 </context>
 <context>
     <name>image</name>
     <message>
         <source>%1 is set by the build and takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由构建设置，不接受值。</translation>
     </message>
     <message>
         <source>The values of this file become too long when their variables are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换变量后，此文件中的值过长。</translation>
     </message>
     <message numerus="yes">
         <source>“${...}” is nested more than %Ln times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“${...}”的嵌套超过 %Ln 层。</numerusform>
         </translation>
     </message>
     <message>
         <source>A “${” is never closed by “}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“${”没有用“}”结束。</translation>
     </message>
     <message>
         <source>A single quote is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>单引号没有结束。</translation>
     </message>
     <message>
         <source>A double quote is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>双引号没有结束。</translation>
     </message>
     <message>
         <source>“${%1” is followed by “%2”; the build knows only “:-”, “:+”, “:?”, “#”, “%” and “/” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“${%1”后面是“%2”；构建在此处只认识“:-”、“:+”、“:?”、“#”、“%”和“/”。</translation>
     </message>
     <message>
         <source>The variable “%1” must have a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>变量“%1”必须有值。</translation>
     </message>
     <message>
         <source>The variable “%1” must have a value: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
         <source>Replacing patterns in this file&apos;s variables takes too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
         <source>“%1” contains a blank that is no ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
         <source>A blank is missing behind “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
         <source>“%1” is no instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
         <source>%1 has no option “--%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有选项“--%2”。</translation>
     </message>
     <message>
         <source>The option “--%1” needs a value: “--%1=...”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“--%1”需要一个值：“--%1=...”。</translation>
     </message>
     <message>
         <source>%1 needs at least one source and a destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要至少一个来源和一个目标。</translation>
     </message>
     <message>
         <source>%1 needs an argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个参数。</translation>
     </message>
     <message>
         <source>A comment must stand on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>注释必须独占一行。</translation>
     </message>
     <message>
         <source>FROM is followed by one image, or by an image, AS and the name of the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
         <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>数组的每个元素都必须是双引号括起的字符串。</translation>
     </message>
     <message>
         <source>HEALTHCHECK is followed by CMD and a command, or by NONE.</source>
-        <translation type="unfinished"></translation>
+        <translation>HEALTHCHECK 后面应为 CMD 和命令，或者 NONE。</translation>
     </message>
     <message>
         <source>The command of HEALTHCHECK CMD is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>HEALTHCHECK CMD 缺少命令。</translation>
     </message>
     <message>
         <source>HEALTHCHECK NONE takes no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>HEALTHCHECK NONE 不接受参数。</translation>
     </message>
     <message>
         <source>%1 is not allowed behind ONBUILD.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONBUILD 后面不允许使用 %1。</translation>
     </message>
     <message>
         <source>“%1” has no value. Write %2 %1=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有值。请写成 %2 %1=value。</translation>
     </message>
     <message>
         <source>“%1” is no assignment: a “=” is missing. A value with blanks must stand in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是赋值：缺少“=”。含空格的值必须放在引号中。</translation>
     </message>
     <message>
         <source>The name before “=” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“=”前面缺少名称。</translation>
     </message>
     <message numerus="yes">
         <source>This instruction has more than %Ln words; the rest was not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此指令超过 %Ln 个词；其余部分未读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>This file is too long; what follows here was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件过长；此处之后的内容未读取。</translation>
     </message>
     <message>
         <source>The escape character must be “\” or “`”, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>转义字符必须是“\”或“`”，不能是“%1”。</translation>
     </message>
     <message>
         <source>The text after “&lt;&lt;%1” has no end: no line consists of “%1” alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“&lt;&lt;%1”之后的文本没有结束：没有仅由“%1”组成的行。</translation>
     </message>
     <message>
         <source>“%1” is no platform. Write the operating system and the architecture, for example “linux/arm64”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是平台。请写操作系统和架构，例如“linux/arm64”。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: the name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：缺少名称。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: a part of the name between slashes is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：名称中两个斜杠之间缺少内容。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: the name “%2” must be in lower case.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：名称“%2”必须为小写。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: “%2” is not allowed as a name. Letters and digits may be joined by “.”, “_”, “__” or “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：“%2”不能用作名称。字母和数字可以用“.”、“_”、“__”或“-”连接。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: the tag after the colon is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：冒号后面缺少 Tag。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, “.” and “-” and not begin with “.” or “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: the name is longer than 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：名称超过 255 个字符。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: “%2” is no registry host.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：“%2”不是镜像仓库主机。</translation>
     </message>
     <message>
         <source>“%1” is no image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower case.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像引用：摘要必须是“sha256:”加 64 位小写十六进制数字。</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it leads out of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”：它指向工作区之外。</translation>
     </message>
     <message>
         <source>Cannot open “%1” as a workspace: there is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将“%1”作为工作区打开：没有这个文件夹。</translation>
     </message>
     <message>
         <source>“%1” is not a cluster-image workspace: neither it nor a folder above it in the same repository holds “applications”, “dockerimages”, “config” or “configs”. Open a folder that does, or create “applications” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是集群镜像工作区：它以及同一代码仓库中的上级文件夹都不包含“applications”、“dockerimages”、“config”或“configs”。请打开包含它们的文件夹，或在其中创建“applications”。</translation>
     </message>
     <message>
         <source>Cannot read the folder “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹“%1”：%2</translation>
     </message>
     <message>
         <source>the workspace has more than %1 entries; the rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区中的条目超过 %1 个；其余已略去。</translation>
     </message>
     <message>
         <source>it is nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>其嵌套超过 %1 层。</translation>
     </message>
     <message>
         <source>“%1” is a symbolic link and is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是符号链接，不会跟随。</translation>
     </message>
     <message>
         <source>it is a symbolic link or no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是符号链接，或不是文件夹。</translation>
     </message>
     <message>
         <source>Cannot open the folder “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件夹“%1”：%2</translation>
     </message>
     <message>
         <source>“%1” is not the path of a version directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是版本目录的路径。</translation>
     </message>
     <message>
         <source>the limit of %1 nodes is passed, anchored ones counted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了 %1 个节点的上限（锚点引用的节点重复计数）。</translation>
     </message>
     <message>
         <source>this is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不应出现该内容。</translation>
     </message>
     <message>
         <source>an alias stands inside the node that it refers to.</source>
-        <translation type="unfinished"></translation>
+        <translation>别名位于它所引用的节点内部。</translation>
     </message>
     <message>
         <source>a quote is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>引号没有结束。</translation>
     </message>
     <message>
         <source>YAML does not allow the control character %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML 不允许控制字符 %1。</translation>
     </message>
     <message>
         <source>This is not valid YAML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的 YAML：%1</translation>
     </message>
 </context>
 <context>
     <name>imagelist</name>
     <message>
         <source>The line has more than 4,096 bytes; sealos reads it in pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行超过 4,096 字节；sealos 会分段读取。</translation>
     </message>
     <message>
         <source>The image is a template expression, and sealos reads manifests before they are rendered.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像是模板表达式，而 sealos 在渲染之前读取清单。</translation>
     </message>
     <message>
         <source>The image is written as a flow collection; sealos reads only plain text behind “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像写成了流式集合；sealos 只读取“image:”后面的纯文本。</translation>
     </message>
     <message>
         <source>The image is written as a block scalar; sealos reads only the line with “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像写成了块标量；sealos 只读取“image:”所在的行。</translation>
     </message>
     <message>
         <source>The image has an anchor, alias or tag of YAML, which sealos takes for a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像带有 YAML 的锚点、别名或标记，sealos 会将其当作名称的一部分。</translation>
     </message>
     <message>
         <source>A comment follows on the same line, which sealos takes for a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一行后面有注释，sealos 会将其当作名称的一部分。</translation>
     </message>
     <message>
         <source>The image has a variable, which sealos does not replace in manifests.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像含有变量，sealos 不会在清单中替换变量。</translation>
     </message>
     <message>
         <source>The image stands on the next line; sealos reads only the line with “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像写在下一行；sealos 只读取“image:”所在的行。</translation>
     </message>
     <message>
         <source>The key is in quotes; sealos looks for the characters “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>键带有引号；sealos 查找的是字符“image:”。</translation>
     </message>
     <message>
         <source>A blank stands before the colon; sealos looks for the characters “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>冒号前有空格；sealos 查找的是字符“image:”。</translation>
     </message>
     <message>
         <source>The key is written with a capital letter; sealos looks for the characters “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>键含有大写字母；sealos 查找的是字符“image:”。</translation>
     </message>
     <message>
         <source>This looks like an image, but sealos reads only what follows “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来像镜像，但 sealos 只读取“image:”后面的内容。</translation>
     </message>
     <message>
         <source>The image is listed in .sealignore.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像列在 .sealignore 中。</translation>
     </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Cannot write the log of the job in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”中构建任务的日志：%2</translation>
     </message>
     <message numerus="yes">
         <source>The log is too large: %n line(s) left out here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>日志过大：此处省略 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot write the job&apos;s log: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
         <source>Cannot read “%1”: %2</source>
-        <translation type="unfinished">无法读取“%1”：%2</translation>
+        <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
         <source>Cannot make a job directory below “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在“%1”下创建任务目录：%2</translation>
     </message>
     <message>
         <source>The process that ran the job was ended from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行构建任务的进程被外部终止。</translation>
     </message>
     <message>
         <source>Cannot make the folder for jobs “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建存放构建任务的文件夹“%1”。</translation>
     </message>
     <message>
         <source>Cannot start “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动“%1”：%2</translation>
     </message>
     <message>
         <source>it is a symbolic link.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是符号链接。</translation>
     </message>
     <message>
         <source>Cannot open “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“%1”：%2</translation>
     </message>
     <message>
         <source>Cannot open “%1”: it is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
         <source>“%1” does not hold a job&apos;s state.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
         <source>Cannot write “%1”: it is a symbolic link.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”：它是符号链接。</translation>
     </message>
     <message>
         <source>The job in “%1” is being run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中的构建任务正在运行。</translation>
     </message>
     <message>
         <source>Cannot lock the job in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法锁定“%1”中的构建任务：%2</translation>
     </message>
     <message>
         <source>This is no job plan, or one of another version of Sealyard.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是构建任务计划，或来自其他版本的 Sealyard。</translation>
     </message>
     <message>
         <source>A job plan may have %1 steps at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建任务计划最多可以有 %1 个步骤。</translation>
     </message>
     <message>
         <source>Step %1 of the job plan names no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建任务计划的第 %1 步没有指定程序。</translation>
     </message>
     <message>
         <source>The job in “%1” was run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中的构建任务已经运行过。</translation>
     </message>
     <message>
         <source>Cannot make the folder “%1”.</source>
-        <translation type="unfinished">无法创建文件夹“%1”。</translation>
+        <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
         <source>All steps ended well, but “%1” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有步骤均已成功结束，但“%1”不存在。</translation>
     </message>
     <message>
         <source>The step “%1” failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤“%1”失败：%2</translation>
     </message>
     <message>
         <source>The step “%1” failed: %2 Its last error message: %3</source>
@@ -3060,182 +3060,182 @@ docker.io/library/nginx:1.25
     <name>oci</name>
     <message>
         <source>Cannot write the archive: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入归档：%1</translation>
     </message>
     <message>
         <source>Cannot read “%1” in the build context: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取构建上下文中的“%1”：%2</translation>
     </message>
     <message>
         <source>The build context “%1” is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建上下文“%1”不是文件夹。</translation>
     </message>
     <message>
         <source>“%1” is excluded from the build context by its ignore file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”被忽略文件排除在构建上下文之外。</translation>
     </message>
     <message>
         <source>The build context has too many files or too deep folders at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建上下文在“%1”处文件过多或文件夹过深。</translation>
     </message>
     <message>
         <source>--chown=%1 names a user or group; an image that starts from scratch knows none, so give numbers as in --chown=1000:1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>--chown=%1 使用了用户名或组名；从 scratch 开始的镜像没有用户和组，请使用数字，例如 --chown=1000:1000。</translation>
     </message>
     <message>
         <source>--chmod=%1 is no octal number as in --chmod=755.</source>
-        <translation type="unfinished"></translation>
+        <translation>--chmod=%1 不是八进制数，应类似 --chmod=755。</translation>
     </message>
     <message>
         <source>The built-in builder does not know %1 --%2; choose the buildah backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置后端不支持 %1 --%2；请选择 buildah 后端。</translation>
     </message>
     <message>
         <source>The built-in builder does not know here-documents; choose the buildah backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置后端不支持 here 文档；请选择 buildah 后端。</translation>
     </message>
     <message>
         <source>The built-in builder adds local files only, not “%1”; download it in init.sh, or choose the buildah backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置后端只能添加本地文件，不能添加“%1”；请在 init.sh 中下载，或选择 buildah 后端。</translation>
     </message>
     <message>
         <source>The built-in builder does not know the pattern “%1”; choose the buildah backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置后端不支持模式“%1”；请选择 buildah 后端。</translation>
     </message>
     <message>
         <source>nothing in the build context matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建上下文中没有与“%1”匹配的内容。</translation>
     </message>
     <message>
         <source>“%1” is a file in the image already, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在镜像中已经是文件，不是文件夹。</translation>
     </message>
     <message>
         <source>“%1” is left out: it is neither a file nor a folder nor a symbolic link.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已略去：它既不是文件，也不是文件夹或符号链接。</translation>
     </message>
     <message>
         <source>ADD would unpack the archive “%1”, which the built-in builder does not do; use COPY to keep it as it is, or choose the buildah backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>ADD 会解包归档“%1”，而内置后端不支持；请用 COPY 原样保留，或选择 buildah 后端。</translation>
     </message>
     <message>
         <source>“/%1” is needed as a folder, but a file of this name is in the image already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“/%1”需要是文件夹，但镜像中已有同名文件。</translation>
     </message>
     <message>
         <source>The build was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建已取消。</translation>
     </message>
     <message>
         <source>Cannot read the image&apos;s layer again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法再次读取镜像层：%1</translation>
     </message>
     <message>
         <source>Cannot write the image “%1”: %2</source>
-        <translation type="unfinished">无法写入镜像“%1”：%2</translation>
+        <translation>无法写入镜像“%1”：%2</translation>
     </message>
     <message>
         <source>“%1”, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”第 %2 行：%3</translation>
     </message>
     <message>
         <source>There is no FROM instruction.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 FROM 指令。</translation>
     </message>
     <message>
         <source>FROM %1 needs a base image; the built-in builder makes images from scratch only. Choose the buildah backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>FROM %1 需要基础镜像；内置后端只能从 scratch 制作镜像。请选择 buildah 后端。</translation>
     </message>
     <message>
         <source>%1 is left out: OCI images do not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已略去：OCI 镜像不支持它。</translation>
     </message>
     <message>
         <source>The built-in builder runs no %1 instruction; choose the buildah backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置后端不执行 %1 指令；请选择 buildah 后端。</translation>
     </message>
     <message>
         <source>Cannot write into the folder of “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”所在的文件夹：%2</translation>
     </message>
     <message>
         <source>“%1” changed while the image was built; build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建镜像期间“%1”发生了变化；请重新构建。</translation>
     </message>
     <message>
         <source>Cannot read “%1”: %2</source>
-        <translation type="unfinished">无法读取“%1”：%2</translation>
+        <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
         <source>Cannot write the image&apos;s layer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入镜像层：%1</translation>
     </message>
     <message>
         <source>The pattern “%1” is broken: a “[” without its “]”, or a “\” at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>模式“%1”有误：“[”没有对应的“]”，或以“\”结尾。</translation>
     </message>
     <message>
         <source>“%1” leads through too many symbolic links.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”经过的符号链接过多。</translation>
     </message>
 </context>
 <context>
     <name>scaffold</name>
     <message>
         <source>Cannot use the answers in “%1”, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用“%1”第 %2 行第 %3 列的答案：%4</translation>
     </message>
     <message>
         <source>an answer is a text or a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>答案应为文本或文本列表。</translation>
     </message>
     <message>
         <source>a list must hold texts only.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表只能包含文本。</translation>
     </message>
     <message>
         <source>there must be one document only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能有一个文档。</translation>
     </message>
     <message>
         <source>write “question: answer” on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在每行写“问题: 答案”。</translation>
     </message>
     <message>
         <source>“%1” is answered twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”回答了两次。</translation>
     </message>
     <message>
         <source>“%1”, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”第 %2 行第 %3 列：%4</translation>
     </message>
     <message>
         <source>“%1” is unknown here; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不认识“%1”；可用的有：%2。</translation>
     </message>
     <message>
         <source>“%1” must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是文本。</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“%1”。</translation>
     </message>
     <message>
         <source>“%1” has no English text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有英文文本。</translation>
     </message>
     <message>
         <source>There is no type “%1” of questions; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题类型“%1”；可用的有：%2。</translation>
     </message>
     <message>
         <source>Choices belong to the questions of type “choice”, and only to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项仅用于“choice”类型的问题，且该类型必须有选项。</translation>
     </message>
     <message>
         <source>There is no validator “%1”; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有校验器“%1”；可用的有：%2。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3245,231 +3245,231 @@ docker.io/library/nginx:1.25
     <message>
         <source>Line %1: %2</source>
         <extracomment>%2 is a sentence that says what is wrong in the line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>An answer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要填写。</translation>
     </message>
     <message>
         <source>Answer “true” or “false”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请回答“true”或“false”。</translation>
     </message>
     <message>
         <source>Answer with one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请回答以下之一：%1。</translation>
     </message>
     <message>
         <source>“%1” has this name already. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已使用此名称。请换一个名称。</translation>
     </message>
     <message>
         <source>“%1” exists already. Choose another version or another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在。请选择其他版本或其他名称。</translation>
     </message>
     <message>
         <source>A template of the pattern “%1” is malformed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“%1”中的文件模板格式有误：%2。</translation>
     </message>
     <message>
         <source>%1 Write “%2”, for example.</source>
         <extracomment>%1 is a sentence that says what is wrong.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 例如写成“%2”。</translation>
     </message>
     <message numerus="yes">
         <source>Use at most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多使用 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>A name begins and ends with a letter or digit, and single “.”, “_” or “-” stand between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称以字母或数字开头和结尾，中间只能用单个“.”、“_”或“-”分隔。</translation>
     </message>
     <message>
         <source>A name cannot contain %1, only lower-case letters, digits, “.”, “_” and “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不能包含 %1，只能使用小写字母、数字、“.”、“_”和“-”。</translation>
     </message>
     <message>
         <source>A version begins with a letter, a digit or “_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本以字母、数字或“_”开头。</translation>
     </message>
     <message>
         <source>A version cannot contain %1, only letters, digits, “.”, “_” and “-”, since it becomes a Tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本不能包含 %1，只能使用字母、数字、“.”、“_”和“-”，因为它会成为 Tag。</translation>
     </message>
     <message>
         <source>An address cannot contain %1; write it percent-encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不能包含 %1；请使用百分号编码。</translation>
     </message>
     <message>
         <source>Write a complete address such as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写完整的地址，例如“%1”。</translation>
     </message>
     <message>
         <source>“%1” is no valid address: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的地址：%2。</translation>
     </message>
     <message>
         <source>Leave user name and password out: the file will be public.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
         <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
         <source>Leave out what begins with “?” or “#”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉“?”或“#”开始的部分。</translation>
     </message>
     <message>
         <source>After “$” only these variables are possible: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
         <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
         <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
         <source>A namespace consists of lower-case letters, digits and “-”, and begins and ends with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间由小写字母、数字和“-”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
         <source>A release name consists of lower-case letters, digits, “-” and “.”, and begins and ends with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
         <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
         <source>Write the options on one line, without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将选项写在一行内，不含控制字符。</translation>
     </message>
     <message>
         <source>Leave out “@%1”: sealos keeps images by their Tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉“@%1”：sealos 按 Tag 保存镜像。</translation>
     </message>
     <message>
         <source>“%1” has no Tag; write “%1:1.2.3”, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有 Tag；例如写成“%1:1.2.3”。</translation>
     </message>
     <message>
         <source>Write a number from 1 to 65535, for example 8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 1 到 65535 之间的数字，例如 8080。</translation>
     </message>
     <message>
         <source>There is no validator “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有校验器“%1”。</translation>
     </message>
     <message>
         <source>Cannot create “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建“%1”：%2</translation>
     </message>
     <message>
         <source>it exists already, and nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已存在，不会覆盖任何内容。</translation>
     </message>
     <message>
         <source>a file is in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>该位置上有一个文件。</translation>
     </message>
     <message>
         <source>it is not inside “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不在“%1”中。</translation>
     </message>
     <message>
         <source>the plan names it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中出现了两次。</translation>
     </message>
     <message>
         <source>it is no version directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是版本目录。</translation>
     </message>
     <message>
         <source>“%1” leads out of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”指向工作区之外。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::core::ProcessRunner</name>
     <message>
         <source>“%1” was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已停止。</translation>
     </message>
     <message>
         <source>Cannot start “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动“%1”：%2</translation>
     </message>
     <message>
         <source>“%1” took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”耗时过长，已停止。</translation>
     </message>
     <message>
         <source>“%1” was ended by signal %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”被信号 %2 终止。</translation>
     </message>
     <message>
         <source>“%1” ended with exit code %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”以退出码 %2 结束。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::BuildDialog</name>
     <message>
         <source>Build %1</source>
-        <translation type="unfinished"></translation>
+        <translation>构建 %1</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建(&amp;B)</translation>
     </message>
     <message>
         <source>Built-in (no other program needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>内置（不需要其他程序）</translation>
     </message>
     <message>
         <source>buildah</source>
-        <translation type="unfinished"></translation>
+        <translation>buildah</translation>
     </message>
     <message>
         <source>Output File</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件</translation>
     </message>
     <message>
         <source>OCI archives (*.tar)</source>
-        <translation type="unfinished"></translation>
+        <translation>OCI 归档 (*.tar)</translation>
     </message>
     <message>
         <source>The output file exists and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件已存在，将被替换。</translation>
     </message>
     <message>
         <source>Enter the output file with its full path, for example “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入输出文件的完整路径，例如“%1”。</translation>
     </message>
     <message>
         <source>buildah is not installed. Install it, or choose the built-in builder.</source>
@@ -3477,286 +3477,287 @@ docker.io/library/nginx:1.25
     </message>
     <message>
         <source>Read init.sh and tick the box below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读 init.sh，并勾选其下方的复选框。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::BuildPane</name>
     <message>
         <source>No Builds Yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有构建</translation>
     </message>
     <message>
         <source>Builds appear here with their log. They go on when the window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建及其日志显示在这里。关闭窗口后构建仍会继续。</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>No program could be found that opens the folder “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到可以打开文件夹“%1”的程序。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::EditorPage</name>
     <message>
         <source>“%1” cannot be edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在此编辑“%1”</translation>
     </message>
     <message>
         <source>Open with Another Program</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他程序打开</translation>
     </message>
     <message>
         <source>“%1” was changed on disk by another program, and has unsaved changes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在磁盘上被其他程序修改，而此处有未保存的更改。</translation>
     </message>
     <message>
         <source>Load from Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>从磁盘加载</translation>
     </message>
     <message>
         <source>Keep My Text</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的文本</translation>
     </message>
     <message>
         <source>“%1” was deleted on disk. Its text is kept here until you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已从磁盘上删除。其文本会保留在此，直到您关闭它。</translation>
     </message>
     <message>
         <source>Save Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次保存</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::EditorPane</name>
     <message>
         <source>Sealyard</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealyard</translation>
     </message>
     <message>
         <source>Open a file from the workspace, or create a new cluster image.</source>
-        <translation type="unfinished"></translation>
+        <translation>从工作区打开文件，或新建集群镜像。</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 *</source>
         <comment>unsaved file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::EditorView</name>
     <message>
         <source>“%1” cannot be saved: its folder does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存“%1”：其所在文件夹已不存在。</translation>
     </message>
     <message>
         <source>“%1” cannot be saved: you do not have the permission to write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存“%1”：您没有写入权限。</translation>
     </message>
     <message>
         <source>Text of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的内容</translation>
     </message>
     <message>
         <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未保存：该文件在磁盘上被修改。请选择保留哪份文本。</translation>
     </message>
     <message>
         <source>“%1” cannot be saved. Its text is kept in the editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::JobsModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::MainWindow</name>
     <message>
         <source>Open Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区</translation>
     </message>
     <message>
         <source>The example cannot be copied to “%1”. Check the permissions and the free space there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将示例复制到“%1”。请检查该处的权限和可用空间。</translation>
     </message>
     <message>
         <source>Use as New Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>用作新工作区</translation>
     </message>
     <message>
         <source>No file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的文件</translation>
     </message>
     <message>
         <source>“%1” is not opened: it does not exist, or is a link that leads out of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未打开：它不存在，或是指向工作区之外的链接。</translation>
     </message>
     <message>
         <source>About Sealyard</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Sealyard</translation>
     </message>
     <message>
         <source>Sealyard %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealyard %1</translation>
     </message>
     <message>
         <source>A studio for Sealos cluster images.
 Licensed under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealos 集群镜像工作室。
+以 Apache License 2.0 授权。</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1…</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::NewImageWizard</name>
     <message>
         <source>New Image</source>
-        <translation type="unfinished"></translation>
+        <translation>新建镜像</translation>
     </message>
     <message>
         <source>Create &amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>创建文件(&amp;F)</translation>
     </message>
     <message>
         <source>Name and Version</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和版本</translation>
     </message>
     <message>
         <source>They name the new folder and the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们决定新文件夹和镜像的名称。</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Discard the Edited Files?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃已修改的文件？</translation>
     </message>
     <message>
         <source>Files of the new image were edited and nothing has been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::PlanModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>edited, executable</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，可执行</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>executable</source>
-        <translation type="unfinished"></translation>
+        <translation>可执行</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::PlanPage</name>
     <message>
         <source>New folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件夹：%1</translation>
     </message>
     <message>
         <source>Answers changed what stands in %1. Your earlier edits there do not apply to the new text; they come back with the old answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>答案改变了 %1 的内容。您之前在其中的修改不适用于新文本；恢复原来的答案后会重新出现。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::ProblemsModel</name>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::ProblemsPane</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>No problem matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与筛选匹配的问题。</translation>
     </message>
     <message>
         <source>Looking for problems…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找问题…</translation>
     </message>
     <message>
         <source>No problems were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
 </context>
 <context>
@@ -3764,37 +3765,37 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>%1:</source>
         <extracomment>The title of a question in front of its field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::QuickOpen</name>
     <message>
         <source>Open File Quickly</source>
-        <translation type="unfinished"></translation>
+        <translation>快速打开文件</translation>
     </message>
     <message>
         <source>Words of the path, e.g. “helm kubefile”</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中的词，例如“helm kubefile”</translation>
     </message>
     <message>
         <source>Words of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中的词</translation>
     </message>
     <message>
         <source>Matching files</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配的文件</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::RecentMenu</name>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近使用的(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3802,47 +3803,47 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>%1  %2</source>
         <comment>code, summary</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::StatusSummary</name>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>显示问题</translation>
     </message>
     <message>
         <source>Line %L1, column %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %L1 行，第 %L2 列</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for problems…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找问题…</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>errors, warnings</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::UnsavedDialog</name>
     <message numerus="yes">
         <source>%n file(s) have unsaved changes. Save them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件有未保存的更改。要保存吗？</numerusform>
         </translation>
     </message>
 </context>
@@ -3850,91 +3851,91 @@ Licensed under the Apache License 2.0.</source>
     <name>sealyard::gui::WorkspaceModel</name>
     <message>
         <source>“%1” cannot be read: you do not have the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”：您没有权限。</translation>
     </message>
     <message>
         <source>%1 (symbolic link)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（符号链接）</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::WorkspacePane</name>
     <message>
         <source>No workspace is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的工作区</translation>
     </message>
     <message>
         <source>A workspace is a folder with cluster images: applications/, dockerimages/ or config/.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区是包含集群镜像的文件夹：applications/、dockerimages/ 或 config/。</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Build…</source>
-        <translation type="unfinished"></translation>
+        <translation>构建(&amp;B)…</translation>
     </message>
     <message>
         <source>Show &amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>显示问题(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Copy Path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径(&amp;C)</translation>
     </message>
     <message>
         <source>Open Containing &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>severity</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
     <name>workspace</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个提示</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between counts</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 </TS>
