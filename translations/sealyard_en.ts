@@ -1,6 +1,164 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!--
-Run the update_translations CMake target to populate the source strings in this file.
--->
 <!DOCTYPE TS>
-<TS version="2.1" sourcelanguage="en"/>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>build</name>
+    <message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>“%1” holds %n version directories; name one.</source>
+        <translation>
+            <numerusform>“%1” holds %n version directory; name it.</numerusform>
+            <numerusform>“%1” holds %n version directories; name one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
+        <translation>
+            <numerusform>Wrote %1 (%2, %n file and folder).</numerusform>
+            <numerusform>Wrote %1 (%2, %n files and folders).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: %n answer(s) will not do.</source>
+        <translation>
+            <numerusform>Nothing was written: %n answer will not do.</numerusform>
+            <numerusform>Nothing was written: %n answers will not do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>image</name>
+    <message numerus="yes">
+        <source>“${...}” is nested more than %Ln times.</source>
+        <translation>
+            <numerusform>“${...}” is nested more than %Ln time.</numerusform>
+            <numerusform>“${...}” is nested more than %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This instruction has more than %Ln words; the rest was not read.</source>
+        <translation>
+            <numerusform>This instruction has more than %Ln word; the rest was not read.</numerusform>
+            <numerusform>This instruction has more than %Ln words; the rest was not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message numerus="yes">
+        <source>The log is too large: %n line(s) left out here.</source>
+        <translation>
+            <numerusform>The log is too large: %n line left out here.</numerusform>
+            <numerusform>The log is too large: %n lines left out here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lint</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version directory(s)</source>
+        <translation>
+            <numerusform>%n version directory</numerusform>
+            <numerusform>%n version directories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
+        <translation>
+            <numerusform>sealos packs %n image, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
+            <numerusform>sealos packs %n images, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scaffold</name>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::StatusSummary</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::UnsavedDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) have unsaved changes. Save them?</source>
+        <translation>
+            <numerusform>%n file has unsaved changes. Save it?</numerusform>
+            <numerusform>%n files have unsaved changes. Save them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,6 +1,3941 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!--
-Run the update_translations CMake target to populate the source strings in this file.
--->
 <!DOCTYPE TS>
-<TS version="2.1" sourcelanguage="en"/>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BuildDialog</name>
+    <message>
+        <source>B&amp;uilder:</source>
+        <translation>构建后端(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Platform:</source>
+        <translation>平台(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Image &amp;name:</source>
+        <translation>镜像名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>输出文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>An OCI archive: one file that holds the image</source>
+        <translation>OCI 归档：包含整个镜像的单个文件</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>选择(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>init.sh</source>
+        <translation>init.sh</translation>
+    </message>
+    <message>
+        <source>This build runs a script of the repository on your machine, with your rights. Read it first:</source>
+        <translation>此次构建会以您的权限在本机运行代码仓库中的脚本。请先阅读：</translation>
+    </message>
+    <message>
+        <source>Text of init.sh</source>
+        <translation>init.sh 的内容</translation>
+    </message>
+    <message>
+        <source>I have &amp;read init.sh and let it run on this machine</source>
+        <translation>我已阅读 init.sh，允许它在本机运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands of this build:</source>
+        <translation>此次构建的命令(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Commands of this build</source>
+        <translation>此次构建的命令</translation>
+    </message>
+</context>
+<context>
+    <name>BuildPane</name>
+    <message>
+        <source>Builds</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Log of the build</source>
+        <translation>构建日志</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Build</source>
+        <translation>取消构建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the folder that the image lies in</source>
+        <translation>打开镜像所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Log</source>
+        <translation>复制日志(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Builds</source>
+        <translation>构建(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;New Image…</source>
+        <translation>新建镜像(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Create the files of a new cluster image</source>
+        <translation>创建新集群镜像的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Open Workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a folder with cluster images</source>
+        <translation>打开包含集群镜像的文件夹</translation>
+    </message>
+    <message>
+        <source>Open &amp;Example</source>
+        <translation>打开示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open a copy of the example workspace to try things out</source>
+        <translation>打开示例工作区的副本，随意尝试</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save A&amp;ll</source>
+        <translation>全部保存(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Close File</source>
+        <translation>关闭文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>下一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation>将键盘焦点移到下一个窗格</translation>
+    </message>
+    <message>
+        <source>Next &amp;File</source>
+        <translation>下一个文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious File</source>
+        <translation>上一个文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open File &amp;Quickly…</source>
+        <translation>快速打开文件(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Open a file by words of its path</source>
+        <translation>输入路径中的词来打开文件</translation>
+    </message>
+    <message>
+        <source>&amp;Next Problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Problem</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Find in &amp;Workspace</source>
+        <translation>在工作区中查找(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Filter the workspace tree</source>
+        <translation>筛选工作区树</translation>
+    </message>
+    <message>
+        <source>&amp;Build…</source>
+        <translation>构建(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Build the image that the current file belongs to</source>
+        <translation>构建当前文件所属的镜像</translation>
+    </message>
+    <message>
+        <source>&amp;Check Again</source>
+        <translation>重新检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read the workspace again and look for problems</source>
+        <translation>重新读取工作区并查找问题</translation>
+    </message>
+    <message>
+        <source>&amp;Rule Reference</source>
+        <translation>规则参考(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All rules of the linter with their reasons</source>
+        <translation>所有检查规则及其理由</translation>
+    </message>
+    <message>
+        <source>&amp;About Sealyard</source>
+        <translation>关于 Sealyard(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>关于 Qt(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPage</name>
+    <message>
+        <source>Kind of Image</source>
+        <translation>镜像种类</translation>
+    </message>
+    <message>
+        <source>What should the new cluster image install?</source>
+        <translation>新的集群镜像要安装什么？</translation>
+    </message>
+    <message>
+        <source>Kind of image</source>
+        <translation>镜像种类</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Files to Create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Look at the files and change what you like.</source>
+        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
+    </message>
+    <message>
+        <source>F&amp;iles:</source>
+        <translation>文件(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Files to create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>内容(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Undo &amp;All Edits of This File</source>
+        <translation>撤销对此文件的全部修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件内容</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPane</name>
+    <message>
+        <source>Filter: rule, message or path</source>
+        <translation>筛选：规则、消息或路径</translation>
+    </message>
+    <message>
+        <source>Filter of the problems</source>
+        <translation>筛选问题</translation>
+    </message>
+    <message>
+        <source>Show errors</source>
+        <translation>显示错误</translation>
+    </message>
+    <message>
+        <source>Show warnings</source>
+        <translation>显示警告</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>显示提示</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Explanation of the rule</source>
+        <translation>规则说明</translation>
+    </message>
+    <message>
+        <source>Select a problem to read why it is one.</source>
+        <translation>选择一个问题，即可阅读其原因。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleReference</name>
+    <message>
+        <source>Rule Reference</source>
+        <translation>规则参考</translation>
+    </message>
+    <message>
+        <source>Filter: code or word</source>
+        <translation>筛选：代码或词语</translation>
+    </message>
+    <message>
+        <source>Filter of the rules</source>
+        <translation>筛选规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Explanation of the rule</source>
+        <translation>规则说明</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Files with unsaved changes</source>
+        <translation>有未保存更改的文件</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePane</name>
+    <message>
+        <source>Filter: app, version or file</source>
+        <translation>筛选：应用、版本或文件</translation>
+    </message>
+    <message>
+        <source>Filter of the workspace</source>
+        <translation>筛选工作区</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>A studio for Sealos cluster images.</source>
+        <translation>Sealos 集群镜像工作室。</translation>
+    </message>
+    <message>
+        <source>The workspace to open; without it the last one.</source>
+        <translation>要打开的工作区；不指定则打开上次的工作区。</translation>
+    </message>
+    <message>
+        <source>Files to open in the editor.</source>
+        <translation>要在编辑器中打开的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>build</name>
+    <message>
+        <source>Cannot copy “%1”: %2</source>
+        <translation>无法复制“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The folders at “%1” are nested too deeply.</source>
+        <translation>“%1”处的文件夹嵌套过深。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder “%1”.</source>
+        <translation>无法创建文件夹“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>警告：`sealos build` 会把 manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；此次构建不会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warning: `sealos build` would pull the images of the charts in charts/ into registry/; this build does not.</source>
+        <translation>警告：`sealos build` 会把 charts/ 中各 Chart 的镜像拉取到 registry/；此次构建不会。</translation>
+    </message>
+    <message>
+        <source>%1 copies registry, which is not there; the image gets an empty one.</source>
+        <translation>%1 复制的 registry 不存在；镜像中将放入一个空目录。</translation>
+    </message>
+    <message>
+        <source>Copy the version directory</source>
+        <translation>复制版本目录</translation>
+    </message>
+    <message>
+        <source>Run init.sh</source>
+        <translation>运行 init.sh</translation>
+    </message>
+    <message>
+        <source>Assemble the image</source>
+        <translation>组装镜像</translation>
+    </message>
+    <message>
+        <source>Build the image</source>
+        <translation>构建镜像</translation>
+    </message>
+    <message>
+        <source>Write the archive</source>
+        <translation>写入归档</translation>
+    </message>
+    <message>
+        <source>Put the archive in its place</source>
+        <translation>将归档放到目标位置</translation>
+    </message>
+    <message>
+        <source>“%1” is skipped for %2, here and in CI: its build_arch says %3.</source>
+        <translation>“%1”在 %2 平台上被跳过，在 CI 中也是如此：其 build_arch 写的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3, %4)</source>
+        <comment>application, version, platform, backend</comment>
+        <translation>%1 %2（%3，%4）</translation>
+    </message>
+    <message>
+        <source>Look for images to pack</source>
+        <translation>查找要打包的镜像</translation>
+    </message>
+    <message>
+        <source>a name to build cannot have a digest.</source>
+        <translation>要构建的名称不能带有摘要。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name the image: %2</source>
+        <translation>“%1”不能用作镜像名称：%2</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” has neither a version %2 nor a version latest of “%3”.</source>
+        <translation>工作区“%1”中的“%3”既没有版本 %2，也没有版本 latest。</translation>
+    </message>
+    <message>
+        <source>“%1” has no Kubefile or Dockerfile, and no init.sh that could write one.</source>
+        <translation>“%1”没有 Kubefile 或 Dockerfile，也没有能够生成它们的 init.sh。</translation>
+    </message>
+    <message>
+        <source>The build runs “%1/init.sh”, a program from the repository, with your rights. Read it first, then allow it.</source>
+        <translation>构建会以您的权限运行代码仓库中的程序“%1/init.sh”。请先阅读，再允许运行。</translation>
+    </message>
+    <message>
+        <source>Cannot write the image “%1”: %2</source>
+        <translation>无法写入镜像“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>There is no backend “%1”; choose built-in or buildah.</source>
+        <translation>没有后端“%1”；请选择 built-in 或 buildah。</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Builds the image of a version directory as an OCI archive.</source>
+        <translation>将版本目录构建为 OCI 归档形式的镜像。</translation>
+    </message>
+    <message>
+        <source>“%1” is no version directory and no APP/VERSION of the workspace “%2”.</source>
+        <translation>“%1”不是工作区“%2”中的版本目录或 APP/VERSION。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %n version directories; name one.</source>
+        <translation>
+            <numerusform>“%1”包含 %n 个版本目录；请指定其中一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>built-in or buildah.</source>
+        <translation>built-in 或 buildah。</translation>
+    </message>
+    <message>
+        <source>BACKEND</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>The image&apos;s name with tag; default: APP:VERSION.</source>
+        <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
+    </message>
+    <message>
+        <source>IMAGE</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>The OCI archive to write; default: below the user&apos;s data folder.</source>
+        <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Runs init.sh, code from the repository, without asking.</source>
+        <translation>不询问就运行 init.sh（来自代码仓库的代码）。</translation>
+    </message>
+    <message>
+        <source>Prints the steps as shell commands and builds nothing.</source>
+        <translation>以 shell 命令形式输出各步骤，不执行构建。</translation>
+    </message>
+    <message>
+        <source>APP/VERSION or a version directory; default: the current folder.</source>
+        <translation>APP/VERSION 或版本目录；默认为当前文件夹。</translation>
+    </message>
+    <message>
+        <source>The build runs %1, a program from the repository, with your rights.</source>
+        <translation>构建会以您的权限运行代码仓库中的程序 %1。</translation>
+    </message>
+    <message>
+        <source>Run it? [y/N] </source>
+        <translation>要运行吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>%1 (Option --trust-init.)</source>
+        <translation>%1（选项 --trust-init。）</translation>
+    </message>
+    <message>
+        <source>@SCRATCH@ is a folder made for the build and removed at its end.</source>
+        <translation>@SCRATCH@ 是为构建创建的文件夹，构建结束时删除。</translation>
+    </message>
+    <message>
+        <source>The image is in %1</source>
+        <translation>镜像位于 %1</translation>
+    </message>
+    <message>
+        <source>Load it with one of:</source>
+        <translation>可用以下任一命令加载：</translation>
+    </message>
+    <message>
+        <source>Name one version to build.</source>
+        <translation>请指定一个要构建的版本。</translation>
+    </message>
+    <message>
+        <source>buildah is not installed; install it, or choose --backend built-in.</source>
+        <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
+    </message>
+    <message>
+        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
+        <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
+    </message>
+    <message>
+        <source>PLATFORM</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>A value for an ARG instruction; may be repeated.</source>
+        <translation>ARG 指令的值；可以重复使用。</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation>名称=值</translation>
+    </message>
+    <message>
+        <source>“--build-arg %1” is not NAME=VALUE.</source>
+        <translation>“--build-arg %1”不是“名称=值”的形式。</translation>
+    </message>
+    <message>
+        <source>Usage: sealyard-cli COMMAND [OPTIONS] [ARGUMENTS]</source>
+        <translation>用法：sealyard-cli 命令 [选项] [参数]</translation>
+    </message>
+    <message>
+        <source>Authors Sealos cluster images: scaffolds, checks and builds them.</source>
+        <translation>编写 Sealos 集群镜像：创建脚手架、检查并构建。</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>“sealyard-cli COMMAND --help” explains a command.</source>
+        <translation>“sealyard-cli 命令 --help”说明某个命令的用法。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 clean, 1 findings, 2 wrong usage, 3 could not run.</source>
+        <translation>退出状态：0 无问题，1 有问题，2 用法错误，3 无法运行。</translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation>没有给出命令。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>%1 (“sealyard-cli %2 --help” explains the usage.)</source>
+        <translation>%1（“sealyard-cli %2 --help”说明用法。）</translation>
+    </message>
+    <message>
+        <source>Lists the container images that sealos will pack, and where each comes from.</source>
+        <translation>列出 sealos 将打包的容器镜像及其来源。</translation>
+    </message>
+    <message>
+        <source>no images</source>
+        <translation>没有镜像</translation>
+    </message>
+    <message>
+        <source>not packed: %1 (%2)</source>
+        <translation>不会打包：%1（%2）</translation>
+    </message>
+    <message>
+        <source>charts/ holds Helm charts; their images are not listed here</source>
+        <translation>charts/ 中有 Helm Chart；其镜像未在此列出</translation>
+    </message>
+    <message>
+        <source>Prints JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>A workspace, application, version directory or APP/VERSION; default: the current folder.</source>
+        <translation>工作区、应用、版本目录或 APP/VERSION；默认为当前文件夹。</translation>
+    </message>
+    <message>
+        <source>The steps of builds that Sealyard does itself.</source>
+        <translation>由 Sealyard 自行完成的构建步骤。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>Copies dot files at the top too.</source>
+        <translation>同时复制顶层的点文件。</translation>
+    </message>
+    <message>
+        <source>The build file&apos;s name.</source>
+        <translation>构建文件的名称。</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
+        <translation>
+            <numerusform>已写入 %1（%2，%n 个文件和文件夹）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The build context.</source>
+        <translation>构建上下文。</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>The image&apos;s name with tag.</source>
+        <translation>带 Tag 的镜像名称。</translation>
+    </message>
+    <message>
+        <source>The OCI archive to write.</source>
+        <translation>要写入的 OCI 归档。</translation>
+    </message>
+    <message>
+        <source>There is no internal step “%1”.</source>
+        <translation>没有内部步骤“%1”。</translation>
+    </message>
+    <message>
+        <source>Lists builds, shows their logs, cancels them.</source>
+        <translation>列出构建、显示日志、取消构建。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>There are no jobs.</source>
+        <translation>没有构建任务。</translation>
+    </message>
+    <message>
+        <source>Job:       %1</source>
+        <translation>任务：      %1</translation>
+    </message>
+    <message>
+        <source>What:      %1</source>
+        <translation>内容：      %1</translation>
+    </message>
+    <message>
+        <source>State:     %1</source>
+        <translation>状态：      %1</translation>
+    </message>
+    <message>
+        <source>Started:   %1</source>
+        <translation>开始：      %1</translation>
+    </message>
+    <message>
+        <source>Ended:     %1</source>
+        <translation>结束：      %1</translation>
+    </message>
+    <message>
+        <source>Result:    %1</source>
+        <translation>结果：      %1</translation>
+    </message>
+    <message>
+        <source>Directory: %1</source>
+        <translation>目录：      %1</translation>
+    </message>
+    <message>
+        <source>Problem:   %1</source>
+        <translation>原因：      %1</translation>
+    </message>
+    <message>
+        <source>The job %1 has ended already.</source>
+        <translation>构建任务 %1 已经结束。</translation>
+    </message>
+    <message>
+        <source>With log: prints what comes until the job ends.</source>
+        <translation>与 log 一起使用：持续输出直到任务结束。</translation>
+    </message>
+    <message>
+        <source>list (default), show, log or cancel.</source>
+        <translation>list（默认）、show、log 或 cancel。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s id; default: the newest job.</source>
+        <translation>任务的 ID；默认为最新的任务。</translation>
+    </message>
+    <message>
+        <source>There is no job “%1”.</source>
+        <translation>没有构建任务“%1”。</translation>
+    </message>
+    <message>
+        <source>The job was cancelled.</source>
+        <translation>构建任务已取消。</translation>
+    </message>
+    <message>
+        <source>The job goes on; “sealyard-cli jobs log --follow %1” shows it.</source>
+        <translation>构建任务仍在继续；可用“sealyard-cli jobs log --follow %1”查看。</translation>
+    </message>
+    <message>
+        <source>Checks version directories and reports mistakes.</source>
+        <translation>检查版本目录并报告问题。</translation>
+    </message>
+    <message>
+        <source>The report: text or json.</source>
+        <translation>报告格式：text 或 json。</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>There is no report format “%1”; use text or json.</source>
+        <translation>没有报告格式“%1”；请使用 text 或 json。</translation>
+    </message>
+    <message>
+        <source>Creates the version directory of a new image from a pattern.</source>
+        <translation>按模板创建新镜像的版本目录。</translation>
+    </message>
+    <message>
+        <source>There is no pattern “%1”; there are: %2.</source>
+        <translation>没有模板“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“--set %1” has no “=”; write --set QUESTION=ANSWER.</source>
+        <translation>“--set %1”中没有“=”；请写成 --set 问题=答案。</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” does not ask “%2”.</source>
+        <translation>模板“%1”没有问题“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: %n answer(s) will not do.</source>
+        <translation>
+            <numerusform>没有写入任何内容：%n 个答案不符合要求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A YAML file with an answer for each question.</source>
+        <translation>包含各问题答案的 YAML 文件。</translation>
+    </message>
+    <message>
+        <source>One answer; \n separates lines. Can be repeated.</source>
+        <translation>一个答案；用 \n 分隔多行。可以重复使用。</translation>
+    </message>
+    <message>
+        <source>QUESTION=ANSWER</source>
+        <translation>问题=答案</translation>
+    </message>
+    <message>
+        <source>A folder in the workspace; default: the current one.</source>
+        <translation>工作区中的文件夹；默认为当前文件夹。</translation>
+    </message>
+    <message>
+        <source>Prints the files instead of writing them.</source>
+        <translation>输出文件内容而不写入。</translation>
+    </message>
+    <message>
+        <source>The pattern; without one, all are listed with their questions.</source>
+        <translation>模板；不指定则列出所有模板及其问题。</translation>
+    </message>
+    <message>
+        <source>The application&apos;s name.</source>
+        <translation>应用的名称。</translation>
+    </message>
+    <message>
+        <source>Its version, or latest.</source>
+        <translation>应用的版本，或 latest。</translation>
+    </message>
+    <message>
+        <source>Lists the rules, or explains one of them.</source>
+        <translation>列出规则，或说明其中一条。</translation>
+    </message>
+    <message>
+        <source>Prints the whole rule reference as Markdown.</source>
+        <translation>以 Markdown 输出完整的规则参考。</translation>
+    </message>
+    <message>
+        <source>The code or the name of a rule.</source>
+        <translation>规则的代码或名称。</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”; “sealyard-cli rules” lists all.</source>
+        <translation>没有规则“%1”；“sealyard-cli rules”会列出全部规则。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no version directory, application or folder of the workspace “%2”.</source>
+        <translation>“%1”不是工作区“%2”中的版本目录、应用或文件夹。</translation>
+    </message>
+    <message>
+        <source>Runs the job of a job directory.</source>
+        <translation>运行任务目录中的构建任务。</translation>
+    </message>
+    <message>
+        <source>The job directory.</source>
+        <translation>任务目录。</translation>
+    </message>
+    <message>
+        <source>Name one job directory.</source>
+        <translation>请指定一个任务目录。</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>it is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>it has %1, and the limit is %2.</source>
+        <translation>其大小为 %1，上限为 %2。</translation>
+    </message>
+    <message>
+        <source>it is binary, not text (zero byte at offset %1).</source>
+        <translation>它是二进制文件，不是文本（偏移 %1 处为零字节）。</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text (offset %1).</source>
+        <translation>它不是 UTF-8 文本（偏移 %1）。</translation>
+    </message>
+    <message>
+        <source>Two changes of the same text overlap in line %1.</source>
+        <translation>第 %1 行中对同一文本的两处修改互相重叠。</translation>
+    </message>
+</context>
+<context>
+    <name>git</name>
+    <message>
+        <source>“%1” is not inside a git worktree.</source>
+        <translation>“%1”不在 git 工作树中。</translation>
+    </message>
+    <message>
+        <source>Cannot open the git repository of “%1”: %2</source>
+        <translation>无法打开“%1”所在的 git 代码仓库：%2</translation>
+    </message>
+</context>
+<context>
+    <name>image</name>
+    <message>
+        <source>%1 is set by the build and takes no value.</source>
+        <translation>%1 由构建设置，不接受值。</translation>
+    </message>
+    <message>
+        <source>The values of this file become too long when their variables are replaced.</source>
+        <translation>替换变量后，此文件中的值过长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“${...}” is nested more than %Ln times.</source>
+        <translation>
+            <numerusform>“${...}”的嵌套超过 %Ln 层。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A “${” is never closed by “}”.</source>
+        <translation>“${”没有用“}”结束。</translation>
+    </message>
+    <message>
+        <source>A single quote is never closed.</source>
+        <translation>单引号没有结束。</translation>
+    </message>
+    <message>
+        <source>A double quote is never closed.</source>
+        <translation>双引号没有结束。</translation>
+    </message>
+    <message>
+        <source>“${%1” is followed by “%2”; the build knows only “:-”, “:+”, “:?”, “#”, “%” and “/” there.</source>
+        <translation>“${%1”后面是“%2”；构建在此处只认识“:-”、“:+”、“:?”、“#”、“%”和“/”。</translation>
+    </message>
+    <message>
+        <source>The variable “%1” must have a value.</source>
+        <translation>变量“%1”必须有值。</translation>
+    </message>
+    <message>
+        <source>The variable “%1” must have a value: %2</source>
+        <translation>变量“%1”必须有值：%2</translation>
+    </message>
+    <message>
+        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
+        <translation>替换此文件变量中的模式耗时过长。</translation>
+    </message>
+    <message>
+        <source>“%1” contains a blank that is no ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
+        <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
+    </message>
+    <message>
+        <source>A blank is missing behind “%1”.</source>
+        <translation>“%1”后面缺少空格。</translation>
+    </message>
+    <message>
+        <source>“%1” is no instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
+        <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
+    </message>
+    <message>
+        <source>%1 has no option “--%2”.</source>
+        <translation>%1 没有选项“--%2”。</translation>
+    </message>
+    <message>
+        <source>The option “--%1” needs a value: “--%1=...”.</source>
+        <translation>选项“--%1”需要一个值：“--%1=...”。</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one source and a destination.</source>
+        <translation>%1 需要至少一个来源和一个目标。</translation>
+    </message>
+    <message>
+        <source>%1 needs an argument.</source>
+        <translation>%1 需要一个参数。</translation>
+    </message>
+    <message>
+        <source>A comment must stand on a line of its own.</source>
+        <translation>注释必须独占一行。</translation>
+    </message>
+    <message>
+        <source>FROM is followed by one image, or by an image, AS and the name of the stage.</source>
+        <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
+    </message>
+    <message>
+        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
+    </message>
+    <message>
+        <source>Every element of the array must be a string in double quotes.</source>
+        <translation>数组的每个元素都必须是双引号括起的字符串。</translation>
+    </message>
+    <message>
+        <source>HEALTHCHECK is followed by CMD and a command, or by NONE.</source>
+        <translation>HEALTHCHECK 后面应为 CMD 和命令，或者 NONE。</translation>
+    </message>
+    <message>
+        <source>The command of HEALTHCHECK CMD is missing.</source>
+        <translation>HEALTHCHECK CMD 缺少命令。</translation>
+    </message>
+    <message>
+        <source>HEALTHCHECK NONE takes no arguments.</source>
+        <translation>HEALTHCHECK NONE 不接受参数。</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed behind ONBUILD.</source>
+        <translation>ONBUILD 后面不允许使用 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” has no value. Write %2 %1=value.</source>
+        <translation>“%1”没有值。请写成 %2 %1=value。</translation>
+    </message>
+    <message>
+        <source>“%1” is no assignment: a “=” is missing. A value with blanks must stand in quotes.</source>
+        <translation>“%1”不是赋值：缺少“=”。含空格的值必须放在引号中。</translation>
+    </message>
+    <message>
+        <source>The name before “=” is missing.</source>
+        <translation>“=”前面缺少名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This instruction has more than %Ln words; the rest was not read.</source>
+        <translation>
+            <numerusform>此指令超过 %Ln 个词；其余部分未读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is too long; what follows here was not read.</source>
+        <translation>此文件过长；此处之后的内容未读取。</translation>
+    </message>
+    <message>
+        <source>The escape character must be “\” or “`”, not “%1”.</source>
+        <translation>转义字符必须是“\”或“`”，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>The text after “&lt;&lt;%1” has no end: no line consists of “%1” alone.</source>
+        <translation>“&lt;&lt;%1”之后的文本没有结束：没有仅由“%1”组成的行。</translation>
+    </message>
+    <message>
+        <source>“%1” is no platform. Write the operating system and the architecture, for example “linux/arm64”.</source>
+        <translation>“%1”不是平台。请写操作系统和架构，例如“linux/arm64”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: the name is missing.</source>
+        <translation>“%1”不是镜像引用：缺少名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: a part of the name between slashes is missing.</source>
+        <translation>“%1”不是镜像引用：名称中两个斜杠之间缺少内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: the name “%2” must be in lower case.</source>
+        <translation>“%1”不是镜像引用：名称“%2”必须为小写。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: “%2” is not allowed as a name. Letters and digits may be joined by “.”, “_”, “__” or “-”.</source>
+        <translation>“%1”不是镜像引用：“%2”不能用作名称。字母和数字可以用“.”、“_”、“__”或“-”连接。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: the tag after the colon is missing.</source>
+        <translation>“%1”不是镜像引用：冒号后面缺少 Tag。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, “.” and “-” and not begin with “.” or “-”.</source>
+        <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
+        <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: the name is longer than 255 characters.</source>
+        <translation>“%1”不是镜像引用：名称超过 255 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: “%2” is no registry host.</source>
+        <translation>“%1”不是镜像引用：“%2”不是镜像仓库主机。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower case.</source>
+        <translation>“%1”不是镜像引用：摘要必须是“sha256:”加 64 位小写十六进制数字。</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it leads out of the workspace.</source>
+        <translation>无法读取“%1”：它指向工作区之外。</translation>
+    </message>
+    <message>
+        <source>Cannot open “%1” as a workspace: there is no such folder.</source>
+        <translation>无法将“%1”作为工作区打开：没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a cluster-image workspace: neither it nor a folder above it in the same repository holds “applications”, “dockerimages”, “config” or “configs”. Open a folder that does, or create “applications” in it.</source>
+        <translation>“%1”不是集群镜像工作区：它以及同一代码仓库中的上级文件夹都不包含“applications”、“dockerimages”、“config”或“configs”。请打开包含它们的文件夹，或在其中创建“applications”。</translation>
+    </message>
+    <message>
+        <source>Cannot read the folder “%1”: %2</source>
+        <translation>无法读取文件夹“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the workspace has more than %1 entries; the rest is left out.</source>
+        <translation>工作区中的条目超过 %1 个；其余已略去。</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels.</source>
+        <translation>其嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>“%1” is a symbolic link and is not followed.</source>
+        <translation>“%1”是符号链接，不会跟随。</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link or no folder.</source>
+        <translation>它是符号链接，或不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot open the folder “%1”: %2</source>
+        <translation>无法打开文件夹“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a version directory.</source>
+        <translation>“%1”不是版本目录的路径。</translation>
+    </message>
+    <message>
+        <source>the limit of %1 nodes is passed, anchored ones counted again.</source>
+        <translation>超过了 %1 个节点的上限（锚点引用的节点重复计数）。</translation>
+    </message>
+    <message>
+        <source>this is not expected here.</source>
+        <translation>此处不应出现该内容。</translation>
+    </message>
+    <message>
+        <source>an alias stands inside the node that it refers to.</source>
+        <translation>别名位于它所引用的节点内部。</translation>
+    </message>
+    <message>
+        <source>a quote is not closed.</source>
+        <translation>引号没有结束。</translation>
+    </message>
+    <message>
+        <source>YAML does not allow the control character %1.</source>
+        <translation>YAML 不允许控制字符 %1。</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML: %1</source>
+        <translation>这不是有效的 YAML：%1</translation>
+    </message>
+</context>
+<context>
+    <name>imagelist</name>
+    <message>
+        <source>The line has more than 4,096 bytes; sealos reads it in pieces.</source>
+        <translation>该行超过 4,096 字节；sealos 会分段读取。</translation>
+    </message>
+    <message>
+        <source>The image is a template expression, and sealos reads manifests before they are rendered.</source>
+        <translation>该镜像是模板表达式，而 sealos 在渲染之前读取清单。</translation>
+    </message>
+    <message>
+        <source>The image is written as a flow collection; sealos reads only plain text behind “image:”.</source>
+        <translation>该镜像写成了流式集合；sealos 只读取“image:”后面的纯文本。</translation>
+    </message>
+    <message>
+        <source>The image is written as a block scalar; sealos reads only the line with “image:”.</source>
+        <translation>该镜像写成了块标量；sealos 只读取“image:”所在的行。</translation>
+    </message>
+    <message>
+        <source>The image has an anchor, alias or tag of YAML, which sealos takes for a part of the name.</source>
+        <translation>该镜像带有 YAML 的锚点、别名或标记，sealos 会将其当作名称的一部分。</translation>
+    </message>
+    <message>
+        <source>A comment follows on the same line, which sealos takes for a part of the name.</source>
+        <translation>同一行后面有注释，sealos 会将其当作名称的一部分。</translation>
+    </message>
+    <message>
+        <source>The image has a variable, which sealos does not replace in manifests.</source>
+        <translation>该镜像含有变量，sealos 不会在清单中替换变量。</translation>
+    </message>
+    <message>
+        <source>The image stands on the next line; sealos reads only the line with “image:”.</source>
+        <translation>该镜像写在下一行；sealos 只读取“image:”所在的行。</translation>
+    </message>
+    <message>
+        <source>The key is in quotes; sealos looks for the characters “image:”.</source>
+        <translation>键带有引号；sealos 查找的是字符“image:”。</translation>
+    </message>
+    <message>
+        <source>A blank stands before the colon; sealos looks for the characters “image:”.</source>
+        <translation>冒号前有空格；sealos 查找的是字符“image:”。</translation>
+    </message>
+    <message>
+        <source>The key is written with a capital letter; sealos looks for the characters “image:”.</source>
+        <translation>键含有大写字母；sealos 查找的是字符“image:”。</translation>
+    </message>
+    <message>
+        <source>This looks like an image, but sealos reads only what follows “image:”.</source>
+        <translation>这看起来像镜像，但 sealos 只读取“image:”后面的内容。</translation>
+    </message>
+    <message>
+        <source>The image is listed in .sealignore.</source>
+        <translation>该镜像列在 .sealignore 中。</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Cannot write the log of the job in “%1”: %2</source>
+        <translation>无法写入“%1”中构建任务的日志：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is too large: %n line(s) left out here.</source>
+        <translation>
+            <numerusform>日志过大：此处省略 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot write the job&apos;s log: %1</source>
+        <translation>无法写入构建任务的日志：%1</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot make a job directory below “%1”: %2</source>
+        <translation>无法在“%1”下创建任务目录：%2</translation>
+    </message>
+    <message>
+        <source>The process that ran the job was ended from outside.</source>
+        <translation>运行构建任务的进程被外部终止。</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder for jobs “%1”.</source>
+        <translation>无法创建存放构建任务的文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>Cannot start “%1”: %2</source>
+        <translation>无法启动“%1”：%2</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link.</source>
+        <translation>它是符号链接。</translation>
+    </message>
+    <message>
+        <source>Cannot open “%1”: %2</source>
+        <translation>无法打开“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot open “%1”: it is not a regular file.</source>
+        <translation>无法打开“%1”：它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold a job&apos;s state.</source>
+        <translation>“%1”中没有构建任务的状态。</translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: it is a symbolic link.</source>
+        <translation>无法写入“%1”：它是符号链接。</translation>
+    </message>
+    <message>
+        <source>The job in “%1” is being run already.</source>
+        <translation>“%1”中的构建任务正在运行。</translation>
+    </message>
+    <message>
+        <source>Cannot lock the job in “%1”: %2</source>
+        <translation>无法锁定“%1”中的构建任务：%2</translation>
+    </message>
+    <message>
+        <source>This is no job plan, or one of another version of Sealyard.</source>
+        <translation>这不是构建任务计划，或来自其他版本的 Sealyard。</translation>
+    </message>
+    <message>
+        <source>A job plan may have %1 steps at most.</source>
+        <translation>构建任务计划最多可以有 %1 个步骤。</translation>
+    </message>
+    <message>
+        <source>Step %1 of the job plan names no program.</source>
+        <translation>构建任务计划的第 %1 步没有指定程序。</translation>
+    </message>
+    <message>
+        <source>The job in “%1” was run already.</source>
+        <translation>“%1”中的构建任务已经运行过。</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder “%1”.</source>
+        <translation>无法创建文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>All steps ended well, but “%1” is not there.</source>
+        <translation>所有步骤均已成功结束，但“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>The step “%1” failed: %2</source>
+        <translation>步骤“%1”失败：%2</translation>
+    </message>
+    <message>
+        <source>The step “%1” failed: %2 Its last error message: %3</source>
+        <translation>步骤“%1”失败：%2 最后一条错误信息：%3</translation>
+    </message>
+</context>
+<context>
+    <name>lint</name>
+    <message>
+        <source>Error: the build or the run fails, or the image is packed wrong.</source>
+        <translation>错误：构建或运行失败，或镜像打包有误。</translation>
+    </message>
+    <message>
+        <source>Warning: very likely wrong.</source>
+        <translation>警告：很可能有误。</translation>
+    </message>
+    <message>
+        <source>Info: a hint.</source>
+        <translation>信息：仅为提示。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be read.</source>
+        <translation>无法读取文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in %4.</source>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
+        <translation>%4中有 %1、%2、%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version directory(s)</source>
+        <translation>
+            <numerusform>%n 个版本目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line of the build file is no instruction that the build understands.</source>
+        <translation>构建文件中有一行不是构建能识别的指令。</translation>
+    </message>
+    <message>
+        <source>
+The build stops at the first line that it does not understand: an unknown instruction, an instruction without its
+arguments, a variable without its closing brace. Nothing is built then. All such lines are reported at once.
+
+```bad
+--- Kubefile
+FROM scratch
+COPPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation>
+构建遇到第一个无法识别的行就会停止，例如未知指令、缺少参数的指令、缺少右花括号的变量，此时不会构建出任何内容。此规则会一次报告所有这样的行。
+
+```bad
+--- Kubefile
+FROM scratch
+COPPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</translation>
+    </message>
+    <message>
+        <source>Insert “FROM scratch”</source>
+        <translation>插入“FROM scratch”</translation>
+    </message>
+    <message>
+        <source>“%1” holds no instruction, so nothing can be built from it.</source>
+        <translation>“%1”中没有任何指令，无法据此构建。</translation>
+    </message>
+    <message>
+        <source>“%1” has no FROM, so the build does not know what to start from.</source>
+        <translation>“%1”没有 FROM，构建不知道从什么开始。</translation>
+    </message>
+    <message>
+        <source>The build file does not say what the image starts from.</source>
+        <translation>构建文件没有说明镜像从什么开始构建。</translation>
+    </message>
+    <message>
+        <source>
+A build file without FROM, and an empty one, end the build at once (“no FROM statement found”). A cluster image starts
+from nothing: `FROM scratch`. Only ARG, comments and blank lines may stand before it.
+
+```bad
+--- Kubefile
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+A file that `init.sh` writes anew is left alone.
+</source>
+        <translation>
+构建文件没有 FROM，或者内容为空，构建都会立即终止（“no FROM statement found”）。集群镜像从空镜像开始：`FROM scratch`。在它之前只能有 ARG、注释和空行。
+
+```bad
+--- Kubefile
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+由 `init.sh` 重新写入的文件不检查。
+</translation>
+    </message>
+    <message>
+        <source>RUN cannot work here: the image starts from scratch and holds no shell. Prepare the files in init.sh instead.</source>
+        <translation>RUN 在这里无法执行：镜像从 scratch 开始，其中没有 shell。请改在 init.sh 中准备文件。</translation>
+    </message>
+    <message>
+        <source>RUN in an image that starts from scratch has no shell to run in.</source>
+        <translation>从 scratch 开始的镜像中没有可供 RUN 使用的 shell。</translation>
+    </message>
+    <message>
+        <source>
+An image that starts `FROM scratch` is empty: there is no `/bin/sh`, so RUN fails and with it the build. What RUN was
+meant to prepare (downloads, unpacked archives) belongs in `init.sh`, which runs before the build on the builder itself.
+
+```bad
+--- Kubefile
+FROM scratch
+RUN curl -LO https://example.com/tool
+COPY . .
+```
+
+```good
+--- init.sh
+#!/bin/bash
+set -e
+curl -fLO https://example.com/tool
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+A stage into which ADD, or COPY from another image, brings files before the RUN is left alone.
+</source>
+        <translation>
+以 `FROM scratch` 开始的镜像是空的：其中没有 `/bin/sh`，因此 RUN 会失败，构建也随之失败。原本要由 RUN 准备的内容（下载的文件、解压的归档）应放到 `init.sh` 中，它会在构建之前直接在构建机上运行。
+
+```bad
+--- Kubefile
+FROM scratch
+RUN curl -LO https://example.com/tool
+COPY . .
+```
+
+```good
+--- init.sh
+#!/bin/bash
+set -e
+curl -fLO https://example.com/tool
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+如果某个阶段在 RUN 之前已通过 ADD 或从其他镜像 COPY 引入文件，则不检查该阶段。
+</translation>
+    </message>
+    <message>
+        <source>This %1 is no JSON array of strings (double quotes, commas between, no comma at the end), so it becomes one shell command that begins with “[”.</source>
+        <translation>此 %1 不是 JSON 字符串数组（使用双引号，以逗号分隔，末尾没有逗号），因此会变成一条以“[”开头的 shell 命令。</translation>
+    </message>
+    <message>
+        <source>Write it as “%1”</source>
+        <translation>改写为“%1”</translation>
+    </message>
+    <message>
+        <source>CMD or ENTRYPOINT begins like a JSON array, but is none.</source>
+        <translation>CMD 或 ENTRYPOINT 的开头像 JSON 数组，实际却不是。</translation>
+    </message>
+    <message>
+        <source>
+The array form is JSON: strings in double quotes, commas between them, none behind the last. Anything else is taken as
+shell text, brackets included, and the cluster then looks for a command named `[...`. The build does not complain.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&apos;bash install.sh&apos;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash install.sh&quot;]
+```
+</source>
+        <translation>
+数组形式就是 JSON：字符串用双引号，之间用逗号分隔，最后一项后面没有逗号。其他任何写法都会连同方括号一起被当作 shell 文本，集群随后会去找名为 `[...` 的命令。构建时不会报错。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&apos;bash install.sh&apos;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash install.sh&quot;]
+```
+</translation>
+    </message>
+    <message>
+        <source>Join the words into one command</source>
+        <translation>将这些词合并为一条命令</translation>
+    </message>
+    <message>
+        <source>sealos runs each entry of %1 as a command of its own, so “%2” runs without arguments, then “%3”. Write one string: “%2 %3 …”.</source>
+        <translation>sealos 将 %1 的每一项都作为单独的命令运行，因此会先不带参数地运行“%2”，再运行“%3”。请写成一个字符串：“%2 %3 …”。</translation>
+    </message>
+    <message>
+        <source>The words of one command stand in several entries of CMD or ENTRYPOINT.</source>
+        <translation>同一条命令的各个词被拆成了 CMD 或 ENTRYPOINT 的多个项。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
+joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+```
+
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
+</source>
+        <translation>
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+```
+
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+</translation>
+    </message>
+    <message>
+        <source>No ENV defines “%1”, so sealos turns “%2” into “$(%1)”, which the shell runs as a command unless “sealos run -e” sets it. For a literal dollar write “$$”.</source>
+        <translation>没有 ENV 定义“%1”，因此 sealos 会将“%2”替换为“$(%1)”；除非用“sealos run -e”设置该变量，否则 shell 会把它当作命令执行。如需美元符号本身，请写“$$”。</translation>
+    </message>
+    <message>
+        <source>Define %1 as empty</source>
+        <translation>将 %1 定义为空</translation>
+    </message>
+    <message>
+        <source>CMD or ENTRYPOINT uses a variable that no ENV defines.</source>
+        <translation>CMD 或 ENTRYPOINT 使用了没有 ENV 定义的变量。</translation>
+    </message>
+    <message>
+        <source>
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
+`sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
+command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
+
+Give the variable a default, move the command into a script (scripts see the variables as usual), or write `$$` for a
+dollar that is meant for the shell.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+```
+
+Images that start from another image are left alone: that one may define the variable.
+</source>
+        <translation>
+在 shell 看到命令之前，sealos 会将 `$(NAME)`、`${NAME}` 和 `$NAME` 替换为镜像的 ENV 值，`sealos run -e` 的设置优先。未定义的名称无论原来采用哪种写法，都会变成 `$(NAME)`，shell 随后便会执行以此为名的命令。引号起不到保护作用：循环变量、`awk` 字段和密码哈希同样会被破坏。
+
+请为变量设置默认值，或将命令移到脚本中（脚本中可以照常使用这些变量），或者用 `$$` 表示要留给 shell 的美元符号。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+```
+
+从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
+</translation>
+    </message>
+    <message>
+        <source>Give %1 its default by ENV</source>
+        <translation>用 ENV 设置 %1 的默认值</translation>
+    </message>
+    <message>
+        <source>sealos knows no operators in “%1”: it takes all between the braces as a name, finds none, and the shell then runs “%2” as a command.</source>
+        <translation>sealos 不支持“%1”中的运算符：它会把花括号内的全部内容当作变量名，但找不到这个变量，shell 随后便会把“%2”当作命令执行。</translation>
+    </message>
+    <message>
+        <source>CMD or ENTRYPOINT uses “${NAME:-default}” or another operator in braces.</source>
+        <translation>CMD 或 ENTRYPOINT 在花括号中使用了“${NAME:-default}”或其他运算符。</translation>
+    </message>
+    <message>
+        <source>
+In CMD and ENTRYPOINT it is sealos that replaces variables, and it knows names alone. `${NAME:-nginx}` is looked up as a
+variable called `NAME:-nginx`, which nobody can define, and becomes `$(NAME:-nginx)`: the shell runs a command of that
+name and the default is never used. Set the default by ENV, where the build resolves it, or move the command into a
+script.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV NAME=${NAME:-&quot;demo&quot;}
+COPY . .
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+```
+</source>
+        <translation>
+在 CMD 和 ENTRYPOINT 中，变量由 sealos 替换，而它只识别名称。`${NAME:-nginx}` 会被当作名为 `NAME:-nginx` 的变量来查找，而这样的变量谁也无法定义，于是变成 `$(NAME:-nginx)`：shell 会执行以此为名的命令，默认值永远不会生效。请用 ENV 设置默认值，由构建解析，或将命令移到脚本中。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV NAME=${NAME:-&quot;demo&quot;}
+COPY . .
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+```
+</translation>
+    </message>
+    <message>
+        <source>The quotes stay part of this %1, so the shell looks for one command whose name is the whole text. Write “[…]” around it.</source>
+        <translation>引号会保留在此 %1 中，因此 shell 会去找以整段文本为名称的命令。请在外面加上“[…]”。</translation>
+    </message>
+    <message>
+        <source>Write it as an array</source>
+        <translation>改写为数组</translation>
+    </message>
+    <message>
+        <source>The whole text of CMD or ENTRYPOINT is one quoted string.</source>
+        <translation>CMD 或 ENTRYPOINT 的全部文本是一个带引号的字符串。</translation>
+    </message>
+    <message>
+        <source>
+Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
+program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD &quot;bash install.sh&quot;
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash install.sh&quot;]
+```
+</source>
+        <translation>
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD &quot;bash install.sh&quot;
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash install.sh&quot;]
+```
+</translation>
+    </message>
+    <message>
+        <source>There is no “%1” beside the build file, and init.sh makes none, so the build fails.</source>
+        <translation>构建文件旁没有“%1”，init.sh 也不会生成它，因此构建会失败。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” beside the build file, but there is “%2”: upper and lower case differ.</source>
+        <translation>构建文件旁没有“%1”，但有“%2”：两者大小写不同。</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>改写为“%1”</translation>
+    </message>
+    <message>
+        <source>COPY or ADD names a file that is not there and that init.sh does not make.</source>
+        <translation>COPY 或 ADD 指定的文件不存在，init.sh 也不会生成它。</translation>
+    </message>
+    <message>
+        <source>
+The build stops when a source of COPY or ADD does not exist, also when a pattern matches nothing. Files may be committed,
+made by `init.sh`, or, for `registry`, made by sealos itself.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY instal.sh ./
+--- install.sh
+#!/bin/bash
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY install.sh charts registry ./
+--- init.sh
+#!/bin/bash
+helm pull demo --repo https://example.com/charts --untar -d charts
+--- install.sh
+#!/bin/bash
+```
+
+The rule keeps silent when `init.sh` mentions the path, or makes files whose names its text does not show (unpacked
+archives, clones, other scripts), and when the source is written with a variable.
+</source>
+        <translation>
+如果 COPY 或 ADD 的源不存在，构建就会停止；通配模式没有匹配到任何文件时也是如此。文件可以是已提交的，也可以由 `init.sh` 生成；`registry` 还可以由 sealos 自己生成。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY instal.sh ./
+--- install.sh
+#!/bin/bash
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY install.sh charts registry ./
+--- init.sh
+#!/bin/bash
+helm pull demo --repo https://example.com/charts --untar -d charts
+--- install.sh
+#!/bin/bash
+```
+
+如果 `init.sh` 提到了该路径，或者生成的文件无法从其文本中看出名称（解压归档、克隆代码仓库、调用其他脚本），或者源中使用了变量，此规则不会报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the build context: the build looks for “%2” beside the build file instead and fails.</source>
+        <translation>“%1”位于构建上下文之外：构建会改为查找构建文件旁的“%2”，并因此失败。</translation>
+    </message>
+    <message>
+        <source>COPY or ADD climbs out of the build context with “..”.</source>
+        <translation>COPY 或 ADD 用“..”越出了构建上下文。</translation>
+    </message>
+    <message>
+        <source>
+The build sees the version directory and nothing above it. A leading `..` is dropped, so `COPY ../common.sh .` looks for
+`common.sh` beside the build file. In CI even the neighbours are missing: only the version directory is copied to the
+place of the build. Copy the file into the version directory, or let `init.sh` fetch it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY ../common/install.sh ./
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY common/install.sh ./
+--- common/install.sh
+#!/bin/bash
+```
+</source>
+        <translation>
+构建只能看到版本目录，看不到它上层的任何内容。开头的 `..` 会被丢弃，因此 `COPY ../common.sh .` 会查找构建文件旁的 `common.sh`。在 CI 中，连相邻的目录也不存在：只有版本目录会被复制到构建位置。请将文件复制到版本目录中，或由 `init.sh` 获取。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY ../common/install.sh ./
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY common/install.sh ./
+--- common/install.sh
+#!/bin/bash
+```
+</translation>
+    </message>
+    <message>
+        <source>There is a Dockerfile too, and CI takes that one alone; “sealos build” without “-f” takes both.</source>
+        <translation>这里还有一个 Dockerfile，CI 只使用它；不带“-f”的“sealos build”则两个都会使用。</translation>
+    </message>
+    <message>
+        <source>This is the file that CI builds.</source>
+        <translation>这是 CI 构建所用的文件。</translation>
+    </message>
+    <message>
+        <source>A Kubefile and a Dockerfile stand side by side.</source>
+        <translation>Kubefile 和 Dockerfile 同时存在。</translation>
+    </message>
+    <message>
+        <source>
+The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
+by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
+builds: keep one of the two.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- Dockerfile
+FROM scratch
+COPY manifests manifests
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+An empty Dockerfile does not count. Docker images know no Kubefile.
+</source>
+        <translation>
+如果 Dockerfile 存在且不为空，工作流就会使用它，完全不看 Kubefile。手动运行 `sealos build .` 则会依次使用这两个文件，结果是后一个文件的镜像。这样一来，您在本地试验的就不是 CI 构建的内容：请只保留其中一个。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- Dockerfile
+FROM scratch
+COPY manifests manifests
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+空的 Dockerfile 不算在内。Docker 镜像不使用 Kubefile。
+</translation>
+    </message>
+    <message>
+        <source>This is no valid YAML, so kubectl refuses the file: %1</source>
+        <translation>这不是有效的 YAML，kubectl 会拒绝此文件：%1</translation>
+    </message>
+    <message>
+        <source>A manifest is no valid YAML.</source>
+        <translation>清单不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` searches manifests line by line and never notices that one is broken; `kubectl apply` does, on the
+cluster.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Namespace
+metadata:
+  name: [demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Namespace
+metadata:
+  name: demo
+```
+
+Left alone are files with template actions (`{{`), files of charts, and files that `init.sh` mentions.
+</source>
+        <translation>
+`sealos build` 逐行搜索清单，不会发现清单已损坏；到了集群上，`kubectl apply` 才会报错。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Namespace
+metadata:
+  name: [demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Namespace
+metadata:
+  name: demo
+```
+
+包含模板动作（`{{`）的文件、Chart 中的文件以及 `init.sh` 提到的文件不检查。
+</translation>
+    </message>
+    <message>
+        <source>Move the comment above the image</source>
+        <translation>将注释移到镜像上方</translation>
+    </message>
+    <message>
+        <source>sealos does not pack “%1”. %2</source>
+        <translation>sealos 不会打包“%1”。%2</translation>
+    </message>
+    <message>
+        <source>An image in a manifest is written so that sealos does not pack it.</source>
+        <translation>清单中镜像的写法使 sealos 不会打包它。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` does not read YAML. It takes each line of a manifest, looks for the characters `image:`, and what follows
+must be a reference and nothing else. A comment behind it, a quoted key, a flow mapping, a value on the next line: all
+that is passed over, the build succeeds, and the cluster without internet cannot pull the image.
+
+Write it plainly on one line, or name the image in a list below `images/shim`; then this rule keeps silent too.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25 # the web server
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    # the web server
+    - image: docker.io/library/nginx:1.25
+```
+</source>
+        <translation>
+`sealos build` 并不解析 YAML。它逐行读取清单，查找 `image:` 这几个字符，其后必须是镜像引用，不能有别的内容。后面跟着注释、键带引号、流式映射、值写在下一行：这些都会被略过，构建照样成功，而没有互联网的集群将无法拉取该镜像。
+
+请把它直接写在一行里，或在 `images/shim` 下的列表中写明该镜像；那样本规则也不会再报告。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25 # the web server
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    # the web server
+    - image: docker.io/library/nginx:1.25
+```
+</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>移除注释</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference, so sealos stops the build. A line of an image list is one reference and nothing else.</source>
+        <translation>“%1”不是镜像引用，sealos 会因此停止构建。镜像列表的每一行只能是一个镜像引用，不能有其他内容。</translation>
+    </message>
+    <message>
+        <source>A line of an image list is no image reference.</source>
+        <translation>镜像列表中有一行不是镜像引用。</translation>
+    </message>
+    <message>
+        <source>
+Every file below `images/shim` is an image list, whatever its name. Each line that is neither empty nor a comment of its
+own is taken as it stands, and one that does not parse ends the build: a comment behind the image, a single quote mark, a
+blank, upper case in the repository.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25 # the web server
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+# the web server
+docker.io/library/nginx:1.25
+```
+
+Left alone are lists that `init.sh` mentions by name: it may write them anew.
+</source>
+        <translation>
+`images/shim` 下的每个文件都是镜像列表，无论叫什么名称。除空行和独占一行的注释外，每一行都会原样使用，只要有一行无法解析，构建就会终止：例如镜像后面的注释、单独一个引号、空格、镜像名称中的大写字母。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25 # the web server
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+# the web server
+docker.io/library/nginx:1.25
+```
+
+`init.sh` 按名称提到的列表不检查，因为它可能会重新写入这些列表。
+</translation>
+    </message>
+    <message>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
+        <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Use the tag alone</source>
+        <translation>仅使用 Tag</translation>
+    </message>
+    <message>
+        <source>An image list names an image by its digest.</source>
+        <translation>镜像列表以摘要指定镜像。</translation>
+    </message>
+    <message>
+        <source>
+To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
+the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
+images are missing from the cluster&apos;s registry.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25.3
+```
+
+In manifests a digest behind a tag does no harm: sealos drops it.
+</source>
+        <translation>
+用摘要固定镜像版本在别处是好做法，在这里却不对。sealos 存储这样的镜像时不带 Tag，即使该行同时写了 Tag 和摘要也是如此。运行 `sealos run` 时，已存储的镜像按 Tag 逐个复制；只要有一个镜像名称下没有 Tag，复制就会中止，集群的镜像仓库中便会缺少镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25.3
+```
+
+在清单中，Tag 后面的摘要没有影响：sealos 会将其去掉。
+</translation>
+    </message>
+    <message>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
+        <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
+    </message>
+    <message>
+        <source>A registry directory lies elsewhere than beside the build file.</source>
+        <translation>镜像仓库目录不在构建文件旁。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
+to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
+Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- opt/registry/docker/registry/v2/repositories/
+--- opt/registry/docker/registry/v2/blobs/
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- registry/docker/registry/v2/repositories/
+--- registry/docker/registry/v2/blobs/
+--- opt/registry/README.md
+The registry program, which is no store.
+```
+
+A folder counts as a store by what it holds, `docker/registry/v2` with `blobs` or `repositories`, never by its name.
+</source>
+        <translation>
+`sealos run` 只在集群镜像的 `/registry` 中查找镜像。其他文件夹中的镜像存储会像普通文件一样被复制到第一个 master 节点，但不会进入集群的镜像仓库，无法访问互联网的节点也就无法拉取镜像。请将其移到构建文件旁的 `registry/`，或将其删除，由 `sealos build` 生成。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- opt/registry/docker/registry/v2/repositories/
+--- opt/registry/docker/registry/v2/blobs/
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- registry/docker/registry/v2/repositories/
+--- registry/docker/registry/v2/blobs/
+--- opt/registry/README.md
+The registry program, which is no store.
+```
+
+文件夹是否算作镜像存储，取决于其内容（含有 `blobs` 或 `repositories` 的 `docker/registry/v2`），与名称无关。
+</translation>
+    </message>
+    <message>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
+        <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
+    </message>
+    <message>
+        <source>A registry directory lies inside a chart.</source>
+        <translation>镜像仓库目录位于 Chart 中。</translation>
+    </message>
+    <message>
+        <source>
+helm loads every file of a chart into memory. With an image store inside, the scan at build time and `helm install` on
+the cluster become slow and may run out of memory (sealos issue 1545). Nor does `sealos run` look there for images.
+Move the store to `registry/` beside the build file, or delete it and let `sealos build` make it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/registry/docker/registry/v2/repositories/
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/registry/deployment.yaml
+kind: Deployment
+```
+
+A folder of a chart that is merely called `registry` is no store.
+</source>
+        <translation>
+helm 会将 Chart 的每个文件都载入内存。如果其中有镜像存储，构建时的扫描和集群上的 `helm install` 都会变慢，还可能耗尽内存（sealos Issue 1545）。`sealos run` 也不会在那里查找镜像。请将镜像存储移到构建文件旁的 `registry/`，或将其删除，由 `sealos build` 生成。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/registry/docker/registry/v2/repositories/
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/registry/deployment.yaml
+kind: Deployment
+```
+
+Chart 中仅仅名为 `registry` 的文件夹不算镜像存储。
+</translation>
+    </message>
+    <message>
+        <source>Copy it to “/registry”</source>
+        <translation>将其复制到“/registry”</translation>
+    </message>
+    <message>
+        <source>The registry directory is copied to “%1”, but “sealos run” takes images from “/registry” alone, so none of them reaches the cluster.</source>
+        <translation>镜像仓库目录被复制到“%1”，但“sealos run”只从“/registry”获取镜像，因此这些镜像都不会进入集群。</translation>
+    </message>
+    <message>
+        <source>COPY puts the registry directory elsewhere than at the root of the image.</source>
+        <translation>COPY 没有将镜像仓库目录放到镜像的根目录。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` makes `registry/` beside the build file, and `sealos run` takes the images from `/registry` of the image.
+Note that COPY of a folder copies what is in it: `COPY registry .` spreads the store over the root, and `WORKDIR` moves
+every relative target.
+
+```bad
+--- Kubefile
+FROM scratch
+WORKDIR /opt
+COPY registry registry
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY registry registry
+COPY manifests manifests
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+`COPY . .` takes the registry along. A second copy elsewhere is left alone when one stands right, and so is
+a committed folder `registry` that is no store when there are no images.
+</source>
+        <translation>
+`sealos build` 在构建文件旁边生成 `registry/`，`sealos run` 从镜像的 `/registry` 取得各镜像。请注意，COPY 一个文件夹复制的是其中的内容：`COPY registry .` 会把镜像存储散落到根目录，而 `WORKDIR` 会移动每个相对目标。
+
+```bad
+--- Kubefile
+FROM scratch
+WORKDIR /opt
+COPY registry registry
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY registry registry
+COPY manifests manifests
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+`COPY . .` 会一并带上 registry。若已有一处放置正确，则不理会另一处的复制；没有镜像时，提交在仓库中但不是镜像存储的 `registry` 文件夹也不理会。
+</translation>
+    </message>
+    <message>
+        <source>Insert “COPY registry registry”</source>
+        <translation>插入“COPY registry registry”</translation>
+    </message>
+    <message numerus="yes">
+        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
+        <translation>
+            <numerusform>sealos 会将 %n 个镜像（包括“%1”）打包到 registry/，但没有指令将其复制到镜像的根目录，因此镜像中不会包含它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This image is found here.</source>
+        <translation>在这里找到此镜像。</translation>
+    </message>
+    <message>
+        <source>There are images to pack, but the build file does not copy the registry directory.</source>
+        <translation>有镜像需要打包，但构建文件没有复制镜像仓库目录。</translation>
+    </message>
+    <message>
+        <source>
+Before the build, `sealos build` pulls every image that it finds in `charts/`, `manifests/` and `images/shim/` and stores
+it in `registry/` beside the build file. Only a COPY brings that into the image, `COPY registry registry` or `COPY . .`;
+without it the images are missing and nobody says a word (sealos issues 2089 and 4478).
+
+```bad
+--- Kubefile
+FROM scratch
+COPY manifests manifests
+CMD [&quot;kubectl apply -f manifests&quot;]
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY manifests manifests
+COPY registry registry
+CMD [&quot;kubectl apply -f manifests&quot;]
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+
+Left alone: manifests without images, build files that `init.sh` mentions, and images that start from another image or
+copy from one.
+</source>
+        <translation>
+构建之前，`sealos build` 会拉取在 `charts/`、`manifests/` 和 `images/shim/` 中找到的所有镜像，并存储到构建文件旁的 `registry/`。只有 COPY 才能将其带入镜像，即 `COPY registry registry` 或 `COPY . .`；否则就会缺少这些镜像，而且没有任何提示（sealos Issue 2089 和 4478）。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY manifests manifests
+CMD [&quot;kubectl apply -f manifests&quot;]
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY manifests manifests
+COPY registry registry
+CMD [&quot;kubectl apply -f manifests&quot;]
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+
+不检查以下内容：不含镜像的清单、`init.sh` 提到的构建文件，以及从其他镜像开始或从其他镜像复制文件的镜像。
+</translation>
+    </message>
+    <message>
+        <source>Rendering this template writes “%1”, and the file of that name is lost without a word.</source>
+        <translation>渲染此模板会写入“%1”，原有的同名文件会丢失且没有任何提示。</translation>
+    </message>
+    <message>
+        <source>This file is replaced.</source>
+        <translation>此文件会被替换。</translation>
+    </message>
+    <message>
+        <source>This template and “%1” are both rendered to “%2”; the second one wins.</source>
+        <translation>此模板和“%1”都会渲染为“%2”，后渲染的会覆盖先渲染的。</translation>
+    </message>
+    <message>
+        <source>This is the other template.</source>
+        <translation>这是另一个模板。</translation>
+    </message>
+    <message>
+        <source>A template is rendered to the name of a file that exists.</source>
+        <translation>模板渲染后的名称与已有文件相同。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` renders `demo.yaml.tmpl` to `demo.yaml`. When there is a `demo.yaml` already, it is removed and replaced
+without a word; `demo.yaml.tpl` is rendered to the same name too. Rename one of the two.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- etc/demo.conf
+port = 80
+--- etc/demo.conf.tmpl
+port = {{ .port }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- etc/static.conf
+port = 80
+--- etc/demo.conf.tmpl
+port = {{ .port }}
+```
+
+Looked at are `etc`, `scripts`, `manifests`, and `charts`, which the user guide names too, without the templates of the
+charts themselves.
+</source>
+        <translation>
+`sealos run` 将 `demo.yaml.tmpl` 渲染为 `demo.yaml`。如果已有 `demo.yaml`，它会在没有任何提示的情况下被移除并替换；`demo.yaml.tpl` 也会渲染为同一名称。请重命名其中一个。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- etc/demo.conf
+port = 80
+--- etc/demo.conf.tmpl
+port = {{ .port }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- etc/static.conf
+port = 80
+--- etc/demo.conf.tmpl
+port = {{ .port }}
+```
+
+检查范围为 `etc`、`scripts`、`manifests`，以及用户指南中也提到的 `charts`，但不包括 Chart 自身的模板。
+</translation>
+    </message>
+    <message>
+        <source>A template named “.tmpl” is rendered to its own folder “%1”, so “sealos run” stops.</source>
+        <translation>名为“.tmpl”的模板会渲染到其所在的文件夹“%1”，“sealos run”会因此停止。</translation>
+    </message>
+    <message>
+        <source>Rendering this template would write “%1”, which is a folder with files in it, so “sealos run” stops.</source>
+        <translation>渲染此模板会写入“%1”，而它是一个含有文件的文件夹，“sealos run”会因此停止。</translation>
+    </message>
+    <message>
+        <source>A template is rendered to the name of a folder.</source>
+        <translation>模板渲染后的名称与文件夹相同。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` renders `NAME.tmpl` to `NAME`. When that is a folder with files in it, it cannot be replaced, and the run
+stops before anything is installed. The same happens with a file named just `.tmpl`. Rename the template.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.tmpl
+kind: Namespace
+--- manifests/demo/pod.yaml
+kind: Pod
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Namespace
+--- manifests/demo/pod.yaml
+kind: Pod
+```
+</source>
+        <translation>
+`sealos run` 将 `NAME.tmpl` 渲染为 `NAME`。如果后者是一个含有文件的文件夹，则无法替换，运行会在安装任何内容之前停止。文件名仅为 `.tmpl` 时也是如此。请重命名模板。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.tmpl
+kind: Namespace
+--- manifests/demo/pod.yaml
+kind: Pod
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Namespace
+--- manifests/demo/pod.yaml
+kind: Pod
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos renders no templates below “charts”, whatever the user guide says, so this file stays as it is.</source>
+        <translation>无论用户指南怎么说，sealos 都不会渲染“charts”下的模板，因此此文件会保持原样。</translation>
+    </message>
+    <message>
+        <source>sealos renders templates below “etc”, “scripts” and “manifests” alone, so this file stays as it is.</source>
+        <translation>sealos 只渲染“etc”、“scripts”和“manifests”下的模板，因此此文件会保持原样。</translation>
+    </message>
+    <message>
+        <source>A .tmpl file lies where nothing renders it.</source>
+        <translation>.tmpl 文件所在的位置不会被渲染。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` renders the `*.tmpl` files below `etc`, `scripts` and `manifests` at the root of the image. The user guide
+names `charts` instead of `scripts`; the code does not look there, and never did in a released version 5. Move the file,
+or drop the suffix.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- opt/demo.conf.tmpl
+port = {{ .port }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- etc/demo.conf.tmpl
+port = {{ .port }}
+```
+
+Left alone are templates of a chart, which helm renders, files that a script mentions, and files that COPY puts into one
+of the three folders.
+</source>
+        <translation>
+`sealos run` 会渲染镜像根目录中 `etc`、`scripts` 和 `manifests` 下的 `*.tmpl` 文件。用户指南写的是 `charts` 而不是 `scripts`；但代码并不查找该目录，已发布的任何 5.x 版本都是如此。请移动文件，或去掉后缀。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- opt/demo.conf.tmpl
+port = {{ .port }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- etc/demo.conf.tmpl
+port = {{ .port }}
+```
+
+由 helm 渲染的 Chart 模板、脚本提到的文件，以及 COPY 放入上述三个文件夹之一的文件不检查。
+</translation>
+    </message>
+    <message>
+        <source>This template is empty, and sealos then writes the text of the template before it into “%1”.</source>
+        <translation>此模板为空，sealos 会将前一个模板的文本写入“%1”。</translation>
+    </message>
+    <message>
+        <source>A template is empty and would show the text of another one.</source>
+        <translation>模板为空，输出的会是另一个模板的文本。</translation>
+    </message>
+    <message>
+        <source>
+All templates of an image share one template object of Go. A file with nothing in it, or with comments and blanks alone,
+defines no text of its own, and what comes out is the template that was rendered before. Delete the file, or write
+something into it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+{{/* to be done */}}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Namespace
+metadata:
+  name: {{ .namespace }}
+```
+</source>
+        <translation>
+一个镜像的所有模板共用同一个 Go 模板对象。文件中没有内容，或只有注释和空白时，不会定义自己的文本，输出的便是之前渲染的模板。请删除该文件，或在其中写入内容。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+{{/* to be done */}}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Namespace
+metadata:
+  name: {{ .namespace }}
+```
+</translation>
+    </message>
+    <message>
+        <source>CI takes “%1” and never looks at “%2”, so this directory cannot be built there.</source>
+        <translation>CI 使用“%1”，不会查找“%2”，因此无法在 CI 中构建此目录。</translation>
+    </message>
+    <message>
+        <source>There is no “%1”, and init.sh makes none, so this directory cannot be built.</source>
+        <translation>没有“%1”，init.sh 也不会生成它，因此无法构建此目录。</translation>
+    </message>
+    <message>
+        <source>A version directory has no build file.</source>
+        <translation>版本目录中没有构建文件。</translation>
+    </message>
+    <message>
+        <source>
+The workflow builds a cluster image from `Dockerfile`, when that is committed and not empty, else from `Kubefile`, which
+`init.sh` may write. It looks for no other name: a `Sealfile` or `Containerfile` works with `sealos build` at home and
+fails in CI. Docker images need a `Dockerfile`.
+
+```bad
+--- Sealfile
+FROM scratch
+COPY . .
+```
+
+```good
+--- init.sh
+#!/bin/bash
+cat &gt;Kubefile &lt;&lt;EOF
+FROM scratch
+COPY . .
+EOF
+```
+</source>
+        <translation>
+如果 `Dockerfile` 已提交且不为空，工作流就用它构建集群镜像，否则使用 `Kubefile`，后者可以由 `init.sh` 写入。工作流不会查找其他名称：`Sealfile` 或 `Containerfile` 在本地可以用 `sealos build` 构建，在 CI 中则会失败。Docker 镜像需要 `Dockerfile`。
+
+```bad
+--- Sealfile
+FROM scratch
+COPY . .
+```
+
+```good
+--- init.sh
+#!/bin/bash
+cat &gt;Kubefile &lt;&lt;EOF
+FROM scratch
+COPY . .
+EOF
+```
+</translation>
+    </message>
+    <message>
+        <source>The workflow removes some characters of “%1” and looks for “%2”, so no issue command can build this directory. Rename it.</source>
+        <translation>工作流会移除“%1”中的某些字符，然后查找“%2”，因此任何 Issue 命令都无法构建此目录。请将其重命名。</translation>
+    </message>
+    <message>
+        <source>The name of an application or version cannot be written in an issue command.</source>
+        <translation>应用名称或版本无法写入 Issue 命令。</translation>
+    </message>
+    <message>
+        <source>
+The workflow that reads `/imagebuild_apps NAME VERSION` removes every character other than letters, digits, `.`, `-` and
+`_` before it looks for the directory. With a `+`, a blank (also one at the end, which nobody sees) or Chinese characters
+in the name, it looks for another directory and fails. Write `-` for `+`.
+
+```bad
+--- applications/demo/1.0+2/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/1.0-2/Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation>
+读取 `/imagebuild_apps NAME VERSION` 的工作流在查找目录之前，会移除字母、数字、`.`、`-` 和 `_` 以外的所有字符。如果名称中有 `+`、空格（包括末尾看不见的空格）或汉字，它就会去找另一个目录，从而失败。请用 `-` 代替 `+`。
+
+```bad
+--- applications/demo/1.0+2/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/1.0-2/Kubefile
+FROM scratch
+COPY . .
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an image: lower-case letters and digits, joined by “.”, “_” or “-”.</source>
+        <translation>“%1”不能用作镜像名称：名称由小写字母和数字组成，以“.”、“_”或“-”连接。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the tag of an image: it begins with a letter, a digit or “_” and has at most 122 characters.</source>
+        <translation>“%1”不能用作镜像的 Tag：Tag 以字母、数字或“_”开头，最多 122 个字符。</translation>
+    </message>
+    <message>
+        <source>The name of an application or version makes no valid image name.</source>
+        <translation>应用名称或版本无法构成有效的镜像名称。</translation>
+    </message>
+    <message>
+        <source>
+The image is pushed as `NAME:VERSION-ARCH`. A repository name has no capitals and begins and ends with a letter or digit;
+a tag does not begin with `.` or `-`. Otherwise the build fails when the image is named.
+
+```bad
+--- applications/Demo/1.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation>
+镜像以 `NAME:VERSION-ARCH` 的形式推送。镜像名称不含大写字母，以字母或数字开头和结尾；Tag 不能以 `.` 或 `-` 开头。否则，构建会在为镜像命名时失败。
+
+```bad
+--- applications/Demo/1.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+```
+</translation>
+    </message>
+    <message>
+        <source>build_arch must be exactly “amd64” or “arm64”: the two steps of the workflow read anything else differently, and no image comes out.</source>
+        <translation>build_arch 的内容必须正好是“amd64”或“arm64”：对于其他内容，工作流的两个步骤会有不同的解读，最终不会产生镜像。</translation>
+    </message>
+    <message>
+        <source>build_arch holds something else than one architecture.</source>
+        <translation>build_arch 的内容不是单个架构。</translation>
+    </message>
+    <message>
+        <source>
+`build_arch` restricts an application to one architecture. The build step removes all blanks and compares; the step that
+joins the images removes line ends alone. With `amd64 arm64`, capitals or Windows line ends the two disagree: nothing is
+built, or an image is joined that does not exist. For both architectures, delete the file.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- build_arch
+amd64 arm64
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- build_arch
+amd64
+```
+</source>
+        <translation>
+`build_arch` 将应用限制为一种架构。构建步骤会移除所有空白后再比较，合并镜像的步骤则只移除换行符。如果内容是 `amd64 arm64`，或含有大写字母或 Windows 换行符，两个步骤的结果就会不一致：要么什么也不构建，要么去合并不存在的镜像。如果要构建两种架构，请删除该文件。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- build_arch
+amd64 arm64
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- build_arch
+amd64
+```
+</translation>
+    </message>
+    <message>
+        <source>init.sh has Windows line ends: bash takes the carriage return as part of every command, so the script fails.</source>
+        <translation>init.sh 使用了 Windows 换行符：bash 会把回车符当作每条命令的一部分，因此脚本会失败。</translation>
+    </message>
+    <message>
+        <source>Convert the line ends</source>
+        <translation>转换换行符</translation>
+    </message>
+    <message>
+        <source>init.sh has Windows line ends.</source>
+        <translation>init.sh 使用了 Windows 换行符。</translation>
+    </message>
+    <message>
+        <source>
+bash ends a line at the line feed and keeps the carriage return before it as part of the last word: `set -e` becomes an
+invalid option, `fi` an unknown command, and file names get a character that nobody sees. Convert the file, and let git
+keep it so (`* text=auto eol=lf` in `.gitattributes`).
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+#!/bin/bash␍
+set -e␍
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+#!/bin/bash
+set -e
+```
+</source>
+        <translation>
+bash 以换行符结束一行，并将它前面的回车符保留为最后一个词的一部分：`set -e` 会变成无效选项，`fi` 会变成未知命令，文件名中则会多出一个看不见的字符。请转换该文件，并让 git 保持这种换行方式（在 `.gitattributes` 中写入 `* text=auto eol=lf`）。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+#!/bin/bash␍
+set -e␍
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+#!/bin/bash
+set -e
+```
+</translation>
+    </message>
+    <message>
+        <source>Not checked. %1</source>
+        <translation>未检查。%1</translation>
+    </message>
+    <message>
+        <source>A file cannot be read, so nothing in it is checked.</source>
+        <translation>文件无法读取，其中的内容均未检查。</translation>
+    </message>
+    <message>
+        <source>
+Build files, scripts, manifests, templates and image lists are UTF-8 text of at most 16 MiB. One that is binary, encoded
+otherwise, larger, no regular file, or that you may not read, is not checked; the message says why. A binary file below
+`images/shim` or in the place of a build file stops the build.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo.tar
+␀␀␀
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</source>
+        <translation>
+构建文件、脚本、清单、模板和镜像列表应为不超过 16 MiB 的 UTF-8 文本。如果文件是二进制文件、采用其他编码、超过大小限制、不是普通文件，或者您没有读取权限，则不检查；原因见消息。如果 `images/shim` 下或构建文件的位置上是二进制文件，构建会停止。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo.tar
+␀␀␀
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</translation>
+    </message>
+</context>
+<context>
+    <name>oci</name>
+    <message>
+        <source>Cannot write the archive: %1</source>
+        <translation>无法写入归档：%1</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1” in the build context: %2</source>
+        <translation>无法读取构建上下文中的“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The build context “%1” is no folder.</source>
+        <translation>构建上下文“%1”不是文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is excluded from the build context by its ignore file.</source>
+        <translation>“%1”被忽略文件排除在构建上下文之外。</translation>
+    </message>
+    <message>
+        <source>The build context has too many files or too deep folders at “%1”.</source>
+        <translation>构建上下文在“%1”处文件过多或文件夹过深。</translation>
+    </message>
+    <message>
+        <source>--chown=%1 names a user or group; an image that starts from scratch knows none, so give numbers as in --chown=1000:1000.</source>
+        <translation>--chown=%1 使用了用户名或组名；从 scratch 开始的镜像没有用户和组，请使用数字，例如 --chown=1000:1000。</translation>
+    </message>
+    <message>
+        <source>--chmod=%1 is no octal number as in --chmod=755.</source>
+        <translation>--chmod=%1 不是八进制数，应类似 --chmod=755。</translation>
+    </message>
+    <message>
+        <source>The built-in builder does not know %1 --%2; choose the buildah backend.</source>
+        <translation>内置后端不支持 %1 --%2；请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>The built-in builder does not know here-documents; choose the buildah backend.</source>
+        <translation>内置后端不支持 here 文档；请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>The built-in builder adds local files only, not “%1”; download it in init.sh, or choose the buildah backend.</source>
+        <translation>内置后端只能添加本地文件，不能添加“%1”；请在 init.sh 中下载，或选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>The built-in builder does not know the pattern “%1”; choose the buildah backend.</source>
+        <translation>内置后端不支持模式“%1”；请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>nothing in the build context matches “%1”.</source>
+        <translation>构建上下文中没有与“%1”匹配的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is a file in the image already, not a folder.</source>
+        <translation>“%1”在镜像中已经是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: it is neither a file nor a folder nor a symbolic link.</source>
+        <translation>“%1”已略去：它既不是文件，也不是文件夹或符号链接。</translation>
+    </message>
+    <message>
+        <source>ADD would unpack the archive “%1”, which the built-in builder does not do; use COPY to keep it as it is, or choose the buildah backend.</source>
+        <translation>ADD 会解包归档“%1”，而内置后端不支持；请用 COPY 原样保留，或选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>“/%1” is needed as a folder, but a file of this name is in the image already.</source>
+        <translation>“/%1”需要是文件夹，但镜像中已有同名文件。</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>构建已取消。</translation>
+    </message>
+    <message>
+        <source>Cannot read the image&apos;s layer again: %1</source>
+        <translation>无法再次读取镜像层：%1</translation>
+    </message>
+    <message>
+        <source>Cannot write the image “%1”: %2</source>
+        <translation>无法写入镜像“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: %3</source>
+        <translation>“%1”第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>There is no FROM instruction.</source>
+        <translation>没有 FROM 指令。</translation>
+    </message>
+    <message>
+        <source>FROM %1 needs a base image; the built-in builder makes images from scratch only. Choose the buildah backend.</source>
+        <translation>FROM %1 需要基础镜像；内置后端只能从 scratch 制作镜像。请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: OCI images do not know it.</source>
+        <translation>%1 已略去：OCI 镜像不支持它。</translation>
+    </message>
+    <message>
+        <source>The built-in builder runs no %1 instruction; choose the buildah backend.</source>
+        <translation>内置后端不执行 %1 指令；请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder of “%1”: %2</source>
+        <translation>无法写入“%1”所在的文件夹：%2</translation>
+    </message>
+    <message>
+        <source>“%1” changed while the image was built; build again.</source>
+        <translation>构建镜像期间“%1”发生了变化；请重新构建。</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot write the image&apos;s layer: %1</source>
+        <translation>无法写入镜像层：%1</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” is broken: a “[” without its “]”, or a “\” at the end.</source>
+        <translation>模式“%1”有误：“[”没有对应的“]”，或以“\”结尾。</translation>
+    </message>
+    <message>
+        <source>“%1” leads through too many symbolic links.</source>
+        <translation>“%1”经过的符号链接过多。</translation>
+    </message>
+</context>
+<context>
+    <name>scaffold</name>
+    <message>
+        <source>Cannot use the answers in “%1”, line %2, column %3: %4</source>
+        <translation>无法使用“%1”第 %2 行第 %3 列的答案：%4</translation>
+    </message>
+    <message>
+        <source>an answer is a text or a list of texts.</source>
+        <translation>答案应为文本或文本列表。</translation>
+    </message>
+    <message>
+        <source>a list must hold texts only.</source>
+        <translation>列表只能包含文本。</translation>
+    </message>
+    <message>
+        <source>there must be one document only.</source>
+        <translation>只能有一个文档。</translation>
+    </message>
+    <message>
+        <source>write “question: answer” on each line.</source>
+        <translation>请在每行写“问题: 答案”。</translation>
+    </message>
+    <message>
+        <source>“%1” is answered twice.</source>
+        <translation>“%1”回答了两次。</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, column %3: %4</source>
+        <translation>“%1”第 %2 行第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>“%1” is unknown here; there are: %2.</source>
+        <translation>此处不认识“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>“%1”必须是文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no English text.</source>
+        <translation>“%1”没有英文文本。</translation>
+    </message>
+    <message>
+        <source>There is no type “%1” of questions; there are: %2.</source>
+        <translation>没有问题类型“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Choices belong to the questions of type “choice”, and only to them.</source>
+        <translation>选项仅用于“choice”类型的问题，且该类型必须有选项。</translation>
+    </message>
+    <message>
+        <source>There is no validator “%1”; there are: %2.</source>
+        <translation>没有校验器“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the title of a question, %2 a sentence that says what is wrong with the answer.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%2 is a sentence that says what is wrong in the line.</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>An answer is needed.</source>
+        <translation>需要填写。</translation>
+    </message>
+    <message>
+        <source>Answer “true” or “false”.</source>
+        <translation>请回答“true”或“false”。</translation>
+    </message>
+    <message>
+        <source>Answer with one of: %1.</source>
+        <translation>请回答以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” has this name already. Choose another one.</source>
+        <translation>“%1”已使用此名称。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another version or another name.</source>
+        <translation>“%1”已存在。请选择其他版本或其他名称。</translation>
+    </message>
+    <message>
+        <source>A template of the pattern “%1” is malformed: %2.</source>
+        <translation>模板“%1”中的文件模板格式有误：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Write “%2”, for example.</source>
+        <extracomment>%1 is a sentence that says what is wrong.</extracomment>
+        <translation>%1 例如写成“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>最多使用 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name begins and ends with a letter or digit, and single “.”, “_” or “-” stand between them.</source>
+        <translation>名称以字母或数字开头和结尾，中间只能用单个“.”、“_”或“-”分隔。</translation>
+    </message>
+    <message>
+        <source>A name cannot contain %1, only lower-case letters, digits, “.”, “_” and “-”.</source>
+        <translation>名称不能包含 %1，只能使用小写字母、数字、“.”、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>A version begins with a letter, a digit or “_”.</source>
+        <translation>版本以字母、数字或“_”开头。</translation>
+    </message>
+    <message>
+        <source>A version cannot contain %1, only letters, digits, “.”, “_” and “-”, since it becomes a Tag.</source>
+        <translation>版本不能包含 %1，只能使用字母、数字、“.”、“_”和“-”，因为它会成为 Tag。</translation>
+    </message>
+    <message>
+        <source>An address cannot contain %1; write it percent-encoded.</source>
+        <translation>地址不能包含 %1；请使用百分号编码。</translation>
+    </message>
+    <message>
+        <source>Write a complete address such as “%1”.</source>
+        <translation>请写完整的地址，例如“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid address: %2.</source>
+        <translation>“%1”不是有效的地址：%2。</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out: the file will be public.</source>
+        <translation>请去掉用户名和密码：该文件将是公开的。</translation>
+    </message>
+    <message>
+        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
+        <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
+    </message>
+    <message>
+        <source>Leave out what begins with “?” or “#”.</source>
+        <translation>请去掉“?”或“#”开始的部分。</translation>
+    </message>
+    <message>
+        <source>After “$” only these variables are possible: %1.</source>
+        <translation>“$”后面只能是这些变量：%1。</translation>
+    </message>
+    <message>
+        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
+        <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
+    </message>
+    <message>
+        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
+    </message>
+    <message>
+        <source>A namespace consists of lower-case letters, digits and “-”, and begins and ends with a letter or digit.</source>
+        <translation>命名空间由小写字母、数字和“-”组成，以字母或数字开头和结尾。</translation>
+    </message>
+    <message>
+        <source>A release name consists of lower-case letters, digits, “-” and “.”, and begins and ends with a letter or digit.</source>
+        <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
+    </message>
+    <message>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
+        <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
+    </message>
+    <message>
+        <source>Write the options on one line, without control characters.</source>
+        <translation>请将选项写在一行内，不含控制字符。</translation>
+    </message>
+    <message>
+        <source>Leave out “@%1”: sealos keeps images by their Tag.</source>
+        <translation>请去掉“@%1”：sealos 按 Tag 保存镜像。</translation>
+    </message>
+    <message>
+        <source>“%1” has no Tag; write “%1:1.2.3”, for example.</source>
+        <translation>“%1”没有 Tag；例如写成“%1:1.2.3”。</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to 65535, for example 8080.</source>
+        <translation>请写 1 到 65535 之间的数字，例如 8080。</translation>
+    </message>
+    <message>
+        <source>There is no validator “%1”.</source>
+        <translation>没有校验器“%1”。</translation>
+    </message>
+    <message>
+        <source>Cannot create “%1”: %2</source>
+        <translation>无法创建“%1”：%2</translation>
+    </message>
+    <message>
+        <source>it exists already, and nothing is overwritten.</source>
+        <translation>它已存在，不会覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>a file is in its place.</source>
+        <translation>该位置上有一个文件。</translation>
+    </message>
+    <message>
+        <source>it is not inside “%1”.</source>
+        <translation>它不在“%1”中。</translation>
+    </message>
+    <message>
+        <source>the plan names it twice.</source>
+        <translation>计划中出现了两次。</translation>
+    </message>
+    <message>
+        <source>it is no version directory.</source>
+        <translation>它不是版本目录。</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the workspace.</source>
+        <translation>“%1”指向工作区之外。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::core::ProcessRunner</name>
+    <message>
+        <source>“%1” was stopped.</source>
+        <translation>“%1”已停止。</translation>
+    </message>
+    <message>
+        <source>Cannot start “%1”: %2</source>
+        <translation>无法启动“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” took too long and was stopped.</source>
+        <translation>“%1”耗时过长，已停止。</translation>
+    </message>
+    <message>
+        <source>“%1” was ended by signal %2.</source>
+        <translation>“%1”被信号 %2 终止。</translation>
+    </message>
+    <message>
+        <source>“%1” ended with exit code %2.</source>
+        <translation>“%1”以退出码 %2 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BuildDialog</name>
+    <message>
+        <source>Build %1</source>
+        <translation>构建 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Built-in (no other program needed)</source>
+        <translation>内置（不需要其他程序）</translation>
+    </message>
+    <message>
+        <source>buildah</source>
+        <translation>buildah</translation>
+    </message>
+    <message>
+        <source>Output File</source>
+        <translation>输出文件</translation>
+    </message>
+    <message>
+        <source>OCI archives (*.tar)</source>
+        <translation>OCI 归档 (*.tar)</translation>
+    </message>
+    <message>
+        <source>The output file exists and will be replaced.</source>
+        <translation>输出文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Enter the output file with its full path, for example “%1”.</source>
+        <translation>请输入输出文件的完整路径，例如“%1”。</translation>
+    </message>
+    <message>
+        <source>buildah is not installed. Install it, or choose the built-in builder.</source>
+        <translation>未安装 buildah。请安装它，或选择内置后端。</translation>
+    </message>
+    <message>
+        <source>Read init.sh and tick the box below it.</source>
+        <translation>请阅读 init.sh，并勾选其下方的复选框。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BuildPane</name>
+    <message>
+        <source>No Builds Yet</source>
+        <translation>还没有构建</translation>
+    </message>
+    <message>
+        <source>Builds appear here with their log. They go on when the window is closed.</source>
+        <translation>构建及其日志显示在这里。关闭窗口后构建仍会继续。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>No program could be found that opens the folder “%1”.</source>
+        <translation>找不到可以打开文件夹“%1”的程序。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::EditorPage</name>
+    <message>
+        <source>“%1” cannot be edited here</source>
+        <translation>无法在此编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Open with Another Program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>“%1” was changed on disk by another program, and has unsaved changes here.</source>
+        <translation>“%1”在磁盘上被其他程序修改，而此处有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Load from Disk</source>
+        <translation>从磁盘加载</translation>
+    </message>
+    <message>
+        <source>Keep My Text</source>
+        <translation>保留我的文本</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted on disk. Its text is kept here until you close it.</source>
+        <translation>“%1”已从磁盘上删除。其文本会保留在此，直到您关闭它。</translation>
+    </message>
+    <message>
+        <source>Save Again</source>
+        <translation>再次保存</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::EditorPane</name>
+    <message>
+        <source>Sealyard</source>
+        <translation>Sealyard</translation>
+    </message>
+    <message>
+        <source>Open a file from the workspace, or create a new cluster image.</source>
+        <translation>从工作区打开文件，或新建集群镜像。</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开的文件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>unsaved file</comment>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::EditorView</name>
+    <message>
+        <source>“%1” cannot be saved: its folder does not exist any more.</source>
+        <translation>无法保存“%1”：其所在文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: you do not have the permission to write it.</source>
+        <translation>无法保存“%1”：您没有写入权限。</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的内容</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
+        <translation>“%1”未保存：该文件在磁盘上被修改。请选择保留哪份文本。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved. Its text is kept in the editor.</source>
+        <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobsModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MainWindow</name>
+    <message>
+        <source>Open Workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>The example cannot be copied to “%1”. Check the permissions and the free space there.</source>
+        <translation>无法将示例复制到“%1”。请检查该处的权限和可用空间。</translation>
+    </message>
+    <message>
+        <source>Use as New Workspace</source>
+        <translation>用作新工作区</translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation>没有打开的文件</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened: it does not exist, or is a link that leads out of the workspace.</source>
+        <translation>“%1”未打开：它不存在，或是指向工作区之外的链接。</translation>
+    </message>
+    <message>
+        <source>About Sealyard</source>
+        <translation>关于 Sealyard</translation>
+    </message>
+    <message>
+        <source>Sealyard %1</source>
+        <translation>Sealyard %1</translation>
+    </message>
+    <message>
+        <source>A studio for Sealos cluster images.
+Licensed under the Apache License 2.0.</source>
+        <translation>Sealos 集群镜像工作室。
+以 Apache License 2.0 授权。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::NewImageWizard</name>
+    <message>
+        <source>New Image</source>
+        <translation>新建镜像</translation>
+    </message>
+    <message>
+        <source>Create &amp;Files</source>
+        <translation>创建文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Name and Version</source>
+        <translation>名称和版本</translation>
+    </message>
+    <message>
+        <source>They name the new folder and the image.</source>
+        <translation>它们决定新文件夹和镜像的名称。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Discard the Edited Files?</source>
+        <translation>放弃已修改的文件？</translation>
+    </message>
+    <message>
+        <source>Files of the new image were edited and nothing has been written yet.</source>
+        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>edited, executable</source>
+        <translation>已修改，可执行</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>executable</source>
+        <translation>可执行</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanPage</name>
+    <message>
+        <source>New folder: %1</source>
+        <translation>新文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Answers changed what stands in %1. Your earlier edits there do not apply to the new text; they come back with the old answers.</source>
+        <translation>答案改变了 %1 的内容。您之前在其中的修改不适用于新文本；恢复原来的答案后会重新出现。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ProblemsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ProblemsPane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No problem matches the filter.</source>
+        <translation>没有与筛选匹配的问题。</translation>
+    </message>
+    <message>
+        <source>Looking for problems…</source>
+        <translation>正在查找问题…</translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::QuestionForm</name>
+    <message>
+        <source>%1:</source>
+        <extracomment>The title of a question in front of its field.</extracomment>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::QuickOpen</name>
+    <message>
+        <source>Open File Quickly</source>
+        <translation>快速打开文件</translation>
+    </message>
+    <message>
+        <source>Words of the path, e.g. “helm kubefile”</source>
+        <translation>路径中的词，例如“helm kubefile”</translation>
+    </message>
+    <message>
+        <source>Words of the path</source>
+        <translation>路径中的词</translation>
+    </message>
+    <message>
+        <source>Matching files</source>
+        <translation>匹配的文件</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RecentMenu</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近使用的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RuleReference</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>code, summary</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::StatusSummary</name>
+    <message>
+        <source>Show the problems</source>
+        <translation>显示问题</translation>
+    </message>
+    <message>
+        <source>Line %L1, column %L2</source>
+        <translation>第 %L1 行，第 %L2 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for problems…</source>
+        <translation>正在查找问题…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>errors, warnings</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::UnsavedDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) have unsaved changes. Save them?</source>
+        <translation>
+            <numerusform>%n 个文件有未保存的更改。要保存吗？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::WorkspaceModel</name>
+    <message>
+        <source>“%1” cannot be read: you do not have the permission.</source>
+        <translation>无法读取“%1”：您没有权限。</translation>
+    </message>
+    <message>
+        <source>%1 (symbolic link)</source>
+        <translation>%1（符号链接）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::WorkspacePane</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>没有打开的工作区</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder with cluster images: applications/, dockerimages/ or config/.</source>
+        <translation>工作区是包含集群镜像的文件夹：applications/、dockerimages/ 或 config/。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Build…</source>
+        <translation>构建(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Problems</source>
+        <translation>显示问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Path</source>
+        <translation>复制路径(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open Containing &amp;Folder</source>
+        <translation>打开所在文件夹(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>severity</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>workspace</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+</context>
+</TS>

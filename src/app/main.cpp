@@ -1,3 +1,4 @@
+#include "core/translation.h"
 #include "core/version.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/mainwindow.h"
@@ -37,10 +38,7 @@ void installTranslators()
     if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qt);
     }
-    auto *own = new QTranslator(QCoreApplication::instance());
-    if (own->load(QLocale(), u"sealyard"_s, u"_"_s, u":/i18n"_s)) {
-        QCoreApplication::installTranslator(own);
-    }
+    core::installTranslator();
 }
 
 void describe(QCommandLineParser &parser)

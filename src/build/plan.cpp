@@ -1,9 +1,9 @@
 #include "build/plan.h"
 
-#include "build/tr.h"
 #include "image/reference.h"
 #include "image/sourcetree.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 
@@ -76,13 +76,13 @@ jobs::Step prepareStep(const Setup &setup)
     if (setup.request.type == ImageType::Config) {
         arguments << u"--keep-dot-files"_s; // CI builds these in their own directory
     }
-    return internalStep(setup, Tr::tr("Copy the version directory"), arguments);
+    return internalStep(setup, QCoreApplication::translate("build", "Copy the version directory"), arguments);
 }
 
 jobs::Step initStep(const Setup &setup)
 {
     const BuildRequest &request = setup.request;
-    return {.title = Tr::tr("Run init.sh"),
+    return {.title = QCoreApplication::translate("build", "Run init.sh"),
             .program = setup.programs.bash,
             .arguments = {u"init.sh"_s, request.platform.architecture, request.app, request.version},
             .workingDirectory = setup.contextPath,
@@ -105,7 +105,8 @@ jobs::Step assembleStep(const Setup &setup)
                                 setup.name,
                                 u"--output"_s,
                                 setup.outputPath};
-    return internalStep(setup, Tr::tr("Assemble the image"), arguments + buildArguments(setup.request));
+    return internalStep(setup, QCoreApplication::translate("build", "Assemble the image"),
+                        arguments + buildArguments(setup.request));
 }
 
 jobs::Step buildahStep(const Setup &setup, const QString &title, const QStringList &arguments)
@@ -128,9 +129,11 @@ QList<jobs::Step> buildahSteps(const Setup &setup)
     build += buildArguments(setup.request);
     build << u"-f"_s << setup.contextPath + u'/' + setup.buildFile << setup.contextPath;
     const QString target = "oci-archive:"_L1 + archivePath + u':' + setup.name;
-    return {buildahStep(setup, Tr::tr("Build the image"), build),
-            buildahStep(setup, Tr::tr("Write the archive"), {u"push"_s, setup.name, target}),
-            internalStep(setup, Tr::tr("Put the archive in its place"), {u"publish"_s, archivePath, setup.outputPath})};
+    return {
+        buildahStep(setup, QCoreApplication::translate("build", "Build the image"), build),
+        buildahStep(setup, QCoreApplication::translate("build", "Write the archive"), {u"push"_s, setup.name, target}),
+        internalStep(setup, QCoreApplication::translate("build", "Put the archive in its place"),
+                     {u"publish"_s, archivePath, setup.outputPath})};
 }
 
 core::Result<void> checkArchitecture(const BuildRequest &request, const VersionDirectory &directory)
@@ -147,15 +150,16 @@ core::Result<void> checkArchitecture(const BuildRequest &request, const VersionD
     if (only == request.platform.architecture) {
         return {};
     }
-    return core::failure(Tr::tr("“%1” is skipped for %2, here and in CI: its build_arch says %3.")
-                             .arg(directory.path, request.platform.architecture, only),
-                         core::ErrorKind::Invalid);
+    return core::failure(
+        QCoreApplication::translate("build", "“%1” is skipped for %2, here and in CI: its build_arch says %3.")
+            .arg(directory.path, request.platform.architecture, only),
+        core::ErrorKind::Invalid);
 }
 
 /// The file that CI builds from; also when init.sh has yet to write it. Empty when there can be none.
 QString buildFileFor(const VersionDirectory &directory)
 {
-    const QString file = image::buildFileOf(directory);
+    QString file = image::buildFileOf(directory);
     if (!file.isEmpty() || !hasInitScript(directory)) {
         return file;
     }
@@ -166,7 +170,7 @@ jobs::Plan planOf(const Setup &setup)
 {
     const BuildRequest &request = setup.request;
     jobs::Plan plan{
-        .title = Tr::tr("%1 %2 (%3, %4)", "application, version, platform, backend")
+        .title = QCoreApplication::translate("build", "%1 %2 (%3, %4)", "application, version, platform, backend")
                      .arg(request.app, request.version, request.platform.toString(), backendName(request.backend)),
         .subject = setup.directory.path,
         .result = setup.outputPath,
@@ -175,7 +179,7 @@ jobs::Plan planOf(const Setup &setup)
         plan.steps.append(initStep(setup));
     }
     if (request.type != ImageType::DockerImage) {
-        plan.steps.append(internalStep(setup, Tr::tr("Look for images to pack"),
+        plan.steps.append(internalStep(setup, QCoreApplication::translate("build", "Look for images to pack"),
                                        {u"complete-context"_s, setup.contextPath, u"--file"_s, setup.buildFile}));
     }
     plan.steps += request.backend == Backend::BuiltIn ? QList{assembleStep(setup)} : buildahSteps(setup);
@@ -190,13 +194,15 @@ core::Result<QString> imageName(const BuildRequest &request)
     return image::parseReference(name)
         .and_then([&](const image::Reference &reference) -> core::Result<QString> {
             if (!reference.digest.isEmpty()) {
-                return core::failure(Tr::tr("a name to build cannot have a digest."), core::ErrorKind::Invalid);
+                return core::failure(QCoreApplication::translate("build", "a name to build cannot have a digest."),
+                                     core::ErrorKind::Invalid);
             }
             return reference.tag.isEmpty() ? name + ":latest"_L1 : name;
         })
         .transform_error([&](const core::Error &error) {
-            return core::Error{Tr::tr("“%1” cannot name the image: %2").arg(name, error.message),
-                               core::ErrorKind::Invalid};
+            return core::Error{
+                QCoreApplication::translate("build", "“%1” cannot name the image: %2").arg(name, error.message),
+                core::ErrorKind::Invalid};
         });
 }
 
@@ -218,7 +224,8 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
 {
     const VersionDirectory *directory = directoryFor(request, workspace);
     if (!directory) {
-        return core::failure(Tr::tr("The workspace “%1” has neither a version %2 nor a version latest of “%3”.")
+        return core::failure(QCoreApplication::translate(
+                                 "build", "The workspace “%1” has neither a version %2 nor a version latest of “%3”.")
                                  .arg(QDir::toNativeSeparators(workspace.root), request.version, request.app),
                              core::ErrorKind::NotFound);
     }
@@ -238,15 +245,17 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
         .buildFile = buildFileFor(*directory),
         .contextPath = u"@SCRATCH@/%1/%2/%3"_s.arg(directory->path.section(u'/', 0, 0), request.app, request.version)};
     if (setup.buildFile.isEmpty()) {
-        return core::failure(
-            Tr::tr("“%1” has no Kubefile or Dockerfile, and no init.sh that could write one.").arg(directory->path));
+        return core::failure(QCoreApplication::translate(
+                                 "build", "“%1” has no Kubefile or Dockerfile, and no init.sh that could write one.")
+                                 .arg(directory->path));
     }
     if (hasInitScript(*directory) && !request.isInitScriptTrusted) {
-        return core::failure(
-            Tr::tr("The build runs “%1/init.sh”, a program from the repository, with your rights. Read "
-                   "it first, then allow it.")
-                .arg(directory->path),
-            core::ErrorKind::Denied);
+        return core::failure(QCoreApplication::translate(
+                                 "build",
+                                 "The build runs “%1/init.sh”, a program from the repository, with your rights. Read "
+                                 "it first, then allow it.")
+                                 .arg(directory->path),
+                             core::ErrorKind::Denied);
     }
     return planOf(setup);
 }

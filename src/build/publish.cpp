@@ -12,7 +12,7 @@ namespace sealyard::build {
 
 namespace {
 
-constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 pieceSize = 1024LL * 1024;
 
 std::unexpected<core::Error> cannotWrite(const QString &path, const QString &reason)
 {

@@ -51,9 +51,6 @@ void printText(const image::VersionDirectory &directory, const imagelist::ImageL
     if (list.hasUnreadCharts) {
         console.out << "  " << Tr::tr("charts/ holds Helm charts; their images are not listed here") << '\n';
     }
-    for (const core::Error &problem : list.problems) {
-        console.err << "sealyard-cli: " << problem.message << '\n';
-    }
 }
 
 QJsonObject placeObject(const QString &path, const core::TextRange &range, const QString &raw)
@@ -102,8 +99,12 @@ ExitStatus runImages(const QStringList &arguments, Console &console)
     }
     const image::SourceTree sources(selection->workspace.root);
     QJsonArray documents;
+    ExitStatus status = ExitStatus::Clean;
     for (const image::VersionDirectory &directory : selection->directories) {
         const imagelist::ImageList list = imagelist::scanImages(directory, sources);
+        for (const core::Error &problem : list.problems) {
+            status = fail(console, problem.message);
+        }
         if (parser.isSet(json)) {
             documents.append(toJson(directory, list));
         } else {
@@ -113,7 +114,7 @@ ExitStatus runImages(const QStringList &arguments, Console &console)
     if (parser.isSet(json)) {
         console.out << QString::fromUtf8(QJsonDocument(documents).toJson());
     }
-    return ExitStatus::Clean;
+    return status;
 }
 
 } // namespace

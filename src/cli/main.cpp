@@ -1,8 +1,7 @@
 #include "cli/command.h"
+#include "core/translation.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <unistd.h>
 
@@ -12,10 +11,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sealyard"_s);
-    QTranslator translator;
-    if (translator.load(QLocale(), u"sealyard"_s, u"_"_s, u":/i18n"_s)) {
-        QCoreApplication::installTranslator(&translator);
-    }
+    sealyard::core::installTranslator();
     QTextStream out(stdout);
     QTextStream err(stderr);
     QTextStream in(stdin);

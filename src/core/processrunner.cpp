@@ -1,6 +1,7 @@
 #include "core/processrunner.h"
 
 #include <csignal>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 using namespace std::chrono_literals;
@@ -18,7 +19,10 @@ ProcessRunner::ProcessRunner(QObject *parent)
 {
     m_timeout.setSingleShot(true);
     m_kill.setSingleShot(true);
-    m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    m_process.setChildProcessModifier([] {
+        ::setpgid(0, 0);
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a program must not outlive an owner that was killed
+    });
     connect(&m_timeout, &QTimer::timeout, this, [this] { endGroup(ProcessOutcome::End::TimedOut); });
     connect(&m_kill, &QTimer::timeout, this, [this] { signalGroup(SIGKILL); });
     connect(&m_process, &QProcess::started, this, [this] { m_group = m_process.processId(); });

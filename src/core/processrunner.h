@@ -35,7 +35,8 @@ struct ProcessOutcome
 };
 
 /// Runs one program in its own process group and reports its output as it comes and its end exactly once, also when the
-/// program is missing. Lives in the thread of its owner, whose event loop must run; destroying it kills the group.
+/// program is missing. Lives in the thread of its owner, whose event loop must run; destroying it kills the group, and
+/// the program itself ends when that thread does, even by SIGKILL.
 class ProcessRunner final : public QObject
 {
     Q_OBJECT

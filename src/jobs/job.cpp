@@ -54,7 +54,7 @@ QString newId()
 core::Result<QString> makeDirectory(const QString &folder)
 {
     for (int attempt = 0; attempt < 10; ++attempt) {
-        const QString directory = folder + u'/' + newId();
+        QString directory = folder + u'/' + newId();
         if (::mkdir(QFile::encodeName(directory).constData(), S_IRWXU) == 0) {
             return directory;
         }
@@ -95,27 +95,27 @@ JobState stateWithoutSupervisor(const QString &directory, const StateRecord &rec
 
 core::Result<StateRecord> currentState(const QString &directory)
 {
-    if (JobLock::isTaken(directory)) {
-        return readState(directory);
-    }
-    // Read after the lock was seen free: the supervisor writes the end before it frees the lock.
-    return readState(directory).transform([&](StateRecord record) {
-        const JobState state = stateWithoutSupervisor(directory, record);
-        if (state == JobState::Interrupted) {
-            record.problem = Tr::tr("The process that ran the job was ended from outside.");
-        }
-        record.state = state;
+    // Read after the lock was looked at: the supervisor writes the end before it frees the lock.
+    const bool hasSupervisor = JobLock::isTaken(directory);
+    auto record = readState(directory);
+    if (!record || hasSupervisor) {
         return record;
-    });
+    }
+    record->state = stateWithoutSupervisor(directory, *record);
+    if (record->state == JobState::Interrupted) {
+        record->problem = Tr::tr("The process that ran the job was ended from outside.");
+    }
+    return record;
 }
 
 void removeLeftovers(const QString &folder)
 {
     const QStringList directories = jobDirectories(folder);
     for (const QString &directory : directories) {
-        const bool hasScratch = QFileInfo(scratchPath(directory)).isDir();
-        const auto record = hasScratch ? currentState(directory) : StateRecord{};
-        if (record && record->state == JobState::Interrupted) {
+        if (!QFileInfo(scratchPath(directory)).isDir()) {
+            continue;
+        }
+        if (const auto record = currentState(directory); record && record->state == JobState::Interrupted) {
             removeTree(scratchPath(directory));
         }
     }

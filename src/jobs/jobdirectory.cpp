@@ -22,7 +22,7 @@ namespace sealyard::jobs {
 
 namespace {
 
-constexpr qint64 stateFileLimit = 64 * 1024;
+constexpr qint64 stateFileLimit = 64LL * 1024;
 constexpr int stateFileVersion = 1;
 constexpr mode_t privateMode = 0600;
 

@@ -6,7 +6,7 @@
 namespace sealyard::jobs {
 
 /// Longer lines of a program's output are cut into pieces of this many bytes.
-inline constexpr qsizetype outputLineLimit = 64 * 1024;
+inline constexpr qsizetype outputLineLimit = 64LL * 1024;
 
 /// Cuts a program's output into lines of text; bytes that are not UTF-8 become U+FFFD. Of a line that a program
 /// overwrites with carriage returns, as progress bars do, the last text is kept.

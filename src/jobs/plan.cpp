@@ -37,7 +37,7 @@ Step stepFromJson(const QJsonObject &object)
     step.title = object.value("title"_L1).toString();
     step.program = object.value("program"_L1).toString();
     const QJsonArray arguments = object.value("arguments"_L1).toArray();
-    for (const QJsonValue &argument : arguments) {
+    for (const auto &argument : arguments) {
         step.arguments.append(argument.toString());
     }
     step.workingDirectory = object.value("workingDirectory"_L1).toString();
@@ -79,7 +79,7 @@ core::Result<Plan> planFromJson(const QByteArray &json)
     if (steps.size() > stepLimit) {
         return core::failure(Tr::tr("A job plan may have %1 steps at most.").arg(stepLimit), core::ErrorKind::TooLarge);
     }
-    for (const QJsonValue &step : steps) {
+    for (const auto &step : steps) {
         plan.steps.append(stepFromJson(step.toObject()));
         if (plan.steps.last().program.isEmpty()) {
             return core::failure(Tr::tr("Step %1 of the job plan names no program.").arg(plan.steps.size()),

@@ -22,7 +22,7 @@ namespace {
 
 constexpr auto cancelPollInterval = 200ms;
 constexpr qsizetype lastErrorLimit = 1000;
-constexpr qsizetype reserveSize = 64 * 1024;
+constexpr qsizetype reserveSize = 64LL * 1024;
 
 bool isPassedOn(const QString &name)
 {

@@ -21,7 +21,7 @@ constexpr auto manifestType = "application/vnd.oci.image.manifest.v1+json"_L1;
 constexpr auto configType = "application/vnd.oci.image.config.v1+json"_L1;
 constexpr auto layerType = "application/vnd.oci.image.layer.v1.tar+gzip"_L1;
 constexpr int schemaVersion = 2;
-constexpr qint64 pieceSize = 128 * 1024;
+constexpr qint64 pieceSize = 128LL * 1024;
 
 QString digestOf(const QByteArray &bytes)
 {

@@ -18,7 +18,7 @@ namespace sealyard::oci {
 
 namespace {
 
-constexpr qsizetype pieceSize = 128 * 1024;
+constexpr qsizetype pieceSize = 128LL * 1024;
 
 QString digestOf(const QCryptographicHash &hash)
 {

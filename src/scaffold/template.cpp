@@ -48,7 +48,7 @@ mustache::data dataOf(const Pattern &pattern, const Answers &answers)
     mustache::data shell, yaml, kubefile, label, yamlLabel, tag, is, lines;
     for (const Question &question : pattern.questions) {
         const QString answer = answers.value(question.id);
-        if (answer.isEmpty() || !isAsked(question, answers)) {
+        if (answer.trimmed().isEmpty() || !isAsked(question, answers)) {
             continue;
         }
         const std::string id = question.id.toStdString();

@@ -123,7 +123,8 @@ void TestEditorPane::keepsWhatTheUserDidNotType_data()
     QTest::newRow("blanks at the line's end") << QByteArray("FROM scratch  \n");
     QTest::newRow("no newline at the end") << QByteArray("FROM scratch");
     QTest::newRow("CRLF") << QByteArray("FROM scratch\r\nCOPY . .\r\n");
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "FROM scratch\n");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "FROM scratch\n");
     QTest::newRow("tabs") << QByteArray("\tFROM\tscratch\n");
     QTest::newRow("blank lines at the end") << QByteArray("FROM scratch\n\n\n");
     QTest::newRow("Chinese") << QByteArray("# 集群镜像\n");

@@ -31,8 +31,10 @@ void TestMessageBar::isHiddenAtFirst()
 void TestMessageBar::showsTheLastSentence()
 {
     MessageBar bar;
-    bar.show(core::Severity::Error, u"first"_s, {{u"A"_s, [] {}}});
-    bar.show(core::Severity::Info, u"second"_s, {{u"B"_s, [] {}}});
+    bar.show(core::Severity::Error, u"first"_s, {{u"A"_s, [] {
+                                                  }}});
+    bar.show(core::Severity::Info, u"second"_s, {{u"B"_s, [] {
+                                                  }}});
     QVERIFY(bar.isVisible());
     QCOMPARE(bar.text(), u"second"_s);
     QCOMPARE(bar.accessibleName(), u"second"_s);
@@ -44,7 +46,9 @@ void TestMessageBar::actsOnce()
 {
     MessageBar bar;
     int count = 0;
-    bar.show(core::Severity::Warning, u"text"_s, {{u"Act"_s, [&count] { ++count; }}});
+    bar.show(core::Severity::Warning, u"text"_s, {{u"Act"_s, [&count] {
+                                                       ++count;
+                                                   }}});
     bar.findChild<QPushButton *>()->click();
     QCOMPARE(count, 1);
     QVERIFY(!bar.isVisible());

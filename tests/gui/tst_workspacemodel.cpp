@@ -25,7 +25,10 @@ image::Application application(const QString &name, const QStringList &versions)
 {
     image::Application made{image::ImageType::Application, name, u"applications/"_s + name, {}, {u"README.md"_s}};
     for (const QString &version : versions) {
-        made.versions.append({image::ImageType::Application, name, version, made.path + u'/' + version,
+        made.versions.append({image::ImageType::Application,
+                              name,
+                              version,
+                              made.path + u'/' + version,
                               {entry(u"Kubefile"_s), entry(u"manifests"_s, true), entry(u"manifests/app.yaml"_s)}});
     }
     return made;
@@ -150,8 +153,7 @@ void TestWorkspaceModel::filters()
     model.setWorkspace(workspace());
     filter.setWords(words);
     const QModelIndex type = filter.index(0, 0);
-    QCOMPARE(type.isValid() ? childNames(filter, type) : QStringList(),
-             apps);
+    QCOMPARE(type.isValid() ? childNames(filter, type) : QStringList(), apps);
 }
 
 QTEST_MAIN(TestWorkspaceModel)

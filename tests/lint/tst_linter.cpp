@@ -172,7 +172,7 @@ void TestLinter::hugeFiles()
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, repeated);
     const ScratchWorkspace scratch;
-    const qsizetype size = 2'000'000;
+    const qsizetype size = 500'000;
     scratch.write(u"applications/a/1/"_s + path, head + repeated.repeated(size / repeated.size()));
     QElapsedTimer timer;
     timer.start();

@@ -66,18 +66,20 @@ void MainWindow::openFile(const QString &path)
     m_editor->open(path);
 }
 
-void MainWindow::showOpened()
+void MainWindow::showOpened(const QString &previousRoot)
 {
     m_ui->statusBar->clearMessage();
     m_messages->hide();
-    m_editor->closeUnmodified();
+    if (!previousRoot.isEmpty()) {
+        m_editor->closeUnmodified();
+    }
     m_lint->clear();
     m_problems->setFilter({});
     m_settings.addRecentWorkspace(m_session->root());
 
     const WorkspaceState state = m_settings.workspaceState(m_session->root());
     m_workspace->setExpandedPaths(state.expanded);
-    showRefreshed();
+    showRefreshed({});
     for (const QString &file : state.files) {
         if (QFileInfo::exists(absolute(file))) {
             m_editor->open(absolute(file));
@@ -86,14 +88,16 @@ void MainWindow::showOpened()
     if (state.files.contains(state.currentFile)) {
         openInWorkspace(state.currentFile);
     }
+    m_workspace->reveal(relative(m_editor->currentPath()));
     updateTitle();
 }
 
-void MainWindow::showRefreshed()
+void MainWindow::showRefreshed(const QStringList &directories)
 {
     const image::Workspace &workspace = *m_session->workspace();
     m_workspace->setWorkspace(workspace);
-    m_lint->setWorkspace(workspace);
+    m_lint->setWorkspace(workspace, directories);
+    m_editor->checkDisk();
     if (!workspace.problems.isEmpty()) {
         m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
     }
@@ -259,7 +263,7 @@ void MainWindow::showAbout()
     auto *about = new QMessageBox(this);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->setWindowTitle(tr("About Sealyard"));
-    about->setIconPixmap(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(64, devicePixelRatio()));
+    about->setIconPixmap(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(QSize(64, 64), devicePixelRatio()));
     about->setText(tr("Sealyard %1").arg(core::version()));
     about->setInformativeText(tr("A studio for Sealos cluster images.\nLicensed under the Apache License 2.0."));
     about->open();
@@ -306,6 +310,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     remember();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_editor->checkDisk();
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -43,6 +43,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -59,8 +60,8 @@ private:
     void switchTo(std::function<void()> open);
     void chooseFolder();
     void openExample();
-    void showOpened();
-    void showRefreshed();
+    void showOpened(const QString &previousRoot);
+    void showRefreshed(const QStringList &directories);
     void showFailure(const QString &folder, const core::Error &error);
     void showError(const core::Error &error);
     void showFindings();

@@ -62,6 +62,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
+    m_messages->setObjectName(u"windowMessages"_s);
     auto *column = new QVBoxLayout(m_ui->centre);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -17,6 +17,12 @@ bool isAboutWorkspace(const Diagnostic &finding)
     return rule && std::holds_alternative<lint::WorkspaceCheck>(rule->check);
 }
 
+/// The directory itself may be gone from the workspace.
+bool isIn(const QString &directoryPath, const QString &path)
+{
+    return path == directoryPath || path.startsWith(directoryPath + u'/');
+}
+
 } // namespace
 
 LintSession::LintSession(QObject *parent)
@@ -24,15 +30,20 @@ LintSession::LintSession(QObject *parent)
 {
 }
 
-void LintSession::setWorkspace(const image::Workspace &workspace)
+void LintSession::setWorkspace(const image::Workspace &workspace, const QStringList &directories)
 {
     m_workspace = workspace;
-    lintAll();
+    for (const QString &directory : directories) {
+        lintOne(directory);
+    }
+    if (directories.isEmpty()) {
+        lintAll();
+    }
 }
 
 void LintSession::setText(const QString &path, const std::optional<QString> &text)
 {
-    if (text ? m_texts.value(path) == *text && m_texts.contains(path) : !m_texts.contains(path)) {
+    if (text && m_texts.contains(path) && m_texts.value(path) == *text) {
         return;
     }
     if (text) {
@@ -50,6 +61,8 @@ void LintSession::clear()
     m_workspace = {};
     m_texts.clear();
     m_newestOfOne.clear();
+    m_running.clear();
+    m_again.clear();
     m_newestOfAll = ++m_generation;
     setBusy(false);
     m_findings.clear();
@@ -74,12 +87,18 @@ void LintSession::lintAll()
 
 void LintSession::lintOne(const QString &directoryPath)
 {
-    const quint64 generation = ++m_generation;
-    m_newestOfOne.insert(directoryPath, generation);
+    m_newestOfOne.insert(directoryPath, ++m_generation);
+    // One at a time: whoever types faster than rules run must not make a queue.
+    if (m_running.contains(directoryPath)) {
+        m_again.insert(directoryPath);
+        return;
+    }
+    m_running.insert(directoryPath);
     QtConcurrent::run([directoryPath, workspace = m_workspace, sources = image::SourceTree(m_workspace.root, m_texts)] {
-        return lint::lintDirectory(workspace, *workspace.directoryOf(directoryPath), sources);
-    }).then(this, [this, generation, directoryPath](const QList<Diagnostic> &findings) {
-        deliverOne(generation, directoryPath, findings);
+        const image::VersionDirectory *directory = workspace.directoryOf(directoryPath);
+        return directory ? lint::lintDirectory(workspace, *directory, sources) : QList<Diagnostic>();
+    }).then(this, [this, root = m_workspace.root, directoryPath](const QList<Diagnostic> &findings) {
+        deliverOne(root, directoryPath, findings);
     });
 }
 
@@ -100,13 +119,19 @@ void LintSession::deliverAll(quint64 generation, const QList<Diagnostic> &findin
     Q_EMIT findingsChanged();
 }
 
-void LintSession::deliverOne(quint64 generation, const QString &directoryPath, const QList<Diagnostic> &findings)
+void LintSession::deliverOne(const QString &workspaceRoot, const QString &directoryPath,
+                             const QList<Diagnostic> &findings)
 {
-    if (generation != m_newestOfOne.value(directoryPath)) {
+    if (workspaceRoot != m_workspace.root) {
         return;
     }
-    m_findings.removeIf([this, &directoryPath](const Diagnostic &finding) {
-        return directoryOf(finding.path) == directoryPath && !isAboutWorkspace(finding);
+    m_running.remove(directoryPath);
+    if (m_again.remove(directoryPath)) {
+        lintOne(directoryPath);
+        return;
+    }
+    m_findings.removeIf([&directoryPath](const Diagnostic &finding) {
+        return isIn(directoryPath, finding.path) && !isAboutWorkspace(finding);
     });
     m_findings.append(findings);
     std::ranges::stable_sort(m_findings, core::comesBefore);

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -20,10 +21,11 @@ class LintSession final : public QObject
 public:
     explicit LintSession(QObject *parent = nullptr);
 
-    /// Lints another snapshot; the findings of the one before stay until its result is there.
-    void setWorkspace(const image::Workspace &workspace);
-    /// Takes an unsaved text instead of the file (nothing: the file counts again) and lints its version directory.
-    /// path is relative to the workspace's root.
+    /// Lints a newer snapshot: only these version directories, or all of it when there are none. The findings of the
+    /// one before stay until the result is there.
+    void setWorkspace(const image::Workspace &workspace, const QStringList &directories = {});
+    /// Takes an unsaved text instead of the file (nothing: the file counts) and lints its version directory. path is
+    /// relative to the workspace's root.
     void setText(const QString &path, const std::optional<QString> &text);
     /// Forgets workspace, texts and findings.
     void clear();
@@ -41,7 +43,8 @@ private:
     void lintAll();
     void lintOne(const QString &directoryPath);
     void deliverAll(quint64 generation, const QList<core::Diagnostic> &findings);
-    void deliverOne(quint64 generation, const QString &directoryPath, const QList<core::Diagnostic> &findings);
+    void deliverOne(const QString &workspaceRoot, const QString &directoryPath,
+                    const QList<core::Diagnostic> &findings);
     void setBusy(bool isBusy);
     [[nodiscard]] QString directoryOf(const QString &path) const;
 
@@ -51,6 +54,8 @@ private:
     quint64 m_generation = 0;
     quint64 m_newestOfAll = 0;
     QHash<QString, quint64> m_newestOfOne; ///< by version directory
+    QSet<QString> m_running;               ///< version directories that are being linted
+    QSet<QString> m_again;                 ///< those of them that changed meanwhile
     bool m_isBusy = false;
 };
 

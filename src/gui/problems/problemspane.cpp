@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,24 @@ namespace sealyard::gui {
 
 using core::Diagnostic;
 using core::Severity;
+
+namespace {
+
+/// Of a path the end says most.
+class PathDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideLeft;
+    }
+};
+
+} // namespace
 
 ProblemsPane::ProblemsPane(QWidget *parent)
     : QWidget(parent)
@@ -52,7 +71,8 @@ void ProblemsPane::setUpTable()
     header->resizeSection(ProblemsModel::SeverityColumn, 14 * unit);
     header->resizeSection(ProblemsModel::CodeColumn, 9 * unit);
     header->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(ProblemsModel::FileColumn, 44 * unit);
+    header->resizeSection(ProblemsModel::FileColumn, 32 * unit);
+    table->setItemDelegateForColumn(ProblemsModel::FileColumn, new PathDelegate(table));
     header->resizeSection(ProblemsModel::LineColumn, 7 * unit);
     m_ui->splitter->setSizes({700, 300});
     connect(table, &QTableView::activated, this, &ProblemsPane::activate);
@@ -143,7 +163,7 @@ void ProblemsPane::explainSelected()
     const std::optional<Diagnostic> finding = selected();
     const lint::Rule *rule = finding ? lint::findRule(finding->code) : nullptr;
     if (rule) {
-        m_ui->explanation->setMarkdown(lint::documentationOf(*rule));
+        m_ui->explanation->showMarkdown(lint::documentationOf(*rule));
     } else {
         m_ui->explanation->clear();
     }

@@ -42,7 +42,7 @@ void RuleReference::explain(int row)
 {
     const QListWidgetItem *item = m_ui->ruleList->item(row);
     const lint::Rule *rule = item ? lint::findRule(item->data(Qt::UserRole).toString()) : nullptr;
-    m_ui->explanation->setMarkdown(rule ? lint::documentationOf(*rule) : QString());
+    m_ui->explanation->showMarkdown(rule ? lint::documentationOf(*rule) : QString());
 }
 
 } // namespace sealyard::gui

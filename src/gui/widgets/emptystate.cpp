@@ -58,7 +58,7 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::setIcon(const QIcon &icon)
 {
-    m_icon->setPixmap(icon.pixmap(iconSize, devicePixelRatio()));
+    m_icon->setPixmap(icon.pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
     m_icon->show();
 }
 

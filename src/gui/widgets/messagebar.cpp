@@ -49,7 +49,7 @@ void MessageBar::show(core::Severity severity, const QString &text, const QList<
 {
     m_severity = severity;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(severityIcon(severity).pixmap(size, devicePixelRatio()));
+    m_icon->setPixmap(severityIcon(severity).pixmap(QSize(size, size), devicePixelRatio()));
     m_text->setText(text);
     setAccessibleName(text);
     setChoices(choices);

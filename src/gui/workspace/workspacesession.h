@@ -5,6 +5,7 @@
 #include "image/workspacewatcher.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -32,10 +33,10 @@ public:
 
 Q_SIGNALS:
     void opening(const QString &folder);
-    /// Another workspace is open now.
-    void opened();
-    /// The same workspace was read again.
-    void refreshed();
+    /// Another workspace is open now; previousRoot is empty when it is the first one.
+    void opened(const QString &previousRoot);
+    /// The same workspace was read again: these version directories, or all of it when the list is empty.
+    void refreshed(const QStringList &directories);
     /// A folder could not be opened, or not be read again.
     void failed(const QString &folder, const core::Error &error);
 
@@ -45,10 +46,14 @@ private:
     void openWith(const QString &folder, Reader reader);
     void read(const QString &folder, Reader reader);
     void deliver(quint64 generation, const QString &folder, const core::Result<image::Workspace> &result);
+    void readChanged(const QStringList &folders);
+    void deliverChanged(quint64 generation, const QStringList &directories, const image::Workspace &workspace);
+    [[nodiscard]] QStringList directoriesOf(const QStringList &folders) const;
 
     std::optional<image::Workspace> m_workspace;
     image::WorkspaceWatcher m_watcher;
     quint64 m_generation = 0;
+    bool m_isReading = false; ///< a part must not replace the whole that is being read
     bool m_isOpening = false; ///< refreshing must not overtake an opening
 };
 

@@ -9,6 +9,9 @@ namespace {
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
+    if (!context.isClusterImage()) {
+        return findings;
+    }
     for (const QString &store : registryStores(context.directory)) {
         if (!store.isEmpty() && isInChart(context.directory, store)) {
             findings.append(

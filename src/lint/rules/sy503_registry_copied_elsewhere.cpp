@@ -1,4 +1,5 @@
 #include "lint/copies.h"
+#include "lint/registrystore.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -20,11 +21,18 @@ QList<core::Fix> fixes(const CopySource &source, const KubefileContext &context)
              .edits = {{context.path, {words.last().range, u'/' + source.path}}}}};
 }
 
+/// A committed folder of that name which is no store, and into which sealos puts none: a chart of a registry, say.
+bool isAuthorsFolder(const DirectoryContext &context)
+{
+    return context.directory.has(u"registry") && context.images.images.isEmpty() && !context.images.hasUnreadCharts &&
+           !registryStores(context.directory).contains("registry"_L1);
+}
+
 Findings check(const KubefileContext &context)
 {
     Findings findings;
     const image::Stage *stage = context.scratchStage();
-    if (!stage || !context.directory.isClusterImage() ||
+    if (!stage || !context.directory.isClusterImage() || isAuthorsFolder(context.directory) ||
         registryPlace(*stage, context.kubefile) != RegistryPlace::Elsewhere) {
         return findings;
     }
@@ -70,7 +78,8 @@ COPY manifests manifests
 kind: Namespace
 ```
 
-`COPY . .` takes the registry along. A second copy elsewhere is left alone when one stands right.
+`COPY . .` takes the registry along. A second copy elsewhere is left alone when one stands right, and so is
+a committed folder `registry` that is no store when there are no images.
 )md"),
     .check = check,
 };

@@ -1,0 +1,364 @@
+#include "gui/mainwindow/mainwindow.h"
+#include "support/scratchworkspace.h"
+
+#include <QAbstractItemModel>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+using gui::MainWindow;
+
+namespace {
+
+constexpr auto good = "FROM scratch\nCOPY manifests ./manifests\nCMD [\"kubectl apply -f manifests\"]\n";
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void opensAWorkspace();
+    void opensAFileFromTheTree();
+    void filtersTheTree();
+    void lintsWhileTyping();
+    void walksThroughProblems();
+    void showsNewFiles();
+    void opensQuickly();
+    void restoresTheSession();
+    void opensFilesFromTheCommandLineToo();
+    void asksBeforeQuitting();
+    void saysWhyAFolderIsNoWorkspace();
+    void doesNotFollowLinksOutOfTheWorkspace();
+    void takesDroppedFolders();
+    void switchesWorkspaces();
+    void movesTheKeyboardBetweenPanes();
+    void namesEverythingForScreenReaders();
+
+private:
+    void makeWindow();
+    void openWorkspace(const QString &folder);
+    void trigger(const QString &action) const;
+    void type(const QString &letters) const;
+    [[nodiscard]] QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"workspaceTree"_s); }
+    [[nodiscard]] QTableView *problems() const { return m_window->findChild<QTableView *>(u"problemsTable"_s); }
+    [[nodiscard]] QTabWidget *tabs() const { return m_window->findChild<QTabWidget *>(u"editorTabs"_s); }
+    [[nodiscard]] QLabel *message() const
+    {
+        return m_window->findChild<QWidget *>(u"windowMessages"_s)->findChild<QLabel *>(u"messageText"_s);
+    }
+    [[nodiscard]] QModelIndex row(const QStringList &names) const;
+    [[nodiscard]] QStringList openFiles() const;
+
+    QTemporaryDir m_home;
+    std::unique_ptr<test::ScratchWorkspace> m_scratch;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<MainWindow> m_window;
+    const QStringList m_kubefile{u"applications"_s, u"one"_s, u"1.0"_s, u"Kubefile"_s};
+};
+
+void TestMainWindow::initTestCase()
+{
+    qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+}
+
+void TestMainWindow::init()
+{
+    m_scratch = std::make_unique<test::ScratchWorkspace>();
+    m_scratch->write(u"applications/one/1.0/Kubefile"_s, good);
+    m_scratch->write(u"applications/one/1.0/manifests/a.yaml"_s, "kind: ConfigMap\n");
+    m_scratch->write(u"applications/two/2.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    QFile::remove(m_home.filePath(u"session.conf"_s));
+    m_store = std::make_unique<QSettings>(m_home.filePath(u"session.conf"_s), QSettings::IniFormat);
+    makeWindow();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_store.reset();
+}
+
+void TestMainWindow::makeWindow()
+{
+    const gui::ProgramPaths paths{m_home.filePath(u"swap"_s), m_home.filePath(u"jobs"_s), u"/nowhere/cli"_s, {}, {}};
+    m_window = std::make_unique<MainWindow>(*m_store, paths);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::openWorkspace(const QString &folder)
+{
+    m_window->openFolder(folder);
+    QTRY_VERIFY(tree()->isVisible());
+    QTRY_VERIFY(tree()->model()->rowCount() > 0);
+}
+
+void TestMainWindow::trigger(const QString &action) const
+{
+    auto *found = m_window->findChild<QAction *>(action);
+    QVERIFY(found->isEnabled());
+    found->trigger();
+}
+
+void TestMainWindow::type(const QString &letters) const
+{
+    QWidget *view = tabs()->currentWidget()->findChild<QWidget *>(u"textView"_s);
+    QWidget *text = view->focusProxy() ? view->focusProxy() : view;
+    text->setFocus();
+    QTest::keyClicks(text, letters);
+}
+
+QModelIndex TestMainWindow::row(const QStringList &names) const
+{
+    QModelIndex index;
+    for (const QString &name : names) {
+        const QAbstractItemModel *model = tree()->model();
+        const QModelIndexList found =
+            model->match(model->index(0, 0, index), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        if (found.isEmpty()) {
+            return {};
+        }
+        index = found.first();
+    }
+    return index;
+}
+
+QStringList TestMainWindow::openFiles() const
+{
+    QStringList files;
+    for (int index = 0; index < tabs()->count(); ++index) {
+        files.append(tabs()->tabToolTip(index));
+    }
+    return files;
+}
+
+void TestMainWindow::opensAWorkspace()
+{
+    QVERIFY(!m_window->findChild<QAction *>(u"newImageAction"_s)->isEnabled());
+    openWorkspace(m_scratch->at(u"applications/one"_s));
+    QVERIFY(row(m_kubefile).isValid());
+    QVERIFY(m_window->findChild<QAction *>(u"newImageAction"_s)->isEnabled());
+    QTRY_VERIFY(problems()->model()->rowCount() > 0);
+    QVERIFY(m_window->windowTitle().contains(QDir(m_scratch->root()).dirName()));
+}
+
+void TestMainWindow::opensAFileFromTheTree()
+{
+    openWorkspace(m_scratch->root());
+    tree()->setCurrentIndex(row(m_kubefile));
+    QVERIFY(m_window->findChild<QAction *>(u"buildAction"_s)->isEnabled());
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QCOMPARE(openFiles(), QStringList{m_scratch->at(u"applications/one/1.0/Kubefile"_s)});
+    QVERIFY(m_window->windowTitle().startsWith("applications/one/1.0/Kubefile"_L1));
+}
+
+void TestMainWindow::filtersTheTree()
+{
+    openWorkspace(m_scratch->root());
+    auto *filter = m_window->findChild<QDockWidget *>(u"workspaceDock"_s)->findChild<QLineEdit *>(u"filterEdit"_s);
+    tree()->expand(row({u"applications"_s, u"one"_s}));
+    filter->setText(u"yaml"_s);
+    QVERIFY(!row({u"applications"_s, u"two"_s}).isValid());
+    QVERIFY(tree()->isExpanded(row({u"applications"_s, u"one"_s, u"1.0"_s, u"manifests"_s})));
+    filter->clear();
+    QVERIFY(row({u"applications"_s, u"two"_s}).isValid());
+    QVERIFY(tree()->isExpanded(row({u"applications"_s, u"one"_s})));
+    QVERIFY(!tree()->isExpanded(row({u"applications"_s, u"one"_s, u"1.0"_s})));
+}
+
+void TestMainWindow::lintsWhileTyping()
+{
+    openWorkspace(m_scratch->root());
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    QTRY_VERIFY(problems()->model()->rowCount() > 0);
+    const int before = problems()->model()->rowCount();
+    type(u"X"_s);
+    QVERIFY(m_window->isWindowModified());
+    QTRY_VERIFY(problems()->model()->rowCount() > before);
+    QTRY_VERIFY(!m_window->findChild<QLabel *>(u"lineMessage"_s)->text().isEmpty());
+    type(u"\b"_s);
+    trigger(u"saveAction"_s);
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestMainWindow::walksThroughProblems()
+{
+    openWorkspace(m_scratch->root());
+    QTRY_VERIFY(problems()->model()->rowCount() > 0);
+    trigger(u"nextProblemAction"_s);
+    QCOMPARE(openFiles(), QStringList{m_scratch->at(u"applications/two/2.0/Kubefile"_s)});
+    QVERIFY(m_window->findChild<QLabel *>(u"cursorLabel"_s)->text().contains(u'2'));
+}
+
+void TestMainWindow::showsNewFiles()
+{
+    openWorkspace(m_scratch->root());
+    tree()->expand(row({u"applications"_s, u"one"_s}));
+    m_scratch->write(u"applications/one/1.0/init.sh"_s, "#!/bin/bash\n");
+    QTRY_VERIFY(row({u"applications"_s, u"one"_s, u"1.0"_s, u"init.sh"_s}).isValid());
+    QVERIFY(tree()->isExpanded(row({u"applications"_s, u"one"_s})));
+    m_scratch->write(u"applications/three/3.0/Kubefile"_s, good);
+    QTRY_VERIFY(row({u"applications"_s, u"three"_s, u"3.0"_s}).isValid());
+}
+
+void TestMainWindow::opensQuickly()
+{
+    openWorkspace(m_scratch->root());
+    trigger(u"quickOpenAction"_s);
+    auto *dialog = m_window->findChild<QDialog *>(u"quickOpen"_s);
+    auto *edit = dialog->findChild<QLineEdit *>(u"quickOpenEdit"_s);
+    QTest::keyClicks(edit, u"kube"_s);
+    QTest::keyClick(edit, Qt::Key_Down);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(openFiles(), QStringList{m_scratch->at(u"applications/two/2.0/Kubefile"_s)});
+}
+
+void TestMainWindow::restoresTheSession()
+{
+    openWorkspace(m_scratch->root());
+    m_window->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_window->findChild<QDockWidget *>(u"problemsDock"_s)->hide();
+    QVERIFY(m_window->close());
+    makeWindow();
+    QVERIFY(m_window->findChild<QDockWidget *>(u"problemsDock"_s)->isHidden());
+    openWorkspace(m_scratch->root());
+    QCOMPARE(openFiles().size(), 2);
+    QCOMPARE(tabs()->currentIndex(), 1);
+    QVERIFY(tree()->isExpanded(row({u"applications"_s, u"one"_s, u"1.0"_s})));
+}
+
+void TestMainWindow::opensFilesFromTheCommandLineToo()
+{
+    m_window->openFolder(m_scratch->root());
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    QTRY_VERIFY(tree()->isVisible());
+    QCOMPARE(openFiles().size(), 1);
+    QCOMPARE(tree()->currentIndex(), row(m_kubefile));
+}
+
+void TestMainWindow::asksBeforeQuitting()
+{
+    const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
+    openWorkspace(m_scratch->root());
+    m_window->openFile(path);
+    type(u"#"_s);
+    QVERIFY(!m_window->close());
+    const auto *dialog = m_window->findChild<QDialog *>(u"UnsavedDialog"_s);
+    QVERIFY(dialog);
+    dialog->findChild<QDialogButtonBox *>(u"buttons"_s)->button(QDialogButtonBox::Save)->click();
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(contents(path).startsWith('#'));
+}
+
+void TestMainWindow::saysWhyAFolderIsNoWorkspace()
+{
+    const QTemporaryDir empty;
+    m_window->openFolder(empty.path());
+    QTRY_VERIFY(message()->isVisible());
+    QVERIFY(!tree()->isVisible());
+    message()->parentWidget()->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(tree()->isVisible());
+    QVERIFY(m_window->findChild<QAction *>(u"newImageAction"_s)->isEnabled());
+}
+
+void TestMainWindow::doesNotFollowLinksOutOfTheWorkspace()
+{
+    const test::ScratchWorkspace outside;
+    outside.write(u"secret"_s, "secret\n");
+    m_scratch->link(outside.at(u"secret"_s), u"applications/one/1.0/README.md"_s);
+    openWorkspace(m_scratch->root());
+    QStringList link = m_kubefile;
+    link.last() = u"README.md"_s;
+    tree()->setCurrentIndex(row(link));
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QCOMPARE(openFiles(), QStringList());
+    QVERIFY(message()->isVisible());
+}
+
+void TestMainWindow::takesDroppedFolders()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_scratch->root())});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QTRY_VERIFY(row(m_kubefile).isValid());
+}
+
+void TestMainWindow::switchesWorkspaces()
+{
+    openWorkspace(m_scratch->root());
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    const test::ScratchWorkspace other;
+    other.write(u"applications/other/1.0/Kubefile"_s, good);
+    m_window->openFolder(other.root());
+    QTRY_VERIFY(row({u"applications"_s, u"other"_s}).isValid());
+    QCOMPARE(openFiles(), QStringList());
+    m_window->openFolder(m_scratch->root());
+    QTRY_COMPARE(openFiles().size(), 1);
+}
+
+void TestMainWindow::movesTheKeyboardBetweenPanes()
+{
+    openWorkspace(m_scratch->root());
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    QTRY_VERIFY(problems()->isVisible());
+    m_window->activateWindow();
+    tree()->setFocus();
+    QTRY_VERIFY(tree()->hasFocus());
+    trigger(u"nextPaneAction"_s);
+    QVERIFY(tabs()->isAncestorOf(QApplication::focusWidget()));
+    trigger(u"nextPaneAction"_s);
+    QVERIFY(problems()->hasFocus());
+    trigger(u"nextPaneAction"_s);
+    QVERIFY(tree()->hasFocus());
+}
+
+void TestMainWindow::namesEverythingForScreenReaders()
+{
+    openWorkspace(m_scratch->root());
+    QStringList nameless;
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        const bool isOurs = !widget->objectName().isEmpty() && !widget->objectName().startsWith("qt_"_L1);
+        const bool needsName =
+            qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+        if (isOurs && needsName && widget->accessibleName().isEmpty()) {
+            nameless.append(widget->objectName());
+        }
+    }
+    QCOMPARE(nameless, QStringList());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,126 @@
+#include "gui/mainwindow/quickopen.h"
+#include "gui/mainwindow/sessionsettings.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+using gui::SessionSettings;
+
+class TestSessionSettings final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void remembersColours_data();
+    void remembersColours();
+    void keepsFifteenRecentWorkspaces();
+    void leavesOutWhatIsGone();
+    void remembersEachWorkspace();
+    void forgets();
+    void ranksQuickOpen_data();
+    void ranksQuickOpen();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_store;
+};
+
+void TestSessionSettings::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<QSettings>(m_folder->filePath(u"session.conf"_s), QSettings::IniFormat);
+}
+
+void TestSessionSettings::remembersColours_data()
+{
+    QTest::addColumn<Qt::ColorScheme>("scheme");
+    QTest::newRow("system") << Qt::ColorScheme::Unknown;
+    QTest::newRow("light") << Qt::ColorScheme::Light;
+    QTest::newRow("dark") << Qt::ColorScheme::Dark;
+}
+
+void TestSessionSettings::remembersColours()
+{
+    QFETCH(const Qt::ColorScheme, scheme);
+    SessionSettings settings(*m_store);
+    QCOMPARE(settings.colorScheme(), Qt::ColorScheme::Unknown);
+    settings.setColorScheme(Qt::ColorScheme::Dark);
+    settings.setColorScheme(scheme);
+    m_store->sync();
+    QCOMPARE(SessionSettings(*m_store).colorScheme(), scheme);
+}
+
+void TestSessionSettings::keepsFifteenRecentWorkspaces()
+{
+    SessionSettings settings(*m_store);
+    for (int number = 0; number < 20; ++number) {
+        const QString root = m_folder->filePath(QString::number(number));
+        QVERIFY(QDir().mkpath(root));
+        settings.addRecentWorkspace(root);
+        settings.setWorkspaceState(root, {{u"a"_s}, {}, {}});
+    }
+    settings.addRecentWorkspace(m_folder->filePath(u"10"_s));
+    const QStringList recent = settings.recentWorkspaces();
+    QCOMPARE(recent.size(), 15);
+    QCOMPARE(recent.first(), m_folder->filePath(u"10"_s));
+    QCOMPARE(recent.count(recent.first()), 1);
+    QVERIFY(settings.workspaceState(m_folder->filePath(u"0"_s)).files.isEmpty());
+}
+
+void TestSessionSettings::leavesOutWhatIsGone()
+{
+    SessionSettings settings(*m_store);
+    settings.addRecentWorkspace(m_folder->filePath(u"absent"_s));
+    QCOMPARE(settings.recentWorkspaces(), QStringList());
+}
+
+void TestSessionSettings::remembersEachWorkspace()
+{
+    SessionSettings settings(*m_store);
+    settings.setWorkspaceState(u"/a/集群"_s, {{u"x"_s, u"y"_s}, u"y"_s, {u"applications"_s}});
+    settings.setWorkspaceState(u"/b"_s, {{u"z"_s}, u"z"_s, {}});
+    const gui::WorkspaceState state = settings.workspaceState(u"/a/集群"_s);
+    QCOMPARE(state.files, (QStringList{u"x"_s, u"y"_s}));
+    QCOMPARE(state.currentFile, u"y"_s);
+    QCOMPARE(state.expanded, QStringList{u"applications"_s});
+    QCOMPARE(settings.workspaceState(u"/c"_s).files, QStringList());
+}
+
+void TestSessionSettings::forgets()
+{
+    SessionSettings settings(*m_store);
+    settings.addRecentWorkspace(m_folder->path());
+    settings.setWorkspaceState(m_folder->path(), {{u"x"_s}, {}, {}});
+    settings.clearRecentWorkspaces();
+    QCOMPARE(settings.recentWorkspaces(), QStringList());
+    QCOMPARE(settings.workspaceState(m_folder->path()).files, QStringList());
+}
+
+void TestSessionSettings::ranksQuickOpen_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("matches");
+    const QStringList all{u"applications/init/1/Kubefile"_s, u"applications/helm/1/init.sh"_s,
+                          u"applications/helm/1/Kubefile"_s};
+    QTest::newRow("nothing typed") << QString() << all;
+    QTest::newRow("names first") << u"init"_s << QStringList{all.at(1), all.at(0)};
+    QTest::newRow("every word") << u"HELM kube"_s << QStringList{all.at(2)};
+    QTest::newRow("no match") << u"zebra"_s << QStringList();
+}
+
+void TestSessionSettings::ranksQuickOpen()
+{
+    QFETCH(const QString, words);
+    const QStringList paths{u"applications/init/1/Kubefile"_s, u"applications/helm/1/init.sh"_s,
+                            u"applications/helm/1/Kubefile"_s};
+    QTEST(gui::quickOpenMatches(paths, words, 10), "matches");
+    QVERIFY(gui::quickOpenMatches(paths, words, 1).size() <= 1);
+}
+
+QTEST_MAIN(TestSessionSettings)
+#include "tst_sessionsettings.moc"
