@@ -31,8 +31,8 @@ bool isBelow(QStringView path, QStringView folder)
 /// Without a worktree, a folder above counts only when the path comes through one of its type folders.
 QString aboveTypeFolder(const QString &start)
 {
-    const QStringList names = typeFolders(ImageType::Application) + typeFolders(ImageType::Config) +
-                              typeFolders(ImageType::DockerImage);
+    const QStringList names =
+        typeFolders(ImageType::Application) + typeFolders(ImageType::Config) + typeFolders(ImageType::DockerImage);
     QDir folder(start);
     QString above = start;
     do {

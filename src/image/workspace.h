@@ -79,11 +79,11 @@ struct Workspace
 /// The folders whose children are applications: "applications", "dockerimages", "config", "configs".
 [[nodiscard]] QStringList typeFolders(ImageType type);
 
-/// The nearest folder, from folder upwards to stop (the top of its git worktree; when it has none, pass an empty string:
-/// then a folder above counts only if the path comes through one of its type folders), that contains a type folder;
-/// NotFound with a sentence that says what was looked for. Because "config" is a
-/// usual name inside version directories, a folder with only that gives way to one above with "applications" or
-/// "dockerimages". The result is canonical: symbolic links resolved.
+/// The nearest folder, from folder upwards to stop (the top of its git worktree; when it has none, pass an empty
+/// string: then a folder above counts only if the path comes through one of its type folders), that contains a type
+/// folder; NotFound with a sentence that says what was looked for. Because "config" is a usual name inside version
+/// directories, a folder with only that gives way to one above with "applications" or "dockerimages". The result is
+/// canonical: symbolic links resolved.
 [[nodiscard]] core::Result<QString> findWorkspaceRoot(const QString &folder, const QString &stop);
 
 /// Reads the tree below a workspace's root. Fails only when the root itself cannot be read. Bounded: 500,000 entries,

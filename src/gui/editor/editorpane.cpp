@@ -203,12 +203,12 @@ void EditorPane::closeAsking(EditorPage *page)
     settle({page}, [this, page] { close(page); });
 }
 
-void EditorPane::settle(std::function<void()> settled)
+void EditorPane::settle(const std::function<void()> &settled)
 {
-    settle(pages(), std::move(settled));
+    settle(pages(), settled);
 }
 
-void EditorPane::settle(const QList<EditorPage *> &pages, std::function<void()> settled)
+void EditorPane::settle(const QList<EditorPage *> &pages, const std::function<void()> &settled)
 {
     QList<EditorPage *> unsaved;
     std::ranges::copy_if(pages, std::back_inserter(unsaved), &EditorPage::isModified);

@@ -57,7 +57,7 @@ public:
     /// Closes every file without unsaved changes.
     void closeUnmodified();
     /// Asks what becomes of all unsaved changes, saves or drops them, and calls settled; not called on Cancel.
-    void settle(std::function<void()> settled);
+    void settle(const std::function<void()> &settled);
     void showNext(int step);
 
     /// Findings by absolute path, shown in the texts that are open now and later.
@@ -78,7 +78,7 @@ private:
     EditorPage *add(const QString &path);
     void close(EditorPage *page);
     void closeAsking(EditorPage *page);
-    void settle(const QList<EditorPage *> &pages, std::function<void()> settled);
+    void settle(const QList<EditorPage *> &pages, const std::function<void()> &settled);
     void updateTitles();
 
     EditorEngine m_engine;
