@@ -44,6 +44,7 @@ private Q_SLOTS:
     void loadsCleanTextAgainWhenTheFileChanges();
     void asksWhenTheFileChangesUnderUnsavedText();
     void keepsTextOfADeletedFile();
+    void restoresAfterACrash();
     void tellsFilesWithEqualNamesApart();
     void showsFindingsAtTheCursor();
 
@@ -66,6 +67,7 @@ void TestEditorPane::init()
 {
     m_pane.reset();
     m_scratch = std::make_unique<test::ScratchWorkspace>();
+    QDir(m_home.filePath(u"swap"_s)).removeRecursively();
     m_pane = std::make_unique<EditorPane>(m_home.filePath(u"swap"_s));
     m_pane->resize(800, 600);
     m_pane->show();
@@ -239,6 +241,31 @@ void TestEditorPane::keepsTextOfADeletedFile()
     QTRY_VERIFY_WITH_TIMEOUT(m_pane->hasUnsavedChanges(), 10000);
     QVERIFY(m_pane->saveCurrent());
     QCOMPARE(contents(path), "FROM scratch\n");
+}
+
+void TestEditorPane::restoresAfterACrash()
+{
+    const QString path = m_scratch->at(u"Kubefile"_s);
+    m_pane->open(path);
+    type(u"x"_s);
+    const QDir swap(m_home.filePath(u"swap"_s));
+    const auto written = [&swap] {
+        const QFileInfoList files = swap.entryInfoList(QDir::Files | QDir::Hidden);
+        return !files.isEmpty() && files.first().size() > 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written(), 20000);
+    // Like a crash, this leaves the swap file behind.
+    m_pane.reset();
+
+    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"swap"_s));
+    m_pane->show();
+    m_pane->open(path);
+    const auto *bar = m_pane->findChild<QWidget *>(u"messageBar"_s);
+    QVERIFY(bar->isVisible());
+    bar->findChild<QPushButton *>()->click();
+    QCOMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
+    QVERIFY(m_pane->saveCurrent());
+    QCOMPARE(contents(path), "xFROM scratch\n");
 }
 
 void TestEditorPane::tellsFilesWithEqualNamesApart()

@@ -27,6 +27,7 @@ public:
 
 private:
     void explain(const QString &reason);
+    void askAboutLostChanges();
     void showDiskChange();
 
     QString m_path;
