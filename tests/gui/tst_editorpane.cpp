@@ -1,6 +1,7 @@
 #include "gui/editor/editorpane.h"
 #include "support/scratchworkspace.h"
 
+#include <QAbstractButton>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -9,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -260,9 +263,15 @@ void TestEditorPane::restoresAfterACrash()
     m_pane = std::make_unique<EditorPane>(m_home.filePath(u"swap"_s));
     m_pane->show();
     m_pane->open(path);
-    const auto *bar = m_pane->findChild<QWidget *>(u"messageBar"_s);
-    QVERIFY(bar->isVisible());
-    bar->findChild<QPushButton *>()->click();
+    // The text component asks by itself.
+    const auto recoverButton = [this]() -> QAbstractButton * {
+        const QList<QAbstractButton *> buttons = m_pane->findChildren<QAbstractButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [](const QAbstractButton *button) { return button->text().contains("Recover"_L1); });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY(recoverButton());
+    recoverButton()->click();
     QCOMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
     QVERIFY(m_pane->saveCurrent());
     QCOMPARE(contents(path), "xFROM scratch\n");

@@ -31,26 +31,6 @@ EditorPage::EditorPage(const QString &path, EditorEngine &engine, QWidget *paren
     column->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view, &EditorView::diskChanged, this, &EditorPage::showDiskChange);
-    // Until this is decided the text is read-only, so the question stays.
-    connect(m_messages, &MessageBar::dismissed, this, &EditorPage::askAboutLostChanges);
-    askAboutLostChanges();
-}
-
-void EditorPage::askAboutLostChanges()
-{
-    if (!m_view->hasLostChanges()) {
-        return;
-    }
-    m_messages->show(
-        core::Severity::Warning,
-        tr("“%1” has changes that were not saved when Sealyard ended unexpectedly.").arg(QFileInfo(m_path).fileName()),
-        {{tr("Restore Changes"),
-          [this] {
-              m_view->restoreLostChanges();
-          }},
-         {tr("Drop Changes"), [this] {
-              m_view->dropLostChanges();
-          }}});
 }
 
 void EditorPage::explain(const QString &reason)

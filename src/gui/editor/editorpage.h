@@ -27,7 +27,6 @@ public:
 
 private:
     void explain(const QString &reason);
-    void askAboutLostChanges();
     void showDiskChange();
 
     QString m_path;

@@ -136,21 +136,6 @@ void EditorView::checkDisk()
     }
 }
 
-bool EditorView::hasLostChanges() const
-{
-    return m_document->isDataRecoveryAvailable();
-}
-
-void EditorView::restoreLostChanges()
-{
-    m_document->recoverData();
-}
-
-void EditorView::dropLostChanges()
-{
-    m_document->discardDataRecovery();
-}
-
 core::Result<void> EditorView::save()
 {
     checkDisk();

@@ -40,10 +40,6 @@ public:
 
     /// Compares the file with what was loaded or saved; the component's own watching misses changes within a second.
     void checkDisk();
-    /// True when a crash left changes of the text behind; until they are restored or dropped, the text is read-only.
-    [[nodiscard]] bool hasLostChanges() const;
-    void restoreLostChanges();
-    void dropLostChanges();
     /// Replaces the file atomically; refused while the file was changed by others.
     [[nodiscard]] core::Result<void> save();
     /// Forgets the changes and loads the file again.
