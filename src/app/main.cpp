@@ -50,7 +50,7 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(u"files"_s, Tr::tr("Files to open in the editor."), u"[files...]"_s);
 }
 
-/// --help, --version and mistakes are answered without a display; nothing when a window is wanted.
+/// --help and --version are answered without a display; nothing when a window is wanted.
 std::optional<int> answerWithoutWindow(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -58,10 +58,7 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
     installTranslators();
     QCommandLineParser parser;
     describe(parser);
-    if (!parser.parse(QCoreApplication::arguments())) {
-        std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
-        return 2;
-    }
+    parser.parse(QCoreApplication::arguments());
     if (parser.isSet(u"help"_s)) {
         std::fputs(qPrintable(parser.helpText()), stdout);
         return 0;
@@ -69,6 +66,15 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
     if (parser.isSet(u"version"_s)) {
         std::puts(qPrintable(u"sealyard "_s + core::version()));
         return 0;
+    }
+    const bool mayHaveDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+                                qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
+                                QCoreApplication::arguments().contains(u"-platform"_s);
+    if (!mayHaveDisplay) {
+        std::fprintf(stderr, "%s\n",
+                     qPrintable(Tr::tr("Sealyard needs a display, and DISPLAY and WAYLAND_DISPLAY name none. "
+                                       "sealyard-cli does the same without one.")));
+        return 3;
     }
     return std::nullopt;
 }
@@ -102,17 +108,20 @@ int main(int argc, char *argv[])
     QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
     installTranslators();
 
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
+        return 2;
+    }
+
     QSettings store(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/session.conf"_s,
                     QSettings::IniFormat);
     const gui::SessionSettings settings(store);
     gui::applyColorScheme(settings.colorScheme());
     gui::MainWindow window(store, gui::defaultPaths());
     window.show();
-
-    // The window is painted before anything is read: arguments first, so that relative paths mean the caller's folder.
-    QCommandLineParser parser;
-    describe(parser);
-    parser.process(application);
+    // The window is painted before anything is read.
     QTimer::singleShot(0, &window,
                        [&window, arguments = parser.positionalArguments(), recent = settings.recentWorkspaces()] {
                            openArguments(window, arguments, recent);

@@ -1,6 +1,7 @@
 #include "gui/editor/editorpane.h"
 #include "support/scratchworkspace.h"
 
+#include <QAbstractButton>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -9,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void loadsCleanTextAgainWhenTheFileChanges();
     void asksWhenTheFileChangesUnderUnsavedText();
     void keepsTextOfADeletedFile();
+    void restoresAfterACrash();
     void tellsFilesWithEqualNamesApart();
     void showsFindingsAtTheCursor();
 
@@ -66,6 +70,7 @@ void TestEditorPane::init()
 {
     m_pane.reset();
     m_scratch = std::make_unique<test::ScratchWorkspace>();
+    QDir(m_home.filePath(u"swap"_s)).removeRecursively();
     m_pane = std::make_unique<EditorPane>(m_home.filePath(u"swap"_s));
     m_pane->resize(800, 600);
     m_pane->show();
@@ -239,6 +244,37 @@ void TestEditorPane::keepsTextOfADeletedFile()
     QTRY_VERIFY_WITH_TIMEOUT(m_pane->hasUnsavedChanges(), 10000);
     QVERIFY(m_pane->saveCurrent());
     QCOMPARE(contents(path), "FROM scratch\n");
+}
+
+void TestEditorPane::restoresAfterACrash()
+{
+    const QString path = m_scratch->at(u"Kubefile"_s);
+    m_pane->open(path);
+    type(u"x"_s);
+    const QDir swap(m_home.filePath(u"swap"_s));
+    const auto written = [&swap] {
+        const QFileInfoList files = swap.entryInfoList(QDir::Files | QDir::Hidden);
+        return !files.isEmpty() && files.first().size() > 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written(), 20000);
+    // Like a crash, this leaves the swap file behind.
+    m_pane.reset();
+
+    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"swap"_s));
+    m_pane->show();
+    m_pane->open(path);
+    // The text component asks by itself.
+    const auto recoverButton = [this]() -> QAbstractButton * {
+        const QList<QAbstractButton *> buttons = m_pane->findChildren<QAbstractButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [](const QAbstractButton *button) { return button->text().contains("Recover"_L1); });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY(recoverButton());
+    recoverButton()->click();
+    QCOMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
+    QVERIFY(m_pane->saveCurrent());
+    QCOMPARE(contents(path), "xFROM scratch\n");
 }
 
 void TestEditorPane::tellsFilesWithEqualNamesApart()

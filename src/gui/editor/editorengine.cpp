@@ -16,6 +16,7 @@ namespace {
 
 // Values of KTextEditor's KateDocumentConfig, which has no public header.
 constexpr int swapFilesInPresetFolder = 2;
+constexpr int swapInterval = 2; // s
 constexpr int neverRemoveTrailingSpaces = 0;
 
 } // namespace
@@ -41,6 +42,7 @@ void EditorEngine::configure()
     KConfigGroup group = KSharedConfig::openConfig()->group(u"KTextEditor Document"_s);
     group.writeEntry("Swap File Mode", swapFilesInPresetFolder);
     group.writeEntry("Swap Directory", m_swapFolder);
+    group.writeEntry("Swap Sync Interval", swapInterval);
     group.writeEntry("Backup Local", false);
     group.writeEntry("Backup Remote", false);
     // What the user did not type stays as it was.

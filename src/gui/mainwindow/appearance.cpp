@@ -40,10 +40,16 @@ QPalette darkPalette()
     return palette;
 }
 
+void chooseIcons()
+{
+    QIcon::setFallbackThemeName(isDark(QGuiApplication::palette()) ? u"breeze-dark"_s : u"breeze"_s);
+}
+
 } // namespace
 
 void applyColorScheme(Qt::ColorScheme scheme)
 {
+    QApplication::setPalette(QPalette());
     QGuiApplication::styleHints()->setColorScheme(scheme);
     const bool isHonoured =
         scheme == Qt::ColorScheme::Unknown || isDark(QGuiApplication::palette()) == (scheme == Qt::ColorScheme::Dark);
@@ -51,7 +57,7 @@ void applyColorScheme(Qt::ColorScheme scheme)
         QApplication::setPalette(scheme == Qt::ColorScheme::Dark ? darkPalette()
                                                                  : QApplication::style()->standardPalette());
     }
-    QIcon::setFallbackThemeName(isDark(QGuiApplication::palette()) ? u"breeze-dark"_s : u"breeze"_s);
+    chooseIcons();
 }
 
 AppearanceMenu::AppearanceMenu(SessionSettings &settings, QWidget *parent)
@@ -59,6 +65,7 @@ AppearanceMenu::AppearanceMenu(SessionSettings &settings, QWidget *parent)
     , m_settings(settings)
 {
     setObjectName(u"appearanceMenu"_s);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &chooseIcons);
     auto *group = new QActionGroup(this);
     const auto add = [this, group](const QString &text, const QString &name, Qt::ColorScheme scheme) {
         QAction *action = addAction(text);

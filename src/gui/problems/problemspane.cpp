@@ -67,7 +67,7 @@ void ProblemsPane::setUpTable()
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     QHeaderView *header = table->horizontalHeader();
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = fontMetrics().horizontalAdvance(u'n');
     header->resizeSection(ProblemsModel::SeverityColumn, 14 * unit);
     header->resizeSection(ProblemsModel::CodeColumn, 9 * unit);
     header->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
