@@ -21,7 +21,7 @@ using namespace sealyard::scaffold;
 
 namespace {
 
-constexpr int answerSets = 4000;
+constexpr int answerSets = 2000;
 constexpr quint32 seed = 20240229;
 
 /// Runs a program and gives what it printed, or why it could not be run; empty when it was content and silent.
