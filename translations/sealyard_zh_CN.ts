@@ -413,6 +413,10 @@
         <source>Files to open in the editor.</source>
         <translation>要在编辑器中打开的文件。</translation>
     </message>
+    <message>
+        <source>Sealyard needs a display, and DISPLAY and WAYLAND_DISPLAY name none. sealyard-cli does the same without one.</source>
+        <translation>Sealyard 需要显示环境，但 DISPLAY 和 WAYLAND_DISPLAY 都没有指定。没有显示环境时可用 sealyard-cli 完成同样的工作。</translation>
+    </message>
 </context>
 <context>
     <name>build</name>

@@ -272,7 +272,7 @@ void TestEditorPane::restoresAfterACrash()
     };
     QTRY_VERIFY(recoverButton());
     recoverButton()->click();
-    QCOMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
+    QTRY_COMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
     QVERIFY(m_pane->saveCurrent());
     QCOMPARE(contents(path), "xFROM scratch\n");
 }
