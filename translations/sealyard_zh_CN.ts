@@ -429,10 +429,6 @@
         <translation>“%1”处的文件夹嵌套过深。</translation>
     </message>
     <message>
-        <source>There is no folder “%1”.</source>
-        <translation>没有文件夹“%1”。</translation>
-    </message>
-    <message>
         <source>“%1” exists already.</source>
         <translation>“%1”已存在。</translation>
     </message>
@@ -522,6 +518,10 @@
     <message>
         <source>There is no backend “%1”; choose built-in or buildah.</source>
         <translation>没有后端“%1”；请选择 built-in 或 buildah。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
     </message>
 </context>
 <context>
@@ -913,10 +913,6 @@
         <translation>没有规则“%1”；“sealyard-cli rules”会列出全部规则。</translation>
     </message>
     <message>
-        <source>There is no folder “%1”.</source>
-        <translation>没有文件夹“%1”。</translation>
-    </message>
-    <message>
         <source>“%1” is no version directory, application or folder of the workspace “%2”.</source>
         <translation>“%1”不是工作区“%2”中的版本目录、应用或文件夹。</translation>
     </message>
@@ -931,6 +927,10 @@
     <message>
         <source>Name one job directory.</source>
         <translation>请指定一个任务目录。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1024,7 +1024,7 @@
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is no ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -1032,7 +1032,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is no instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -1088,7 +1088,7 @@
         <translation>“%1”没有值。请写成 %2 %1=value。</translation>
     </message>
     <message>
-        <source>“%1” is no assignment: a “=” is missing. A value with blanks must stand in quotes.</source>
+        <source>“%1” is not an assignment: a “=” is missing. A value with blanks must stand in quotes.</source>
         <translation>“%1”不是赋值：缺少“=”。含空格的值必须放在引号中。</translation>
     </message>
     <message>
@@ -1114,47 +1114,47 @@
         <translation>“&lt;&lt;%1”之后的文本没有结束：没有仅由“%1”组成的行。</translation>
     </message>
     <message>
-        <source>“%1” is no platform. Write the operating system and the architecture, for example “linux/arm64”.</source>
+        <source>“%1” is not a platform. Write the operating system and the architecture, for example “linux/arm64”.</source>
         <translation>“%1”不是平台。请写操作系统和架构，例如“linux/arm64”。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: the name is missing.</source>
+        <source>“%1” is not an image reference: the name is missing.</source>
         <translation>“%1”不是镜像引用：缺少名称。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: a part of the name between slashes is missing.</source>
+        <source>“%1” is not an image reference: a part of the name between slashes is missing.</source>
         <translation>“%1”不是镜像引用：名称中两个斜杠之间缺少内容。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: the name “%2” must be in lower case.</source>
+        <source>“%1” is not an image reference: the name “%2” must be in lower case.</source>
         <translation>“%1”不是镜像引用：名称“%2”必须为小写。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: “%2” is not allowed as a name. Letters and digits may be joined by “.”, “_”, “__” or “-”.</source>
+        <source>“%1” is not an image reference: “%2” is not allowed as a name. Letters and digits may be joined by “.”, “_”, “__” or “-”.</source>
         <translation>“%1”不是镜像引用：“%2”不能用作名称。字母和数字可以用“.”、“_”、“__”或“-”连接。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: the tag after the colon is missing.</source>
+        <source>“%1” is not an image reference: the tag after the colon is missing.</source>
         <translation>“%1”不是镜像引用：冒号后面缺少 Tag。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, “.” and “-” and not begin with “.” or “-”.</source>
+        <source>“%1” is not an image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, “.” and “-” and not begin with “.” or “-”.</source>
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: the name is longer than 255 characters.</source>
+        <source>“%1” is not an image reference: the name is longer than 255 characters.</source>
         <translation>“%1”不是镜像引用：名称超过 255 个字符。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: “%2” is no registry host.</source>
+        <source>“%1” is not an image reference: “%2” is not a registry host.</source>
         <translation>“%1”不是镜像引用：“%2”不是镜像仓库主机。</translation>
     </message>
     <message>
-        <source>“%1” is no image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower case.</source>
+        <source>“%1” is not an image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower case.</source>
         <translation>“%1”不是镜像引用：摘要必须是“sha256:”加 64 位小写十六进制数字。</translation>
     </message>
     <message>
@@ -1342,7 +1342,7 @@
         <translation>无法锁定“%1”中的构建任务：%2</translation>
     </message>
     <message>
-        <source>This is no job plan, or one of another version of Sealyard.</source>
+        <source>This is not a job plan, or one of another version of Sealyard.</source>
         <translation>这不是构建任务计划，或来自其他版本的 Sealyard。</translation>
     </message>
     <message>
@@ -2139,10 +2139,6 @@ spec:
     <message>
         <source>Remove the comment</source>
         <translation>移除注释</translation>
-    </message>
-    <message>
-        <source>“%1” is no image reference, so sealos stops the build. A line of an image list is one reference and nothing else.</source>
-        <translation>“%1”不是镜像引用，sealos 会因此停止构建。镜像列表的每一行只能是一个镜像引用，不能有其他内容。</translation>
     </message>
     <message>
         <source>A line of an image list is no image reference.</source>
@@ -3059,6 +3055,10 @@ docker.io/library/nginx:1.25
 ```
 </translation>
     </message>
+    <message>
+        <source>“%1” is no image reference, so sealos stops the build. A line of an image list is one reference and nothing else.</source>
+        <translation>“%1”不是镜像引用，sealos 会因此停止构建。镜像列表的每一行只能是一个镜像引用，不能有其他内容。</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -3071,7 +3071,7 @@ docker.io/library/nginx:1.25
         <translation>无法读取构建上下文中的“%1”：%2</translation>
     </message>
     <message>
-        <source>The build context “%1” is no folder.</source>
+        <source>The build context “%1” is not a folder.</source>
         <translation>构建上下文“%1”不是文件夹。</translation>
     </message>
     <message>
@@ -3087,7 +3087,7 @@ docker.io/library/nginx:1.25
         <translation>--chown=%1 使用了用户名或组名；从 scratch 开始的镜像没有用户和组，请使用数字，例如 --chown=1000:1000。</translation>
     </message>
     <message>
-        <source>--chmod=%1 is no octal number as in --chmod=755.</source>
+        <source>--chmod=%1 is not an octal number as in --chmod=755.</source>
         <translation>--chmod=%1 不是八进制数，应类似 --chmod=755。</translation>
     </message>
     <message>

@@ -70,7 +70,7 @@ Result<Platform> parsePlatform(const QString &text)
     QStringList parts = text.toLower().split(u'/');
     const bool areWords = std::ranges::all_of(parts, [](const QString &part) { return word.match(part).hasMatch(); });
     if (!areWords || parts.size() > 3 || (parts.size() == 1 && isOperatingSystem(parts.front()))) {
-        return failure(Tr::tr("“%1” is no platform. Write the operating system and the "
+        return failure(Tr::tr("“%1” is not a platform. Write the operating system and the "
                               "architecture, for example “linux/arm64”.")
                            .arg(text.left(100)),
                        ErrorKind::Invalid);

@@ -68,7 +68,7 @@ core::Result<Plan> planFromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (object.value("version"_L1).toInt() != planVersion) {
-        return core::failure(Tr::tr("This is no job plan, or one of another version of Sealyard."),
+        return core::failure(Tr::tr("This is not a job plan, or one of another version of Sealyard."),
                              core::ErrorKind::Invalid);
     }
     Plan plan{.title = object.value("title"_L1).toString(),
