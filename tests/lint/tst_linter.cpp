@@ -1,5 +1,5 @@
 #include "lint/linter.h"
-#include "lint/report.h"
+#include "report/report.h"
 #include "support/scratchworkspace.h"
 
 #include <QElapsedTimer>
@@ -145,7 +145,7 @@ void TestLinter::hostileFiles()
     make(scratch.at(top + path));
     const lint::LintResult result = lintAll(scratch);
     const auto found = std::ranges::find(result.diagnostics, u"SY901"_s, &core::Diagnostic::code);
-    QVERIFY2(found != result.diagnostics.end(), qPrintable(lint::textReport(result)));
+    QVERIFY2(found != result.diagnostics.end(), report::write(report::Format::Text, {result, image::SourceTree(scratch.root())}));
     QCOMPARE(found->path, QString(top + path));
     QVERIFY(found->message.size() > 20);
 }
