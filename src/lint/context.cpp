@@ -6,6 +6,33 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
+const QString *DirectoryContext::textOf(const QString &relative) const
+{
+    const auto known = cache->texts.find(relative);
+    if (known != cache->texts.end()) {
+        return known->second ? &*known->second : nullptr;
+    }
+    const image::DirectoryEntry *entry = directory.find(relative);
+    std::optional<QString> text;
+    if (entry && !entry->isDirectory && !entry->isSymlink) {
+        if (auto read = sources.text(pathOf(relative))) {
+            text = *std::move(read);
+        }
+    }
+    const auto &stored = cache->texts.emplace(relative, std::move(text)).first->second;
+    return stored ? &*stored : nullptr;
+}
+
+const YamlOutline &DirectoryContext::outlineOf(const QString &relative) const
+{
+    const auto known = cache->outlines.find(relative);
+    if (known != cache->outlines.end()) {
+        return known->second;
+    }
+    const QString *text = textOf(relative);
+    return cache->outlines.emplace(relative, text ? lint::outlineOf(*text) : YamlOutline()).first->second;
+}
+
 const BuildFile *DirectoryContext::usedBuildFile() const
 {
     const QString name = image::buildFileOf(directory);

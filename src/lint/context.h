@@ -7,9 +7,13 @@
 #include "image/yaml.h"
 #include "imagelist/scan.h"
 #include "lint/initscript.h"
+#include "lint/yamloutline.h"
 
 #include <QString>
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace sealyard::lint {
@@ -37,6 +41,16 @@ struct UnreadableFile
     QString reason; ///< one translated sentence that names the file
 };
 
+class DirectoryScripts;
+
+/// What rules have read of one version directory, so that each file is read once. Belongs to one thread.
+struct DirectoryCache
+{
+    std::map<QString, std::optional<QString>> texts; ///< by path relative to the version directory
+    std::map<QString, YamlOutline> outlines;
+    std::shared_ptr<const DirectoryScripts> scripts;
+};
+
 /// One version directory.
 struct DirectoryContext
 {
@@ -47,7 +61,12 @@ struct DirectoryContext
     std::vector<BuildFile> buildFiles = {}; ///< all that can be read
     imagelist::ImageList images = {};       ///< what sealos would pack; nothing for docker images
     QList<UnreadableFile> unreadable = {};
+    std::shared_ptr<DirectoryCache> cache = std::make_shared<DirectoryCache>();
 
+    /// The text of a file of the version directory, read when it is first asked for; nullptr when it cannot be read.
+    [[nodiscard]] const QString *textOf(const QString &relative) const;
+    /// The outline of such a file; empty when it cannot be read.
+    [[nodiscard]] const YamlOutline &outlineOf(const QString &relative) const;
     /// The path relative to the workspace of a path relative to the version directory.
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
     /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.
