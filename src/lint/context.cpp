@@ -1,5 +1,7 @@
 #include "lint/context.h"
 
+#include "lint/scripts.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,33 @@ const YamlOutline &DirectoryContext::outlineOf(const QString &relative) const
     }
     const QString *text = textOf(relative);
     return cache->outlines.emplace(relative, text ? lint::outlineOf(*text) : YamlOutline()).first->second;
+}
+
+const DirectoryScripts &DirectoryContext::scripts() const
+{
+    if (!cache->scripts) {
+        cache->scripts = std::make_shared<const DirectoryScripts>(*this);
+    }
+    return *cache->scripts;
+}
+
+BuildFile makeBuildFile(const DirectoryContext &context, const QString &name, const QString &text)
+{
+    BuildFile file{.name = name, .text = text, .kubefile = image::parseKubefile(text), .evaluation = {}};
+    image::EvaluationInput input;
+    if (!context.isClusterImage()) {
+        input.buildArguments.insert(u"ARCH"_s, input.platform.architecture);
+    }
+    file.evaluation = image::evaluate(file.kubefile, input);
+    return file;
+}
+
+BuildFile makeBuildFile(const DirectoryContext &context, const QString &name,
+                        const std::shared_ptr<const shell::Content> &origin)
+{
+    BuildFile file = makeBuildFile(context, name, origin->text().pattern());
+    file.origin = origin;
+    return file;
 }
 
 const BuildFile *DirectoryContext::usedBuildFile() const

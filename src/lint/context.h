@@ -8,6 +8,7 @@
 #include "imagelist/scan.h"
 #include "lint/initscript.h"
 #include "lint/yamloutline.h"
+#include "shell/content.h"
 
 #include <QString>
 
@@ -31,7 +32,8 @@ struct BuildFile
     QString name; ///< relative to the version directory
     QString text;
     image::Kubefile kubefile;
-    image::Evaluation evaluation; ///< for linux/amd64 without build arguments, as CI calls it
+    image::Evaluation evaluation;                      ///< for linux/amd64 without build arguments, as CI calls it
+    std::shared_ptr<const shell::Content> origin = {}; ///< of one that init.sh writes: where it has the text
 };
 
 /// A file that the linter wanted to read and could not.
@@ -40,6 +42,7 @@ struct UnreadableFile
     QString path;   ///< relative to the workspace
     QString reason; ///< one translated sentence that names the file
 };
+
 
 class DirectoryScripts;
 
@@ -67,6 +70,8 @@ struct DirectoryContext
     [[nodiscard]] const QString *textOf(const QString &relative) const;
     /// The outline of such a file; empty when it cannot be read.
     [[nodiscard]] const YamlOutline &outlineOf(const QString &relative) const;
+    /// All shell texts, evaluated when they are first asked for.
+    [[nodiscard]] const DirectoryScripts &scripts() const;
     /// The path relative to the workspace of a path relative to the version directory.
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
     /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.
@@ -80,6 +85,11 @@ struct DirectoryContext
     /// True when the path lies in the templates of a Helm chart, which helm renders, not sealos.
     [[nodiscard]] bool isChartTemplate(const QString &relative) const;
 };
+
+/// A build file of this text, parsed and evaluated; origin says where init.sh has it.
+[[nodiscard]] BuildFile makeBuildFile(const DirectoryContext &context, const QString &name, const QString &text);
+[[nodiscard]] BuildFile makeBuildFile(const DirectoryContext &context, const QString &name,
+                                      const std::shared_ptr<const shell::Content> &origin);
 
 /// One build file of a version directory.
 struct KubefileContext

@@ -42,9 +42,10 @@ void checkFile(const QString &file, const YamlOutline &outline, Findings &findin
             continue;
         }
         const OutlineEntry &labels = outline.entries.at(entry.parent);
-        const bool isOfObject =
-            labels.key == "labels"_L1 && labels.parent >= 0 && outline.entries.at(labels.parent).key == "metadata"_L1;
-        const QString problem = isOfObject || labels.key == "matchLabels"_L1 ? problemOf(entry) : QString();
+        const QString holder = labels.parent >= 0 ? outline.entries.at(labels.parent).key : QString();
+        const bool isOfObject = (labels.key == "labels"_L1 && holder == "metadata"_L1) ||
+                                (labels.key == "matchLabels"_L1 && holder != "properties"_L1);
+        const QString problem = isOfObject ? problemOf(entry) : QString();
         if (!problem.isEmpty()) {
             findings.append({.range = entry.valueRange, .message = problem, .path = file});
         }
