@@ -26,10 +26,10 @@ Place Execution::here() const
     return {directory.value_or(QString()), !directory};
 }
 
-void Execution::note(Access access, const Place &place, const core::TextRange &range,
-                     std::shared_ptr<const Content> content, bool isGuessed) const
+void Execution::note(Access access, const Place &place, const core::TextRange &range, Naming naming,
+                     std::shared_ptr<const Content> content) const
 {
-    interpreter.record(access, place, interpreter.placed(range), std::move(content), isGuessed);
+    interpreter.record(access, place, interpreter.placed(range), naming, std::move(content));
 }
 
 void Execution::read(const Argument &word) const
@@ -47,13 +47,13 @@ void Execution::read(const QList<Argument> &words) const
     }
 }
 
-void Execution::write(const Place &place, const core::TextRange &range, std::shared_ptr<const Content> content,
-                      bool isGuessed) const
+void Execution::write(const Place &place, const core::TextRange &range, Naming naming,
+                      std::shared_ptr<const Content> content) const
 {
     if (place.path.startsWith("/dev/"_L1)) {
         return;
     }
-    note(Access::Write, place, range, content, isGuessed);
+    note(Access::Write, place, range, naming, content);
     if (place.isAnywhere) {
         files().open({}, Doubt::UnknownName);
     } else {
@@ -66,7 +66,7 @@ void Execution::append(const Place &place, const core::TextRange &range, const s
     if (place.path.startsWith("/dev/"_L1)) {
         return;
     }
-    note(Access::Append, place, range, content ? std::make_shared<const Content>(*content) : nullptr);
+    note(Access::Append, place, range, Naming::Spelt, content ? std::make_shared<const Content>(*content) : nullptr);
     if (place.isAnywhere) {
         files().open({}, Doubt::UnknownName);
         return;
@@ -115,9 +115,9 @@ void Execution::remove(const Argument &word) const
     }
 }
 
-void Execution::unpack(const Place &place, const core::TextRange &range, bool isGuessed, Doubts doubts) const
+void Execution::unpack(const Place &place, const core::TextRange &range, Naming naming, Doubts doubts) const
 {
-    note(Access::Unpack, place, range, {}, isGuessed);
+    note(Access::Unpack, place, range, naming);
     files().open(place.isAnywhere ? QString() : place.path, place.isAnywhere ? doubts | Doubt::UnknownName : doubts);
 }
 

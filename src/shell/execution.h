@@ -30,18 +30,18 @@ public:
     [[nodiscard]] Place below(const Place &directory, const QString &name) const;
     [[nodiscard]] Place here() const;
 
-    void note(Access access, const Place &place, const core::TextRange &range,
-              std::shared_ptr<const Content> content = {}, bool isGuessed = false) const;
+    void note(Access access, const Place &place, const core::TextRange &range, Naming naming = Naming::Spelt,
+              std::shared_ptr<const Content> content = {}) const;
     void read(const Argument &word) const;
     void read(const QList<Argument> &words) const;
-    void write(const Place &place, const core::TextRange &range, std::shared_ptr<const Content> content = {},
-               bool isGuessed = false) const;
+    void write(const Place &place, const core::TextRange &range, Naming naming = Naming::Spelt,
+               std::shared_ptr<const Content> content = {}) const;
     void append(const Place &place, const core::TextRange &range, const std::optional<Content> &content) const;
     void edit(const Argument &word) const;
     void makeDirectory(const Place &place, const core::TextRange &range, bool hasParents) const;
     void remove(const Argument &word) const;
     /// Unknown files come to be below a directory, which is made if it is missing.
-    void unpack(const Place &place, const core::TextRange &range, bool isGuessed = false,
+    void unpack(const Place &place, const core::TextRange &range, Naming naming = Naming::SpeltDeep,
                 Doubts doubts = Doubt::Archive) const;
     void print(const Content &content);
     void print(const QString &pattern);

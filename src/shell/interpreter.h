@@ -16,6 +16,14 @@ struct Place
     bool isAnywhere = false; ///< not even the beginning is known
 };
 
+/// How an access comes to its path.
+enum class Naming {
+    Spelt,      ///< a word names it
+    SpeltDeep,  ///< the same, and the directories above are made too
+    Guessed,    ///< it follows from the habit of a program
+    GuessedDeep ///< the same, and the directories above are made too
+};
+
 /// Where the interpreter is: what the commands recorded now have in common.
 struct Context
 {
@@ -67,12 +75,13 @@ public:
     [[nodiscard]] Place resolve(const Text &text) const;
     /// What $PWD is.
     [[nodiscard]] Text directoryText();
+    [[nodiscard]] bool isAssignedSomewhere(const QString &name) const { return m_assignedNames.contains(name); }
     void record(VariableUse use);
     void record(VariableDefinition definition);
     void record(OptionChange change);
     /// Notes an access; the tree stays as it is.
-    void record(Access access, const Place &place, const core::TextRange &range,
-                std::shared_ptr<const Content> content = {}, bool isGuessed = false);
+    void record(Access access, const Place &place, const core::TextRange &range, Naming naming = Naming::Spelt,
+                std::shared_ptr<const Content> content = {});
     /// What one list of statements prints, run in a subshell.
     [[nodiscard]] std::optional<Content> capture(const StatementList &statements);
     /// Runs what an own script or eval holds; in a subshell if wanted.
@@ -182,6 +191,7 @@ private:
     std::vector<std::unique_ptr<Script>> m_scripts;
     QHash<QString, QChar> m_cachedHoles;
     QSet<QChar> m_plainHoles;
+    QSet<QString> m_assignedNames; ///< on whatever way
     QChar m_rootHole;
     char16_t m_nextHole = u'\xe000';
     int m_steps = 0;

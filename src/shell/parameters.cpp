@@ -26,7 +26,7 @@ void Expander::noteUse(const Parameter &parameter)
         use.state = found->isCertain ? VariableUse::State::Set : VariableUse::State::Perhaps;
     } else if (parameters.environment.contains(name) || isShellVariable(name)) {
         use.state = VariableUse::State::Environment;
-    } else if (state.mayHaveOtherVariables) {
+    } else if (state.mayHaveOtherVariables || m_interpreter.isAssignedSomewhere(name)) {
         use.state = VariableUse::State::Perhaps;
     } else {
         use.state = parameters.isEnvironmentComplete ? VariableUse::State::Never : VariableUse::State::Environment;

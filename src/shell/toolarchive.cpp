@@ -16,13 +16,13 @@ void extract(Execution &run, const Place &directory, const core::TextRange &rang
         return word.maySplit || word.isGlob || word.text.contains(u"*") || word.text.contains(u"?");
     };
     if (members.isEmpty() || std::ranges::any_of(members, isVague)) {
-        run.unpack(directory, range);
+        run.unpack(directory, range, Naming::Spelt);
         return;
     }
     for (const Argument &member : members) {
         const QString name = normalizedPath(member.text.pattern()).section(u'/', static_cast<int>(strippedComponents));
         const Place place = run.below(directory, name);
-        run.note(Access::Write, place, member.range);
+        run.note(Access::Write, place, member.range, Naming::SpeltDeep);
         if (place.isAnywhere || name.isEmpty()) {
             run.files().open(place.isAnywhere ? QString() : directory.path, Doubt::Archive);
         } else {
@@ -60,7 +60,7 @@ void runTar(Execution &run)
         run.note(Access::Enter, directory, directoryWord->range);
     }
     if (command.hasOption({u"--transform", u"--xform", u"-T", u"--files-from"})) {
-        run.unpack(directory, command.range);
+        run.unpack(directory, command.range, Naming::Spelt);
         return;
     }
     const auto stripped = command.valueOf({u"--strip-components", u"--strip"});
@@ -95,7 +95,7 @@ void runGzip(Execution &run)
             continue;
         }
         const Place to{isUnpacking && from.path.endsWith(".gz"_L1) ? from.path.chopped(3) : from.path + u".gz"_s};
-        run.write(to, word.range, {}, true);
+        run.write(to, word.range, Naming::Guessed);
         if (!run.command.hasOption({u"-k", u"--keep"})) {
             run.remove(word);
         }

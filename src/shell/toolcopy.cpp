@@ -57,7 +57,10 @@ void transferOne(Execution &run, const Transfer &transfer, const Argument &sourc
     const Place to =
         transfer.isIntoDirectory && !isContents(source) ? run.below(base, baseName(source.text.pattern())) : base;
     run.note(Access::Read, from, source.range);
-    run.note(Access::Write, to, transfer.target.range, {}, to.path != base.path);
+    run.note(Access::Write, to, transfer.target.range,
+             to.path != base.path             ? Naming::Guessed
+             : run.command.hasOption({u"-D"}) ? Naming::SpeltDeep
+                                              : Naming::Spelt);
     if (to.isAnywhere) {
         run.files().open({}, Doubt::UnknownName);
     } else if (from.isAnywhere || !Text(from.path).isKnown() || source.isGlob) {

@@ -17,13 +17,13 @@ QString nameOfUrl(const QString &url, bool keepsQuery)
     return keepsQuery ? name : name.section(u'?', 0, 0);
 }
 
-void fetchInto(Execution &run, const Place &directory, const Argument &url, bool keepsQuery)
+void fetchInto(Execution &run, const Place &directory, const Argument &url, bool keepsQuery, Naming naming)
 {
     const bool isVague = url.maySplit || url.text.isUnknown();
     if (isVague) {
-        run.unpack(directory, url.range, true, Doubt::UnknownName);
+        run.unpack(directory, url.range, naming, Doubt::UnknownName);
     } else {
-        run.write(run.below(directory, nameOfUrl(url.text.pattern(), keepsQuery)), url.range, {}, true);
+        run.write(run.below(directory, nameOfUrl(url.text.pattern(), keepsQuery)), url.range, naming);
     }
 }
 
@@ -49,11 +49,11 @@ void runWget(Execution &run)
         return;
     }
     if (list || run.command.hasOption({u"-r", u"-m", u"--recursive", u"--mirror"})) {
-        run.unpack(directory, run.command.range, true);
+        run.unpack(directory, run.command.range, Naming::GuessedDeep);
         return;
     }
     for (const Argument &url : run.command.operands()) {
-        fetchInto(run, directory, url, true);
+        fetchInto(run, directory, url, true, prefix ? Naming::GuessedDeep : Naming::Guessed);
     }
     run.output = Content();
 }
@@ -61,6 +61,7 @@ void runWget(Execution &run)
 void runCurl(Execution &run)
 {
     const QList<Argument> outputs = run.command.valuesOf({u"-o", u"--output"});
+    const bool makesParents = run.command.hasOption({u"--create-dirs"});
     const auto directoryWord = run.command.valueOf({u"--output-dir"});
     const Place directory = directoryWord ? run.placeOf(*directoryWord) : run.here();
     for (const Argument &output : outputs) {
@@ -68,15 +69,15 @@ void runCurl(Execution &run)
             continue;
         }
         const Place place = directoryWord ? run.below(directory, output.text.pattern()) : run.placeOf(output);
-        run.write(place, output.range);
+        run.write(place, output.range, makesParents ? Naming::SpeltDeep : Naming::Spelt);
     }
     if (run.command.hasOption({u"-O", u"--remote-name", u"--remote-name-all"}) && outputs.isEmpty()) {
         if (run.command.hasOption({u"-J", u"--remote-header-name"})) {
-            run.unpack(directory, run.command.range, true, Doubt::UnknownName);
+            run.unpack(directory, run.command.range, Naming::Guessed, Doubt::UnknownName);
             return;
         }
         for (const Argument &url : run.command.operands()) {
-            fetchInto(run, directory, url, false);
+            fetchInto(run, directory, url, false, makesParents ? Naming::GuessedDeep : Naming::Guessed);
         }
     }
 }
@@ -92,7 +93,8 @@ void runGit(Execution &run)
         }
         const bool isNamed = words.size() > 2;
         const Place place = isNamed ? run.placeOf(words.at(2)) : run.below(run.here(), name);
-        run.unpack(place, isNamed ? words.at(2).range : words.at(1).range, !isNamed);
+        run.unpack(place, isNamed ? words.at(2).range : words.at(1).range,
+                   isNamed ? Naming::SpeltDeep : Naming::GuessedDeep);
         return;
     }
     if (subcommand == "archive"_L1) {

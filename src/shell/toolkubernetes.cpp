@@ -72,8 +72,8 @@ void pullChart(Execution &run, const QList<Argument> &words)
             if (destination) {
                 run.note(Access::Enter, directory, destination->range);
             }
-            isNamed || name.endsWith(".tgz"_L1) ? run.write(run.below(directory, file), chart.range, {}, true)
-                                                : run.unpack(directory, chart.range, true);
+            isNamed || name.endsWith(".tgz"_L1) ? run.write(run.below(directory, file), chart.range, Naming::Guessed)
+                                                : run.unpack(directory, chart.range, Naming::Guessed);
             continue;
         }
         const auto untar = run.command.valueOf({u"--untardir"});
@@ -82,11 +82,11 @@ void pullChart(Execution &run, const QList<Argument> &words)
                              : Text(untar->text).is(u".")   ? directory
                                                             : run.below(directory, untar->text.pattern());
         if (!isNamed) {
-            run.unpack(parent, chart.range, true);
+            run.unpack(parent, chart.range, Naming::GuessedDeep);
             continue;
         }
         const Place place = run.below(parent, name);
-        run.unpack(place, chart.range, true);
+        run.unpack(place, chart.range, Naming::GuessedDeep);
         if (!place.isAnywhere) {
             run.files().addFile(place.path + u"/Chart.yaml"_s);
         }
@@ -120,7 +120,8 @@ void runHelm(Execution &run)
     } else if (subcommand == "package"_L1) {
         const auto directory = run.command.valueOf({u"-d", u"--destination"});
         run.read(words.sliced(1));
-        run.unpack(directory ? run.placeOf(*directory) : run.here(), run.command.range, true, Doubt::UnknownName);
+        run.unpack(directory ? run.placeOf(*directory) : run.here(), run.command.range, Naming::Guessed,
+                   Doubt::UnknownName);
     } else if ((subcommand == "dependency"_L1 || subcommand == "dep"_L1) && words.size() > 2) {
         run.read(words.at(2));
         run.disturb(run.placeOf(words.at(2)));

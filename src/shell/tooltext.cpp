@@ -126,7 +126,8 @@ void runTee(Execution &run)
         if (run.command.hasOption({u"-a", u"--append"})) {
             run.append(run.placeOf(word), word.range, input);
         } else {
-            run.write(run.placeOf(word), word.range, input ? std::make_shared<const Content>(*input) : nullptr);
+            run.write(run.placeOf(word), word.range, Naming::Spelt,
+                      input ? std::make_shared<const Content>(*input) : nullptr);
         }
     }
     run.output = input;
