@@ -21,7 +21,7 @@ struct Argument
     Text text;
     core::TextRange range;
     bool maySplit = false; ///< an unquoted unknown part: it may become no word, or several
-    bool isGlob = false;   ///< a pattern that could not be resolved: text has it as written
+    bool isGlob = false;   ///< a pattern of files: unknown parts stand for it, or it is as written if nothing matches
 };
 
 /// One redirection of a command itself or of a construct around it.

@@ -33,10 +33,11 @@ struct FileUse
     Lookup before; ///< the path, right before
     Lookup parent; ///< its directory, right before
     Certainty certainty = Certainty::Certain;
-    core::TextRange range;  ///< the word that names it
-    QString file;           ///< the script that has it; empty for the main one
-    qsizetype command = -1; ///< index in Facts::commands; -1 for a redirection of a compound command
-    bool isGuessed = false; ///< the name follows from a tool's habit (wget URL, helm pull), no word spells it
+    core::TextRange range;     ///< the word that names it
+    QString file;              ///< the script that has it; empty for the main one
+    qsizetype command = -1;    ///< index in Facts::commands; -1 for a redirection of a compound command
+    bool isGuessed = false;    ///< the name follows from a tool's habit (wget URL, helm pull), no word spells it
+    bool makesParents = false; ///< the directories above are made too, as by "wget -P" or "curl --create-dirs"
     std::shared_ptr<const Content> content = {}; ///< of Write and Append when it is known: what is written or added
 };
 

@@ -76,7 +76,9 @@ public:
 
 private:
     [[nodiscard]] const NodePointer &rootOf(const QString &path) const;
-    void change(const QString &path, const std::function<NodePointer(const NodePointer &)> &change);
+    [[nodiscard]] NodePointer find(const QString &path) const;
+    /// Replaces the node of a path; outer says why a node that is not listed may exist.
+    void change(const QString &path, const std::function<NodePointer(const NodePointer &node, Doubts outer)> &change);
 
     NodePointer m_inside;
     NodePointer m_outside;

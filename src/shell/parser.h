@@ -109,7 +109,7 @@ private:
     bool expect(QStringView keyword, qsizetype opening);
 
     // Simple commands: parsersimple.cpp
-    void parseSimple(CommandSyntax &command);
+    qsizetype parseSimple(CommandSyntax &command);
     bool parseFunctionAfterName(CommandSyntax &command, const Word &name);
     bool parseAssignment(SimpleCommand &simple, bool isDeclaration);
     [[nodiscard]] qsizetype assignmentLength() const;
@@ -119,7 +119,7 @@ private:
     [[nodiscard]] qsizetype redirectionStart() const;
     void parseRedirectionTarget(Redirection &redirection);
     void openHereDocument(Redirection &redirection, bool stripsTabs);
-    void parseRedirections(CommandSyntax &command);
+    qsizetype parseRedirections(CommandSyntax &command);
 
     // Compound commands: parsercompounds.cpp, parsertests.cpp
     void parseGroup(CommandSyntax &command, bool isSubshell);

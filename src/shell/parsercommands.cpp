@@ -68,7 +68,7 @@ Statement Parser::parseStatement()
     Connective connective = Connective::Always;
     for (;;) {
         statement.members.push_back({connective, parsePipeline()});
-        statement.range = rangeFrom(start);
+        statement.range = {rangeFrom(start).start, statement.members.back().pipeline.range.end};
         if (accept(u"&&")) {
             connective = Connective::And;
         } else if (accept(u"||")) {
@@ -127,6 +127,9 @@ Pipeline Parser::parsePipeline()
         skipSeparators();
     }
     pipeline.range = rangeFrom(start);
+    if (!pipeline.commands.empty()) {
+        pipeline.range.end = std::max(pipeline.range.start, pipeline.commands.back().range.end);
+    }
     return pipeline;
 }
 
@@ -138,18 +141,14 @@ CommandSyntax Parser::parseCommand()
     if (deeper.isTooDeep()) {
         return command;
     }
-    const bool isCompound = parseKeyword(command);
-    if (isCompound) {
-        parseRedirections(command);
-    } else {
-        parseSimple(command);
-    }
+    qsizetype end = parseKeyword(command) ? parseRedirections(command) : parseSimple(command);
     if (m_at == start) {
         isAtEnd()
             ? report(Tr::tr("The script ends where a command is expected."), std::max<qsizetype>(0, start - 1), start)
             : reportUnexpected();
+        end = m_at;
     }
-    command.range = rangeFrom(start);
+    command.range = range(start, end);
     return command;
 }
 

@@ -236,8 +236,7 @@ void Parser::parseFunctionBody(Function &function)
                m_at + 1);
         return;
     }
-    parseRedirections(body);
-    body.range = rangeFrom(start);
+    body.range = range(start, parseRedirections(body));
     function.body.push_back(std::move(body));
 }
 

@@ -45,29 +45,32 @@ bool hasQuotes(QStringView written)
 
 } // namespace
 
-void Parser::parseSimple(CommandSyntax &command)
+/// Where the last word or redirection ends.
+qsizetype Parser::parseSimple(CommandSyntax &command)
 {
     SimpleCommand simple;
     bool isDeclaration = false;
+    qsizetype end = m_at;
     for (skipBlanks(); !isAtEnd() && !isLineEnd(); skipBlanks()) {
-        if (parseRedirection(command.redirections)) {
-            continue;
-        }
-        if ((simple.words.empty() || isDeclaration) && parseAssignment(simple, isDeclaration)) {
+        if (parseRedirection(command.redirections) ||
+            ((simple.words.empty() || isDeclaration) && parseAssignment(simple, isDeclaration))) {
+            end = m_at;
             continue;
         }
         if (isWordEnd() && !((peek() == u'<' || peek() == u'>') && peek(1) == u'(')) {
             break;
         }
         simple.words.push_back(parseWord());
+        end = m_at;
         if (simple.words.size() == 1) {
             if (simple.assignments.empty() && parseFunctionAfterName(command, simple.words.front())) {
-                return;
+                return m_at;
             }
             isDeclaration = takesAssignments(simple.words.front());
         }
     }
     command.value = std::move(simple);
+    return end;
 }
 
 bool Parser::parseFunctionAfterName(CommandSyntax &command, const Word &name)
@@ -273,10 +276,14 @@ void Parser::openHereDocument(Redirection &redirection, bool stripsTabs)
     m_pending.push_back({m_at, std::move(document)});
 }
 
-void Parser::parseRedirections(CommandSyntax &command)
+/// Where the command ends with them.
+qsizetype Parser::parseRedirections(CommandSyntax &command)
 {
+    qsizetype end = m_at;
     for (skipBlanks(); parseRedirection(command.redirections); skipBlanks()) {
+        end = m_at;
     }
+    return end;
 }
 
 } // namespace sealyard::shell
