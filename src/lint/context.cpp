@@ -62,11 +62,17 @@ BuildFile makeBuildFile(const DirectoryContext &context, const QString &name,
     return file;
 }
 
+QString DirectoryContext::usedBuildFileName() const
+{
+    const QString committed = image::buildFileOf(directory);
+    return committed.isEmpty() && isClusterImage() ? u"Kubefile"_s : committed;
+}
+
 const BuildFile *DirectoryContext::usedBuildFile() const
 {
-    const QString name = image::buildFileOf(directory);
-    const auto found = std::ranges::find(buildFiles, name, &BuildFile::name);
-    return found == buildFiles.end() ? nullptr : &*found;
+    const QString name = usedBuildFileName();
+    const auto found = std::ranges::find(buildFiles.rbegin(), buildFiles.rend(), name, &BuildFile::name);
+    return found == buildFiles.rend() ? nullptr : &*found;
 }
 
 bool DirectoryContext::isMentionedByInit(const QString &relative) const
@@ -76,7 +82,7 @@ bool DirectoryContext::isMentionedByInit(const QString &relative) const
 
 bool DirectoryContext::mayBeMadeByInit(const QString &relative) const
 {
-    return initScript.makesUnknownFiles() || isMentionedByInit(relative);
+    return scripts().context().look(relative).existence != shell::Existence::Impossible;
 }
 
 bool DirectoryContext::isChartTemplate(const QString &relative) const
@@ -91,7 +97,7 @@ bool DirectoryContext::isChartTemplate(const QString &relative) const
 
 bool KubefileContext::isUsed() const
 {
-    return path == directory.pathOf(image::buildFileOf(directory.directory));
+    return path == directory.pathOf(directory.usedBuildFileName());
 }
 
 const image::Stage *KubefileContext::scratchStage() const

@@ -76,11 +76,13 @@ struct DirectoryContext
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
     /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.
     [[nodiscard]] bool isClusterImage() const { return directory.type != image::ImageType::DockerImage; }
-    /// The build file that CI uses; nullptr when there is none or it cannot be read.
+    /// The name of the build file that CI uses; "Kubefile" when none is committed, since init.sh may write that.
+    [[nodiscard]] QString usedBuildFileName() const;
+    /// The build file that CI uses, also one that init.sh writes; nullptr when there is none or it cannot be read.
     [[nodiscard]] const BuildFile *usedBuildFile() const;
     /// True when init.sh names the first folder of this path or its last part.
     [[nodiscard]] bool isMentionedByInit(const QString &relative) const;
-    /// True when init.sh may put a file at this path: it mentions it, or makes files whose names cannot be known.
+    /// True when a file may be at this path when init.sh has ended.
     [[nodiscard]] bool mayBeMadeByInit(const QString &relative) const;
     /// True when the path lies in the templates of a Helm chart, which helm renders, not sealos.
     [[nodiscard]] bool isChartTemplate(const QString &relative) const;

@@ -84,9 +84,7 @@ DirectoryScripts::DirectoryScripts(const DirectoryContext &context)
     : m_context(filesOf(context.directory))
 {
     m_image.open({}, shell::Doubt::Program);
-    if (context.isClusterImage()) {
-        readInit(context);
-    }
+    readInit(context);
     readBuildFile(context);
     readScripts(context);
 }

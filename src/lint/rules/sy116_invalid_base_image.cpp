@@ -1,6 +1,7 @@
 #include "image/reference.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
+#include "shell/text.h"
 
 #include <algorithm>
 
@@ -10,13 +11,20 @@ namespace sealyard::lint {
 
 namespace {
 
+/// A part that init.sh fills in.
+bool hasUnknown(const QString &name)
+{
+    return std::ranges::any_of(name, &shell::Text::isHole);
+}
+
 Findings check(const KubefileContext &context)
 {
     Findings findings;
     QStringList names;
     for (const image::Stage &stage : context.evaluation.stages) {
         const image::Instruction &from = context.kubefile.instructions.at(stage.fromIndex);
-        const bool isOpen = from.words.isEmpty() || from.words.first().raw.contains(u'$') || from.isBroken;
+        const bool isOpen =
+            from.words.isEmpty() || from.words.first().raw.contains(u'$') || from.isBroken || hasUnknown(stage.image);
         if (!isOpen && stage.image != "scratch"_L1 && !names.contains(stage.image.toLower())) {
             if (const auto reference = image::parseReference(stage.image); !reference) {
                 findings.append({.range = from.words.first().range, .message = reference.error().message});

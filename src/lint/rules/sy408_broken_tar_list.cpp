@@ -27,7 +27,7 @@ QString problemOf(const QString &line, const DirectoryContext &context)
         return Tr::tr("“%1” must be a name without registry, such as “library/nginx:1.25”.").arg(rest.sliced(at + 1));
     }
     const QString file = QDir::cleanPath(u"images/skopeo/"_s + rest.first(at));
-    return context.directory.has(file) || context.mayBeMadeByInit(file)
+    return context.mayBeMadeByInit(file) || context.isMentionedByInit(file)
                ? QString()
                : Tr::tr("There is no “%1”, and init.sh makes none.").arg(file);
 }
