@@ -1,4 +1,6 @@
 #include "gui/mainwindow/mainwindow.h"
+
+#include "gui/editor/unsavedtexts.h"
 #include "support/scratchworkspace.h"
 
 #include <QAbstractItemModel>
@@ -54,6 +56,9 @@ private Q_SLOTS:
     void opensQuickly();
     void restoresTheSession();
     void opensFilesFromTheCommandLineToo();
+    void buildsWhatTheEditorShows();
+    void saysWhatCouldNotBeSavedBeforeQuitting();
+    void namesWhatACrashLeft();
     void asksBeforeQuitting();
     void saysWhyAFolderIsNoWorkspace();
     void doesNotFollowLinksOutOfTheWorkspace();
@@ -108,7 +113,7 @@ void TestMainWindow::cleanup()
 
 void TestMainWindow::makeWindow()
 {
-    const gui::ProgramPaths paths{m_home.filePath(u"swap"_s), m_home.filePath(u"jobs"_s), u"/nowhere/cli"_s, {}, {}};
+    const gui::ProgramPaths paths{m_home.filePath(u"unsaved"_s), m_home.filePath(u"jobs"_s), u"/nowhere/cli"_s, {}, {}};
     m_window = std::make_unique<MainWindow>(*m_store, paths);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -265,6 +270,51 @@ void TestMainWindow::opensFilesFromTheCommandLineToo()
     QCOMPARE(tree()->currentIndex(), row(m_kubefile));
 }
 
+void TestMainWindow::buildsWhatTheEditorShows()
+{
+    openWorkspace(m_scratch->root());
+    tree()->setCurrentIndex(row(m_kubefile));
+    m_scratch->write(u"applications/three/3.0/Kubefile"_s, good);
+    m_window->openFile(m_scratch->at(u"applications/three/3.0/Kubefile"_s));
+    const QStringList names{u"applications"_s, u"three"_s, u"3.0"_s, u"Kubefile"_s};
+    QTRY_VERIFY(row(names).isValid());
+    QTRY_COMPARE(tree()->currentIndex(), row(names));
+    trigger(u"buildAction"_s);
+    const auto *dialog = m_window->findChild<QDialog *>(u"BuildDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY2(dialog->windowTitle().contains("three"_L1), qUtf8Printable(dialog->windowTitle()));
+}
+
+void TestMainWindow::saysWhatCouldNotBeSavedBeforeQuitting()
+{
+    const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
+    openWorkspace(m_scratch->root());
+    m_window->openFile(path);
+    type(u"#"_s);
+    m_window->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
+    m_scratch->write(u"applications/one/1.0/Kubefile"_s, "FROM other\n");
+    QVERIFY(!m_window->close());
+    const auto *dialog = m_window->findChild<QDialog *>(u"UnsavedDialog"_s);
+    dialog->findChild<QDialogButtonBox *>(u"buttons"_s)->button(QDialogButtonBox::Save)->click();
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(tabs()->tabToolTip(tabs()->currentIndex()), path);
+    QCOMPARE(contents(path), "FROM other\n");
+}
+
+void TestMainWindow::namesWhatACrashLeft()
+{
+    const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
+    m_window.reset();
+    gui::UnsavedTexts(m_home.filePath(u"unsaved"_s)).keep(path, u"FROM lost\n"_s);
+    makeWindow();
+    openWorkspace(m_scratch->root());
+    QVERIFY(message()->isVisible());
+    QVERIFY2(message()->text().contains("applications/one/1.0/Kubefile"_L1), qUtf8Printable(message()->text()));
+    message()->parentWidget()->findChild<QPushButton *>()->click();
+    QCOMPARE(openFiles(), QStringList{path});
+    QDir(m_home.filePath(u"unsaved"_s)).removeRecursively();
+}
+
 void TestMainWindow::asksBeforeQuitting()
 {
     const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
@@ -325,8 +375,9 @@ void TestMainWindow::switchesWorkspaces()
     m_window->openFolder(other.root());
     QTRY_VERIFY(row({u"applications"_s, u"other"_s}).isValid());
     QCOMPARE(openFiles(), QStringList());
+    m_window->openFile(other.at(u"applications/other/1.0/Kubefile"_s));
     m_window->openFolder(m_scratch->root());
-    QTRY_COMPARE(openFiles().size(), 1);
+    QTRY_COMPARE(openFiles(), QStringList{m_scratch->at(u"applications/one/1.0/Kubefile"_s)});
 }
 
 void TestMainWindow::movesTheKeyboardBetweenPanes()

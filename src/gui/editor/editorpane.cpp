@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
-EditorPane::EditorPane(const QString &swapFolder, QWidget *parent)
+EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     : QWidget(parent)
-    , m_engine(swapFolder)
+    , m_unsaved(unsavedFolder)
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(this))
     , m_tabs(new QTabWidget(this))
@@ -36,6 +36,7 @@ EditorPane::EditorPane(const QString &swapFolder, QWidget *parent)
         setFocusProxy(current());
         Q_EMIT currentChanged();
     });
+    connect(this, &EditorPane::contentChanged, this, &EditorPane::keepAgainstCrashes);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closeAsking(page(index)); });
 }
 
@@ -97,7 +98,7 @@ void EditorPane::open(const QString &path, std::optional<core::Position> place)
 
 EditorPage *EditorPane::add(const QString &path)
 {
-    auto *added = new EditorPage(path, m_engine, m_tabs);
+    auto *added = new EditorPage(path, m_engine, m_unsaved, m_tabs);
     if (EditorView *view = added->view()) {
         view->reserve(m_reserved);
         view->setFindings(m_findings.value(path));
@@ -175,11 +176,30 @@ bool EditorPane::saveCurrent()
 
 bool EditorPane::saveAll()
 {
-    bool isAllSaved = true;
-    for (EditorPage *each : pages()) {
-        isAllSaved = (!each->isModified() || each->save()) && isAllSaved;
+    return save(pages());
+}
+
+bool EditorPane::save(const QList<EditorPage *> &pages)
+{
+    EditorPage *unsaved = nullptr;
+    for (EditorPage *each : pages) {
+        if (each->isModified() && !each->save() && !unsaved) {
+            unsaved = each;
+        }
     }
-    return isAllSaved;
+    if (unsaved) {
+        m_tabs->setCurrentWidget(unsaved);
+    }
+    return !unsaved;
+}
+
+void EditorPane::keepAgainstCrashes(const QString &path)
+{
+    if (const std::optional<QString> text = unsavedText(path)) {
+        m_unsaved.keep(path, *text);
+    } else {
+        m_unsaved.forget(path);
+    }
 }
 
 void EditorPane::closeCurrent()
@@ -225,8 +245,8 @@ void EditorPane::settle(const QList<EditorPage *> &pages, const std::function<vo
         }
         settled();
     });
-    connect(dialog, &UnsavedDialog::saveChosen, this, [unsaved, settled] {
-        if (std::ranges::all_of(unsaved, &EditorPage::save)) {
+    connect(dialog, &UnsavedDialog::saveChosen, this, [this, unsaved, settled] {
+        if (save(unsaved)) {
             settled();
         }
     });

@@ -175,6 +175,12 @@ void EditorView::keepText()
     setDiskChange(DiskChange::None);
 }
 
+void EditorView::setText(const QString &text)
+{
+    const KTextEditor::Document::EditingTransaction transaction(m_document);
+    m_document->setText(text);
+}
+
 core::Position EditorView::cursor() const
 {
     const KTextEditor::Cursor place = m_view->cursorPosition();

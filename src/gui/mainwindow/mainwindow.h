@@ -69,6 +69,8 @@ private:
     void showCursor();
     void updateTitle();
     void updateActions();
+    void showLostChanges();
+    void moveTo(const QString &place);
     void fillEditMenu();
     void openInWorkspace(const QString &path);
     void jumpTo(const core::Diagnostic &finding);
@@ -84,10 +86,8 @@ private:
     /// The path relative to the workspace's root; empty for a file outside of it.
     [[nodiscard]] QString relative(const QString &path) const;
     [[nodiscard]] QString absolute(const QString &path) const;
-    /// The current row of the tree, which follows the editor, or the current file; relative to the workspace's root.
-    [[nodiscard]] QString currentPlace() const;
-
     ProgramPaths m_paths;
+    QString m_place; ///< the file or folder that was chosen last, in the tree or the editor; relative to the root
     SessionSettings m_settings;
     std::unique_ptr<Ui::MainWindow> m_ui;
     WorkspaceSession *m_session;
