@@ -85,6 +85,14 @@
         <source>Copy &amp;Log</source>
         <translation>复制日志(&amp;L)</translation>
     </message>
+    <message>
+        <source>Copy Loa&amp;d Command</source>
+        <translation>复制加载命令(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the command that loads the image, for one of the programs that can</source>
+        <translation>复制加载该镜像的命令，可选择所用的程序</translation>
+    </message>
 </context>
 <context>
     <name>JobsModel</name>
@@ -142,18 +150,6 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>&amp;Workspace</source>
-        <translation>工作区(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Problems</source>
-        <translation>问题(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Builds</source>
-        <translation>构建(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;New Image…</source>
@@ -266,6 +262,26 @@
     <message>
         <source>About &amp;Qt</source>
         <translation>关于 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x Problem…</source>
+        <translation>修复问题(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Choose a fix for the problem that is selected or at the cursor</source>
+        <translation>为选中的问题或光标处的问题选择修复方式</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3593,14 @@ docker.io/library/nginx:1.25
         <source>“%1” is not saved: another program changed it on disk, and it has unsaved changes here. Choose which text shall stay.</source>
         <translation>“%1”尚未保存：磁盘上的文件已被其他程序修改，而此处有未保存的更改。请选择保留哪一份文本。</translation>
     </message>
+    <message>
+        <source>“%1” was loaded from disk; your changes left it.</source>
+        <translation>已从磁盘加载“%1”，您的更改已被替换。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Them Back</source>
+        <translation>找回我的更改(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::EditorPane</name>
@@ -3687,11 +3711,25 @@ Licensed under the Apache License 2.0.</source>
     <message numerus="yes">
         <source>%n file(s) had unsaved changes when Sealyard ended unexpectedly: %1</source>
         <translation>
-            <numerusform>Sealyard 意外退出时，有 %n 个文件存在未保存的更改：%1</numerusform></translation>
+            <numerusform>Sealyard 意外退出时，有 %n 个文件存在未保存的更改：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Open Them</source>
         <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No fix is known for this. The explanation of the rule says what to do.</source>
+        <translation>此处没有已知的修复方式。规则的说明中写有处理方法。</translation>
+    </message>
+    <message>
+        <source>%1 (look at it afterwards)</source>
+        <comment>a fix that may change the meaning</comment>
+        <translation>%1（之后请检查）</translation>
+    </message>
+    <message>
+        <source>“%1” was not fixed: its text has changed since it was checked. Try again.</source>
+        <translation>“%1”未修复：检查之后其文本已更改。请重试。</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3844,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>No problems were found.</source>
         <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The problems of an open workspace appear here.</source>
+        <translation>打开工作区后，其问题会显示在这里。</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,17 @@ bool EditorPage::save()
     return saved.has_value();
 }
 
+void EditorPage::loadFromDisk()
+{
+    const QString mine = m_view->text();
+    m_view->reload();
+    m_messages->show(core::Severity::Info,
+                     tr("“%1” was loaded from disk; your changes left it.").arg(QFileInfo(m_path).fileName()),
+                     {{tr("&Bring Them Back"), [this, mine] {
+                           m_view->setText(mine);
+                       }}});
+}
+
 void EditorPage::showDiskChange()
 {
     const QString name = QFileInfo(m_path).fileName();
@@ -112,7 +123,7 @@ void EditorPage::showDiskChange()
                              .arg(name),
                          {{tr("&Load from Disk"),
                            [this] {
-                               m_view->reload();
+                               loadFromDisk();
                            }},
                           {tr("&Keep My Text"), [this] {
                                m_view->keepText();

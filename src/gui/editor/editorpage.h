@@ -31,6 +31,7 @@ private:
     void explain(const QString &reason);
     void offerLostText();
     void restore(const QString &text);
+    void loadFromDisk();
     void showDiskChange();
 
     QString m_path;

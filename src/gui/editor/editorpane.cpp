@@ -29,7 +29,7 @@ EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
     m_tabs->setTabsClosable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -167,6 +167,12 @@ void EditorPane::checkDisk()
             each->view()->checkDisk();
         }
     }
+}
+
+bool EditorPane::apply(const QString &path, const QList<core::TextEdit> &edits)
+{
+    open(path);
+    return current()->view() && current()->view()->apply(edits);
 }
 
 bool EditorPane::saveCurrent()

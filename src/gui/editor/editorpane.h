@@ -52,6 +52,8 @@ public:
 
     /// Notices what others did to the open files.
     void checkDisk();
+    /// Makes changes of a file, opening it when it is not open yet; see EditorView::apply(). path: absolute.
+    bool apply(const QString &path, const QList<core::TextEdit> &edits);
     bool saveCurrent();
     /// Saves all that has changes; false when one could not be saved, which is shown then with the reason.
     bool saveAll();

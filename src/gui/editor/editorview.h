@@ -48,6 +48,9 @@ public:
     void keepText();
     /// Replaces the text by an unsaved one; can be undone.
     void setText(const QString &text);
+    /// Makes these changes, which do not overlap, as one that can be undone. Their ranges are those of the text that
+    /// contentChanged() told of last: false, and nothing done, when it changed since.
+    bool apply(QList<core::TextEdit> edits);
 
     [[nodiscard]] core::Position cursor() const;
     void moveTo(core::Position position);

@@ -1,6 +1,7 @@
 #include "gui/mainwindow/mainwindow.h"
 
 #include "core/version.h"
+#include "git/worktree.h"
 #include "gui/editor/editorpane.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/imageactions.h"
@@ -30,6 +31,14 @@ using core::Severity;
 void MainWindow::openFile(const QString &path)
 {
     m_editor->open(path);
+}
+
+void MainWindow::openWorkspaceOf(const QString &file)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    if (const auto root = image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString()))) {
+        openFolder(*root);
+    }
 }
 
 void MainWindow::showError(const core::Error &error)

@@ -40,6 +40,8 @@ public:
     void openFolder(const QString &folder);
     /// Opens a file in the editor. path: absolute.
     void openFile(const QString &path);
+    /// Opens the workspace that a file lies in; nothing happens when it lies in none.
+    void openWorkspaceOf(const QString &file);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -74,6 +76,9 @@ private:
     void fillEditMenu();
     void openInWorkspace(const QString &path);
     void jumpTo(const core::Diagnostic &finding);
+    [[nodiscard]] QList<core::Fix> currentFixes() const;
+    void offerFixes();
+    void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();
     void showCreated(const QStringList &paths);
