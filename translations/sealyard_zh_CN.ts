@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BuildDialog</name>
@@ -564,7 +565,7 @@
         <translation>后端</translation>
     </message>
     <message>
-        <source>The image's name with tag; default: APP:VERSION.</source>
+        <source>The image&apos;s name with tag; default: APP:VERSION.</source>
         <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
     </message>
     <message>
@@ -572,7 +573,7 @@
         <translation>镜像</translation>
     </message>
     <message>
-        <source>The OCI archive to write; default: below the user's data folder.</source>
+        <source>The OCI archive to write; default: below the user&apos;s data folder.</source>
         <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
     </message>
     <message>
@@ -620,7 +621,7 @@
         <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -712,7 +713,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file's name.</source>
+        <source>The build file&apos;s name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -734,7 +735,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>The image's name with tag.</source>
+        <source>The image&apos;s name with tag.</source>
         <translation>带 Tag 的镜像名称。</translation>
     </message>
     <message>
@@ -822,7 +823,7 @@
         <translation>list（默认）、show、log 或 cancel。</translation>
     </message>
     <message>
-        <source>The job's id; default: the newest job.</source>
+        <source>The job&apos;s id; default: the newest job.</source>
         <translation>任务的 ID；默认为最新的任务。</translation>
     </message>
     <message>
@@ -900,7 +901,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application's name.</source>
+        <source>The application&apos;s name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1047,11 +1048,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file's variables takes too long.</source>
+        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -1059,7 +1060,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -1087,8 +1088,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -1169,7 +1170,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -1325,7 +1326,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job's log: %1</source>
+        <source>Cannot write the job&apos;s log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -1357,7 +1358,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job's state.</source>
+        <source>“%1” does not hold a job&apos;s state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -1425,7 +1426,7 @@
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -1616,14 +1617,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -1633,14 +1634,14 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -1659,42 +1660,42 @@ CMD ["bash install.sh"]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -1711,7 +1712,7 @@ CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -1722,15 +1723,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -1744,15 +1745,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -1781,15 +1782,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -1799,15 +1800,15 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -1825,38 +1826,38 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -1989,7 +1990,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -2224,7 +2225,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2239,7 +2240,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster's registry.
+images are missing from the cluster&apos;s registry.
 
 ```bad
 --- Kubefile
@@ -2282,7 +2283,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2292,7 +2293,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -2340,7 +2341,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2486,7 +2487,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2499,7 +2500,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2517,7 +2518,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2530,7 +2531,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3090,6 +3091,1360 @@ docker.io/library/nginx:1.25
         <source>“%1” is no image reference, so sealos stops the build. A line of an image list is one reference and nothing else.</source>
         <translation>“%1”不是镜像引用，sealos 会因此停止构建。镜像列表的每一行只能是一个镜像引用，不能有其他内容。</translation>
     </message>
+    <message>
+        <source>“%1” is above the build context, which the build cannot see; the version directory itself is “.”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY or ADD takes the folder above the version directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The build sees the version directory and nothing above it, so `..` cannot be copied. Builders drop the climb and copy the
+context itself, or refuse the line, depending on their version. Usually an editor rewrote a dot when a file was moved.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY .. .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder of the image, not of the host, where nothing will find it. Copy to a folder such as opt/ and let CMD copy it to its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY into a system folder of a cluster image does not reach the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
+image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
+copy it from there.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt/tool /usr/local/bin/
+CMD [&quot;tool install&quot;]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt/tool opt/
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
+--- opt/tool
+```
+
+A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
+so are images that start from another image.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 holds %2, which the shell interprets again when sealos exports it and puts it into the run command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ENV value holds characters that the shell interprets again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+`;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
+inside the script that CMD starts, or choose another separator.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+--- install.sh
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FROM names no possible image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The name after FROM must be `scratch`, an earlier stage or an image reference: lower case, a tag after `:`, a digest with
+its algorithm after `@`. A placeholder that a script replaces before the build makes the file useless for everybody who
+builds it otherwise; use ARG instead.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM node@digestOfTheDay
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+ARG IMAGE=node:18
+FROM $IMAGE
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is always made for %1, also when it is built for another platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FROM fixes the platform of an image that is built for several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
+programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
+built. In earlier stages, which only prepare files, a fixed platform is fine.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is made for %2, but the image is built for amd64 and arm64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A build file takes a file of one architecture for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow builds every image for amd64 and arm64. A file whose name says one architecture ends in both images, and in
+one of them it does not run. Let `init.sh` fetch the file for its first argument under a neutral name, write `${ARCH}` or
+`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one architecture is built.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+ADD plugins-linux-amd64.tgz /plugins
+--- dockerimages/demo/1.0/plugins-linux-amd64.tgz
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+ARG TARGETARCH
+ADD plugins-linux-${TARGETARCH}.tgz /plugins
+```
+
+Files that `init.sh` names, and build files that name both architectures, are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither CMD nor ENTRYPOINT: `sealos run` brings files and images to the cluster and installs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has neither CMD nor ENTRYPOINT, so running it only brings files and images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos run` executes the entries of ENTRYPOINT and CMD. Without them an image only delivers its files and container
+images. That may be meant (a bundle of images); mostly the command was forgotten.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 has no effect: a later one replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the last CMD or ENTRYPOINT of an image counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+An image has one CMD and one ENTRYPOINT. When the build file has several, the last one wins without a word, and what the
+earlier ones should do is never run. Put all commands into one array.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos runs commands in the root of the image whatever WORKDIR says; it only changes where COPY puts files, registry/ among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos ignores %1: a cluster image is no container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WORKDIR, USER, EXPOSE, VOLUME, HEALTHCHECK and STOPSIGNAL do nothing in a cluster image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Nothing of a cluster image runs as a container: its files are copied to the host and its commands run there as root.
+USER, EXPOSE, VOLUME, HEALTHCHECK and STOPSIGNAL have no effect. WORKDIR has a harmful one: relative targets of COPY move
+below it, while commands still run in the root of the image and `registry/` is only found there.
+
+```bad
+--- Kubefile
+FROM scratch
+WORKDIR /app
+COPY . .
+CMD [&quot;bash install.sh&quot;]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash install.sh&quot;]
+--- install.sh
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be exported by a shell, so the variable is missing when commands run. Use letters, digits and “_”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos drops variables whose names begin with SEALOS_SYS, such as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos drops PATH of the image; set it in the script that needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ENV name is none that a shell can export, or one that sealos overwrites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
+refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
+
+```bad
+--- Kubefile
+FROM scratch
+ENV storage-class=local
+CMD [&quot;bash install.sh&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV STORAGE_CLASS=local
+CMD [&quot;bash install.sh&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos knows the types application, patch and rootfs; with “%1” the image does nothing at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rootfs image needs the label sealos.io.version with v1beta1 or v1beta2, or sealos refuses to run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label for the type of the image has a value that sealos does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The label `sealos.io.type` (or `apps.sealos.io/type`) says what an image is: `application` (also without the label),
+`patch` or `rootfs`. With any other value its files go nowhere and its commands never run, without a message. A rootfs
+also needs `sealos.io.version`.
+
+```bad
+--- Kubefile
+FROM scratch
+LABEL sealos.io.type=&quot;app&quot;
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
+COPY . .
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “%1” says how nodes of the cluster are prepared; here it replaces that of the rootfs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+sealos merges the labels of all images that are run together. `init`, `clean`, `check`, `init-registry`,
+`clean-registry`, `init-cri`, `clean-cri` and `vip` name the scripts and addresses with which it prepares nodes, so an
+application that sets one changes the cluster. Use other label names.
+
+```bad
+--- Kubefile
+FROM scratch
+LABEL init=&quot;install.sh&quot;
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash install.sh&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos joins the entries with “; ”, and the shell refuses an empty one, so no command runs at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty entry between commands is a syntax error for the shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Each entry of the array is a command of its own, and sealos joins them with `; `. An empty entry gives `; ;`, which is a
+syntax error: none of the commands runs.
+
+```bad
+--- Kubefile
+FROM scratch
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1.tmpl” is rendered to “%1” and removed before commands run; name the rendered file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run command names a template, which is gone when it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Before the first command runs, sealos renders `etc/`, `scripts/` and `manifests/`: `x.yaml.tmpl` becomes `x.yaml`, and the
+template is deleted on the node (sealos issue 4534). A command must name the rendered file.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
+--- manifests/demo.yaml.tmpl
+kind: {{ .kind }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+--- manifests/demo.yaml.tmpl
+kind: {{ .kind }}
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are run commands, but only registry/ is in the image, so they have no directory to run in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
+COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
+Copy a script or any other file too.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY registry registry
+CMD [&quot;kubectl create ns demo&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY registry registry
+COPY install.sh .
+CMD [&quot;bash install.sh&quot;]
+--- install.sh
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an ordinary container image: it starts from “%1”, installs packages and brings nothing for a cluster. It belongs below dockerimages/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A build file below applications/ makes an ordinary container image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Below `applications/` the workflow builds cluster images with `sealos build`. A Dockerfile that starts from another image
+and installs packages makes a container image, which the workflow builds below `dockerimages/`.
+
+```bad
+--- Dockerfile
+FROM docker.io/library/debian:12
+RUN apt-get update &amp;&amp; apt-get install -y curl
+CMD [&quot;curl&quot;]
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/debian:12
+RUN apt-get update &amp;&amp; apt-get install -y curl
+CMD [&quot;curl&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the handlers %2 and %3, but Kubernetes takes exactly one and refuses the object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other handler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probe or lifecycle hook has more than one handler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
+type&quot;. This is checked in manifests and in templates of charts.
+
+```bad
+--- manifests/demo.yaml
+livenessProbe:
+  tcpSocket:
+    port: 80
+  httpGet:
+    path: /
+    port: 80
+```
+
+```good
+--- manifests/demo.yaml
+livenessProbe:
+  httpGet:
+    path: /
+    port: 80
+```
+
+Handlers of which a template chooses one (`{{ if }}` ... `{{ else }}`) are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests %2, but the limit is %3: Kubernetes refuses the pod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container requests more of a resource than its limit allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
+limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+resources:
+  limits:
+    cpu: 100m
+  requests:
+    cpu: 1
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+resources:
+  requests:
+    cpu: 100m
+  limits:
+    cpu: 1
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checksum has 64 characters and more, but the value of a label 63 at most; make “%1” an annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of the label “%1” is longer than 63 characters, so Kubernetes refuses the object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “%1” has a value that Kubernetes refuses: letters, digits, “-”, “_” and “.” are allowed, with a letter or digit at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of a label is longer than 63 characters, or holds characters that labels may not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The value of a label has at most 63 characters: letters, digits, `-`, `_` and `.`, with a letter or digit at both ends.
+Kubernetes refuses the object otherwise. A checksum of a file (`sha256sum` gives 64 characters), a URL or a sentence
+belongs into `annotations`, where any text is allowed.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+metadata:
+  labels:
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+metadata:
+  annotations:
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+  labels:
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no valid JSON here: %2. Whoever reads it will refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text begins here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text that is stored under the name of a JSON file is no valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A block of text under a key that ends in `.json` becomes a JSON file in the container. A comma behind the last element, a
+missing quote or bracket makes the program that reads it stop, and neither Helm nor Kubernetes notices.
+
+```bad
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {&quot;a&quot;: 1,}
+```
+
+```good
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {&quot;a&quot;: 1}
+```
+
+Texts with template actions, variables or comments are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no image: sealos packs nothing for it, whatever replaces it later. Write the image, or list it below images/shim/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manifest has a placeholder where sealos looks for an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` searches `manifests/` for `image:` before the build file runs. A placeholder that a script replaces when
+the image is run is no image for it, so the real one is missing from `registry/`; and `{NAME}` without quotes is a mapping
+for YAML.
+
+```bad
+--- manifests/demo.yaml
+containers:
+  - image: {IMAGE}
+```
+
+```good
+--- manifests/demo.yaml
+containers:
+  - image: docker.io/library/nginx:1.25
+```
+
+Files that `init.sh` names are left alone, and so are template actions.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pods do not have the label “%1: %2” that the selector wants, so Kubernetes refuses the object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels of the pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selector of a workload does not match the labels of its own pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
+
+```bad
+--- manifests/demo.yaml
+kind: Deployment
+spec:
+  selector:
+    matchLabels:
+      app: demo
+  template:
+    metadata:
+      labels:
+        name: demo
+```
+
+```good
+--- manifests/demo.yaml
+kind: Deployment
+spec:
+  selector:
+    matchLabels:
+      app: demo
+  template:
+    metadata:
+      labels:
+        app: demo
+        name: demo
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart lies directly in charts/; sealos takes each folder in there, such as templates/, for a chart of its own and fails. Move the chart to charts/NAME/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charts/ is itself a chart, but sealos takes each folder below it for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` loads every folder directly below `charts/` as a Helm chart to find its images. When `charts/` itself holds
+`Chart.yaml`, its `templates/` is loaded as a chart, which it is not, and the build fails; sub-charts are scanned with
+values that are not theirs.
+
+```bad
+--- charts/Chart.yaml
+name: demo
+--- charts/templates/a.yaml
+kind: Service
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+kind: Service
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no Chart.yaml: sealos loads every folder directly below charts/ as a chart, and the build fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder directly below charts/ is no chart, so the build fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` loads every folder directly below `charts/` as a Helm chart, hidden ones included, and fails when one has no
+`Chart.yaml`. Charts cannot be grouped in folders; other files belong elsewhere.
+
+```bad
+--- charts/group/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+When `init.sh` names `charts` or the folder, the rule keeps silent.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory is called %1, but its chart “%2” has version %3 for %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of the only chart is not the one that the directory names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+When an application has one chart of its own name, its `version` or `appVersion` should be the version of the directory,
+because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+version: 0.9.0
+appVersion: 0.9.0
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+version: 3.4.5
+appVersion: &quot;1.0&quot;
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is an image for %2; nodes of the other architecture cannot run it. Name an image that holds both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image is named for one architecture, but the cluster image is built for several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow builds each cluster image for amd64 and arm64. An image whose name says one architecture is stored in both,
+without an error, and its pods fail on the other nodes. Name an image that is a list for several platforms, or say in a
+file `build_arch` that only one architecture is built.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+image:
+  repository: example.com/demo-linux-amd64
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+image:
+  repository: example.com/demo
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chart is called “%1” in its Chart.yaml, so sealos does not read this file when it looks for images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A values file beside the charts belongs to none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+For the search of images, `sealos build` renders each chart with `charts/NAME.values.yaml`, where NAME is the `name` in
+`Chart.yaml`, not the name of the folder. A file of another name is not read, and images that its values would choose are
+not packed.
+
+```bad
+--- charts/demo-1.0/Chart.yaml
+name: demo
+--- charts/demo-1.0.values.yaml
+sidecar: true
+```
+
+```good
+--- charts/demo-1.0/Chart.yaml
+name: demo
+--- charts/demo.values.yaml
+sidecar: true
+```
+
+When `init.sh` brings charts, their names are not known and the rule keeps silent.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no fixed tag: each build packs what is newest on its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image list names an image without a fixed tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Without a tag, or with `latest`, each build packs another image, and nobody can tell from the name of the cluster image
+what is in it. Write the version that belongs to this directory.
+
+```bad
+--- images/shim/demo
+docker.io/library/nginx
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos drops the registry and stores both this and “%1” as “%2”; one of them replaces the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two images from different registries are stored under the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+In `registry/` an image has no host: `quay.io/demo/a:1` and `docker.io/demo/a:1` are both stored as `demo/a:1`. One of
+them replaces the other, in no fixed order. Keep one of them.
+
+```bad
+--- images/shim/demo
+docker.io/demo/a:1
+quay.io/demo/a:1
+```
+
+```good
+--- images/shim/demo
+docker.io/demo/a:1
+quay.io/demo/b:1
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos takes each line of “%1” for an image and fails to pull it; move the file out of images/shim/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file below images/shim/ is no image list, but sealos pulls every line of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` reads every file below `images/shim/`, whatever its name, and takes each line for an image. A README, a
+backup of an editor or a manifest in there makes the build pull words.
+
+```bad
+--- images/shim/README.md
+The images of demo
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+--- images/README.md
+The images of demo
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” gets no new images and pulls from it fail sooner or later; Kubernetes publishes at registry.k8s.io.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image comes from a registry that is frozen or shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The old registry of Kubernetes, `k8s.gcr.io`, is frozen since 2023 and redirected until it will be shut down. The images
+of that time are at `registry.k8s.io` under the same path.
+
+```bad
+--- images/shim/demo
+k8s.gcr.io/pause:3.6
+```
+
+```good
+--- images/shim/demo
+registry.k8s.io/pause:3.6
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line must begin with “docker-archive:” or “oci-archive:”; comments and blanks are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line must have the form TYPE:FILE@NAME with exactly one “@”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a name without registry, such as “library/nginx:1.25”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “%1”, and init.sh makes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of images/skopeo/tar.txt is none that sealos understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`images/skopeo/tar.txt` lists archives to pack: `docker-archive:FILE@NAME` or `oci-archive:FILE@NAME`, FILE relative to
+`images/skopeo`, NAME without a registry. sealos understands neither comments nor blank lines with spaces, and stops.
+
+```bad
+--- images/skopeo/tar.txt
+# archives
+docker-archive:demo.tar@docker.io/library/demo:1
+--- images/skopeo/demo.tar
+x
+```
+
+```good
+--- images/skopeo/tar.txt
+docker-archive:demo.tar@library/demo:1
+--- images/skopeo/demo.tar
+x
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The build looks for “%1” and finds none; this file is called “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no build file, but a file whose name is nearly that of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow builds from files that are called exactly `Dockerfile` or `Kubefile`. A slip in the name, or another case,
+and the directory has no build file at all.
+
+```bad
+--- Kubfile
+FROM scratch
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must lie in a version directory, such as “%2/latest”; here the workflow never finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A build file or init.sh lies beside the version directories instead of in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow builds `applications/NAME/VERSION`. Files directly in `applications/NAME` belong to no version and are never
+part of a build.
+
+```bad
+--- applications/demo/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/latest/Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” lies outside every version directory, so no build contains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file lies beside the version directories, so it is part of no build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow copies one version directory to the place of the build and nothing beside it. A manifest or script directly
+in `applications/NAME` is used by nobody: move it into the version directory that needs it, or remove it.
+
+```bad
+--- applications/demo/demo.yaml
+kind: Service
+--- applications/demo/1.0/Kubefile
+FROM scratch
+```
+
+```good
+--- applications/demo/README.md
+# Demo
+--- applications/demo/1.0/Kubefile
+FROM scratch
+--- applications/demo/1.0/manifests/demo.yaml
+kind: Service
+```
+
+READMEs, licences, pictures and dot files are for readers and left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” lies beside the version directories instead of in one, so no build contains it; here it is taken for a version of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder for the content of a version directory stands in the place of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`images/shim`, `charts`, `manifests` and the other folders of an image belong into the version directory. One level too
+high they are taken for a version of that name, and their content is part of no build.
+
+```bad
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+```good
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/1.0/images/shim/demo
+docker.io/library/nginx:1.25
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow builds “Dockerfile” or “Kubefile” alone; “%1” is never built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second build file under another name is never built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A version directory is built from one file, `Dockerfile` or `Kubefile`. A second one under another name is copied along
+and never built; an image of its own needs a directory of its own, a container image one below `dockerimages/`.
+
+```bad
+--- Dockerfile
+FROM scratch
+COPY . .
+--- Dockerfile-plugins
+FROM docker.io/library/busybox:1.36
+```
+
+```good
+--- Dockerfile
+FROM scratch
+COPY . .
+--- dockerimages/plugins/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+```
+
+Files that `init.sh` names are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos reads image lists below images/shim/ alone, so these images are not packed. Move the list there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of images lies where sealos does not look for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` packs the images of every file below `images/shim/`. A list in `images/` or elsewhere is an ordinary file,
+and its images are missing from the result without a word.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/demo
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+Lists that `init.sh` names are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not “%2”: an input method typed the wide or typographic form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A full-width character stands where the build expects an ASCII one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Chinese input methods type wide forms of punctuation and blanks (`，` `：` `（` and U+3000), word processors typographic
+quotes. They look like the ASCII ones, but neither the shell nor sealos knows them: the word does not end, the image does
+not parse.
+
+```bad
+--- images/shim/demo
+docker.io/library/nginx：1.25
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+In scripts, lines with Chinese text and comments are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI copies the files of the directory without those that begin with a dot: “%1” acts when you build here and not there. Let init.sh write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI does not copy dot files of the version directory, so this one has no effect there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow copies `applications/NAME/VERSION/*` to the place of the build, and `*` leaves out names that begin with a
+dot. An ignore file at the top of the directory therefore acts in a build at home and is missing in CI, and the two images
+differ. Files in folders are copied.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- .sealignore
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+#!/bin/bash
+set -e
+echo docker.io/library/nginx:1.25 &gt;.sealignore
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory builds version %1, but this names %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The README of a version directory names the image with another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The image of a directory is pushed as `REGISTRY/NAME:VERSION` with the name of the directory as its version. A README in
+it that tells to build or run another version, one that has no directory of its own, sends readers to an image that does
+not exist.
+
+```bad
+--- README.md
+sealos run docker.io/labring/demo:10.0
+```
+
+```good
+--- README.md
+sealos run docker.io/labring/demo:1.0
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line ends with a carriage return, other lines of the file do not: it was pasted and becomes part of the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few lines end with a carriage return, which becomes part of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Text that is copied from a terminal often ends with a carriage return, which no editor shows. A shell, a template and an
+image list take it as part of the last word: a version, a file name or an image that does not exist.
+
+```bad
+--- manifests/demo.yaml.tmpl
+kind: Service
+version: 1.32.2␍
+name: demo
+other: x
+```
+
+```good
+--- manifests/demo.yaml.tmpl
+kind: Service
+version: 1.32.2
+name: demo
+```
+
+Files of which all lines end so are left alone, except scripts, which do not run with them.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -3162,7 +4517,7 @@ docker.io/library/nginx:1.25
         <translation>构建已取消。</translation>
     </message>
     <message>
-        <source>Cannot read the image's layer again: %1</source>
+        <source>Cannot read the image&apos;s layer again: %1</source>
         <translation>无法再次读取镜像层：%1</translation>
     </message>
     <message>
@@ -3202,7 +4557,7 @@ docker.io/library/nginx:1.25
         <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer: %1</source>
+        <source>Cannot write the image&apos;s layer: %1</source>
         <translation>无法写入镜像层：%1</translation>
     </message>
     <message>
@@ -3214,7 +4569,7 @@ docker.io/library/nginx:1.25
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer in the folder “%1”: %2</source>
+        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
 </context>
@@ -3350,7 +4705,7 @@ docker.io/library/nginx:1.25
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart's name follows it.</source>
+        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -3362,11 +4717,11 @@ docker.io/library/nginx:1.25
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
+        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -3378,7 +4733,7 @@ docker.io/library/nginx:1.25
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -3539,7 +4894,7 @@ docker.io/library/nginx:1.25
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build's state and what there is to say about it.</extracomment>
+        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -4000,6 +5355,77 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Hint</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>shell</name>
+    <message>
+        <source>The script is too long; what follows is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is nested too deeply; what follows is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command is expected after “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script ends where a command is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing for this “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a variable is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a function is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body of the function “%1” is expected here, e.g. in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expansion that begins here never ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command substitution that begins here never ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list that begins here never ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file name is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is expected behind “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test must end in the line where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quoted text that begins here never ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,8 @@ void Expander::addList(const Value &value, const core::TextRange &range, bool is
     const bool isSplit = m_splits && !isQuoted;
     for (qsizetype index = 0; index < value.texts.size(); ++index) {
         if (index > 0) {
-            m_splits &&value.isList ? finishField() : addText(u" "_s, range, false, true);
+            const bool isOwnField = m_splits && value.isList && !(isQuoted && value.isJoined);
+            isOwnField ? finishField() : addText(u" "_s, range, false, true);
         }
         m_isStarted = m_isStarted || (isQuoted && value.isList && m_splits);
         isSplit ? addSplit(value.texts.at(index), range) : addText(value.texts.at(index).pattern(), range, false, true);

@@ -17,7 +17,7 @@ void MainWindowTest::init()
     m_scratch = std::make_unique<test::ScratchWorkspace>();
     m_scratch->write(u"applications/one/1.0/Kubefile"_s, good);
     m_scratch->write(u"applications/one/1.0/manifests/a.yaml"_s, "kind: ConfigMap\n");
-    m_scratch->write(u"applications/two/2.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    m_scratch->write(u"applications/two/2.0/Kubefile"_s, "FROM scratch\nCOPYY . .\nCMD [\"true\"]\n");
     QFile::remove(m_home.filePath(u"session.conf"_s));
     m_store = std::make_unique<QSettings>(m_home.filePath(u"session.conf"_s), QSettings::IniFormat);
     makeWindow();
