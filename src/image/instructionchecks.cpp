@@ -13,14 +13,15 @@ QString InstructionParser::unknownKeyword(const QString &keyword) const
     const auto letters = std::ranges::find_if_not(keyword, [](QChar c) { return c.isLetter(); });
     const QString known = keywordOf(instructionKind(keyword.left(letters - keyword.begin())));
     if (std::ranges::any_of(keyword, [](QChar c) { return c.isSpace(); })) {
-        return tr("“%1” contains a blank that is no ordinary one, for example a full-width blank. Write an ordinary "
+        return tr("“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an "
+                  "ordinary "
                   "blank behind the instruction's name.")
             .arg(keyword);
     }
     if (!known.isEmpty()) {
         return tr("A blank is missing behind “%1”.").arg(known);
     }
-    return tr("“%1” is no instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or "
+    return tr("“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or "
               "continues the line before it when that ends with “%2”.")
         .arg(keyword, QString(m_escape));
 }

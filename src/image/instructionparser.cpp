@@ -223,7 +223,7 @@ void InstructionParser::addAssignment(Span span)
     const qsizetype equals = span.in(m_text).indexOf(u'=');
     if (equals < 0) {
         report(m_line.range(span.start, span.end),
-               tr("“%1” is no assignment: a “=” is missing. A value with blanks must stand in quotes.")
+               tr("“%1” is not an assignment: a “=” is missing. A value with blanks must stand in quotes.")
                    .arg(span.in(m_text).left(50)));
         return;
     }

@@ -52,18 +52,18 @@ bool namesRegistry(QStringView component)
 QString repositoryProblem(const QString &text, const QString &repository)
 {
     if (repository.isEmpty()) {
-        return Tr::tr("“%1” is no image reference: the name is missing.").arg(text);
+        return Tr::tr("“%1” is not an image reference: the name is missing.").arg(text);
     }
     const QList<QStringView> components = QStringView(repository).split(u'/');
     for (const QStringView component : components) {
         if (component.isEmpty()) {
-            return Tr::tr("“%1” is no image reference: a part of the name between slashes is missing.").arg(text);
+            return Tr::tr("“%1” is not an image reference: a part of the name between slashes is missing.").arg(text);
         }
         if (isRepositoryComponent(component.toString().toLower()) && !isRepositoryComponent(component)) {
-            return Tr::tr("“%1” is no image reference: the name “%2” must be in lower case.").arg(text, component);
+            return Tr::tr("“%1” is not an image reference: the name “%2” must be in lower case.").arg(text, component);
         }
         if (!isRepositoryComponent(component)) {
-            return Tr::tr("“%1” is no image reference: “%2” is not allowed as a name. Letters and digits may be "
+            return Tr::tr("“%1” is not an image reference: “%2” is not allowed as a name. Letters and digits may be "
                           "joined by “.”, “_”, “__” or “-”.")
                 .arg(text, component);
         }
@@ -74,10 +74,10 @@ QString repositoryProblem(const QString &text, const QString &repository)
 QString tagProblem(const QString &text, const QString &tag)
 {
     if (tag.isEmpty()) {
-        return Tr::tr("“%1” is no image reference: the tag after the colon is missing.").arg(text);
+        return Tr::tr("“%1” is not an image reference: the tag after the colon is missing.").arg(text);
     }
     if (!isTag(tag)) {
-        return Tr::tr("“%1” is no image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, "
+        return Tr::tr("“%1” is not an image reference: the tag “%2” must consist of at most 128 letters, digits, “_”, "
                       "“.” and “-” and not begin with “.” or “-”.")
             .arg(text, tag);
     }
@@ -119,19 +119,20 @@ QString problemOf(const QString &text, const Parts &parts)
 {
     const Reference &reference = parts.reference;
     if (isIdentifier(text)) {
-        return Tr::tr("“%1” is no image reference: 64 hexadecimal digits alone are an image's identifier.").arg(text);
+        return Tr::tr("“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.")
+            .arg(text);
     }
     if (parts.nameSize > nameLimit) {
-        return Tr::tr("“%1” is no image reference: the name is longer than 255 characters.").arg(text);
+        return Tr::tr("“%1” is not an image reference: the name is longer than 255 characters.").arg(text);
     }
     if (!reference.registry.isEmpty() && !isRegistryHost(reference.registry)) {
-        return Tr::tr("“%1” is no image reference: “%2” is no registry host.").arg(text, reference.registry);
+        return Tr::tr("“%1” is not an image reference: “%2” is not a registry host.").arg(text, reference.registry);
     }
     if (const QString problem = repositoryProblem(text, reference.repository); !problem.isEmpty()) {
         return problem;
     }
     if (parts.hasDigest && !isDigest(reference.digest)) {
-        return Tr::tr("“%1” is no image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower "
+        return Tr::tr("“%1” is not an image reference: the digest must be “sha256:” and 64 hexadecimal digits in lower "
                       "case.")
             .arg(text);
     }

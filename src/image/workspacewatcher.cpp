@@ -47,24 +47,28 @@ WorkspaceWatcher::WorkspaceWatcher(QObject *parent)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(std::chrono::milliseconds(200));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString &folder) {
-        m_changed.insert(folder);
-        m_quiet.start();
-    });
+    connect(&m_watcher, &KDirWatch::dirty, this, &WorkspaceWatcher::note);
+    connect(&m_watcher, &KDirWatch::created, this, &WorkspaceWatcher::note);
+    connect(&m_watcher, &KDirWatch::deleted, this, &WorkspaceWatcher::note);
     connect(&m_quiet, &QTimer::timeout, this, [this] { Q_EMIT changed(std::exchange(m_changed, {}).values()); });
+}
+
+void WorkspaceWatcher::note(const QString &path)
+{
+    m_changed.insert(m_watched.contains(path) ? path : QFileInfo(path).path());
+    m_quiet.start();
 }
 
 void WorkspaceWatcher::watch(const Workspace &workspace)
 {
-    const QStringList watched = m_watcher.directories();
-    const QSet<QString> before(watched.cbegin(), watched.cend());
     const QSet<QString> now = foldersOf(workspace);
-    if (const QSet<QString> gone = before - now; !gone.isEmpty()) {
-        m_watcher.removePaths(gone.values());
+    for (const QString &gone : m_watched - now) {
+        m_watcher.removeDir(gone);
     }
-    if (const QSet<QString> added = now - before; !added.isEmpty()) {
-        m_watcher.addPaths(added.values());
+    for (const QString &added : now - m_watched) {
+        m_watcher.addDir(added, KDirWatch::WatchFiles);
     }
+    m_watched = now;
 }
 
 } // namespace sealyard::image

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QFileSystemWatcher>
+#include <KDirWatch>
+
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -21,11 +22,14 @@ public:
     void watch(const Workspace &workspace);
 
 Q_SIGNALS:
-    /// Folders, absolute, in which something was added, removed or replaced.
+    /// Folders, absolute, in which something was added, removed, replaced or written.
     void changed(const QStringList &folders);
 
 private:
-    QFileSystemWatcher m_watcher;
+    void note(const QString &path);
+
+    KDirWatch m_watcher;
+    QSet<QString> m_watched;
     QTimer m_quiet;
     QSet<QString> m_changed;
 };

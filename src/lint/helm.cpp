@@ -23,14 +23,14 @@ qsizetype chartIndex(const shell::Command &command, qsizetype count)
     if (named.contains(subcommand)) {
         return count > 2 ? 2 : 1;
     }
-    return subcommand == "show"_L1 || command.isCall({u"search", u"repo"}) ? 2 : -1;
+    return subcommand == "show"_L1 || command.isCall({u"helm", u"search", u"repo"}) ? 2 : -1;
 }
 
 /// "repo" of "repo/chart" or of the pattern "\vrepo/chart\v".
 QString aliasOf(const QString &text, bool isPattern)
 {
     static const QRegularExpression reference(uR"(\A([A-Za-z0-9][\w.-]*)/[^/\s]+\z)"_s);
-    static const QRegularExpression pattern(uR"((?:\A|\\v|\^)"?([A-Za-z0-9][\w.-]*)/[\w.-]+)"_s);
+    static const QRegularExpression pattern(uR"re((?:\A|\\v|\^)"?([A-Za-z0-9][\w.-]*)/[\w.-]+)re"_s);
     const QRegularExpressionMatch match = (isPattern ? pattern : reference).match(text);
     return match.hasMatch() ? match.captured(1) : QString();
 }

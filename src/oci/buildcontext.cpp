@@ -61,7 +61,7 @@ core::Result<BuildContext> BuildContext::open(const QString &folder)
     BuildContext context;
     context.m_root = QFile::encodeName(folder).toStdString();
     if (!QFileInfo(folder).isDir()) {
-        return core::failure(Tr::tr("The build context “%1” is no folder.").arg(folder), core::ErrorKind::NotFound);
+        return core::failure(Tr::tr("The build context “%1” is not a folder.").arg(folder), core::ErrorKind::NotFound);
     }
     for (const auto name : {".containerignore"_L1, ".dockerignore"_L1}) {
         const QFileInfo file(folder + u'/' + name);

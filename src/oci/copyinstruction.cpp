@@ -45,7 +45,7 @@ core::Result<Attributes> attributesOf(const CopyInstruction &instruction)
             attributes.owner.group = match.hasCaptured(2) ? match.captured(2).toUInt() : attributes.owner.user;
         } else if (name == "chmod"_L1) {
             if (!octal.match(value).hasMatch()) {
-                return core::failure(Tr::tr("--chmod=%1 is no octal number as in --chmod=755.").arg(value));
+                return core::failure(Tr::tr("--chmod=%1 is not an octal number as in --chmod=755.").arg(value));
             }
             attributes.mode = value.toUInt(nullptr, 8) & 07777U;
         } else {

@@ -186,7 +186,7 @@ void Expander::add(const WordPart &part, bool isQuoted)
     } else if (std::holds_alternative<Tilde>(part.value)) {
         addText(u'/' + QString(m_interpreter.holeFor(u"~"_s, u"~"_s, part.range, true)), part.range, false, true);
     } else if (const auto *parameter = std::get_if<Parameter>(&part.value)) {
-        addList(parameterValue(*parameter, part.range), part.range, isQuoted);
+        addParameter(*parameter, part.range, isQuoted);
     } else if (const auto *substitution = std::get_if<Substitution>(&part.value)) {
         addContent(m_interpreter.capture(substitution->statements), part, isQuoted, *substitution);
     } else if (const auto *arithmetic = std::get_if<Arithmetic>(&part.value)) {
@@ -231,6 +231,24 @@ void Expander::addSplit(const Text &text, const core::TextRange &range)
     }
 }
 
+/// The words of a default value are split like any others, but what is quoted in them stays together.
+void Expander::addParameter(const Parameter &parameter, const core::TextRange &range, bool isQuoted)
+{
+    const Value value = parameterValue(parameter, range);
+    if (!value.usesArgument) {
+        addList(value, range, isQuoted);
+        return;
+    }
+    for (const WordPart &part : parameter.argument) {
+        const auto *literal = std::get_if<Literal>(&part.value);
+        if (literal && !literal->isEscape && m_splits && !isQuoted) {
+            addSplit(Text(literal->text), part.range);
+        } else {
+            add(part, isQuoted);
+        }
+    }
+}
+
 void Expander::addContent(const std::optional<Content> &content, const WordPart &part, bool isQuoted,
                           const Substitution &substitution)
 {
@@ -253,7 +271,8 @@ void Expander::addList(const Value &value, const core::TextRange &range, bool is
     const bool isSplit = m_splits && !isQuoted;
     for (qsizetype index = 0; index < value.texts.size(); ++index) {
         if (index > 0) {
-            m_splits &&value.isList ? finishField() : addText(u" "_s, range, false, true);
+            const bool isOwnField = m_splits && value.isList && !(isQuoted && value.isJoined);
+            isOwnField ? finishField() : addText(u" "_s, range, false, true);
         }
         m_isStarted = m_isStarted || (isQuoted && value.isList && m_splits);
         isSplit ? addSplit(value.texts.at(index), range) : addText(value.texts.at(index).pattern(), range, false, true);

@@ -46,6 +46,8 @@ private:
         bool isSet = true;     ///< false: certainly not set
         bool isSetSure = true; ///< false: perhaps not set
         bool isUnknownList = false;
+        bool isJoined = false;     ///< "$*": one word when quoted
+        bool usesArgument = false; ///< the words of ${X:-...} take the place of the value
     };
 
     // expander.cpp
@@ -54,6 +56,7 @@ private:
     void add(const WordPart &part, bool isQuoted);
     void addText(const QString &text, const core::TextRange &range, bool isVerbatim, bool isQuoted);
     void addSplit(const Text &text, const core::TextRange &range);
+    void addParameter(const Parameter &parameter, const core::TextRange &range, bool isQuoted);
     void addContent(const std::optional<Content> &content, const WordPart &part, bool isQuoted,
                     const Substitution &substitution);
     void addList(const Value &value, const core::TextRange &range, bool isQuoted);

@@ -77,6 +77,7 @@ Expander::Value Expander::lookUpSpecial(const QString &name)
     }
     if (name == "@"_L1 || name == "*"_L1) {
         Value value{state.positional, true};
+        value.isJoined = name == "*"_L1;
         value.isSet = !state.positional.isEmpty() || !state.arePositionalKnown;
         if (!state.arePositionalKnown) {
             value.texts.append(Text(QString(m_interpreter.holeFor(u"$@"_s, u"$@"_s, {}, false))));
@@ -135,6 +136,7 @@ Expander::Value Expander::lookUpArray(const Variable &variable, const QString &s
     if (isAll) {
         Value value;
         value.isList = true;
+        value.isJoined = subscript == "*"_L1;
         for (const auto &[key, text] : variable.elements) {
             value.texts.append(text);
         }
@@ -219,8 +221,9 @@ Expander::Value Expander::parameterValue(const Parameter &parameter, const core:
             text = transformed(parameter, text, range);
         }
     }
-    // What is never set is empty; but the mistake is elsewhere, so nothing is concluded from it.
-    if (!value.isSet && !value.isList && !isDigit(parameter.name.front()) && parameter.op == ParameterOperator::None) {
+    // What is never set is empty; but that is a mistake of its own, so nothing else is concluded from it.
+    const bool isMistake = !isDigit(parameter.name.front()) && !m_interpreter.isAssignedSomewhere(parameter.name);
+    if (!value.isSet && !value.isList && isMistake && parameter.op == ParameterOperator::None) {
         const QString source = u'$' + parameter.name;
         value.texts = {Text(QString(m_interpreter.holeFor(source, source, range, false)))};
     }
@@ -244,14 +247,24 @@ Expander::Value Expander::defaulted(const Parameter &parameter, Value value, con
         if (isUseless) {
             return {{Text()}};
         }
-        const Text alternative = other();
-        return {{isUsable ? alternative : Text(QString(m_interpreter.makeHole(u'$' + parameter.name, range)))}};
+        Value alternative;
+        alternative.usesArgument = isUsable;
+        if (!isUsable) {
+            static_cast<void>(other());
+            alternative.texts = {Text(QString(m_interpreter.makeHole(u'$' + parameter.name, range)))};
+        }
+        return alternative;
     }
     if (isUsable) {
         return value;
     }
     if (parameter.op == ParameterOperator::Error) {
         return isUseless ? Value{{Text(QString(m_interpreter.makeHole(u'$' + parameter.name, range)))}} : value;
+    }
+    if (isUseless && parameter.op == ParameterOperator::Default) {
+        Value argument;
+        argument.usesArgument = true;
+        return argument;
     }
     const Text replacement = other();
     Text result = replacement;

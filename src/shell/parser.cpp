@@ -1,5 +1,6 @@
 #include "shell/parser.h"
 
+#include "shell/characters.h"
 #include "shell/tr.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ constexpr qsizetype longestText = 2 * 1024 * 1024;
 constexpr int deepestNesting = 100;
 constexpr int mostRecoveries = 50;
 constexpr qsizetype mostProblems = 200;
-
-bool isBlank(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
 
 } // namespace
 
@@ -87,7 +83,9 @@ core::TextRange Parser::range(qsizetype start, qsizetype end) const
     if (m_origins.empty()) {
         return m_state.places.range(start, end);
     }
-    return m_state.places.range(m_origins[static_cast<std::size_t>(start)], m_origins[static_cast<std::size_t>(end)]);
+    // The end is behind the last character, not before the next one: an escape may stand between them.
+    const qsizetype first = m_origins[static_cast<std::size_t>(start)];
+    return m_state.places.range(first, end > start ? m_origins[static_cast<std::size_t>(end - 1)] + 1 : first);
 }
 
 bool Parser::accept(QStringView text)
@@ -103,7 +101,7 @@ bool Parser::accept(QStringView text)
 void Parser::skipBlanks()
 {
     for (;;) {
-        if (isBlank(peek())) {
+        if (isBlankCharacter(peek())) {
             ++m_at;
         } else if (peek() == u'\\' && peek(1) == u'\n') {
             m_at += 2;
@@ -225,6 +223,10 @@ void Parser::report(const QString &message, qsizetype start, qsizetype end)
 void Parser::reportUnexpected()
 {
     const qsizetype start = m_at;
+    if (isAtEnd()) {
+        report(Tr::tr("The script ends where more is expected."), std::max<qsizetype>(0, start - 1), start);
+        return;
+    }
     const QStringView word = reservedWord();
     if (!word.isEmpty()) {
         m_at += word.size();
@@ -235,6 +237,16 @@ void Parser::reportUnexpected()
     if (!isLeftOver) {
         report(Tr::tr("“%1” is not expected here.").arg(m_text.sliced(start, m_at - start)), start, m_at);
     }
+}
+
+/// Reports the word at this place, and stays before it.
+void Parser::reportWord()
+{
+    qsizetype end = m_at;
+    while (end < m_end && !isMetacharacter(m_text[end])) {
+        ++end;
+    }
+    report(Tr::tr("“%1” is not expected here.").arg(m_text.sliced(m_at, end - m_at)), m_at, end);
 }
 
 /// Something opened and never closed: only the rest of its line is lost.

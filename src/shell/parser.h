@@ -55,6 +55,7 @@ private:
     void splitLines(HereDocument &document, qsizetype start, qsizetype end);
     void report(const QString &message, qsizetype start, qsizetype end);
     void reportUnexpected();
+    void reportWord();
     void recover(qsizetype opening, std::vector<WordPart> &parts, const QString &message);
     void giveUp();
 

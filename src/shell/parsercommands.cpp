@@ -91,8 +91,9 @@ void Parser::parseTerminator(Statement &statement)
     } else if (peek() == u';' && peek(1) != u';' && peek(1) != u'&') {
         ++m_at;
         skipBlanks();
-    } else if (!isAtEnd() && !isLineEnd() && peek() != u')' && !startsWith(u";;") && !startsWith(u";&")) {
-        reportUnexpected();
+    } else if (!isLineEnd() && !isListEnd()) {
+        // "{ a; } b": what stands here begins the next statement.
+        isMetacharacter(peek()) ? reportUnexpected() : reportWord();
         return;
     }
     if (peek() == u';' && peek(1) != u';' && peek(1) != u'&') {
@@ -143,9 +144,12 @@ CommandSyntax Parser::parseCommand()
     }
     qsizetype end = parseKeyword(command) ? parseRedirections(command) : parseSimple(command);
     if (m_at == start) {
-        isAtEnd()
-            ? report(Tr::tr("The script ends where a command is expected."), std::max<qsizetype>(0, start - 1), start)
-            : reportUnexpected();
+        reportUnexpected();
+        skipBlanks();
+        const bool isOver = isLineEnd() || isListEnd() || isMetacharacter(peek());
+        if (!isOver) {
+            return parseCommand();
+        }
         end = m_at;
     }
     command.range = range(start, end);

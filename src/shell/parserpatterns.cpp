@@ -15,6 +15,7 @@ namespace {
 /// How far the closing character of a pattern is looked for.
 constexpr qsizetype longestPattern = 4096;
 constexpr qsizetype longestSequence = 1000;
+constexpr int deepestBraces = 100;
 
 /// Behind a quoted part, an expansion or an escape that begins at `at`; at + 1 for any other character.
 qsizetype skipOne(QStringView text, qsizetype at)
@@ -182,6 +183,9 @@ qsizetype Parser::bracesEnd(bool &isSequence) const
     for (qsizetype at = 0; at < text.size() && !isMetacharacter(text[at]);) {
         const QChar c = text[at];
         depth += c == u'{' ? 1 : c == u'}' ? -1 : 0;
+        if (depth > deepestBraces) {
+            return -1;
+        }
         hasComma = hasComma || (c == u',' && depth == 1);
         isSequence = isSequence || (depth == 1 && text.sliced(at).startsWith(u".."));
         if (depth == 0) {

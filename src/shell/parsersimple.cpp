@@ -76,7 +76,9 @@ qsizetype Parser::parseSimple(CommandSyntax &command)
 bool Parser::parseFunctionAfterName(CommandSyntax &command, const Word &name)
 {
     const qsizetype behindName = m_at;
-    skipBlanks();
+    while (isBlankCharacter(peek())) {
+        ++m_at;
+    }
     if (peek() != u'(') {
         m_at = behindName;
         return false;

@@ -44,7 +44,7 @@ void TestKubefileProblems::reportsMistakes_data()
     const auto row = [](const QString &text, const QString &place, const QString &message) {
         QTest::newRow(qPrintable(text)) << text << place << message;
     };
-    row(u"HELLO x"_s, u"HELLO"_s, u"no instruction"_s);
+    row(u"HELLO x"_s, u"HELLO"_s, u"not an instruction"_s);
     row(u"COPY\u3000a b"_s, u"COPY\u3000a"_s, u"full-width"_s);
     row(u"ENTRYPOINT[\"x\"]"_s, u"ENTRYPOINT[\"x\"]"_s, u"blank is missing"_s);
     row(u"ENV A"_s, u"A"_s, u"no value"_s);

@@ -17,6 +17,7 @@ class TestWorkspaceWatcher final : public QObject
 private Q_SLOTS:
     void reportsTheFolderOnce_data();
     void reportsTheFolderOnce();
+    void reportsWhatIsWrittenInPlace();
     void followsANewSnapshot();
 };
 
@@ -45,6 +46,22 @@ void TestWorkspaceWatcher::reportsTheFolderOnce()
     scratch.write(path + u"2"_s, "2");
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toStringList(), QStringList{scratch.at(folder)});
+}
+
+void TestWorkspaceWatcher::reportsWhatIsWrittenInPlace()
+{
+    ScratchWorkspace scratch;
+    scratch.write(u"applications/a/v1/Kubefile"_s, "FROM scratch\n");
+    WorkspaceWatcher watcher;
+    QSignalSpy changed(&watcher, &WorkspaceWatcher::changed);
+    watcher.watch(*openWorkspace(scratch.root()));
+
+    QFile file(scratch.at(u"applications/a/v1/Kubefile"_s));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("COPY . .\n");
+    file.close();
+    QVERIFY(changed.wait());
+    QCOMPARE(changed.first().first().toStringList(), QStringList{scratch.at(u"applications/a/v1"_s)});
 }
 
 void TestWorkspaceWatcher::followsANewSnapshot()

@@ -222,6 +222,10 @@ void TestBashSyntax::agrees_data()
         "if a; then b; fi c",
         "[[ a ]] b",
         "((1)) b",
+        "if a; then (b) fi",
+        "while a; do { b; } done",
+        "if a; then [[ b ]] fi",
+        "f() { (a) }",
     };
     int index = 0;
     for (const char *script : scripts) {

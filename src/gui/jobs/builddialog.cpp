@@ -1,9 +1,9 @@
 #include "gui/jobs/builddialog.h"
 
 #include "build/plan.h"
-#include "gui/jobs/plantext.h"
 #include "gui/widgets/severity.h"
 #include "image/sourcetree.h"
+#include "jobs/plantext.h"
 #include "ui_builddialog.h"
 
 #include <QClipboard>
@@ -146,34 +146,37 @@ void BuildDialog::refresh()
     build::BuildRequest shown = request();
     shown.isInitScriptTrusted = true;
     const auto plan = build::makePlan(shown, m_workspace, {.sealyardCli = m_cliProgram});
-    m_ui->commandsView->setCode(u"commands.sh"_s, plan ? planText(*plan) : QString());
+    m_ui->commandsView->setCode(u"commands.sh"_s, plan ? jobs::planText(*plan) : QString());
     m_ui->copyButton->setEnabled(plan.has_value());
 
-    const QString problem = obstacle();
-    const bool isReplaced = problem.isEmpty() && QFileInfo::exists(request().outputPath);
-    const auto severity = problem.isEmpty() ? core::Severity::Warning : core::Severity::Error;
+    const Note current = note();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_ui->noteSign->setPixmap(severityIcon(severity).pixmap(QSize(size, size), devicePixelRatioF()));
-    m_ui->noteSign->setVisible(!problem.isEmpty() || isReplaced);
-    m_ui->noteLabel->setText(isReplaced ? tr("The output file exists and will be replaced.") : problem);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+    m_ui->noteSign->setPixmap(severityIcon(current.severity).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_ui->noteSign->setVisible(!current.text.isEmpty());
+    m_ui->noteLabel->setText(current.text);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(!current.isObstacle);
 }
 
-QString BuildDialog::obstacle() const
+BuildDialog::Note BuildDialog::note() const
 {
     const build::BuildRequest wanted = request();
     if (!QDir::isAbsolutePath(wanted.outputPath) || QFileInfo(wanted.outputPath).isDir()) {
-        return tr("Enter the output file with its full path, for example “%1”.").arg(m_suggestedOutput);
+        return {core::Severity::Error,
+                tr("Enter the output file with its full path, for example “%1”.").arg(m_suggestedOutput)};
     }
     if (wanted.backend == build::Backend::Buildah && QStandardPaths::findExecutable(u"buildah"_s).isEmpty()) {
-        return tr("buildah is not installed. Install it, or choose the built-in builder.");
+        return {core::Severity::Error, tr("buildah is not installed. Install it, or choose the built-in builder.")};
     }
     const auto plan = build::makePlan(wanted, m_workspace, {.sealyardCli = m_cliProgram});
-    if (!plan) {
-        const bool isUntrusted = plan.error().kind == core::ErrorKind::Denied && m_ui->trustBox->isEnabled();
-        return isUntrusted ? tr("Read init.sh and tick the box below it.") : plan.error().message;
+    if (!plan && plan.error().kind == core::ErrorKind::Denied && m_ui->trustBox->isEnabled()) {
+        return {core::Severity::Info, tr("Read init.sh and tick the box below it.")};
     }
-    return {};
+    if (!plan) {
+        return {core::Severity::Error, plan.error().message};
+    }
+    const bool isReplaced = QFileInfo::exists(wanted.outputPath);
+    return {core::Severity::Warning, isReplaced ? tr("The output file exists and will be replaced.") : QString(),
+            false};
 }
 
 void BuildDialog::accept()

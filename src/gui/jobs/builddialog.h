@@ -1,6 +1,7 @@
 #pragma once
 
 #include "build/request.h"
+#include "core/diagnostic.h"
 #include "gui/jobs/scripttrust.h"
 
 #include <QDialog>
@@ -36,6 +37,13 @@ public Q_SLOTS:
     void accept() override;
 
 private:
+    struct Note
+    {
+        core::Severity severity;
+        QString text;
+        bool isObstacle = true; ///< no build can start
+    };
+
     void fillChoices();
     void connectChanges();
     void readScript();
@@ -43,8 +51,8 @@ private:
     void chooseOutput();
     void suggestOutput();
     void refresh();
-    /// Empty when a build can start.
-    [[nodiscard]] QString obstacle() const;
+    /// What the author should know before the build, if anything.
+    [[nodiscard]] Note note() const;
 
     std::unique_ptr<Ui::BuildDialog> m_ui;
     build::BuildRequest m_base; ///< what is not asked here

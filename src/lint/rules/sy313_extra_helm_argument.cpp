@@ -33,7 +33,9 @@ Findings check(const DirectoryContext &context)
         if (most < 0 || words.size() <= most + 1 || hasUnknownOption(*each.command)) {
             continue;
         }
-        const bool isVague = std::ranges::any_of(words, [](const shell::Argument &word) { return word.maySplit; });
+        const bool isVague = std::ranges::any_of(words, [](const shell::Argument &word) {
+            return word.maySplit || word.text.knownPrefix().isEmpty(); // it may be an option
+        });
         const shell::Argument &extra = words.at(most + 1);
         if (!isVague) {
             const bool isValue = extra.text.contains(u"=");
