@@ -27,7 +27,7 @@ Findings check(const DirectoryContext &context)
 {
     Findings findings;
     for (const ShellText &text : context.scripts().texts()) {
-        if (!text.isAtRunTime()) {
+        if (!text.isAtRunTime() || !context.scripts().isStarted(text)) {
             continue;
         }
         for (const shell::FileUse &use : text.facts.fileUses) {

@@ -29,7 +29,8 @@ void checkTemplate(const QString &file, const QString &values, const DirectoryCo
 {
     const QString *text = context.textOf(file);
     const QRegularExpressionMatch guard = text ? guardOf(*text) : QRegularExpressionMatch();
-    if (guard.hasMatch() && guard.captured(1) != "global"_L1 && !isNamed(guard.captured(1), values)) {
+    const bool isRefusal = text && text->contains("{{- fail"_L1); // it says that the value is gone
+    if (guard.hasMatch() && !isRefusal && guard.captured(1) != "global"_L1 && !isNamed(guard.captured(1), values)) {
         const core::LineIndex lines(*text);
         findings.append({.range = lines.range(guard.capturedStart(1), guard.capturedEnd(1)),
                          .message = Tr::tr("values.yaml has no “%1”, so nothing of this template is ever rendered.")

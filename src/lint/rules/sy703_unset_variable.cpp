@@ -2,6 +2,7 @@
 #include "lint/scripts.h"
 #include "lint/tr.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -21,10 +22,19 @@ QString twinOf(const QString &name, const ShellText &text)
     return {};
 }
 
+/// True when another script of the directory sets the name, which this one does not see.
+bool isSetElsewhere(const QString &name, const ShellText &text, const std::vector<ShellText> &texts)
+{
+    return std::ranges::any_of(texts, [&](const ShellText &other) {
+        return &other != &text &&
+               std::ranges::contains(other.facts.definitions, name, &shell::VariableDefinition::name);
+    });
+}
+
 /// Names in capitals come from the environment: of the user, of `sealos run -e` or of CI.
 bool isLocalName(const QString &name)
 {
-    return name == name.toLower() && name.size() > 1;
+    return name != name.toUpper() && name.size() > 1;
 }
 
 QString messageFor(const shell::VariableUse &use, const QString &twin)
@@ -44,7 +54,10 @@ Findings check(const DirectoryContext &context)
             const QString twin = twinOf(use.name, text);
             const bool isMeant = text.role == ShellRole::Build || text.role == ShellRole::Command || use.hasDefault ||
                                  shell::isShellVariable(use.name) || !use.file.isEmpty();
-            if (!isUnset || isMeant || (!isLocalName(use.name) && twin.isEmpty()) || !seen.insert(use.name).second) {
+            // "sealos run -e name=value" sets names in small letters too.
+            const bool isGiven = text.isAtRunTime() && twin.isEmpty() && context.scripts().isStarted(text) &&
+                                 !isSetElsewhere(use.name, text, context.scripts().texts());
+            if (!isUnset || isMeant || isGiven || !isLocalName(use.name) || !seen.insert(use.name).second) {
                 continue;
             }
             findings.append(findingAt(text.placeOf(use.range, use.file), messageFor(use, twin)));
@@ -62,7 +75,7 @@ const Rule sy703_unset_variable{
     .severity = core::Severity::Warning,
     .summary = QT_TRANSLATE_NOOP("lint", "A variable is used that nothing sets."),
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
-A name in small letters belongs to the script: nobody exports such names. When no line sets it, mostly after a rename or a
+A name with small letters belongs to the script: hardly anybody exports such names. When no line sets it, mostly after a rename or a
 slip, the shell puts nothing in its place: a test never holds, a path becomes `/`, `find` walks the whole directory.
 
 ```bad
@@ -77,8 +90,8 @@ UNINSTALL=${UNINSTALL:-false}
 if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
-Names in capitals may come from the environment and are only reported when the script sets the same name in other letters.
-Uses with a default (`${name:-}`) are left alone.
+Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
+that no other script sets; both are left alone, and so are uses with a default (`${name:-}`).
 )md"),
     .check = check,
 };

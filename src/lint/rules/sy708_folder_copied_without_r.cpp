@@ -15,8 +15,9 @@ Findings check(const DirectoryContext &context)
         for (const shell::FileUse &use : text.facts.fileUses) {
             const shell::Command *command = text.facts.commandOf(use);
             const bool isSource = use.access == shell::Access::Read && command && command->is(u"cp");
-            const bool isFolder =
-                use.before.existence == shell::Existence::Known && use.before.kind == shell::FileKind::Directory;
+            // Of what is neither surely a folder nor surely a file, other names may be below it.
+            const bool isFolder = text.facts.after.names(use.path) && use.before.existence == shell::Existence::Known &&
+                                  use.before.kind == shell::FileKind::Directory;
             if (isSource && isFolder &&
                 !command->hasOption({u"-r", u"-R", u"-a", u"-d", u"--recursive", u"--archive"})) {
                 findings.append(findingAt(
