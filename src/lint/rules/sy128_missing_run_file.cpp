@@ -13,7 +13,9 @@ bool isNeeded(const shell::FileUse &use)
     using Access = shell::Access;
     const bool mustExist = use.access == Access::Read || use.access == Access::Edit || use.access == Access::Execute ||
                            use.access == Access::Enter;
-    return mustExist && use.certainty == shell::Certainty::Certain && !use.path.startsWith(u'/') &&
+    // A whole command in quotes is no file: see SY108.
+    const bool isQuotedCommand = use.access == Access::Execute && use.path.contains(u' ');
+    return mustExist && !isQuotedCommand && use.certainty == shell::Certainty::Certain && !use.path.startsWith(u'/') &&
            !use.path.startsWith(".."_L1);
 }
 
