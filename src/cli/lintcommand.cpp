@@ -1,10 +1,12 @@
 #include "cli/command.h"
+#include "cli/lintoutput.h"
 #include "cli/selection.h"
 #include "cli/tr.h"
 #include "lint/linter.h"
-#include "lint/report.h"
 
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -25,44 +27,109 @@ const Command lintCommand{
 
 namespace {
 
-lint::LintResult lintSelection(const Selection &selection)
+void addOptions(QCommandLineParser &parser)
 {
-    const image::SourceTree sources(selection.workspace.root);
+    const QString formats = report::formatNames().join(u", "_s);
+    parser.addOption(
+        {u"output"_s,
+         Tr::tr("A report, on the standard output or in a file; can be given several times. Formats: %1.").arg(formats),
+         Tr::tr("FORMAT[:FILE]")});
+    parser.addOption({u"format"_s, Tr::tr("The same for the standard output."), Tr::tr("FORMAT")});
+    parser.addOption({u"statistics"_s, Tr::tr("Counts the findings of each rule instead of listing them.")});
+    parser.addOption({u"explain"_s, Tr::tr("Explains a rule and checks nothing."), Tr::tr("RULE")});
+    parser.addOption({u"stdin-filename"_s,
+                      Tr::tr("Checks the text of the standard input as if it stood in this file of a workspace."),
+                      Tr::tr("FILE")});
+    parser.addPositionalArgument(
+        u"path"_s, Tr::tr("A workspace, application, version directory or APP/VERSION; default: the current folder."),
+        u"[PATH...]"_s);
+}
+
+/// What one run looks at.
+struct LintOrder
+{
+    Selection selection;
+    image::SourceTree sources;
+    QString onlyFile = {}; ///< relative to the root: findings elsewhere are left out
+};
+
+core::Result<LintOrder> orderOf(const QCommandLineParser &parser, Console &console)
+{
+    const QString typed = parser.value(u"stdin-filename"_s);
+    auto selection = select(typed.isEmpty() ? parser.positionalArguments() : QStringList{typed});
+    if (!selection) {
+        return std::unexpected(selection.error());
+    }
+    const QString root = selection->workspace.root;
+    if (typed.isEmpty()) {
+        return LintOrder{*std::move(selection), image::SourceTree(root)};
+    }
+    const QString relative = QDir(root).relativeFilePath(QFileInfo(typed).canonicalFilePath());
+    return LintOrder{*std::move(selection), image::SourceTree(root, {{relative, console.in.readAll()}}), relative};
+}
+
+lint::LintResult lintOrder(const LintOrder &order)
+{
     QStringList paths;
-    if (!selection.isWhole) {
-        for (const image::VersionDirectory &directory : selection.directories) {
+    if (!order.selection.isWhole) {
+        for (const image::VersionDirectory &directory : order.selection.directories) {
             paths.append(directory.path);
         }
     }
-    return lint::lintWorkspace(selection.workspace, sources, paths);
+    lint::LintResult result = lint::lintWorkspace(order.selection.workspace, order.sources, paths);
+    if (!order.onlyFile.isEmpty()) {
+        result.diagnostics.removeIf([&](const core::Diagnostic &each) { return each.path != order.onlyFile; });
+    }
+    return result;
+}
+
+ExitStatus explain(const QString &name, Console &console)
+{
+    const lint::Rule *rule = lint::findRule(name);
+    if (!rule) {
+        return fail(console, Tr::tr("There is no rule “%1”; “sealyard-cli rules” lists all.").arg(name),
+                    ExitStatus::Usage);
+    }
+    console.out << lint::documentationOf(*rule) << '\n';
+    return ExitStatus::Clean;
+}
+
+ExitStatus report(const LintOrder &order, const QList<LintOutput> &outputs, bool wantsStatistics, Console &console)
+{
+    for (const QString &problem : order.selection.workspace.problems) {
+        console.err << "sealyard-cli: " << problem << '\n';
+    }
+    const lint::LintResult result = lintOrder(order);
+    if (wantsStatistics) {
+        console.out << report::statistics(result);
+    }
+    if (const auto written = writeOutputs(outputs, {result, order.sources}, console); !written) {
+        return fail(console, written.error().message);
+    }
+    return result.diagnostics.isEmpty() ? ExitStatus::Clean : ExitStatus::Findings;
 }
 
 ExitStatus runLint(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
-    const QCommandLineOption format(u"format"_s, Tr::tr("The report: text or json."), Tr::tr("FORMAT"), u"text"_s);
-    parser.addOption(format);
-    parser.addPositionalArgument(
-        u"path"_s, Tr::tr("A workspace, application, version directory or APP/VERSION; default: the current folder."),
-        u"[PATH...]"_s);
+    addOptions(parser);
     if (const auto status = parse(parser, lintCommand, arguments, console)) {
         return *status;
     }
-    const QString wanted = parser.value(format);
-    if (wanted != "text"_L1 && wanted != "json"_L1) {
-        return fail(console, Tr::tr("There is no report format “%1”; use text or json.").arg(wanted),
-                    ExitStatus::Usage);
+    if (parser.isSet(u"explain"_s)) {
+        return explain(parser.value(u"explain"_s), console);
     }
-    const auto selection = select(parser.positionalArguments());
-    if (!selection) {
-        return fail(console, selection.error().message);
+    const bool wantsStatistics = parser.isSet(u"statistics"_s);
+    QStringList specifications = parser.values(u"output"_s) + parser.values(u"format"_s);
+    if (specifications.isEmpty() && !wantsStatistics) {
+        specifications.append(u"text"_s);
     }
-    for (const QString &problem : selection->workspace.problems) {
-        console.err << "sealyard-cli: " << problem << '\n';
+    const auto outputs = outputsOf(specifications);
+    if (!outputs) {
+        return fail(console, outputs.error().message, ExitStatus::Usage);
     }
-    const lint::LintResult result = lintSelection(*selection);
-    console.out << (wanted == "json"_L1 ? QString::fromUtf8(lint::jsonReport(result)) : lint::textReport(result));
-    return result.diagnostics.isEmpty() ? ExitStatus::Clean : ExitStatus::Findings;
+    const auto order = orderOf(parser, console);
+    return order ? report(*order, *outputs, wantsStatistics, console) : fail(console, order.error().message);
 }
 
 } // namespace

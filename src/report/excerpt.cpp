@@ -2,8 +2,6 @@
 
 #include "report/wording.h"
 
-#include <QStringIterator>
-
 #include <cwchar>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +38,8 @@ Excerpt excerptOf(const QString &line, const core::TextRange &range)
         return {};
     }
     const qsizetype start = qBound(0, range.start.column, line.size());
-    const qsizetype end = range.end.line > range.start.line ? line.size() : qBound(start, range.end.column, line.size());
+    const qsizetype end =
+        range.end.line > range.start.line ? line.size() : qBound(start, range.end.column, line.size());
     const qsizetype begin = beginOfShown(line, start);
     const QString shown = line.sliced(begin, qMin(shownAtMost, line.size() - begin));
     Excerpt excerpt;
@@ -48,8 +47,7 @@ Excerpt excerptOf(const QString &line, const core::TextRange &range)
         excerpt = {.text = u"…"_s, .padding = u" "_s, .marks = {}};
     }
     qsizetype at = begin;
-    for (QStringIterator it(shown); it.hasNext();) {
-        const char32_t character = it.next(QChar::ReplacementCharacter);
+    for (const char32_t character : shown.toStdU32String()) {
         const bool isTab = character == U'\t';
         const int width = isTab ? tabWidth : widthOf(character);
         excerpt.text += isTab ? QString(tabWidth, u' ') : printable(QString(QChar::fromUcs4(character)));

@@ -28,11 +28,14 @@ QString commandOf(core::Severity severity)
 
 QString annotation(const core::Diagnostic &each)
 {
-    QString place = u"file=%1,line=%2,endLine=%3"_s.arg(escapedProperty(each.path))
-                        .arg(each.range.start.line + 1)
-                        .arg(each.range.end.line + 1);
+    const auto number = [](int zeroBased) {
+        return QString::number(zeroBased + 1);
+    };
+    // In one call each: a "%3" in a path is no placeholder.
+    QString place = u"file=%1,line=%2,endLine=%3"_s.arg(escapedProperty(each.path), number(each.range.start.line),
+                                                        number(each.range.end.line));
     if (each.range.start.line == each.range.end.line) { // GitHub takes columns of one line only
-        place += u",col=%1,endColumn=%2"_s.arg(each.range.start.column + 1).arg(each.range.end.column + 1);
+        place += u",col=%1,endColumn=%2"_s.arg(number(each.range.start.column), number(each.range.end.column));
     }
     return u"::%1 %2,title=%3::%4\n"_s.arg(commandOf(each.severity), place, escapedProperty(ruleLabel(each)),
                                            escapedData(each.message));

@@ -73,9 +73,8 @@ QByteArray junitReport(const Findings &findings)
     xml.writeAttribute("tests"_L1, QString::number(qMax(all.size(), 1)));
     xml.writeAttribute("failures"_L1, QString::number(all.size()));
     for (auto first = all.cbegin(); first != all.cend();) {
-        const auto last = std::find_if(first, all.cend(), [&](const core::Diagnostic &each) {
-            return each.path != first->path;
-        });
+        const auto last =
+            std::find_if(first, all.cend(), [&](const core::Diagnostic &each) { return each.path != first->path; });
         writeFile(xml, first, last);
         first = last;
     }

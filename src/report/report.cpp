@@ -17,9 +17,12 @@ struct Named
     QLatin1StringView name;
 };
 
-constexpr std::array formats{Named{Format::Text, "text"_L1},          Named{Format::Json, "json"_L1},
-                             Named{Format::Sarif, "sarif"_L1},        Named{Format::GitHub, "github"_L1},
-                             Named{Format::JUnit, "junit"_L1},        Named{Format::GitLab, "gitlab"_L1},
+constexpr std::array formats{Named{Format::Text, "text"_L1},
+                             Named{Format::Json, "json"_L1},
+                             Named{Format::Sarif, "sarif"_L1},
+                             Named{Format::GitHub, "github"_L1},
+                             Named{Format::JUnit, "junit"_L1},
+                             Named{Format::GitLab, "gitlab"_L1},
                              Named{Format::Checkstyle, "checkstyle"_L1}};
 
 } // namespace

@@ -57,8 +57,7 @@ QJsonObject fixObject(const core::Fix &fix)
     }
     QJsonArray changes;
     for (const auto &[path, ofFile] : std::as_const(replacements).asKeyValueRange()) {
-        changes.append(
-            QJsonObject{{u"artifactLocation"_s, artifactLocation(path)}, {u"replacements"_s, ofFile}});
+        changes.append(QJsonObject{{u"artifactLocation"_s, artifactLocation(path)}, {u"replacements"_s, ofFile}});
     }
     return {{u"description"_s, message(fix.title)}, {u"artifactChanges"_s, changes}};
 }
@@ -76,14 +75,13 @@ QJsonArray fixArray(const core::Diagnostic &diagnostic)
 
 QJsonObject resultObject(const core::Diagnostic &diagnostic, const QString &fingerprint, qsizetype ruleIndex)
 {
-    QJsonObject object{
-        {u"ruleId"_s, diagnostic.code},
-        {u"ruleIndex"_s, ruleIndex},
-        {u"level"_s, sarifLevel(diagnostic.severity)},
-        {u"message"_s, message(diagnostic.message)},
-        {u"locations"_s, QJsonArray{QJsonObject{{u"physicalLocation"_s,
-                                                 physicalLocation(diagnostic.path, diagnostic.range)}}}},
-        {u"partialFingerprints"_s, QJsonObject{{u"primaryLocationLineHash"_s, fingerprint}}}};
+    QJsonObject object{{u"ruleId"_s, diagnostic.code},
+                       {u"ruleIndex"_s, ruleIndex},
+                       {u"level"_s, sarifLevel(diagnostic.severity)},
+                       {u"message"_s, message(diagnostic.message)},
+                       {u"locations"_s, QJsonArray{QJsonObject{{u"physicalLocation"_s,
+                                                                physicalLocation(diagnostic.path, diagnostic.range)}}}},
+                       {u"partialFingerprints"_s, QJsonObject{{u"primaryLocationLineHash"_s, fingerprint}}}};
     if (const QJsonArray related = relatedLocations(diagnostic); !related.isEmpty()) {
         object.insert(u"relatedLocations"_s, related);
     }

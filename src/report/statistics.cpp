@@ -38,7 +38,8 @@ QString statistics(const lint::LintResult &result)
     QString table;
     for (const Count &count : std::as_const(counts)) {
         const lint::Rule *rule = lint::findRule(count.example.code);
-        table += QString::number(count.findings).rightJustified(6) + u"  "_s + ruleLabel(count.example).leftJustified(42) +
+        table += QString::number(count.findings).rightJustified(6) + u"  "_s +
+                 ruleLabel(count.example).leftJustified(42) +
                  (rule ? lint::summaryOf(*rule) : sourceOf(count.example)) + u'\n';
     }
     return table;

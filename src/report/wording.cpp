@@ -1,7 +1,5 @@
 #include "report/wording.h"
 
-#include <QStringIterator>
-
 using namespace Qt::StringLiterals;
 
 namespace sealyard::report {
@@ -10,8 +8,7 @@ QString printable(const QString &text)
 {
     QString clean;
     clean.reserve(text.size());
-    for (QStringIterator it(text); it.hasNext();) {
-        const char32_t character = it.next(QChar::ReplacementCharacter);
+    for (const char32_t character : text.toStdU32String()) {
         const bool isBad = QChar::category(character) == QChar::Other_Control || QChar::isNonCharacter(character);
         clean += QChar::fromUcs4(isBad ? char32_t(QChar::ReplacementCharacter) : character);
     }
