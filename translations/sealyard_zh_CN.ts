@@ -842,16 +842,8 @@
         <translation>检查版本目录并报告问题。</translation>
     </message>
     <message>
-        <source>The report: text or json.</source>
-        <translation>报告格式：text 或 json。</translation>
-    </message>
-    <message>
         <source>FORMAT</source>
         <translation>格式</translation>
-    </message>
-    <message>
-        <source>There is no report format “%1”; use text or json.</source>
-        <translation>没有报告格式“%1”；请使用 text 或 json。</translation>
     </message>
     <message>
         <source>Creates the version directory of a new image from a pattern.</source>
@@ -954,6 +946,46 @@
     <message>
         <source>“%1” is one argument too many.</source>
         <translation>参数“%1”是多余的。</translation>
+    </message>
+    <message>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1.</source>
+        <translation>报告，写到标准输出或文件；可以给出多次。格式：%1。</translation>
+    </message>
+    <message>
+        <source>FORMAT[:FILE]</source>
+        <translation>格式[:文件]</translation>
+    </message>
+    <message>
+        <source>The same for the standard output.</source>
+        <translation>同上，写到标准输出。</translation>
+    </message>
+    <message>
+        <source>Counts the findings of each rule instead of listing them.</source>
+        <translation>统计每条规则的问题数，而不逐一列出。</translation>
+    </message>
+    <message>
+        <source>Explains a rule and checks nothing.</source>
+        <translation>解释一条规则，不做检查。</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Checks the text of the standard input as if it stood in this file of a workspace.</source>
+        <translation>把标准输入的文本当作工作区中此文件的内容来检查。</translation>
+    </message>
+    <message>
+        <source>There is no report format “%1”; use one of: %2.</source>
+        <translation>没有报告格式“%1”；请使用其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>Only one report can go to the standard output; name files for the others, such as “sarif:report.sarif”.</source>
+        <translation>只能有一份报告写到标准输出；请为其他报告指定文件，例如“sarif:report.sarif”。</translation>
+    </message>
+    <message>
+        <source>Two reports go to “%1”; name another file for one of them.</source>
+        <translation>有两份报告写到“%1”；请为其中一份指定另一个文件。</translation>
     </message>
 </context>
 <context>
@@ -1422,35 +1454,6 @@
     <message>
         <source>The folder “%1” cannot be read.</source>
         <translation>无法读取文件夹“%1”。</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
-        <translation>%4中有 %1、%2、%3。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n 个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 个警告</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hint(s)</source>
-        <translation>
-            <numerusform>%n 个提示</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version directory(s)</source>
-        <translation>
-            <numerusform>%n 个版本目录</numerusform>
-        </translation>
     </message>
     <message>
         <source>A line of the build file is no instruction that the build understands.</source>
@@ -7199,6 +7202,38 @@ kind: Service
     <message>
         <source>Cannot write the image's layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Finding %1 of %2</source>
+        <translation>%2 的问题 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in %4.</source>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <translation>%4中有 %1、%2、%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version directory(s)</source>
+        <translation>
+            <numerusform>%n 个版本目录</numerusform></translation>
     </message>
 </context>
 <context>
