@@ -1007,6 +1007,14 @@
         <source>Fixed %1</source>
         <translation>已修复 %1</translation>
     </message>
+    <message>
+        <source>Reports again after each change of a file.</source>
+        <translation>文件每次更改后重新报告。</translation>
+    </message>
+    <message>
+        <source>Waiting for changes; end with Ctrl+C.</source>
+        <translation>等待更改；按 Ctrl+C 结束。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>

@@ -3,13 +3,16 @@
 #include "cli/selection.h"
 #include "cli/tr.h"
 #include "core/files.h"
+#include "image/workspacewatcher.h"
 #include "lint/fixing.h"
 #include "lint/linter.h"
 #include "report/baseline.h"
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -41,6 +44,7 @@ void addOptions(QCommandLineParser &parser)
          Tr::tr("FORMAT[:FILE]")});
     parser.addOption({u"format"_s, Tr::tr("The same for the standard output."), Tr::tr("FORMAT")});
     parser.addOption({u"statistics"_s, Tr::tr("Counts the findings of each rule instead of listing them.")});
+    parser.addOption({u"watch"_s, Tr::tr("Reports again after each change of a file.")});
     parser.addOption({u"explain"_s, Tr::tr("Explains a rule and checks nothing."), Tr::tr("RULE")});
     parser.addOption({u"fix"_s, Tr::tr("Applies the safe fixes first, and says which files changed.")});
     parser.addOption(
@@ -161,6 +165,30 @@ ExitStatus report(const LintOrder &order, const QList<LintOutput> &outputs, bool
     return result.diagnostics.isEmpty() ? ExitStatus::Clean : ExitStatus::Findings;
 }
 
+/// Reports again after each change on disk, until the program is interrupted or there is no workspace any more.
+ExitStatus watch(const QCommandLineParser &parser, const QList<LintOutput> &outputs, Console &console)
+{
+    image::WorkspaceWatcher watcher;
+    QEventLoop loop;
+    ExitStatus status = ExitStatus::Clean;
+    const auto lintAgain = [&] {
+        const auto order = orderOf(parser, console);
+        if (!order) {
+            status = fail(console, order.error().message);
+            loop.quit();
+            return;
+        }
+        status = report(*order, outputs, parser.isSet(u"statistics"_s), console);
+        console.err << Tr::tr("Waiting for changes; end with Ctrl+C.") << Qt::endl;
+        console.out.flush();
+        watcher.watch(order->selection.workspace);
+    };
+    QObject::connect(&watcher, &image::WorkspaceWatcher::changed, &loop, lintAgain);
+    QTimer::singleShot(0, &loop, lintAgain);
+    loop.exec();
+    return status;
+}
+
 ExitStatus runLint(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
@@ -179,6 +207,9 @@ ExitStatus runLint(const QStringList &arguments, Console &console)
     const auto outputs = outputsOf(specifications);
     if (!outputs) {
         return fail(console, outputs.error().message, ExitStatus::Usage);
+    }
+    if (parser.isSet(u"watch"_s)) {
+        return watch(parser, *outputs, console);
     }
     const auto order = orderOf(parser, console);
     if (order && parser.isSet(u"fix"_s) && order->onlyFile.isEmpty()) {
