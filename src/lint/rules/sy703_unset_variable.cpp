@@ -52,8 +52,10 @@ Findings check(const DirectoryContext &context)
             const bool isUnset =
                 use.state == shell::VariableUse::State::Never || use.state == shell::VariableUse::State::Environment;
             const QString twin = twinOf(use.name, text);
-            const bool isMeant = text.role == ShellRole::Build || text.role == ShellRole::Command || use.hasDefault ||
-                                 shell::isShellVariable(use.name) || !use.file.isEmpty();
+            // A Dockerfile's ARG and ENV reach the scripts that its RUN starts.
+            const bool isOfImage = text.role == ShellRole::Other && !context.isClusterImage();
+            const bool isMeant = text.role == ShellRole::Build || text.role == ShellRole::Command || isOfImage ||
+                                 use.hasDefault || shell::isShellVariable(use.name) || !use.file.isEmpty();
             // "sealos run -e name=value" sets names in small letters too.
             const bool isGiven = text.isAtRunTime() && twin.isEmpty() && context.scripts().isStarted(text) &&
                                  !isSetElsewhere(use.name, text, context.scripts().texts());
