@@ -39,7 +39,7 @@ core::Result<lint::LintResult> withoutBaseline(const Findings &findings, const Q
     }
     QSet<QString> known;
     const QJsonArray array = object.value("findings"_L1).toArray();
-    for (const QJsonValue &each : array) {
+    for (const auto &each : array) {
         known.insert(each.toObject().value("fingerprint"_L1).toString());
     }
     const QStringList prints = fingerprints(findings);

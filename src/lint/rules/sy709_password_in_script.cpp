@@ -39,7 +39,7 @@ std::optional<shell::Argument> secretOf(const shell::Command &command)
     if (const qsizetype index = secretOperand(command); index > 0 && words.size() > index) {
         return words.at(index);
     }
-    const bool logsIn = programs.contains(command.name) && words.size() > 0 &&
+    const bool logsIn = programs.contains(command.name) && !words.isEmpty() &&
                         (command.subcommand() == "login"_L1 || command.isCall({u"helm", u"registry", u"login"}));
     return logsIn ? passwordOption(command) : std::nullopt;
 }
