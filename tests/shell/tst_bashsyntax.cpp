@@ -226,6 +226,20 @@ void TestBashSyntax::agrees_data()
         "while a; do { b; } done",
         "if a; then [[ b ]] fi",
         "f() { (a) }",
+        "a | then b",
+        "if a | then b; fi",
+        "if a && then b; fi",
+        "for x in a; do b || done",
+        "! fi",
+        "{ a && }",
+        "in b",
+        "]] b",
+        "a && in",
+        "if a; then in; fi",
+        "] b",
+        "x=1 in",
+        ">f then",
+        "for in in in; do b; done",
     };
     int index = 0;
     for (const char *script : scripts) {
