@@ -17,10 +17,10 @@ bool isCloser(QStringView word)
     return std::ranges::contains(closers, word);
 }
 
-/// Reserved words that stand inside other constructs only, and never where a command begins.
+/// Reserved words that stand inside other constructs or before a pipeline only, and never where a command begins.
 bool isInnerWord(QStringView word)
 {
-    return word == u"in" || word == u"]]";
+    return word == u"in" || word == u"]]" || word == u"!";
 }
 
 } // namespace
