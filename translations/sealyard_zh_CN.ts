@@ -987,6 +987,34 @@
         <source>Two reports go to “%1”; name another file for one of them.</source>
         <translation>有两份报告写到“%1”；请为其中一份指定另一个文件。</translation>
     </message>
+    <message>
+        <source>Applies the safe fixes first, and says which files changed.</source>
+        <translation>先应用安全的修复，并列出更改的文件。</translation>
+    </message>
+    <message>
+        <source>With --fix: those that may change the meaning too; look at the result.</source>
+        <translation>与 --fix 一起使用：也应用可能改变含义的修复；请检查结果。</translation>
+    </message>
+    <message>
+        <source>Leaves out the findings that this file has.</source>
+        <translation>不报告此文件中已有的问题。</translation>
+    </message>
+    <message>
+        <source>Writes all findings to a file for --baseline, and reports none.</source>
+        <translation>把所有问题写入供 --baseline 使用的文件，不报告任何问题。</translation>
+    </message>
+    <message>
+        <source>Fixed %1</source>
+        <translation>已修复 %1</translation>
+    </message>
+    <message>
+        <source>Reports again after each change of a file.</source>
+        <translation>文件每次更改后重新报告。</translation>
+    </message>
+    <message>
+        <source>Waiting for changes; end with Ctrl+C.</source>
+        <translation>等待更改；按 Ctrl+C 结束。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -7076,6 +7104,146 @@ kind: Service
 ```
 </translation>
     </message>
+    <message>
+        <source>Keys are expected here: %1.</source>
+        <translation>此处应为以下键：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting; there are: %2.</source>
+        <translation>“%1”不是设置；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting; “%2” is meant.</source>
+        <translation>“%1”不是设置；应为“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no profile; there are author and maintainer.</source>
+        <translation>“%1”不是配置方案；可用 author 和 maintainer。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of off, error, warning and info.</source>
+        <translation>“%1”不是 off、error、warning 和 info 之一。</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>没有规则“%1”。</translation>
+    </message>
+    <message>
+        <source>A comment allows a finding that is not there.</source>
+        <translation>注释允许了不存在的问题。</translation>
+    </message>
+    <message>
+        <source>
+`# sealyard: ignore=SY312 REASON` allows the findings of a rule on its own line, or on the next one when the comment stands
+alone; `ignore-file=` allows them in the whole file. Several rules are separated by commas, and names stand for codes. A
+comment that is left when its reason is gone would hide the next mistake.
+
+```bad
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests"]
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+```good
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests || true"]
+```
+</source>
+        <translation>
+`# sealyard: ignore=SY312 原因` 允许所在行上某条规则的问题；注释单独成行时，则允许下一行的。`ignore-file=` 对整个文件有效。多条规则用逗号分隔，也可以写规则名。原因消失后遗留的注释会掩盖下一个错误。
+
+```bad
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests"]
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+```good
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests || true"]
+```
+</translation>
+    </message>
+    <message>
+        <source>Something in .sealyard.yaml is not understood.</source>
+        <translation>.sealyard.yaml 中有不理解的内容。</translation>
+    </message>
+    <message>
+        <source>
+`.sealyard.yaml` in the root of the workspace turns rules off, changes their severity, for the whole workspace or for paths
+(`*` stays in one folder, `**` crosses folders), and leaves paths out. `profile: author` leaves hints out. What is not
+understood has no effect, so a slip would hide findings, or keep them, without a word.
+
+    profile: maintainer
+    rules:
+      unpinned-chart: info
+    paths:
+      - path: applications/demo/**
+        rules: {SY317: off}
+    exclude: [applications/old/**]
+
+```bad
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rule:
+  SY312: off
+```
+
+```good
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rules:
+  SY312: off
+```
+</source>
+        <translation>
+工作区根目录的 `.sealyard.yaml` 可以关闭规则、更改其严重程度（对整个工作区或某些路径：`*` 不跨文件夹，`**` 跨文件夹），并排除路径。`profile: author` 不显示提示。不理解的内容不起作用，因此笔误会悄无声息地掩盖或保留问题。
+
+    profile: maintainer
+    rules:
+      unpinned-chart: info
+    paths:
+      - path: applications/demo/**
+        rules: {SY317: off}
+    exclude: [applications/old/**]
+
+```bad
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rule:
+  SY312: off
+```
+
+```good
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rules:
+  SY312: off
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to say here, so the comment can go.</source>
+        <translation>“%1”在此处没有问题可报告，该注释可以删除。</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -7218,22 +7386,30 @@ kind: Service
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
-            <numerusform>%n 个错误</numerusform></translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 个警告</numerusform></translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
         <translation>
-            <numerusform>%n 个提示</numerusform></translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n version directory(s)</source>
         <translation>
-            <numerusform>%n 个版本目录</numerusform></translation>
+            <numerusform>%n 个版本目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no baseline of this version of Sealyard; write it anew.</source>
+        <translation>这不是当前版本 Sealyard 的基线文件；请重新写出。</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void lintWritesSeveralReports();
     void lintReadsTheStandardInput();
     void lintCountsAndExplains();
+    void lintFixes();
+    void lintKnowsABaseline();
     void lintSelectsWhatIsNamed();
     void imagesNamesWhatIsLeftOut();
     void newWritesAndLintsClean();
@@ -188,6 +190,30 @@ void TestCli::lintCountsAndExplains()
     QCOMPARE(explained.status, ExitStatus::Clean);
     QVERIFY(explained.out.contains("missing-copy-source"_L1));
     QCOMPARE(runCli({u"lint"_s, u"--explain"_s, u"SY999"_s}).status, ExitStatus::Usage);
+}
+
+void TestCli::lintFixes()
+{
+    write(u"applications/crlf/v1/Kubefile"_s, "FROM scratch\nCOPY . .\nCMD [\"bash init.sh\"]\n");
+    write(u"applications/crlf/v1/init.sh"_s, "#!/bin/bash\r\necho a\r\n");
+    QCOMPARE(runCli({u"lint"_s, u"crlf/v1"_s}).status, ExitStatus::Findings);
+    const Outcome outcome = runCli({u"lint"_s, u"--fix"_s, u"crlf/v1"_s});
+    QVERIFY2(outcome.status == ExitStatus::Clean, qPrintable(outcome.out));
+    QVERIFY2(outcome.err.contains("applications/crlf/v1/init.sh"_L1), qPrintable(outcome.err));
+    QFile file(u"applications/crlf/v1/init.sh"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "#!/bin/bash\necho a\n");
+}
+
+void TestCli::lintKnowsABaseline()
+{
+    QCOMPARE(runCli({u"lint"_s, u"--write-baseline"_s, u"known.json"_s}).status, ExitStatus::Clean);
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"known.json"_s}).status, ExitStatus::Clean);
+    write(u"applications/new/v1/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"known.json"_s}).status, ExitStatus::Findings);
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"missing.json"_s}).status, ExitStatus::CouldNotRun);
+    write(u"broken.json"_s, "{}");
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"broken.json"_s}).status, ExitStatus::CouldNotRun);
 }
 
 void TestCli::lintSelectsWhatIsNamed()

@@ -54,8 +54,11 @@ std::optional<core::TextRange> problemIn(const QString &text)
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
+    if (!init) {
+        return {};
+    }
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+    for (const shell::FileUse &use : init->facts.fileUses) {
         if (use.access != shell::Access::Write || !use.content || !isYaml(use.path) ||
             use.content->text().contains(u"{{")) {
             continue;

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -39,6 +41,17 @@ void checkTemplate(const QString &file, const QString &values, const DirectoryCo
     }
 }
 
+/// True when init.sh changes a file, so that its committed text says little.
+bool isChangedByInit(const QString &file, const DirectoryContext &context)
+{
+    const ShellText *init = context.scripts().init();
+    return init && std::ranges::any_of(init->facts.fileUses, [&file](const shell::FileUse &use) {
+               const bool isChange = use.access == shell::Access::Write || use.access == shell::Access::Edit ||
+                                     use.access == shell::Access::Append || use.access == shell::Access::Remove;
+               return isChange && use.path == file;
+           });
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
@@ -46,7 +59,7 @@ Findings check(const DirectoryContext &context)
     for (const ChartFolder &chart : charts) {
         const QString *values = chart.isNested ? nullptr : context.textOf(chart.fileOf(u"values.yaml"_s));
         const QString templates = chart.fileOf(u"templates/"_s);
-        if (!values || context.isMentionedByInit(u"values.yaml"_s)) {
+        if (!values || isChangedByInit(chart.fileOf(u"values.yaml"_s), context)) {
             continue;
         }
         for (const image::DirectoryEntry &entry : context.directory.entries) {

@@ -28,9 +28,12 @@ qsizetype doubledAt(const QString &pattern, const shell::Facts &facts)
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.directory.version == "latest"_L1 ? context.scripts().init() : nullptr;
+    if (!init) {
+        return {};
+    }
     Findings findings;
     std::set<core::Position> seen;
-    for (const shell::Command &command : init ? init->facts.commands : QList<shell::Command>()) {
+    for (const shell::Command &command : init->facts.commands) {
         for (const shell::Argument &word : command.words) {
             const bool isFetched = command.is(u"wget") || command.is(u"curl") || command.is(u"helm");
             if (isFetched && doubledAt(word.text.pattern(), init->facts) >= 0 &&

@@ -11,8 +11,11 @@ namespace {
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
+    if (!init) {
+        return {};
+    }
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+    for (const shell::FileUse &use : init->facts.fileUses) {
         const bool isBuildFile = use.path == "Kubefile"_L1 || use.path == "Dockerfile"_L1;
         if (use.access == shell::Access::Append && isBuildFile && !context.directory.has(use.path) &&
             use.before.existence == shell::Existence::Impossible) {

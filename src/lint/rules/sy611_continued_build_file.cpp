@@ -16,8 +16,11 @@ bool beginsImage(const shell::FileUse &use)
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
+    if (!init) {
+        return {};
+    }
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+    for (const shell::FileUse &use : init->facts.fileUses) {
         const bool isCommitted = (use.path == "Kubefile"_L1 || use.path == "Dockerfile"_L1) &&
                                  context.directory.has(use.path) && use.before.existence == shell::Existence::Known;
         if (use.access != shell::Access::Append || !isCommitted || !beginsImage(use)) {

@@ -26,8 +26,11 @@ bool isExpected(const shell::Command *command)
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
+    if (!init) {
+        return {};
+    }
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+    for (const shell::FileUse &use : init->facts.fileUses) {
         if (isNeeded(use) && !isExpected(init->facts.commandOf(use))) {
             findings.append(findingAt(
                 init->placeOf(use.range, use.file),

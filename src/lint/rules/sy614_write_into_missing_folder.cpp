@@ -11,8 +11,11 @@ namespace {
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
+    if (!init) {
+        return {};
+    }
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+    for (const shell::FileUse &use : init->facts.fileUses) {
         const bool isWritten = use.access == shell::Access::Write || use.access == shell::Access::Append;
         const qsizetype slash = use.path.lastIndexOf(u'/');
         if (isWritten && slash > 0 && !use.makesParents && !use.path.startsWith(u'/') &&

@@ -11,9 +11,12 @@ namespace {
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
+    if (!init) {
+        return {};
+    }
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
-        const shell::Command *command = init ? init->facts.commandOf(use) : nullptr;
+    for (const shell::FileUse &use : init->facts.fileUses) {
+        const shell::Command *command = init->facts.commandOf(use);
         if (use.access == shell::Access::MakeDirectory && use.before.existence == shell::Existence::Known && command &&
             command->stopsOnFailure && !use.path.startsWith(u'/')) {
             findings.append(

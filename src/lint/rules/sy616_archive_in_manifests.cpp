@@ -16,8 +16,11 @@ bool isUnpacked(const PlacedCommand &each)
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.isClusterImage() ? context.scripts().init() : nullptr;
+    if (!init) {
+        return {};
+    }
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+    for (const shell::FileUse &use : init->facts.fileUses) {
         const shell::Command *command = init->facts.commandOf(use);
         const bool isBelow = use.path == "manifests"_L1 || use.path.startsWith("manifests/"_L1);
         if (use.access != shell::Access::Unpack || !isBelow || !command || !isUnpacked({init, command})) {

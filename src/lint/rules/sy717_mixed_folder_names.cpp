@@ -25,9 +25,12 @@ bool isConventional(const QString &name)
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
+    if (!init) {
+        return {};
+    }
     std::set<QString> seen;
     Findings findings;
-    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+    for (const shell::FileUse &use : init->facts.fileUses) {
         const QString name = use.path.section(u'/', 0, 0);
         const bool isMade = use.access == shell::Access::MakeDirectories || use.access == shell::Access::MakeDirectory;
         if (isMade && isConventional(twinOf(name)) && context.directory.has(twinOf(name)) &&
