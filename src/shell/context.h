@@ -46,4 +46,23 @@ struct Refinement
     bool existsWhenTrue = true;
 };
 
+/// A file that receives output of a command.
+struct Output
+{
+    Place place;
+    core::TextRange range;
+    bool isAppending = false;
+    bool isStandardOutput = true;
+};
+
+/// What the redirections of one command do together.
+struct Redirected
+{
+    QList<Redirect> redirects;
+    std::vector<Output> outputs;
+    OutputTo output = OutputTo::Log;
+    bool isOutputChanged = false;
+    std::optional<std::optional<Content>> input; ///< std::nullopt: not redirected; an empty one: not known
+};
+
 } // namespace sealyard::shell

@@ -103,21 +103,6 @@ private:
     void condition(const StatementList &list);
 
     // redirections.cpp
-    struct Output
-    {
-        Place place;
-        core::TextRange range;
-        bool isAppending = false;
-        bool isStandardOutput = true;
-    };
-    struct Redirected
-    {
-        QList<Redirect> redirects;
-        std::vector<Output> outputs;
-        OutputTo output = OutputTo::Log;
-        bool isOutputChanged = false;
-        std::optional<std::optional<Content>> input;
-    };
     [[nodiscard]] Redirected redirect(const std::vector<Redirection> &redirections);
     void redirectOne(const Redirection &redirection, Redirected &result);
     void redirectOutput(const Redirection &redirection, const Argument &target, Redirected &result);

@@ -136,8 +136,8 @@ void Parser::readLineEnd()
 
 void Parser::readHereDocuments()
 {
-    const std::vector<Pending> pending = std::exchange(m_pending, {});
-    for (const Pending &each : pending) {
+    const std::vector<PendingDocument> pending = std::exchange(m_pending, {});
+    for (const PendingDocument &each : pending) {
         readHereDocument(*each.document);
     }
 }
@@ -257,7 +257,7 @@ void Parser::recover(qsizetype opening, std::vector<WordPart> &parts, const QStr
     const core::Position end = rangeFrom(opening).end;
     m_state.script.problems.removeIf([&](const SyntaxProblem &each) { return end <= each.range.start; });
     m_state.script.comments.removeIf([&](const Comment &each) { return end <= each.range.start; });
-    std::erase_if(m_pending, [this](const Pending &each) { return each.opening >= m_at; });
+    std::erase_if(m_pending, [this](const PendingDocument &each) { return each.opening >= m_at; });
     report(message, opening, opening + 1);
     parts.clear();
     appendLiteral(parts, opening, m_text.sliced(opening, m_at - opening).toString());

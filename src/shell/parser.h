@@ -1,25 +1,8 @@
 #pragma once
 
-#include "shell/places.h"
-#include "shell/script.h"
-
-#include <memory>
+#include "shell/parserstate.h"
 
 namespace sealyard::shell {
-
-/// What a parser and the parsers of backticks inside it share.
-struct ParserState
-{
-    explicit ParserState(QStringView text)
-        : places(text)
-    {
-    }
-
-    Places places;
-    Script script; ///< problems and comments; statements are filled in at the end
-    int depth = 0;
-    int recoveries = 0; ///< quotes and brackets that never end; each costs a walk to the end of the text
-};
 
 /// Reads one text from left to right, as bash's grammar has it: what a character means depends on where it stands, so
 /// there is no token list between text and tree.
@@ -31,11 +14,6 @@ public:
     [[nodiscard]] StatementList parseAll();
 
 private:
-    /// Where a run of unquoted parts ends.
-    enum class Until { WordEnd, Alternative, Brace, SlashOrBrace, Regex, Pattern };
-    /// Where a run of parts inside double quotes ends.
-    enum class QuotedUntil { Quote, Brace, End };
-
     class Deeper;
 
     // The text: parser.cpp
@@ -148,12 +126,7 @@ private:
     qsizetype m_end = 0;
     ParserState &m_state;
     std::vector<qsizetype> m_origins; ///< of text in backticks with escapes: the offset of each character in the script
-    struct Pending
-    {
-        qsizetype opening;
-        std::shared_ptr<HereDocument> document;
-    };
-    std::vector<Pending> m_pending;
+    std::vector<PendingDocument> m_pending;
 };
 
 /// Counts nesting while it lives; isTooDeep tells when to stop.

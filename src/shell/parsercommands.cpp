@@ -17,6 +17,12 @@ bool isCloser(QStringView word)
     return std::ranges::contains(closers, word);
 }
 
+/// Reserved words that stand inside other constructs or before a pipeline only, and never where a command begins.
+bool isInnerWord(QStringView word)
+{
+    return word == u"in" || word == u"]]" || word == u"!";
+}
+
 } // namespace
 
 /// The plain word that stands here, which may be a reserved one; empty when it has quotes or expansions.
@@ -142,7 +148,16 @@ CommandSyntax Parser::parseCommand()
     if (deeper.isTooDeep()) {
         return command;
     }
-    qsizetype end = parseKeyword(command) ? parseRedirections(command) : parseSimple(command);
+    if (isCloser(reservedWord())) {
+        // "if a | then b": reported, and left to the construct that it belongs to.
+        reportWord();
+        command.range = range(start, start);
+        return command;
+    }
+    qsizetype end = start;
+    if (!isInnerWord(reservedWord())) {
+        end = parseKeyword(command) ? parseRedirections(command) : parseSimple(command);
+    }
     if (m_at == start) {
         reportUnexpected();
         skipBlanks();

@@ -251,7 +251,9 @@ void Parser::parseRedirectionTarget(Redirection &redirection)
 {
     skipBlanks();
     const qsizetype start = m_at;
-    redirection.target = parseWord();
+    if (redirectionStart() < 0) {
+        redirection.target = parseWord();
+    }
     if (m_at == start) {
         report(Tr::tr("A file name is expected here."), start, start + 1);
     }

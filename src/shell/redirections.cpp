@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::shell {
 
-Interpreter::Redirected Interpreter::redirect(const std::vector<Redirection> &redirections)
+Redirected Interpreter::redirect(const std::vector<Redirection> &redirections)
 {
     Redirected result;
     for (const Redirection &each : redirections) {

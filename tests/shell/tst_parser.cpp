@@ -229,6 +229,9 @@ void TestParser::goesOnBehindProblems_data()
                            << QStringList{u"if"_s};
     QTest::newRow("operator") << u"a\n| b\nc && && d\ne"_s << QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}
                               << QStringList{u"|"_s, u"&&"_s};
+    QTest::newRow("closing word") << u"if a | then b; fi\nc"_s << QStringList{u"a"_s, u"b"_s, u"c"_s}
+                                  << QStringList{u"then"_s};
+    QTest::newRow("inner word") << u"in a\nb"_s << QStringList{u"a"_s, u"b"_s} << QStringList{u"in"_s};
     QTest::newRow("bracket") << u"a )\nb"_s << QStringList{u"a"_s, u"b"_s} << QStringList{u")"_s};
     QTest::newRow("test") << u"[[ a b ]]; c"_s << QStringList{u"c"_s} << QStringList{u"[["_s};
 }
@@ -276,9 +279,9 @@ void TestParser::boundsHostileText_data()
     for (const char *piece :
          {"(",  "$(", "${x:-",        "\"$(", "`",   "{",    "if ",  "$((",  "[[ ! ", "((", "f() {", "{a,",
           "<(", "$[", "case x in a)", "'",    "\n'", "\n\"", "\n${", "${a[", "[",     "!(", "<<E ",  "x=("}) {
-        QTest::newRow(piece) << repeated(piece, 100'000);
+        QTest::newRow(piece) << repeated(piece, 30'000);
     }
-    QTest::newRow("long") << repeated("echo a\n", 400'000);
+    QTest::newRow("long") << repeated("echo a\n", 100'000);
 }
 
 void TestParser::boundsHostileText()
