@@ -1,0 +1,116 @@
+#include "template/functiontable.h"
+#include "template/json.h"
+#include "template/toml.h"
+#include "template/yaml.h"
+
+#include <array>
+
+namespace sealyard::templates {
+
+namespace {
+
+const JsonStyle &prettyStyle()
+{
+    static const JsonStyle style{true, "  "};
+    return style;
+}
+
+constexpr const char *goMap = "map[string]interface {}";
+constexpr const char *goList = "[]interface {}";
+
+Value json(Call &call, const JsonStyle &style = {})
+{
+    return Value(toJson(call.at(0), style).value_or(QByteArray()));
+}
+
+Value mustJson(Call &call, const JsonStyle &style = {})
+{
+    const auto text = toJson(call.at(0), style);
+    return text ? Value(*text) : call.fail(text.error());
+}
+
+Value rawJson(Call &call) { return mustJson(call, {false, {}}); }
+
+Value yaml(Call &call, const YamlStyle &style = {})
+{
+    return Value(toYaml(call.at(0), style).value_or(QByteArray()));
+}
+
+Value mustYaml(Call &call)
+{
+    const auto text = toYaml(call.at(0));
+    return text ? Value(*text) : call.fail(text.error());
+}
+
+Value errorMap(const QByteArray &message) { return MapBuilder().set("Error", Value(message)).value(); }
+
+Value errorList(const QByteArray &message) { return Value::list(std::vector<Value>{Value(message)}); }
+
+/// A map as it was read; of nothing a nil map; anything else is an error, which is in the map.
+Value asMap(const std::expected<Value, QByteArray> &read, const QByteArray &context)
+{
+    if (!read) {
+        return errorMap(read.error());
+    }
+    if (read->isNil()) {
+        return Value(MapPointer());
+    }
+    return read->isMap() ? *read : errorMap(context + jsonTypeError(*read, goMap));
+}
+
+Value asList(const std::expected<Value, QByteArray> &read, const QByteArray &context)
+{
+    if (!read) {
+        return errorList(read.error());
+    }
+    if (read->isNil()) {
+        return Value::list(ListPointer());
+    }
+    return read->isList() ? *read : errorList(context + jsonTypeError(*read, goList));
+}
+
+constexpr const char *yamlContext = "error unmarshaling JSON: while decoding JSON: ";
+
+Value readToml(Call &call)
+{
+    const auto read = fromToml(call.text(0));
+    return read ? *read : errorMap(read.error());
+}
+
+Value mustFromJson(Call &call)
+{
+    const auto read = fromJson(call.text(0));
+    return read ? *read : call.fail(read.error());
+}
+
+constexpr std::array functions{
+    Function{"fromJson", "s", [](Call &call) { return asMap(fromJson(call.text(0)), {}); }},
+    Function{"fromJsonArray", "s", [](Call &call) { return asList(fromJson(call.text(0)), {}); }},
+    Function{"fromToml", "s", readToml},
+    Function{"fromYaml", "s", [](Call &call) { return asMap(fromYaml(call.text(0)), yamlContext); }},
+    Function{"fromYamlArray", "s", [](Call &call) { return asList(fromYaml(call.text(0)), yamlContext); }},
+    Function{"mustFromJson", "s", mustFromJson},
+    Function{"mustToJson", "v", [](Call &call) { return mustJson(call); }},
+    Function{"mustToPrettyJson", "v", [](Call &call) { return mustJson(call, prettyStyle()); }},
+    Function{"mustToRawJson", "v", rawJson},
+    Function{"mustToToml", "v", [](Call &call) {
+        const auto text = toToml(call.at(0));
+        return text ? Value(*text) : call.fail(text.error());
+    }},
+    Function{"mustToYaml", "v", mustYaml},
+    Function{"toJson", "v", [](Call &call) { return json(call); }},
+    Function{"toPrettyJson", "v", [](Call &call) { return json(call, prettyStyle()); }},
+    Function{"toRawJson", "v", rawJson},
+    Function{"toToml", "v", [](Call &call) {
+        const auto text = toToml(call.at(0));
+        return Value(text ? *text : text.error());
+    }},
+    Function{"toYaml", "v", [](Call &call) { return yaml(call); }},
+    Function{"toYamlPretty", "v", [](Call &call) { return yaml(call, {true}); }},
+};
+
+} // namespace
+
+std::span<const Function> formatFunctions() { return functions; }
+
+} // namespace sealyard::templates

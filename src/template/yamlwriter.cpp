@@ -1,0 +1,314 @@
+#include "template/floattext.h"
+#include "template/instant.h"
+#include "template/json.h"
+#include "template/object.h"
+#include "template/utf8.h"
+#include "template/yaml.h"
+#include "template/yamlscalar.h"
+
+#include <algorithm>
+
+namespace sealyard::templates {
+
+namespace {
+
+constexpr int deepest = 1000;
+constexpr qsizetype longestSimpleKey = 128;
+
+/// What may be written how, by libyaml's rules.
+struct ScalarFacts
+{
+    bool isPlainAllowed = true;
+    bool isSingleAllowed = true;
+    bool isBlockAllowed = true;
+};
+
+bool isYamlPrintable(char32_t code)
+{
+    return code == '\n' || (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code < 0xfffe && code != 0xfeff);
+}
+
+/// What go-yaml's reader refuses.
+bool isReadable(char32_t code)
+{
+    return code < 0x20 || isYamlPrintable(code) || code == 0x85 || code >= 0x10000;
+}
+
+bool isBreak(char32_t code) { return code == '\n' || code == 0x2028 || code == 0x2029; }
+
+bool startsIndicator(QByteArrayView text)
+{
+    const bool isFollowed = text.size() == 1 || text[1] == ' ' || text[1] == '\t';
+    return QByteArrayView("#,[]{}&*!|>'\"%@`").contains(text[0]) ||
+           (QByteArrayView("?:-").contains(text[0]) && isFollowed) || text.startsWith("---") || text.startsWith("...");
+}
+
+bool hasIndicator(QByteArrayView text)
+{
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        const bool isFollowed = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\t';
+        const bool isPreceded = QByteArrayView(" \t\n").contains(text[i - 1]);
+        if ((text[i] == ':' && isFollowed) || (text[i] == '#' && isPreceded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+ScalarFacts factsOf(QByteArrayView text)
+{
+    ScalarFacts facts;
+    if (text.isEmpty()) {
+        facts.isBlockAllowed = false;
+        return facts;
+    }
+    bool hasSpecial = false;
+    bool hasBreak = false;
+    for (qsizetype at = 0; at < text.size();) {
+        const Rune rune = decodeRune(text, at);
+        hasSpecial = hasSpecial || !isYamlPrintable(rune.code);
+        hasBreak = hasBreak || isBreak(rune.code);
+        at += rune.size;
+    }
+    const bool hasSpaceBreak = text.contains(" \n");
+    const bool hasBreakSpace = text.contains("\n ");
+    const bool hasEdges = text.startsWith(' ') || text.endsWith(' ') || hasBreak;
+    facts.isPlainAllowed = !hasEdges && !hasSpecial && !startsIndicator(text) && !hasIndicator(text);
+    facts.isSingleAllowed = !hasBreakSpace && !hasSpaceBreak && !hasSpecial;
+    facts.isBlockAllowed = !text.endsWith(' ') && !hasSpaceBreak && !hasSpecial;
+    return facts;
+}
+
+QByteArray escaped(char32_t code)
+{
+    constexpr std::pair<char32_t, const char *> names[] = {
+        {0, "\\0"},      {7, "\\a"},      {8, "\\b"},      {9, "\\t"},       {10, "\\n"},        {11, "\\v"},
+        {12, "\\f"},     {13, "\\r"},     {27, "\\e"},     {'"', "\\\""},    {'\\', "\\\\"},     {0x85, "\\N"},
+        {0xa0, "\\_"},   {0x2028, "\\L"}, {0x2029, "\\P"},
+    };
+    const auto name = std::ranges::find(names, code, &std::pair<char32_t, const char *>::first);
+    if (name != std::end(names)) {
+        return name->second;
+    }
+    const int digits = code <= 0xff ? 2 : code <= 0xffff ? 4 : 8;
+    const char *prefix = digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U";
+    return prefix + QByteArray::number(quint32(code), 16).toUpper().rightJustified(digits, '0');
+}
+
+QByteArray doubleQuoted(QByteArrayView text)
+{
+    QByteArray result(1, '"');
+    for (qsizetype at = 0; at < text.size();) {
+        const Rune rune = decodeRune(text, at);
+        const bool isEscaped = !isYamlPrintable(rune.code) || isBreak(rune.code) || rune.code == '"' || rune.code == '\\';
+        result += isEscaped ? escaped(rune.code) : text.sliced(at, rune.size).toByteArray();
+        at += rune.size;
+    }
+    return result += '"';
+}
+
+QByteArray singleQuoted(const QByteArray &text) { return '\'' + QByteArray(text).replace("'", "''") + '\''; }
+
+/// The text as JSON carries it: what is no UTF-8 becomes U+FFFD.
+QByteArray validText(const QByteArray &text)
+{
+    return isValidUtf8(text) ? text : mapRunes(text, [](char32_t code) { return code; });
+}
+
+class YamlWriter final
+{
+public:
+    explicit YamlWriter(const YamlStyle &style) : m_style(style) {}
+
+    void write(const Value &value, int indent, bool isInMap);
+
+    QByteArray text;
+    QByteArray problem;
+
+private:
+    void writeMap(const Value &value, int indent);
+    void writeList(const Value &value, int indent);
+    void writeScalar(const QByteArray &scalar);
+    void writeText(const QByteArray &content, int indent);
+    void writeLiteral(const QByteArray &content, int indent);
+    void writeKey(const QByteArray &key);
+    void writeNumber(const QByteArray &digits);
+    void startLine(int indent);
+
+    YamlStyle m_style;
+    int m_depth = 0;
+    bool m_isAfterDash = false;
+};
+
+/// Goes to a new line, or on behind a dash.
+void YamlWriter::startLine(int indent)
+{
+    if (std::exchange(m_isAfterDash, false)) {
+        text += ' ';
+        return;
+    }
+    if (!text.isEmpty() && !text.endsWith('\n')) {
+        text += '\n';
+    }
+    text += QByteArray(std::max(indent, 0), ' ');
+}
+
+/// indent: the column of the children.
+void YamlWriter::write(const Value &value, int indent, bool isInMap)
+{
+    if (++m_depth > deepest) {
+        problem = "json: unsupported value: encountered a cycle via " + value.typeName();
+        return;
+    }
+    if (value.type() == Type::Object) {
+        write(value.object().plain(), indent, isInMap);
+    } else if (value.isNil() || value.isNilContainer()) {
+        writeScalar("null");
+    } else if (value.isMap()) {
+        writeMap(value, indent);
+    } else if (value.isList()) {
+        writeList(value, isInMap && !m_style.indentsLists ? indent - 2 : indent);
+    } else if (value.isString()) {
+        writeText(validText(value.text()), indent);
+    } else if (value.type() == Type::Bool) {
+        writeScalar(value.toBool() ? "true" : "false");
+    } else {
+        const auto json = toJson(value);
+        if (!json) {
+            problem = "error marshaling into JSON: " + json.error();
+        } else if (json->startsWith('"')) {
+            writeText(json->sliced(1, json->size() - 2), indent);
+        } else {
+            writeNumber(*json);
+        }
+    }
+    --m_depth;
+}
+
+void YamlWriter::writeScalar(const QByteArray &scalar)
+{
+    text += text.isEmpty() ? scalar : ' ' + scalar;
+    m_isAfterDash = false;
+}
+
+void YamlWriter::writeNumber(const QByteArray &digits)
+{
+    const Value number = resolveScalar(digits).value;
+    writeScalar(number.type() == Type::Float64 ? floatText(number.toDouble(), 'g', -1) : digits);
+}
+
+void YamlWriter::writeMap(const Value &value, int indent)
+{
+    if (value.entries().empty()) {
+        return writeScalar("{}");
+    }
+    std::vector<const std::pair<const QByteArray, Value> *> entries;
+    for (const auto &entry : value.entries()) {
+        entries.push_back(&entry);
+    }
+    std::ranges::stable_sort(entries, [](const auto *a, const auto *b) { return naturalLess(a->first, b->first); });
+    for (const auto *entry : entries) {
+        const QByteArray key = validText(entry->first);
+        startLine(indent);
+        if (key.size() <= longestSimpleKey && !key.contains('\n')) {
+            writeKey(key);
+            text += ':';
+        } else {
+            text += '?';
+            writeText(key, indent + 2);
+            startLine(indent);
+            text += ':';
+        }
+        write(entry->second, indent + 2, true);
+        if (!problem.isEmpty()) {
+            return;
+        }
+    }
+}
+
+void YamlWriter::writeList(const Value &value, int indent)
+{
+    if (value.items().empty()) {
+        return writeScalar("[]");
+    }
+    for (const Value &item : value.items()) {
+        startLine(indent);
+        text += '-';
+        m_isAfterDash = true;
+        write(item, indent + 2, false);
+        if (!problem.isEmpty()) {
+            return;
+        }
+    }
+}
+
+void YamlWriter::writeKey(const QByteArray &key)
+{
+    const ScalarFacts facts = factsOf(key);
+    if (readsAsOther(key)) {
+        text += doubleQuoted(key);
+    } else if (facts.isPlainAllowed) {
+        text += key;
+    } else {
+        text += facts.isSingleAllowed ? singleQuoted(key) : doubleQuoted(key);
+    }
+}
+
+void YamlWriter::writeText(const QByteArray &content, int indent)
+{
+    for (qsizetype at = 0; at < content.size();) {
+        const Rune rune = decodeRune(content, at);
+        if (!isReadable(rune.code)) {
+            problem = "yaml: control characters are not allowed";
+            return;
+        }
+        at += rune.size;
+    }
+    const ScalarFacts facts = factsOf(content);
+    if (content.contains('\n')) {
+        if (facts.isBlockAllowed) {
+            return writeLiteral(content, indent);
+        }
+        return writeScalar(doubleQuoted(content));
+    }
+    if (readsAsOther(content)) {
+        return writeScalar(doubleQuoted(content));
+    }
+    if (facts.isPlainAllowed) {
+        return writeScalar(content);
+    }
+    writeScalar(facts.isSingleAllowed ? singleQuoted(content) : doubleQuoted(content));
+}
+
+void YamlWriter::writeLiteral(const QByteArray &content, int indent)
+{
+    QByteArray header("|");
+    header += content.startsWith(' ') || content.startsWith('\n') ? "2" : "";
+    if (!content.endsWith('\n')) {
+        header += '-';
+    } else if (content.size() == 1 || content.endsWith("\n\n")) {
+        header += '+';
+    }
+    writeScalar(header);
+    text += '\n';
+    const QByteArray padding(std::max(indent, 2), ' ');
+    const QList<QByteArray> lines = content.split('\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        text += lines[i].isEmpty() ? QByteArray() : padding + lines[i];
+        text += i + 1 < lines.size() ? "\n" : "";
+    }
+}
+
+} // namespace
+
+std::expected<QByteArray, QByteArray> toYaml(const Value &value, const YamlStyle &style)
+{
+    YamlWriter writer(style);
+    writer.write(value, 0, false);
+    if (!writer.problem.isEmpty()) {
+        return std::unexpected(writer.problem);
+    }
+    return writer.text.endsWith('\n') ? writer.text.chopped(1) : writer.text;
+}
+
+} // namespace sealyard::templates
