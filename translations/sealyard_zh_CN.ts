@@ -589,10 +589,6 @@
         <translation>%1（选项 --trust-init。）</translation>
     </message>
     <message>
-        <source>@SCRATCH@ is a folder made for the build and removed at its end.</source>
-        <translation>@SCRATCH@ 是为构建创建的文件夹，构建结束时删除。</translation>
-    </message>
-    <message>
         <source>The image is in %1</source>
         <translation>镜像位于 %1</translation>
     </message>
@@ -932,6 +928,18 @@
         <source>There is no folder “%1”.</source>
         <translation>没有文件夹“%1”。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cannot write to the standard output: %1</source>
+        <translation>无法写入标准输出：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>参数“%1”是多余的。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -966,6 +974,10 @@
     <message>
         <source>Two changes of the same text overlap in line %1.</source>
         <translation>第 %1 行中对同一文本的两处修改互相重叠。</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder “%1”: %2</source>
+        <translation>无法创建文件夹“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1233,10 @@
         <source>This is not valid YAML: %1</source>
         <translation>这不是有效的 YAML：%1</translation>
     </message>
+    <message>
+        <source>There are no cluster nodes of the platform “%1”. Write for example “linux/amd64” or “linux/arm64”.</source>
+        <translation>没有平台为“%1”的集群节点。请写成例如“linux/amd64”或“linux/arm64”。</translation>
+    </message>
 </context>
 <context>
     <name>imagelist</name>
@@ -1276,6 +1292,10 @@
         <source>The image is listed in .sealignore.</source>
         <translation>该镜像列在 .sealignore 中。</translation>
     </message>
+    <message>
+        <source>Cannot read the folder “%1”, so the images in it are not known.</source>
+        <translation>无法读取文件夹“%1”，因此无法得知其中的镜像。</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -1304,10 +1324,6 @@
     <message>
         <source>The process that ran the job was ended from outside.</source>
         <translation>运行构建任务的进程被外部终止。</translation>
-    </message>
-    <message>
-        <source>Cannot make the folder for jobs “%1”.</source>
-        <translation>无法创建存放构建任务的文件夹“%1”。</translation>
     </message>
     <message>
         <source>Cannot start “%1”: %2</source>
@@ -1358,10 +1374,6 @@
         <translation>“%1”中的构建任务已经运行过。</translation>
     </message>
     <message>
-        <source>Cannot make the folder “%1”.</source>
-        <translation>无法创建文件夹“%1”。</translation>
-    </message>
-    <message>
         <source>All steps ended well, but “%1” is not there.</source>
         <translation>所有步骤均已成功结束，但“%1”不存在。</translation>
     </message>
@@ -1372,6 +1384,10 @@
     <message>
         <source>The step “%1” failed: %2 Its last error message: %3</source>
         <translation>步骤“%1”失败：%2 最后一条错误信息：%3</translation>
+    </message>
+    <message>
+        <source>%1 Builds keep their logs there; set XDG_STATE_HOME to another place.</source>
+        <translation>%1 构建日志保存在那里；请将 XDG_STATE_HOME 设为其他位置。</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3198,10 @@ docker.io/library/nginx:1.25
         <source>“%1” leads through too many symbolic links.</source>
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
+    <message>
+        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
+        <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
+    </message>
 </context>
 <context>
     <name>scaffold</name>
@@ -3299,10 +3319,6 @@ docker.io/library/nginx:1.25
         <translation>版本以字母、数字或“_”开头。</translation>
     </message>
     <message>
-        <source>A version cannot contain %1, only letters, digits, “.”, “_” and “-”, since it becomes a Tag.</source>
-        <translation>版本不能包含 %1，只能使用字母、数字、“.”、“_”和“-”，因为它会成为 Tag。</translation>
-    </message>
-    <message>
         <source>An address cannot contain %1; write it percent-encoded.</source>
         <translation>地址不能包含 %1；请使用百分号编码。</translation>
     </message>
@@ -3397,6 +3413,14 @@ docker.io/library/nginx:1.25
     <message>
         <source>“%1” leads out of the workspace.</source>
         <translation>“%1”指向工作区之外。</translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>A version cannot contain %1, only letters, digits, “.”, “_” and “-”, since it becomes a tag.</source>
+        <translation>版本不能包含 %1，只能使用字母、数字、“.”、“_”和“-”，因为它会成为 Tag。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "build/context.h"
 
 #include "build/tr.h"
+#include "core/files.h"
 #include "image/evaluation.h"
 #include "imagelist/scan.h"
 
@@ -134,8 +135,8 @@ core::Result<void> copyContext(const QString &from, const QString &to, DotFiles 
     if (QFileInfo::exists(to)) {
         return core::failure(Tr::tr("“%1” exists already.").arg(QDir::toNativeSeparators(to)), core::ErrorKind::Exists);
     }
-    if (const QString parent = QFileInfo(to).path(); !QDir().mkpath(parent)) {
-        return core::failure(Tr::tr("Cannot make the folder “%1”.").arg(QDir::toNativeSeparators(parent)));
+    if (const auto made = core::makeFolder(QFileInfo(to).path()); !made) {
+        return made;
     }
     return copyFolder(source, target, 0, dotFiles);
 }

@@ -136,6 +136,17 @@ QList<jobs::Step> buildahSteps(const Setup &setup)
                      {u"publish"_s, archivePath, setup.outputPath})};
 }
 
+/// Refuses a build file that is binary, too large, no regular file or not readable while its place is still known.
+core::Result<void> checkBuildFile(const BuildRequest &request, const VersionDirectory &directory)
+{
+    const QString file = image::buildFileOf(directory);
+    if (file.isEmpty()) {
+        return {};
+    }
+    return image::SourceTree(request.workspaceRoot).text(directory.path + u'/' + file).transform([](const QString &) {
+    });
+}
+
 core::Result<void> checkArchitecture(const BuildRequest &request, const VersionDirectory &directory)
 {
     const image::DirectoryEntry *entry = directory.find(u"build_arch");
@@ -233,7 +244,9 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
     if (!name) {
         return std::unexpected(name.error());
     }
-    if (const auto checked = checkArchitecture(request, *directory); !checked) {
+    const auto checked =
+        checkArchitecture(request, *directory).and_then([&] { return checkBuildFile(request, *directory); });
+    if (!checked) {
         return std::unexpected(checked.error());
     }
     const Setup setup{

@@ -1,6 +1,7 @@
 #include "build/publish.h"
 
 #include "build/tr.h"
+#include "core/files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,14 +32,14 @@ core::Result<void> copyOver(const QString &from, const QString &to)
     }
     for (QByteArray piece = source.read(pieceSize); !piece.isEmpty(); piece = source.read(pieceSize)) {
         if (target.write(piece) != piece.size()) {
-            return cannotWrite(to, target.errorString());
+            return cannotWrite(to, core::reasonOfFailedWrite(target, QFileInfo(to).path()));
         }
     }
     if (source.error() != QFileDevice::NoError) {
         return core::failure(Tr::tr("Cannot read “%1”: %2").arg(from, source.errorString()));
     }
     if (!target.commit()) {
-        return cannotWrite(to, target.errorString());
+        return cannotWrite(to, core::reasonOfFailedWrite(target, QFileInfo(to).path()));
     }
     QFile::remove(from);
     return {};
@@ -48,11 +49,7 @@ core::Result<void> copyOver(const QString &from, const QString &to)
 
 core::Result<void> makeOutputFolder(const QString &outputPath)
 {
-    const QString folder = QFileInfo(outputPath).path();
-    if (!QDir().mkpath(folder)) {
-        return core::failure(Tr::tr("Cannot make the folder “%1”.").arg(QDir::toNativeSeparators(folder)));
-    }
-    return {};
+    return core::makeFolder(QFileInfo(outputPath).path());
 }
 
 core::Result<void> publish(const QString &from, const QString &to)

@@ -5,7 +5,7 @@
 #include "cli/jobscommand.h"
 #include "cli/selection.h"
 #include "cli/tr.h"
-#include "core/commandline.h"
+#include "jobs/plantext.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -149,17 +149,6 @@ core::Result<jobs::Plan> planFor(Order &order, bool isOnlyShown, Console &consol
     return plan;
 }
 
-void print(const jobs::Plan &plan, Console &console)
-{
-    console.out << "# " << Tr::tr("@SCRATCH@ is a folder made for the build and removed at its end.") << '\n';
-    for (const jobs::Step &step : plan.steps) {
-        console.out << "# " << step.title << '\n'
-                    << u"cd %1 && %2"_s.arg(core::shellQuoted(step.workingDirectory),
-                                            core::shellCommand(step.program, step.arguments))
-                    << '\n';
-    }
-}
-
 ExitStatus runPlan(const jobs::Plan &plan, Console &console)
 {
     const auto job = jobs::createJob(jobs::defaultJobsFolder(), plan);
@@ -204,7 +193,7 @@ ExitStatus runBuild(const QStringList &arguments, Console &console)
         return fail(console, plan.error().message);
     }
     if (isOnlyShown) {
-        print(*plan, console);
+        console.out << jobs::planText(*plan);
         return ExitStatus::Clean;
     }
     const bool needsBuildah = order->request.backend == build::Backend::Buildah;
@@ -234,7 +223,7 @@ QCommandLineOption buildArgOption()
 core::Result<image::Platform> platformOf(const QCommandLineParser &parser)
 {
     const QString text = parser.value(u"platform"_s);
-    return text.isEmpty() ? image::hostPlatform() : image::parsePlatform(text);
+    return text.isEmpty() ? image::hostPlatform() : image::parsePlatform(text).and_then(image::checkedForNodes);
 }
 
 core::Result<QMap<QString, QString>> buildArgumentsOf(const QCommandLineParser &parser)

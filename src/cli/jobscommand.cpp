@@ -94,8 +94,10 @@ ExitStatus show(const Job &job, Console &console)
                 << Tr::tr("State:     %1").arg(stateText(job.state)) << '\n'
                 << Tr::tr("Started:   %1").arg(shown(job.started)) << '\n'
                 << Tr::tr("Ended:     %1").arg(shown(job.ended)) << '\n'
-                << Tr::tr("Result:    %1").arg(job.plan.result) << '\n'
                 << Tr::tr("Directory: %1").arg(job.directory) << '\n';
+    if (job.state == JobState::Succeeded) {
+        console.out << Tr::tr("Result:    %1").arg(job.plan.result) << '\n';
+    }
     if (!job.problem.isEmpty()) {
         console.out << Tr::tr("Problem:   %1").arg(job.problem) << '\n';
     }
@@ -125,7 +127,12 @@ ExitStatus cancelJob(const Job &job, Console &console)
         return fail(console, Tr::tr("The job %1 has ended already.").arg(job.id));
     }
     const auto cancelled = jobs::cancel(job);
-    return cancelled ? ExitStatus::Clean : fail(console, cancelled.error().message);
+    if (!cancelled) {
+        return fail(console, cancelled.error().message);
+    }
+    const Job end = follow(job, OnInterrupt::StopFollowing, console);
+    console.out << Tr::tr("%1: %2").arg(end.plan.title, stateText(end.state)) << '\n';
+    return ExitStatus::Clean;
 }
 
 ExitStatus runJobs(const QStringList &arguments, Console &console)
@@ -142,7 +149,7 @@ ExitStatus runJobs(const QStringList &arguments, Console &console)
     const QStringList words = parser.positionalArguments();
     const QString action = words.value(0, u"list"_s);
     const QList<Job> all = jobs::listJobs(jobs::defaultJobsFolder());
-    if (action == "list"_L1) {
+    if (action == "list"_L1 && words.size() < 2) {
         return list(all, console);
     }
     if (!QStringList{u"show"_s, u"log"_s, u"cancel"_s}.contains(action) || words.size() > 2) {

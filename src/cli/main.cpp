@@ -1,7 +1,11 @@
 #include "cli/command.h"
+#include "cli/tr.h"
 #include "core/translation.h"
 
 #include <QCoreApplication>
+
+#include <cerrno>
+#include <cstdio>
 
 #include <unistd.h>
 
@@ -22,5 +26,11 @@ int main(int argc, char *argv[])
         .isInteractive = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0,
         .program = QCoreApplication::applicationFilePath(),
     };
-    return static_cast<int>(sealyard::cli::run(QCoreApplication::arguments().sliced(1), console));
+    const auto status = sealyard::cli::run(QCoreApplication::arguments().sliced(1), console);
+    out.flush();
+    if (out.status() != QTextStream::Ok || std::fflush(stdout) != 0) {
+        return static_cast<int>(sealyard::cli::fail(
+            console, sealyard::cli::Tr::tr("Cannot write to the standard output: %1").arg(qt_error_string(errno))));
+    }
+    return static_cast<int>(status);
 }

@@ -109,6 +109,9 @@ void printPlan(const scaffold::ScaffoldPlan &plan, QTextStream &out)
 ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &patterns, Console &console)
 {
     const QStringList positional = parser.positionalArguments();
+    if (positional.size() > 3) {
+        return fail(console, Tr::tr("“%1” is one argument too many.").arg(positional.at(3)), ExitStatus::Usage);
+    }
     const auto pattern = patternNamed(patterns, positional.first());
     if (!pattern) {
         return fail(console, pattern.error().message, ExitStatus::Usage);

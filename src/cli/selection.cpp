@@ -51,10 +51,11 @@ QList<image::VersionDirectory> meant(const QList<image::VersionDirectory> &all, 
                                      const QString &root)
 {
     QList<image::VersionDirectory> found;
+    const QString name = QDir::cleanPath(path);
     const bool exists = QFileInfo::exists(path);
     const QString relative = QDir(root).relativeFilePath(QFileInfo(path).canonicalFilePath());
     std::ranges::copy_if(all, std::back_inserter(found), [&](const image::VersionDirectory &directory) {
-        return exists ? isMeant(directory, relative) : isNamed(directory, path);
+        return exists ? isMeant(directory, relative) : isNamed(directory, name);
     });
     return found;
 }

@@ -6,13 +6,19 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
+#include <QStorageInfo>
 #include <QStringDecoder>
+
+#include <cerrno>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::core {
 
 namespace {
+
+constexpr qint64 fullDiskLimit = 64LL * 1024;
 
 std::unexpected<Error> cannotRead(const QString &path, const QString &reason, ErrorKind kind)
 {
@@ -99,7 +105,26 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
         return cannotWrite(path, file.errorString());
     }
     if (file.write(bytes) != bytes.size() || !file.commit()) {
-        return cannotWrite(path, file.errorString());
+        return cannotWrite(path, reasonOfFailedWrite(file, info.path()));
+    }
+    return {};
+}
+
+QString reasonOfFailedWrite(const QFileDevice &file, const QString &folder)
+{
+    const QStorageInfo storage(folder);
+    const bool isFull = storage.isValid() && storage.bytesAvailable() < fullDiskLimit;
+    return isFull ? qt_error_string(ENOSPC) : file.errorString();
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    std::error_code code;
+    std::filesystem::create_directories(QFileInfo(path).absoluteFilePath().toStdU16String(), code);
+    if (code) {
+        return failure(Tr::tr("Cannot make the folder “%1”: %2")
+                           .arg(QDir::toNativeSeparators(path), qt_error_string(code.value())),
+                       code.value() == EACCES ? ErrorKind::Denied : ErrorKind::Failed);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QFileDevice>
 #include <QString>
 
 namespace sealyard::core {
@@ -24,6 +25,12 @@ inline constexpr qint64 textFileLimit = 16LL * 1024 * 1024;
 /// Replaces the file's content atomically (temporary file, sync, rename) and keeps its mode; a symbolic link keeps
 /// pointing to the file that is replaced. The parent folder must exist.
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &bytes);
+
+/// Why a write below this folder failed. Of a write that was cut short Qt says nothing: then a full disk is named.
+[[nodiscard]] QString reasonOfFailedWrite(const QFileDevice &file, const QString &folder);
+
+/// Makes the folder and those above it that are missing; content with one that is there.
+[[nodiscard]] Result<void> makeFolder(const QString &path);
 
 /// True when path, cleaned, stays inside folder: relative, no "..", not empty. Purely textual.
 [[nodiscard]] bool isInside(const QString &relativePath);

@@ -118,7 +118,7 @@ void ProcessRunner::handleFinished(int exitCode, QProcess::ExitStatus status)
     }
 }
 
-void ProcessRunner::finish(ProcessOutcome outcome)
+void ProcessRunner::finish(const ProcessOutcome &outcome)
 {
     m_timeout.stop();
     m_kill.stop();

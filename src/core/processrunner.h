@@ -62,7 +62,7 @@ Q_SIGNALS:
 private:
     void handleError(QProcess::ProcessError error);
     void handleFinished(int exitCode, QProcess::ExitStatus status);
-    void finish(ProcessOutcome outcome);
+    void finish(const ProcessOutcome &outcome);
     void endGroup(ProcessOutcome::End reason);
     void signalGroup(int signal);
 

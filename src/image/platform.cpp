@@ -29,6 +29,9 @@ constexpr Alias aliases[] = {{"x86_64"_L1, "amd64"_L1, {}},   {"x86-64"_L1, "amd
 
 constexpr QLatin1StringView operatingSystems[] = {"linux"_L1, "windows"_L1, "darwin"_L1, "freebsd"_L1};
 
+constexpr QLatin1StringView nodeArchitectures[] = {"386"_L1,     "amd64"_L1,   "arm"_L1,     "arm64"_L1,
+                                                   "loong64"_L1, "ppc64le"_L1, "riscv64"_L1, "s390x"_L1};
+
 bool isOperatingSystem(const QString &text)
 {
     return std::ranges::find(operatingSystems, text) != std::end(operatingSystems);
@@ -80,6 +83,18 @@ Result<Platform> parsePlatform(const QString &text)
     }
     Platform platform{.os = parts.at(0), .architecture = parts.at(1), .variant = parts.value(2)};
     normalize(platform);
+    return platform;
+}
+
+Result<Platform> checkedForNodes(const Platform &platform)
+{
+    const bool isKnown = std::ranges::contains(nodeArchitectures, platform.architecture);
+    if (platform.os != "linux"_L1 || !isKnown) {
+        return failure(Tr::tr("There are no cluster nodes of the platform “%1”. Write for example “linux/amd64” or "
+                              "“linux/arm64”.")
+                           .arg(platform.toString()),
+                       ErrorKind::Invalid);
+    }
     return platform;
 }
 

@@ -21,6 +21,9 @@ struct Platform
 [[nodiscard]] core::Result<Platform> parsePlatform(const QString &text);
 
 /// The platform of the machine we run on.
+/// The platform itself when Kubernetes nodes of it exist: Linux on an architecture that Go knows; else Invalid.
+[[nodiscard]] core::Result<Platform> checkedForNodes(const Platform &platform);
+
 [[nodiscard]] Platform hostPlatform();
 
 } // namespace sealyard::image

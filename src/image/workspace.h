@@ -47,6 +47,7 @@ struct VersionDirectory
     QString version;
     QString path;                  ///< relative to the workspace's root
     QList<DirectoryEntry> entries; ///< files and directories, sorted by path
+    bool isReadable = true;        ///< false: the folder cannot be listed, and entries is empty
 
     [[nodiscard]] const DirectoryEntry *find(QStringView relativePath) const;
     [[nodiscard]] bool has(QStringView relativePath) const { return find(relativePath) != nullptr; }

@@ -151,7 +151,8 @@ VersionDirectory TreeReader::readVersion(DIR *folder, const QString &version, co
                                .app = application.name,
                                .version = version,
                                .path = application.path + u'/' + version,
-                               .entries = {}};
+                               .entries = {},
+                               .isReadable = folder != nullptr};
     if (folder) {
         readEntries(folder, {}, directory, 1);
     }

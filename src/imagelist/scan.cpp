@@ -56,6 +56,7 @@ private:
     std::optional<QString> read(const QString &path);
     void readManifest(const QString &path, const QString &text);
     void readImageList(const QString &path, const QString &text);
+    void noteUnreadable(const image::DirectoryEntry &entry);
     void add(const QString &reference, const ImageOrigin &origin);
     void dropPackedElsewhere();
     void dropIgnored();
@@ -149,9 +150,28 @@ void Scan::dropIgnored()
     }
 }
 
+/// A folder that cannot be listed may hold anything that sealos would find.
+void Scan::noteUnreadable(const image::DirectoryEntry &entry)
+{
+    const bool mayHoldImages =
+        QStringView(u"manifests/").startsWith(entry.path + u'/') || entry.path.startsWith("manifests/"_L1) ||
+        QStringView(u"images/shim/").startsWith(entry.path + u'/') || entry.path.startsWith("images/shim/"_L1);
+    if (entry.isDirectory && !entry.isReadable && mayHoldImages) {
+        m_list.problems.append({Tr::tr("Cannot read the folder “%1”, so the images in it are not known.")
+                                    .arg(m_directory.path + u'/' + entry.path),
+                                core::ErrorKind::Denied});
+    }
+}
+
 ImageList Scan::run()
 {
+    if (!m_directory.isReadable) {
+        m_list.problems.append(
+            {Tr::tr("Cannot read the folder “%1”, so the images in it are not known.").arg(m_directory.path),
+             core::ErrorKind::Denied});
+    }
     for (const image::DirectoryEntry &entry : m_directory.entries) {
+        noteUnreadable(entry);
         m_list.hasUnreadCharts = m_list.hasUnreadCharts || isChart(entry);
         const bool isManifest = isScannedManifest(entry);
         if (entry.isDirectory || (!isManifest && entry.role != image::FileRole::ImageList)) {

@@ -130,8 +130,10 @@ QString defaultJobsFolder()
 
 core::Result<Job> createJob(const QString &folder, const Plan &plan)
 {
-    if (!QDir().mkpath(folder)) {
-        return core::failure(Tr::tr("Cannot make the folder for jobs “%1”.").arg(QDir::toNativeSeparators(folder)));
+    if (const auto made = core::makeFolder(folder); !made) {
+        return core::failure(
+            Tr::tr("%1 Builds keep their logs there; set XDG_STATE_HOME to another place.").arg(made.error().message),
+            made.error().kind);
     }
     removeLeftovers(folder);
     const auto directory = makeDirectory(QDir(folder).absolutePath());

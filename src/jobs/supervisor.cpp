@@ -78,6 +78,7 @@ private:
     void nextStep();
     void addOutput(core::ProcessRunner::Stream stream, const QStringList &lines);
     void endStep(const core::ProcessOutcome &outcome);
+    [[nodiscard]] QString failureOf(const Step &step, const core::ProcessOutcome &outcome) const;
     void end(JobState state, const QString &problem);
     void log(Event event);
     [[nodiscard]] core::ProcessRequest requestFor(const Step &step) const;
@@ -152,8 +153,8 @@ core::Result<void> Supervisor::Private::prepare()
         return std::unexpected(job.error());
     }
     m_plan = job->plan;
-    if (!QDir(m_directory).mkdir(u"scratch"_s)) {
-        return core::failure(Tr::tr("Cannot make the folder “%1”.").arg(scratchPath(m_directory)));
+    if (const auto made = core::makeFolder(scratchPath(m_directory)); !made) {
+        return made;
     }
     return core::writeFile(reservePath(m_directory), QByteArray(reserveSize, 'x'))
         .and_then([this] { return m_log.open(m_directory); })
@@ -237,13 +238,23 @@ void Supervisor::Private::endStep(const core::ProcessOutcome &outcome)
          .exitCode = outcome.exitCode,
          .state = {}});
     if (isFailure) {
-        const QString &title = m_plan.steps.at(m_step).title;
-        end(JobState::Failed, m_lastError.isEmpty() ? Tr::tr("The step “%1” failed: %2").arg(title, outcome.problem)
-                                                    : Tr::tr("The step “%1” failed: %2 Its last error message: %3")
-                                                          .arg(title, outcome.problem, m_lastError));
+        end(JobState::Failed, failureOf(m_plan.steps.at(m_step), outcome));
     } else {
         nextStep();
     }
+}
+
+QString Supervisor::Private::failureOf(const Step &step, const core::ProcessOutcome &outcome) const
+{
+    // A message that begins with the program's name is a whole explanation by it.
+    const QString self = QFileInfo(step.program).fileName() + ": "_L1;
+    if (m_lastError.startsWith(self)) {
+        return Tr::tr("The step “%1” failed: %2").arg(step.title, m_lastError.sliced(self.size()));
+    }
+    if (m_lastError.isEmpty()) {
+        return Tr::tr("The step “%1” failed: %2").arg(step.title, outcome.problem);
+    }
+    return Tr::tr("The step “%1” failed: %2 Its last error message: %3").arg(step.title, outcome.problem, m_lastError);
 }
 
 void Supervisor::Private::end(JobState state, const QString &problem)

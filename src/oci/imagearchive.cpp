@@ -1,5 +1,6 @@
 #include "oci/imagearchive.h"
 
+#include "core/files.h"
 #include "oci/archivewriter.h"
 #include "oci/tr.h"
 
@@ -111,7 +112,8 @@ core::Result<WrittenArchive> writeImageArchive(const ImageParts &parts, const QS
     QSaveFile file(path);
     const auto cannotWrite = [&] {
         return core::failure(
-            Tr::tr("Cannot write the image “%1”: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+            Tr::tr("Cannot write the image “%1”: %2")
+                .arg(QDir::toNativeSeparators(path), core::reasonOfFailedWrite(file, QFileInfo(path).path())));
     };
     if (!file.open(QIODevice::WriteOnly)) {
         return cannotWrite();

@@ -228,6 +228,11 @@ core::Result<BuiltImage> Build::write()
     };
     const auto layer =
         writeLayer(m_tree, {.made = m_config.created, .latest = m_recipe.sourceDateEpoch}, content, goOn);
+    if (!layer && content.error() != QFileDevice::NoError) {
+        const QString folder = QFileInfo(m_recipe.outputPath).path();
+        return core::failure(Tr::tr("Cannot write the image's layer in the folder “%1”: %2")
+                                 .arg(QDir::toNativeSeparators(folder), core::reasonOfFailedWrite(content, folder)));
+    }
     if (!layer) {
         return std::unexpected(layer.error());
     }

@@ -37,11 +37,14 @@ QString firstOutside(const QString &allowed, const QString &text)
         .captured();
 }
 
-/// A character as it can be shown: control characters and blanks by their code point.
+/// A character as it can be shown: control characters and unusual blanks by their code point.
 QString shown(const QString &character)
 {
     const char32_t code = character.toUcs4().value(0);
     const bool isVisible = QChar::isPrint(code) && !QChar::isSpace(code);
+    if (code == U' ') {
+        return Tr::tr("a blank");
+    }
     const QString hex = QString::number(code, 16).toUpper().rightJustified(4, u'0');
     return isVisible ? u"“%1”"_s.arg(character) : "U+"_L1 + hex;
 }
@@ -96,7 +99,7 @@ QString versionProblem(const QString &text)
     const QString reason = other.isEmpty()
                                ? Tr::tr("A version begins with a letter, a digit or “_”.")
                                : Tr::tr("A version cannot contain %1, only letters, digits, “.”, “_” and “-”, since it "
-                                        "becomes a Tag.")
+                                        "becomes a tag.")
                                      .arg(shown(other));
     return withSuggestion(reason, repaired(text, u"A-Za-z0-9._-"_s));
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void killedCommandLeavesTheJobRunning();
     void showsProblems();
     void dryRunDoesNothing();
+    void tellsThatNobodyCouldReadIt();
     void statuses_data();
     void statuses();
 
@@ -165,6 +166,15 @@ void TestBuildCommand::dryRunDoesNothing()
     QCOMPARE(outcome.status, 0);
     QVERIFY2(outcome.output.contains(u"bash init.sh"_s), qPrintable(outcome.output));
     QVERIFY(allJobs().isEmpty());
+}
+
+void TestBuildCommand::tellsThatNobodyCouldReadIt()
+{
+    QProcess bash;
+    bash.start(u"bash"_s, {u"-c"_s, u"\"$0\" rules >/dev/full"_s, QStringLiteral(SEALYARD_CLI)});
+    QVERIFY(bash.waitForFinished());
+    QCOMPARE(bash.exitCode(), 3);
+    QVERIFY(bash.readAllStandardError().contains("No space left on device"));
 }
 
 void TestBuildCommand::statuses_data()

@@ -94,6 +94,7 @@ void TestCli::statuses_data()
     QTest::newRow("version") << QStringList{u"--version"_s} << 0;
     QTest::newRow("help") << QStringList{u"--help"_s} << 0;
     QTest::newRow("clean") << QStringList{u"lint"_s, u"good/v1"_s} << 0;
+    QTest::newRow("clean, named with a slash") << QStringList{u"lint"_s, u"good/v1/"_s} << 0;
     QTest::newRow("findings") << QStringList{u"lint"_s} << 1;
     QTest::newRow("no command") << QStringList{} << 2;
     QTest::newRow("unknown command") << QStringList{u"frobnicate"_s} << 2;
@@ -101,6 +102,9 @@ void TestCli::statuses_data()
     QTest::newRow("unknown format") << QStringList{u"lint"_s, u"--format"_s, u"xml"_s} << 2;
     QTest::newRow("unknown rule") << QStringList{u"rules"_s, u"SY000"_s} << 2;
     QTest::newRow("unknown pattern") << QStringList{u"new"_s, u"nothing"_s} << 2;
+    QTest::newRow("too many arguments") << QStringList{u"new"_s, u"manifests"_s, u"a"_s, u"1"_s, u"x"_s} << 2;
+    QTest::newRow("too many words") << QStringList{u"jobs"_s, u"list"_s, u"x"_s} << 2;
+    QTest::newRow("no nodes of a platform") << QStringList{u"build"_s, u"--platform"_s, u"windows/amd64"_s} << 2;
     QTest::newRow("no such directory") << QStringList{u"lint"_s, u"missing/v1"_s} << 3;
     QTest::newRow("list that cannot be read") << QStringList{u"images"_s, u"odd"_s} << 3;
     QTest::newRow("no workspace") << QStringList{u"lint"_s, u"/proc/self"_s} << 3;

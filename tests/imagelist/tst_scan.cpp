@@ -31,6 +31,8 @@ private Q_SLOTS:
     void reportsSkippedLines();
     void doesNotReportWhatIsPackedElsewhere();
     void reportsUnreadableFiles();
+    void reportsUnreadableFolders_data();
+    void reportsUnreadableFolders();
     void noticesCharts_data();
     void noticesCharts();
 };
@@ -247,6 +249,33 @@ void TestScan::reportsUnreadableFiles()
     for (const core::Error &problem : list.problems) {
         QVERIFY(!problem.message.isEmpty());
     }
+}
+
+void TestScan::reportsUnreadableFolders_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<qsizetype>("problems");
+    QTest::newRow("manifests") << u"manifests"_s << qsizetype(1);
+    QTest::newRow("below manifests") << u"manifests/deep"_s << qsizetype(1);
+    QTest::newRow("images") << u"images"_s << qsizetype(1);
+    QTest::newRow("image lists") << u"images/shim"_s << qsizetype(1);
+    QTest::newRow("the version itself") << QString() << qsizetype(1);
+    QTest::newRow("where no images are") << u"etc"_s << qsizetype(0);
+}
+
+void TestScan::reportsUnreadableFolders()
+{
+    QFETCH(QString, folder);
+    QFETCH(qsizetype, problems);
+    const ScratchWorkspace scratch;
+    image::VersionDirectory directory;
+    directory.path = top;
+    directory.isReadable = !folder.isEmpty();
+    if (!folder.isEmpty()) {
+        directory.entries.append({.path = folder, .isDirectory = true, .isReadable = false});
+    }
+    const ImageList list = scanImages(directory, image::SourceTree(scratch.root()));
+    QCOMPARE(list.problems.size(), problems);
 }
 
 void TestScan::noticesCharts_data()

@@ -59,7 +59,7 @@ void TestValidation::refuses_data()
         QTest::newRow(qPrintable(validator + u' ' + answer.left(60))) << validator << answer << reason;
     };
     row(u"app-name"_s, u"Nginx"_s, u"“N”, only"_s);
-    row(u"app-name"_s, u"nginx "_s, u"U+0020"_s);
+    row(u"app-name"_s, u"nginx "_s, u"a blank"_s);
     row(u"app-name"_s, u"a：b"_s, u"“：”"_s);
     row(u"app-name"_s, u"a/b"_s, u"“/”"_s);
     row(u"app-name"_s, u"a..b"_s, u"“a-b”"_s);
@@ -83,7 +83,7 @@ void TestValidation::refuses_data()
     row(u"chart-repository"_s, u"file:///etc/passwd"_s, u"complete address"_s);
     row(u"chart-repository"_s, u"https://u:p@e.org"_s, u"password"_s);
     row(u"chart-repository"_s, u"https://e.org/$(id)"_s, u"“$”"_s);
-    row(u"chart-repository"_s, u"https://e.org/a b"_s, u"U+0020"_s);
+    row(u"chart-repository"_s, u"https://e.org/a b"_s, u"a blank"_s);
     row(u"chart-repository"_s, u"https://e.org/a?b"_s, u"“?”"_s);
     row(u"chart-repository"_s, u"https://e.org/%zz"_s, u"no valid"_s);
     row(u"chart-repository"_s, u"oci://e.org/a/"_s, u"“/”"_s);

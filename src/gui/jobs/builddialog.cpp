@@ -1,9 +1,9 @@
 #include "gui/jobs/builddialog.h"
 
 #include "build/plan.h"
-#include "gui/jobs/plantext.h"
 #include "gui/widgets/severity.h"
 #include "image/sourcetree.h"
+#include "jobs/plantext.h"
 #include "ui_builddialog.h"
 
 #include <QClipboard>
@@ -146,7 +146,7 @@ void BuildDialog::refresh()
     build::BuildRequest shown = request();
     shown.isInitScriptTrusted = true;
     const auto plan = build::makePlan(shown, m_workspace, {.sealyardCli = m_cliProgram});
-    m_ui->commandsView->setCode(u"commands.sh"_s, plan ? planText(*plan) : QString());
+    m_ui->commandsView->setCode(u"commands.sh"_s, plan ? jobs::planText(*plan) : QString());
     m_ui->copyButton->setEnabled(plan.has_value());
 
     const Note current = note();

@@ -20,7 +20,8 @@ bool hasBuildFile(const DirectoryContext &context)
     for (const QString &name : takenNames(context)) {
         // CI chooses between the two before init.sh runs, so a Dockerfile that is written there is too late.
         const bool isMadeInTime = name == "Kubefile"_L1 || !context.isClusterImage();
-        if (context.directory.has(name) || (isMadeInTime && context.mayBeMadeByInit(name))) {
+        const image::DirectoryEntry *entry = context.directory.find(name);
+        if ((entry && !entry->isDirectory) || (isMadeInTime && context.mayBeMadeByInit(name))) {
             return true;
         }
     }

@@ -1,4 +1,4 @@
-#include "gui/jobs/plantext.h"
+#include "jobs/plantext.h"
 
 #include <QProcess>
 #include <QTest>
@@ -48,17 +48,17 @@ jobs::Plan plan()
 
 void TestPlanText::stepsAsTyped()
 {
-    QCOMPARE(gui::planText(plan()), u"SCRATCH=$(mktemp -d)\n"
-                                    u"# Say it\n(cd /tmp && A='x y' echo 'it'\\''s')\n"
-                                    u"# Print\nprintf %s. '$HOME' '中 文' ''\n"
-                                    u"# Write\n(cd \"$SCRATCH\" && touch \"$SCRATCH\"'/a b' \"$SCRATCH\")\n"
-                                    u"# List\nls \"$SCRATCH\"\n"_s);
+    QCOMPARE(jobs::planText(plan()), u"SCRATCH=$(mktemp -d)\n"
+                                     u"# Say it\n(cd /tmp && A='x y' echo 'it'\\''s')\n"
+                                     u"# Print\nprintf %s. '$HOME' '中 文' ''\n"
+                                     u"# Write\n(cd \"$SCRATCH\" && touch \"$SCRATCH\"'/a b' \"$SCRATCH\")\n"
+                                     u"# List\nls \"$SCRATCH\"\n"_s);
 }
 
 void TestPlanText::bashUnderstandsIt()
 {
     QProcess bash;
-    bash.start(u"bash"_s, {u"-c"_s, gui::planText(plan())});
+    bash.start(u"bash"_s, {u"-c"_s, jobs::planText(plan())});
     QVERIFY(bash.waitForFinished());
     QCOMPARE(QString::fromUtf8(bash.readAllStandardOutput()), u"it's\n$HOME.中 文..a b\n"_s);
 }

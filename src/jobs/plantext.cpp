@@ -1,10 +1,10 @@
-#include "gui/jobs/plantext.h"
+#include "jobs/plantext.h"
 
 #include "core/commandline.h"
 
 using namespace Qt::StringLiterals;
 
-namespace sealyard::gui {
+namespace sealyard::jobs {
 
 namespace {
 
@@ -20,7 +20,7 @@ QString quoted(const QString &word)
     return parts.join("\"$SCRATCH\""_L1);
 }
 
-QString stepText(const jobs::Step &step)
+QString stepText(const Step &step)
 {
     QStringList words;
     for (const auto &[name, value] : step.environment.asKeyValueRange()) {
@@ -37,13 +37,13 @@ QString stepText(const jobs::Step &step)
 
 } // namespace
 
-QString planText(const jobs::Plan &plan)
+QString planText(const Plan &plan)
 {
     QString text = u"SCRATCH=$(mktemp -d)\n"_s;
-    for (const jobs::Step &step : plan.steps) {
+    for (const Step &step : plan.steps) {
         text += stepText(step);
     }
     return text;
 }
 
-} // namespace sealyard::gui
+} // namespace sealyard::jobs
