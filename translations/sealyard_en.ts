@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) had unsaved changes when Sealyard ended unexpectedly: %1</source>
+        <translation>
+            <numerusform>%n file had unsaved changes when Sealyard ended unexpectedly: %1</numerusform>
+            <numerusform>%n files had unsaved changes when Sealyard ended unexpectedly: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::StatusSummary</name>
     <message numerus="yes">
         <source>%n error(s)</source>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BuildDialog</name>
@@ -86,6 +85,14 @@
         <source>Copy &amp;Log</source>
         <translation>复制日志(&amp;L)</translation>
     </message>
+    <message>
+        <source>Copy Loa&amp;d Command</source>
+        <translation>复制加载命令(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the command that loads the image, for one of the programs that can</source>
+        <translation>复制加载该镜像的命令，可选择所用的程序</translation>
+    </message>
 </context>
 <context>
     <name>JobsModel</name>
@@ -143,18 +150,6 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>&amp;Workspace</source>
-        <translation>工作区(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Problems</source>
-        <translation>问题(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Builds</source>
-        <translation>构建(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;New Image…</source>
@@ -267,6 +262,26 @@
     <message>
         <source>About &amp;Qt</source>
         <translation>关于 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x Problem…</source>
+        <translation>修复问题(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Choose a fix for the problem that is selected or at the cursor</source>
+        <translation>为选中的问题或光标处的问题选择修复方式</translation>
     </message>
 </context>
 <context>
@@ -549,7 +564,7 @@
         <translation>后端</translation>
     </message>
     <message>
-        <source>The image&apos;s name with tag; default: APP:VERSION.</source>
+        <source>The image's name with tag; default: APP:VERSION.</source>
         <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
     </message>
     <message>
@@ -557,7 +572,7 @@
         <translation>镜像</translation>
     </message>
     <message>
-        <source>The OCI archive to write; default: below the user&apos;s data folder.</source>
+        <source>The OCI archive to write; default: below the user's data folder.</source>
         <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
     </message>
     <message>
@@ -605,7 +620,7 @@
         <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -697,7 +712,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file&apos;s name.</source>
+        <source>The build file's name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -719,7 +734,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>The image&apos;s name with tag.</source>
+        <source>The image's name with tag.</source>
         <translation>带 Tag 的镜像名称。</translation>
     </message>
     <message>
@@ -807,7 +822,7 @@
         <translation>list（默认）、show、log 或 cancel。</translation>
     </message>
     <message>
-        <source>The job&apos;s id; default: the newest job.</source>
+        <source>The job's id; default: the newest job.</source>
         <translation>任务的 ID；默认为最新的任务。</translation>
     </message>
     <message>
@@ -885,7 +900,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application&apos;s name.</source>
+        <source>The application's name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1032,11 +1047,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
+        <source>Replacing patterns in this file's variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -1044,7 +1059,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -1072,8 +1087,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -1154,7 +1169,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -1310,7 +1325,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job&apos;s log: %1</source>
+        <source>Cannot write the job's log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -1342,7 +1357,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job&apos;s state.</source>
+        <source>“%1” does not hold a job's state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -1410,7 +1425,7 @@
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -1601,14 +1616,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
@@ -1618,14 +1633,14 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -1644,42 +1659,42 @@ CMD [&quot;bash install.sh&quot;]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
+`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -1696,7 +1711,7 @@ CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -1707,15 +1722,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -1729,15 +1744,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -1766,15 +1781,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </source>
         <translation>
@@ -1784,15 +1799,15 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </translation>
     </message>
@@ -1810,38 +1825,38 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -1974,7 +1989,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -2209,7 +2224,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2224,7 +2239,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster&apos;s registry.
+images are missing from the cluster's registry.
 
 ```bad
 --- Kubefile
@@ -2267,7 +2282,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2277,7 +2292,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -2325,7 +2340,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2471,7 +2486,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2484,7 +2499,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2502,7 +2517,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2515,7 +2530,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3075,6 +3090,2084 @@ docker.io/library/nginx:1.25
         <source>“%1” is no image reference, so sealos stops the build. A line of an image list is one reference and nothing else.</source>
         <translation>“%1”不是镜像引用，sealos 会因此停止构建。镜像列表的每一行只能是一个镜像引用，不能有其他内容。</translation>
     </message>
+    <message>
+        <source>“%1” is above the build context, which the build cannot see; the version directory itself is “.”.</source>
+        <translation>“%1”位于构建上下文之上，构建看不到它；版本目录本身应写作“.”。</translation>
+    </message>
+    <message>
+        <source>Write “.”</source>
+        <translation>写作“.”</translation>
+    </message>
+    <message>
+        <source>COPY or ADD takes the folder above the version directory.</source>
+        <translation>COPY 或 ADD 取用了版本目录之上的文件夹。</translation>
+    </message>
+    <message>
+        <source>
+The build sees the version directory and nothing above it, so `..` cannot be copied. Builders drop the climb and copy the
+context itself, or refuse the line, depending on their version. Usually an editor rewrote a dot when a file was moved.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY .. .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation>
+构建只能看到版本目录及其下的内容，因此 `..` 无法被复制。构建工具会根据版本不同，或忽略上跳而复制上下文本身，或拒绝这一行。通常是移动文件时编辑器把点改写了。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY .. .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder of the image, not of the host, where nothing will find it. Copy to a folder such as opt/ and let CMD copy it to its place.</source>
+        <translation>“%1”是镜像里的文件夹，而不是主机上的，没有程序会在那里找到它。请复制到 opt/ 之类的文件夹，再由 CMD 复制到所需位置。</translation>
+    </message>
+    <message>
+        <source>COPY into a system folder of a cluster image does not reach the host.</source>
+        <translation>把文件复制到集群镜像的系统文件夹，并不会到达主机。</translation>
+    </message>
+    <message>
+        <source>
+The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
+image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
+copy it from there.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt/tool /usr/local/bin/
+CMD ["tool install"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt/tool opt/
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+--- opt/tool
+```
+
+A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
+so are images that start from another image.
+</source>
+        <translation>
+集群镜像的文件会放进第一个 master 上该应用自己的目录。镜像中的 `/usr/local/bin` 在那里只是一个普通文件夹，其中的程序不会被找到。请复制到 `opt/`，再由在主机上执行的运行命令从那里复制。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt/tool /usr/local/bin/
+CMD ["tool install"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt/tool opt/
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+--- opt/tool
+```
+
+如果运行命令从应用目录之下取用文件（`cp usr/local/bin/tool ...`），则不报告；以其他镜像为基础的镜像也不报告。
+</translation>
+    </message>
+    <message>
+        <source>The value of %1 holds %2, which the shell interprets again when sealos exports it and puts it into the run command.</source>
+        <translation>%1 的值包含 %2；sealos 导出该变量并把它放进运行命令时，shell 会再次解释这些字符。</translation>
+    </message>
+    <message>
+        <source>An ENV value holds characters that the shell interprets again.</source>
+        <translation>ENV 的值包含会被 shell 再次解释的字符。</translation>
+    </message>
+    <message>
+        <source>
+sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+`;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
+inside the script that CMD starts, or choose another separator.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+--- install.sh
+```
+</source>
+        <translation>
+sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+--- install.sh
+```
+</translation>
+    </message>
+    <message>
+        <source>FROM names no possible image.</source>
+        <translation>FROM 写的不是可能的镜像。</translation>
+    </message>
+    <message>
+        <source>
+The name after FROM must be `scratch`, an earlier stage or an image reference: lower case, a tag after `:`, a digest with
+its algorithm after `@`. A placeholder that a script replaces before the build makes the file useless for everybody who
+builds it otherwise; use ARG instead.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM node@digestOfTheDay
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+ARG IMAGE=node:18
+FROM $IMAGE
+```
+</source>
+        <translation>
+FROM 之后必须是 `scratch`、前面的阶段，或镜像引用：小写，`:` 之后是标签，`@` 之后是带算法的摘要。由脚本在构建前替换的占位符，会使其他构建者无法使用该文件；请改用 ARG。
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM node@digestOfTheDay
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+ARG IMAGE=node:18
+FROM $IMAGE
+```
+</translation>
+    </message>
+    <message>
+        <source>The image is always made for %1, also when it is built for another platform.</source>
+        <translation>该镜像始终为 %1 制作，即使是为其他平台构建。</translation>
+    </message>
+    <message>
+        <source>FROM fixes the platform of an image that is built for several.</source>
+        <translation>FROM 固定了平台，而该镜像要为多个平台构建。</translation>
+    </message>
+    <message>
+        <source>
+The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
+programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
+built. In earlier stages, which only prepare files, a fixed platform is fine.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</source>
+        <translation>
+工作流会为 amd64 和 arm64 构建每个镜像。如果最后一个 FROM 写了固定的 `--platform`，两者包含的就是同样的程序，其中一个无法运行。请去掉该选项，或在文件 `build_arch` 中说明只构建一种架构。前面只准备文件的阶段可以使用固定平台。
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is made for %2, but the image is built for amd64 and arm64.</source>
+        <translation>“%1”是为 %2 制作的，但该镜像要为 amd64 和 arm64 构建。</translation>
+    </message>
+    <message>
+        <source>A build file takes a file of one architecture for all of them.</source>
+        <translation>构建文件为所有架构取用了只适合一种架构的文件。</translation>
+    </message>
+    <message>
+        <source>
+The workflow builds every image for amd64 and arm64. A file whose name says one architecture ends in both images, and in
+one of them it does not run. Let `init.sh` fetch the file for its first argument under a neutral name, write `${ARCH}` or
+`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one architecture is built.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+ADD plugins-linux-amd64.tgz /plugins
+--- dockerimages/demo/1.0/plugins-linux-amd64.tgz
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+ARG TARGETARCH
+ADD plugins-linux-${TARGETARCH}.tgz /plugins
+```
+
+Files that `init.sh` names, and build files that name both architectures, are left alone.
+</source>
+        <translation>
+工作流会为 amd64 和 arm64 构建每个镜像。名称指明一种架构的文件会进入两个镜像，在其中一个里无法运行。请让 `init.sh` 按第一个参数获取文件并用中性名称保存，或在 Dockerfile 中写 `${ARCH}` 或 `$TARGETARCH`，或在文件 `build_arch` 中说明只构建一种架构。
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+ADD plugins-linux-amd64.tgz /plugins
+--- dockerimages/demo/1.0/plugins-linux-amd64.tgz
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+ARG TARGETARCH
+ADD plugins-linux-${TARGETARCH}.tgz /plugins
+```
+
+`init.sh` 中提到的文件，以及同时写了两种架构的构建文件，不报告。
+</translation>
+    </message>
+    <message>
+        <source>There is neither CMD nor ENTRYPOINT: `sealos run` brings files and images to the cluster and installs nothing.</source>
+        <translation>既没有 CMD 也没有 ENTRYPOINT：`sealos run` 只把文件和镜像带到集群，不安装任何东西。</translation>
+    </message>
+    <message>
+        <source>The image has neither CMD nor ENTRYPOINT, so running it only brings files and images.</source>
+        <translation>镜像既没有 CMD 也没有 ENTRYPOINT，运行它只会带来文件和镜像。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` executes the entries of ENTRYPOINT and CMD. Without them an image only delivers its files and container
+images. That may be meant (a bundle of images); mostly the command was forgotten.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests"]
+```
+</source>
+        <translation>
+`sealos run` 执行 ENTRYPOINT 和 CMD 的各项。没有它们，镜像只交付文件和容器镜像。这可能是有意的（镜像包），但多半是忘了写命令。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests"]
+```
+</translation>
+    </message>
+    <message>
+        <source>This %1 has no effect: a later one replaces it.</source>
+        <translation>此处的 %1 不起作用：后面的会替换它。</translation>
+    </message>
+    <message>
+        <source>The later one.</source>
+        <translation>后面的那一个。</translation>
+    </message>
+    <message>
+        <source>Only the last CMD or ENTRYPOINT of an image counts.</source>
+        <translation>一个镜像只有最后的 CMD 或 ENTRYPOINT 生效。</translation>
+    </message>
+    <message>
+        <source>
+An image has one CMD and one ENTRYPOINT. When the build file has several, the last one wins without a word, and what the
+earlier ones should do is never run. Put all commands into one array.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+```
+</source>
+        <translation>
+一个镜像只有一个 CMD 和一个 ENTRYPOINT。构建文件中有多个时，最后一个生效，没有任何提示，前面的命令永远不会执行。请把所有命令写进一个数组。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos runs commands in the root of the image whatever WORKDIR says; it only changes where COPY puts files, registry/ among them.</source>
+        <translation>无论 WORKDIR 写什么，sealos 都在镜像的根目录执行命令；WORKDIR 只会改变 COPY 放置文件的位置，registry/ 也在其中。</translation>
+    </message>
+    <message>
+        <source>sealos ignores %1: a cluster image is no container.</source>
+        <translation>sealos 会忽略 %1：集群镜像不是容器。</translation>
+    </message>
+    <message>
+        <source>WORKDIR, USER, EXPOSE, VOLUME, HEALTHCHECK and STOPSIGNAL do nothing in a cluster image.</source>
+        <translation>WORKDIR、USER、EXPOSE、VOLUME、HEALTHCHECK 和 STOPSIGNAL 在集群镜像中不起作用。</translation>
+    </message>
+    <message>
+        <source>
+Nothing of a cluster image runs as a container: its files are copied to the host and its commands run there as root.
+USER, EXPOSE, VOLUME, HEALTHCHECK and STOPSIGNAL have no effect. WORKDIR has a harmful one: relative targets of COPY move
+below it, while commands still run in the root of the image and `registry/` is only found there.
+
+```bad
+--- Kubefile
+FROM scratch
+WORKDIR /app
+COPY . .
+CMD ["bash install.sh"]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["bash install.sh"]
+--- install.sh
+```
+</source>
+        <translation>
+集群镜像不会作为容器运行：它的文件被复制到主机，命令以 root 身份在主机上执行。USER、EXPOSE、VOLUME、HEALTHCHECK 和 STOPSIGNAL 没有作用。WORKDIR 则有害：COPY 的相对目标会移到它之下，而命令仍在镜像的根目录执行，`registry/` 也只在根目录被识别。
+
+```bad
+--- Kubefile
+FROM scratch
+WORKDIR /app
+COPY . .
+CMD ["bash install.sh"]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["bash install.sh"]
+--- install.sh
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be exported by a shell, so the variable is missing when commands run. Use letters, digits and “_”.</source>
+        <translation>shell 无法导出“%1”，因此命令执行时缺少该变量。请使用字母、数字和“_”。</translation>
+    </message>
+    <message>
+        <source>sealos drops variables whose names begin with SEALOS_SYS, such as “%1”.</source>
+        <translation>sealos 会丢弃名称以 SEALOS_SYS 开头的变量，例如“%1”。</translation>
+    </message>
+    <message>
+        <source>sealos drops PATH of the image; set it in the script that needs it.</source>
+        <translation>sealos 会丢弃镜像的 PATH；请在需要它的脚本里设置。</translation>
+    </message>
+    <message>
+        <source>An ENV name is none that a shell can export, or one that sealos overwrites.</source>
+        <translation>ENV 的名称无法由 shell 导出，或会被 sealos 覆盖。</translation>
+    </message>
+    <message>
+        <source>
+sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
+refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
+
+```bad
+--- Kubefile
+FROM scratch
+ENV storage-class=local
+CMD ["bash install.sh"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV STORAGE_CLASS=local
+CMD ["bash install.sh"]
+```
+</source>
+        <translation>
+sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+
+```bad
+--- Kubefile
+FROM scratch
+ENV storage-class=local
+CMD ["bash install.sh"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV STORAGE_CLASS=local
+CMD ["bash install.sh"]
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos knows the types application, patch and rootfs; with “%1” the image does nothing at all.</source>
+        <translation>sealos 认识的类型是 application、patch 和 rootfs；写成“%1”时，镜像什么也不会做。</translation>
+    </message>
+    <message>
+        <source>A rootfs image needs the label sealos.io.version with v1beta1 or v1beta2, or sealos refuses to run it.</source>
+        <translation>rootfs 镜像需要标签 sealos.io.version，值为 v1beta1 或 v1beta2，否则 sealos 拒绝运行。</translation>
+    </message>
+    <message>
+        <source>The label for the type of the image has a value that sealos does not know.</source>
+        <translation>镜像类型的标签使用了 sealos 不认识的值。</translation>
+    </message>
+    <message>
+        <source>
+The label `sealos.io.type` (or `apps.sealos.io/type`) says what an image is: `application` (also without the label),
+`patch` or `rootfs`. With any other value its files go nowhere and its commands never run, without a message. A rootfs
+also needs `sealos.io.version`.
+
+```bad
+--- Kubefile
+FROM scratch
+LABEL sealos.io.type="app"
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+COPY . .
+```
+</source>
+        <translation>
+标签 `sealos.io.type`（或 `apps.sealos.io/type`）说明镜像的类型：`application`（没有该标签时也是）、`patch` 或 `rootfs`。写成其他值时，文件不会放到任何地方，命令也不会执行，且没有提示。rootfs 还需要 `sealos.io.version`。
+
+```bad
+--- Kubefile
+FROM scratch
+LABEL sealos.io.type="app"
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+COPY . .
+```
+</translation>
+    </message>
+    <message>
+        <source>The label “%1” says how nodes of the cluster are prepared; here it replaces that of the rootfs.</source>
+        <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
+    </message>
+    <message>
+        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
+        <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
+    </message>
+    <message>
+        <source>
+sealos merges the labels of all images that are run together. `init`, `clean`, `check`, `init-registry`,
+`clean-registry`, `init-cri`, `clean-cri` and `vip` name the scripts and addresses with which it prepares nodes, so an
+application that sets one changes the cluster. Use other label names.
+
+```bad
+--- Kubefile
+FROM scratch
+LABEL init="install.sh"
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["bash install.sh"]
+```
+</source>
+        <translation>
+sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check`、`init-registry`、`clean-registry`、`init-cri`、`clean-cri` 和 `vip` 指定准备节点所用的脚本和地址，因此应用设置它们会改变集群。请使用其他标签名。
+
+```bad
+--- Kubefile
+FROM scratch
+LABEL init="install.sh"
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["bash install.sh"]
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos joins the entries with “; ”, and the shell refuses an empty one, so no command runs at all.</source>
+        <translation>sealos 用“; ”连接各项，而 shell 不接受空命令，因此所有命令都不会执行。</translation>
+    </message>
+    <message>
+        <source>An empty entry between commands is a syntax error for the shell.</source>
+        <translation>命令之间的空项对 shell 来说是语法错误。</translation>
+    </message>
+    <message>
+        <source>
+Each entry of the array is a command of its own, and sealos joins them with `; `. An empty entry gives `; ;`, which is a
+syntax error: none of the commands runs.
+
+```bad
+--- Kubefile
+FROM scratch
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+```
+</source>
+        <translation>
+数组的每一项都是一条单独的命令，sealos 用 `; ` 连接它们。空项会产生 `; ;`，这是语法错误：没有一条命令会执行。
+
+```bad
+--- Kubefile
+FROM scratch
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1.tmpl” is rendered to “%1” and removed before commands run; name the rendered file.</source>
+        <translation>“%1.tmpl”在命令执行前会渲染为“%1”并被删除；请写渲染后的文件名。</translation>
+    </message>
+    <message>
+        <source>A run command names a template, which is gone when it runs.</source>
+        <translation>运行命令写了模板文件，而执行时它已不存在。</translation>
+    </message>
+    <message>
+        <source>
+Before the first command runs, sealos renders `etc/`, `scripts/` and `manifests/`: `x.yaml.tmpl` becomes `x.yaml`, and the
+template is deleted on the node (sealos issue 4534). A command must name the rendered file.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+--- manifests/demo.yaml.tmpl
+kind: {{ .kind }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/demo.yaml"]
+--- manifests/demo.yaml.tmpl
+kind: {{ .kind }}
+```
+</source>
+        <translation>
+在执行第一条命令之前，sealos 会渲染 `etc/`、`scripts/` 和 `manifests/`：`x.yaml.tmpl` 变为 `x.yaml`，模板则从节点上删除（sealos issue 4534）。命令必须写渲染后的文件名。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+--- manifests/demo.yaml.tmpl
+kind: {{ .kind }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/demo.yaml"]
+--- manifests/demo.yaml.tmpl
+kind: {{ .kind }}
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
+    </message>
+    <message>
+        <source>There are run commands, but only registry/ is in the image, so they have no directory to run in.</source>
+        <translation>有运行命令，但镜像中只有 registry/，因此命令没有可以执行的目录。</translation>
+    </message>
+    <message>
+        <source>
+sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
+COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
+Copy a script or any other file too.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY registry registry
+CMD ["kubectl create ns demo"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY registry registry
+COPY install.sh .
+CMD ["bash install.sh"]
+--- install.sh
+```
+</source>
+        <translation>
+sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以 `cd DIRECTORY &amp;&amp; COMMAND` 的形式执行每条命令。如果没有其他内容，该目录不会被创建，每条命令都会失败（sealos issue 4478 和 2181）。请再复制一个脚本或任意其他文件。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY registry registry
+CMD ["kubectl create ns demo"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY registry registry
+COPY install.sh .
+CMD ["bash install.sh"]
+--- install.sh
+```
+</translation>
+    </message>
+    <message>
+        <source>This is an ordinary container image: it starts from “%1”, installs packages and brings nothing for a cluster. It belongs below dockerimages/.</source>
+        <translation>这是普通的容器镜像：它以“%1”为基础，安装软件包，不给集群带来任何内容。它应放在 dockerimages/ 之下。</translation>
+    </message>
+    <message>
+        <source>A build file below applications/ makes an ordinary container image.</source>
+        <translation>applications/ 之下的构建文件制作的是普通容器镜像。</translation>
+    </message>
+    <message>
+        <source>
+Below `applications/` the workflow builds cluster images with `sealos build`. A Dockerfile that starts from another image
+and installs packages makes a container image, which the workflow builds below `dockerimages/`.
+
+```bad
+--- Dockerfile
+FROM docker.io/library/debian:12
+RUN apt-get update &amp;&amp; apt-get install -y curl
+CMD ["curl"]
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/debian:12
+RUN apt-get update &amp;&amp; apt-get install -y curl
+CMD ["curl"]
+```
+</source>
+        <translation>
+工作流用 `sealos build` 构建 `applications/` 之下的集群镜像。以其他镜像为基础并安装软件包的 Dockerfile 制作的是容器镜像，工作流在 `dockerimages/` 之下构建它们。
+
+```bad
+--- Dockerfile
+FROM docker.io/library/debian:12
+RUN apt-get update &amp;&amp; apt-get install -y curl
+CMD ["curl"]
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/debian:12
+RUN apt-get update &amp;&amp; apt-get install -y curl
+CMD ["curl"]
+```
+</translation>
+    </message>
+    <message>
+        <source>%1 has the handlers %2 and %3, but Kubernetes takes exactly one and refuses the object.</source>
+        <translation>%1 有 %2 和 %3 两种处理方式，而 Kubernetes 只接受一种，会拒绝该对象。</translation>
+    </message>
+    <message>
+        <source>The other handler.</source>
+        <translation>另一种处理方式。</translation>
+    </message>
+    <message>
+        <source>A probe or lifecycle hook has more than one handler.</source>
+        <translation>探针或生命周期钩子有多种处理方式。</translation>
+    </message>
+    <message>
+        <source>
+A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
+type". This is checked in manifests and in templates of charts.
+
+```bad
+--- manifests/demo.yaml
+livenessProbe:
+  tcpSocket:
+    port: 80
+  httpGet:
+    path: /
+    port: 80
+```
+
+```good
+--- manifests/demo.yaml
+livenessProbe:
+  httpGet:
+    path: /
+    port: 80
+```
+
+Handlers of which a template chooses one (`{{ if }}` ... `{{ else }}`) are left alone.
+</source>
+        <translation>
+探针（`livenessProbe`、`readinessProbe`、`startupProbe`）和钩子（`postStart`、`preStop`）必须恰好有 `httpGet`、`tcpSocket`、`exec` 和 `grpc` 中的一种，否则 Kubernetes 拒绝该对象：“may not specify more than 1 handler type”。清单和 chart 的模板都会检查。
+
+```bad
+--- manifests/demo.yaml
+livenessProbe:
+  tcpSocket:
+    port: 80
+  httpGet:
+    path: /
+    port: 80
+```
+
+```good
+--- manifests/demo.yaml
+livenessProbe:
+  httpGet:
+    path: /
+    port: 80
+```
+
+由模板选择其一的处理方式（`{{ if }}` ... `{{ else }}`）不报告。
+</translation>
+    </message>
+    <message>
+        <source>%1 requests %2, but the limit is %3: Kubernetes refuses the pod.</source>
+        <translation>%1 请求 %2，而上限是 %3：Kubernetes 会拒绝该 Pod。</translation>
+    </message>
+    <message>
+        <source>The limit.</source>
+        <translation>上限。</translation>
+    </message>
+    <message>
+        <source>A container requests more of a resource than its limit allows.</source>
+        <translation>容器请求的资源超过了它的上限。</translation>
+    </message>
+    <message>
+        <source>
+Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
+limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+resources:
+  limits:
+    cpu: 100m
+  requests:
+    cpu: 1
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+resources:
+  requests:
+    cpu: 100m
+  limits:
+    cpu: 1
+```
+</source>
+        <translation>
+容器请求的资源超过自身上限时，Kubernetes 会拒绝 Pod（“must be less than or equal to cpu limit”）。往往是两个键写反了。清单和 chart 的 values 都会检查。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+resources:
+  limits:
+    cpu: 100m
+  requests:
+    cpu: 1
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+resources:
+  requests:
+    cpu: 100m
+  limits:
+    cpu: 1
+```
+</translation>
+    </message>
+    <message>
+        <source>A checksum has 64 characters and more, but the value of a label 63 at most; make “%1” an annotation.</source>
+        <translation>校验和有 64 个字符或更多，而标签的值最多 63 个；请把“%1”改为注解。</translation>
+    </message>
+    <message>
+        <source>The value of the label “%1” is longer than 63 characters, so Kubernetes refuses the object.</source>
+        <translation>标签“%1”的值超过 63 个字符，Kubernetes 会拒绝该对象。</translation>
+    </message>
+    <message>
+        <source>The label “%1” has a value that Kubernetes refuses: letters, digits, “-”, “_” and “.” are allowed, with a letter or digit at both ends.</source>
+        <translation>Kubernetes 会拒绝标签“%1”的值：只允许字母、数字、“-”、“_”和“.”，并且首尾必须是字母或数字。</translation>
+    </message>
+    <message>
+        <source>The value of a label is longer than 63 characters, or holds characters that labels may not have.</source>
+        <translation>标签的值超过 63 个字符，或含有标签不允许的字符。</translation>
+    </message>
+    <message>
+        <source>
+The value of a label has at most 63 characters: letters, digits, `-`, `_` and `.`, with a letter or digit at both ends.
+Kubernetes refuses the object otherwise. A checksum of a file (`sha256sum` gives 64 characters), a URL or a sentence
+belongs into `annotations`, where any text is allowed.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+metadata:
+  labels:
+    checksum/config: {{ include "config" . | sha256sum }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+metadata:
+  annotations:
+    checksum/config: {{ include "config" . | sha256sum }}
+  labels:
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+```
+</source>
+        <translation>
+标签的值最多 63 个字符：字母、数字、`-`、`_` 和 `.`，首尾必须是字母或数字，否则 Kubernetes 拒绝该对象。文件的校验和（`sha256sum` 有 64 个字符）、URL 或句子应写进 `annotations`，那里允许任何文本。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+metadata:
+  labels:
+    checksum/config: {{ include "config" . | sha256sum }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+metadata:
+  annotations:
+    checksum/config: {{ include "config" . | sha256sum }}
+  labels:
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid JSON here: %2. Whoever reads it will refuse it.</source>
+        <translation>“%1”在此处不是有效的 JSON：%2。读取它的程序会拒绝它。</translation>
+    </message>
+    <message>
+        <source>The text begins here.</source>
+        <translation>文本从这里开始。</translation>
+    </message>
+    <message>
+        <source>A text that is stored under the name of a JSON file is no valid JSON.</source>
+        <translation>以 JSON 文件名保存的文本不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>
+A block of text under a key that ends in `.json` becomes a JSON file in the container. A comma behind the last element, a
+missing quote or bracket makes the program that reads it stop, and neither Helm nor Kubernetes notices.
+
+```bad
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {"a": 1,}
+```
+
+```good
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {"a": 1}
+```
+
+Texts with template actions, variables or comments are left alone.
+</source>
+        <translation>
+键名以 `.json` 结尾的文本块会成为容器中的 JSON 文件。最后一个元素之后的逗号、缺少的引号或括号会使读取它的程序停止，而 Helm 和 Kubernetes 都不会发现。
+
+```bad
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {"a": 1,}
+```
+
+```good
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {"a": 1}
+```
+
+含有模板动作、变量或注释的文本不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” is no image: sealos packs nothing for it, whatever replaces it later. Write the image, or list it below images/shim/.</source>
+        <translation>“%1”不是镜像：无论之后由什么替换，sealos 都不会为它打包任何内容。请写明镜像，或在 images/shim/ 之下列出。</translation>
+    </message>
+    <message>
+        <source>A manifest has a placeholder where sealos looks for an image.</source>
+        <translation>清单在 sealos 查找镜像的位置写了占位符。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` searches `manifests/` for `image:` before the build file runs. A placeholder that a script replaces when
+the image is run is no image for it, so the real one is missing from `registry/`; and `{NAME}` without quotes is a mapping
+for YAML.
+
+```bad
+--- manifests/demo.yaml
+containers:
+  - image: {IMAGE}
+```
+
+```good
+--- manifests/demo.yaml
+containers:
+  - image: docker.io/library/nginx:1.25
+```
+
+Files that `init.sh` names are left alone, and so are template actions.
+</source>
+        <translation>
+`sealos build` 在执行构建文件之前搜索 `manifests/` 中的 `image:`。运行镜像时才由脚本替换的占位符对它来说不是镜像，因此真正的镜像不会进入 `registry/`；而没有引号的 `{NAME}` 对 YAML 来说是一个映射。
+
+```bad
+--- manifests/demo.yaml
+containers:
+  - image: {IMAGE}
+```
+
+```good
+--- manifests/demo.yaml
+containers:
+  - image: docker.io/library/nginx:1.25
+```
+
+`init.sh` 中提到的文件不报告，模板动作也不报告。
+</translation>
+    </message>
+    <message>
+        <source>The pods do not have the label “%1: %2” that the selector wants, so Kubernetes refuses the object.</source>
+        <translation>Pod 没有选择器要求的标签“%1: %2”，Kubernetes 会拒绝该对象。</translation>
+    </message>
+    <message>
+        <source>The labels of the pods.</source>
+        <translation>Pod 的标签。</translation>
+    </message>
+    <message>
+        <source>The selector of a workload does not match the labels of its own pods.</source>
+        <translation>工作负载的选择器与它自己的 Pod 的标签不匹配。</translation>
+    </message>
+    <message>
+        <source>
+`spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
+
+```bad
+--- manifests/demo.yaml
+kind: Deployment
+spec:
+  selector:
+    matchLabels:
+      app: demo
+  template:
+    metadata:
+      labels:
+        name: demo
+```
+
+```good
+--- manifests/demo.yaml
+kind: Deployment
+spec:
+  selector:
+    matchLabels:
+      app: demo
+  template:
+    metadata:
+      labels:
+        app: demo
+        name: demo
+```
+</source>
+        <translation>
+Deployment、StatefulSet、DaemonSet 或 ReplicaSet 的 `spec.selector.matchLabels` 必须包含在 `spec.template.metadata.labels` 之中，否则 Kubernetes 拒绝该对象（“selector does not match template labels”）。
+
+```bad
+--- manifests/demo.yaml
+kind: Deployment
+spec:
+  selector:
+    matchLabels:
+      app: demo
+  template:
+    metadata:
+      labels:
+        name: demo
+```
+
+```good
+--- manifests/demo.yaml
+kind: Deployment
+spec:
+  selector:
+    matchLabels:
+      app: demo
+  template:
+    metadata:
+      labels:
+        app: demo
+        name: demo
+```
+</translation>
+    </message>
+    <message>
+        <source>The chart lies directly in charts/; sealos takes each folder in there, such as templates/, for a chart of its own and fails. Move the chart to charts/NAME/.</source>
+        <translation>chart 直接放在 charts/ 里；sealos 会把其中的每个文件夹（例如 templates/）都当作单独的 chart 而失败。请把 chart 移到 charts/NAME/。</translation>
+    </message>
+    <message>
+        <source>charts/ is itself a chart, but sealos takes each folder below it for one.</source>
+        <translation>charts/ 本身是一个 chart，而 sealos 把它之下的每个文件夹都当作 chart。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` loads every folder directly below `charts/` as a Helm chart to find its images. When `charts/` itself holds
+`Chart.yaml`, its `templates/` is loaded as a chart, which it is not, and the build fails; sub-charts are scanned with
+values that are not theirs.
+
+```bad
+--- charts/Chart.yaml
+name: demo
+--- charts/templates/a.yaml
+kind: Service
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+kind: Service
+```
+</source>
+        <translation>
+`sealos build` 把 `charts/` 直接之下的每个文件夹都作为 Helm chart 加载，以查找镜像。如果 `charts/` 自己含有 `Chart.yaml`，它的 `templates/` 会被当作 chart 加载，而它不是，构建就会失败；子 chart 则会用不属于它们的 values 扫描。
+
+```bad
+--- charts/Chart.yaml
+name: demo
+--- charts/templates/a.yaml
+kind: Service
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/a.yaml
+kind: Service
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” has no Chart.yaml: sealos loads every folder directly below charts/ as a chart, and the build fails.</source>
+        <translation>“%1”没有 Chart.yaml：sealos 会把 charts/ 直接之下的每个文件夹作为 chart 加载，构建会失败。</translation>
+    </message>
+    <message>
+        <source>A folder directly below charts/ is no chart, so the build fails.</source>
+        <translation>charts/ 直接之下的某个文件夹不是 chart，构建会失败。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` loads every folder directly below `charts/` as a Helm chart, hidden ones included, and fails when one has no
+`Chart.yaml`. Charts cannot be grouped in folders; other files belong elsewhere.
+
+```bad
+--- charts/group/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+When `init.sh` names `charts` or the folder, the rule keeps silent.
+</source>
+        <translation>
+`sealos build` 把 `charts/` 直接之下的每个文件夹（包括隐藏的）都作为 Helm chart 加载，缺少 `Chart.yaml` 时失败。chart 不能再分组到文件夹里；其他文件应放在别处。
+
+```bad
+--- charts/group/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+如果 `init.sh` 提到 `charts` 或该文件夹，则不报告。
+</translation>
+    </message>
+    <message>
+        <source>The directory is called %1, but its chart “%2” has version %3 for %4.</source>
+        <translation>目录名为 %1，但其中的 chart“%2”的版本是 %3，对应 %4。</translation>
+    </message>
+    <message>
+        <source>The version of the only chart is not the one that the directory names.</source>
+        <translation>唯一的 chart 的版本与目录所写的版本不同。</translation>
+    </message>
+    <message>
+        <source>
+When an application has one chart of its own name, its `version` or `appVersion` should be the version of the directory,
+because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+version: 0.9.0
+appVersion: 0.9.0
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+version: 3.4.5
+appVersion: "1.0"
+```
+</source>
+        <translation>
+当应用只有一个与自己同名的 chart 时，它的 `version` 或 `appVersion` 应当是目录的版本，因为目录的版本会成为镜像的标签。要么复制了其他版本的 chart，要么目录名写错了。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+version: 0.9.0
+appVersion: 0.9.0
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+version: 3.4.5
+appVersion: "1.0"
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is an image for %2; nodes of the other architecture cannot run it. Name an image that holds both.</source>
+        <translation>“%1”是 %2 的镜像；另一种架构的节点无法运行它。请写同时包含两种架构的镜像。</translation>
+    </message>
+    <message>
+        <source>An image is named for one architecture, but the cluster image is built for several.</source>
+        <translation>镜像的名称只对应一种架构，而集群镜像要为多种架构构建。</translation>
+    </message>
+    <message>
+        <source>
+The workflow builds each cluster image for amd64 and arm64. An image whose name says one architecture is stored in both,
+without an error, and its pods fail on the other nodes. Name an image that is a list for several platforms, or say in a
+file `build_arch` that only one architecture is built.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+image:
+  repository: example.com/demo-linux-amd64
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+image:
+  repository: example.com/demo
+```
+</source>
+        <translation>
+工作流会为 amd64 和 arm64 构建每个集群镜像。名称指明一种架构的镜像会被存进两者之中，不会报错，但其 Pod 在另一种节点上会失败。请写包含多个平台的镜像，或在文件 `build_arch` 中说明只构建一种架构。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+image:
+  repository: example.com/demo-linux-amd64
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+image:
+  repository: example.com/demo
+```
+</translation>
+    </message>
+    <message>
+        <source>No chart is called “%1” in its Chart.yaml, so sealos does not read this file when it looks for images.</source>
+        <translation>没有 chart 在其 Chart.yaml 中名为“%1”，因此 sealos 查找镜像时不会读取此文件。</translation>
+    </message>
+    <message>
+        <source>A values file beside the charts belongs to none of them.</source>
+        <translation>charts 旁边的 values 文件不属于任何一个 chart。</translation>
+    </message>
+    <message>
+        <source>
+For the search of images, `sealos build` renders each chart with `charts/NAME.values.yaml`, where NAME is the `name` in
+`Chart.yaml`, not the name of the folder. A file of another name is not read, and images that its values would choose are
+not packed.
+
+```bad
+--- charts/demo-1.0/Chart.yaml
+name: demo
+--- charts/demo-1.0.values.yaml
+sidecar: true
+```
+
+```good
+--- charts/demo-1.0/Chart.yaml
+name: demo
+--- charts/demo.values.yaml
+sidecar: true
+```
+
+When `init.sh` brings charts, their names are not known and the rule keeps silent.
+</source>
+        <translation>
+查找镜像时，`sealos build` 用 `charts/NAME.values.yaml` 渲染每个 chart，其中 NAME 是 `Chart.yaml` 中的 `name`，而不是文件夹的名称。其他名称的文件不会被读取，其中的值所选择的镜像也不会打包。
+
+```bad
+--- charts/demo-1.0/Chart.yaml
+name: demo
+--- charts/demo-1.0.values.yaml
+sidecar: true
+```
+
+```good
+--- charts/demo-1.0/Chart.yaml
+name: demo
+--- charts/demo.values.yaml
+sidecar: true
+```
+
+如果 chart 由 `init.sh` 带来，其名称未知，则不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” has no fixed tag: each build packs what is newest on its day.</source>
+        <translation>“%1”没有固定的标签：每次构建都会打包当天最新的内容。</translation>
+    </message>
+    <message>
+        <source>An image list names an image without a fixed tag.</source>
+        <translation>镜像列表中的镜像没有固定的标签。</translation>
+    </message>
+    <message>
+        <source>
+Without a tag, or with `latest`, each build packs another image, and nobody can tell from the name of the cluster image
+what is in it. Write the version that belongs to this directory.
+
+```bad
+--- images/shim/demo
+docker.io/library/nginx
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</source>
+        <translation>
+没有标签或标签为 `latest` 时，每次构建都会打包不同的镜像，从集群镜像的名称无法得知其中的内容。请写明属于该目录的版本。
+
+```bad
+--- images/shim/demo
+docker.io/library/nginx
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos drops the registry and stores both this and “%1” as “%2”; one of them replaces the other.</source>
+        <translation>sealos 会去掉仓库地址，把它与“%1”都保存为“%2”；其中一个会替换另一个。</translation>
+    </message>
+    <message>
+        <source>The other image.</source>
+        <translation>另一个镜像。</translation>
+    </message>
+    <message>
+        <source>Two images from different registries are stored under the same name.</source>
+        <translation>来自不同仓库的两个镜像会以同一名称保存。</translation>
+    </message>
+    <message>
+        <source>
+In `registry/` an image has no host: `quay.io/demo/a:1` and `docker.io/demo/a:1` are both stored as `demo/a:1`. One of
+them replaces the other, in no fixed order. Keep one of them.
+
+```bad
+--- images/shim/demo
+docker.io/demo/a:1
+quay.io/demo/a:1
+```
+
+```good
+--- images/shim/demo
+docker.io/demo/a:1
+quay.io/demo/b:1
+```
+</source>
+        <translation>
+在 `registry/` 中，镜像没有主机名：`quay.io/demo/a:1` 和 `docker.io/demo/a:1` 都保存为 `demo/a:1`。其中一个会替换另一个，顺序不定。请只保留一个。
+
+```bad
+--- images/shim/demo
+docker.io/demo/a:1
+quay.io/demo/a:1
+```
+
+```good
+--- images/shim/demo
+docker.io/demo/a:1
+quay.io/demo/b:1
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos takes each line of “%1” for an image and fails to pull it; move the file out of images/shim/.</source>
+        <translation>sealos 会把“%1”的每一行都当作镜像，拉取时失败；请把该文件移出 images/shim/。</translation>
+    </message>
+    <message>
+        <source>A file below images/shim/ is no image list, but sealos pulls every line of it.</source>
+        <translation>images/shim/ 之下的文件不是镜像列表，但 sealos 会拉取其中的每一行。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` reads every file below `images/shim/`, whatever its name, and takes each line for an image. A README, a
+backup of an editor or a manifest in there makes the build pull words.
+
+```bad
+--- images/shim/README.md
+The images of demo
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+--- images/README.md
+The images of demo
+```
+</source>
+        <translation>
+`sealos build` 读取 `images/shim/` 之下的每个文件，不论名称，并把每一行当作镜像。其中的 README、编辑器备份或清单会使构建去拉取普通单词。
+
+```bad
+--- images/shim/README.md
+The images of demo
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+--- images/README.md
+The images of demo
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” gets no new images and pulls from it fail sooner or later; Kubernetes publishes at registry.k8s.io.</source>
+        <translation>“%1”不再有新镜像，从它拉取迟早会失败；Kubernetes 发布在 registry.k8s.io。</translation>
+    </message>
+    <message>
+        <source>An image comes from a registry that is frozen or shut down.</source>
+        <translation>镜像来自已冻结或已关闭的仓库。</translation>
+    </message>
+    <message>
+        <source>
+The old registry of Kubernetes, `k8s.gcr.io`, is frozen since 2023 and redirected until it will be shut down. The images
+of that time are at `registry.k8s.io` under the same path.
+
+```bad
+--- images/shim/demo
+k8s.gcr.io/pause:3.6
+```
+
+```good
+--- images/shim/demo
+registry.k8s.io/pause:3.6
+```
+</source>
+        <translation>
+Kubernetes 的旧仓库 `k8s.gcr.io` 自 2023 年起已冻结，并在关闭之前重定向。当时的镜像以相同的路径位于 `registry.k8s.io`。
+
+```bad
+--- images/shim/demo
+k8s.gcr.io/pause:3.6
+```
+
+```good
+--- images/shim/demo
+registry.k8s.io/pause:3.6
+```
+</translation>
+    </message>
+    <message>
+        <source>A line must begin with “docker-archive:” or “oci-archive:”; comments and blanks are refused.</source>
+        <translation>每行必须以“docker-archive:”或“oci-archive:”开头；不接受注释和空白。</translation>
+    </message>
+    <message>
+        <source>A line must have the form TYPE:FILE@NAME with exactly one “@”.</source>
+        <translation>每行必须是 TYPE:FILE@NAME 的形式，并且只有一个“@”。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a name without registry, such as “library/nginx:1.25”.</source>
+        <translation>“%1”必须是不带仓库地址的名称，例如“library/nginx:1.25”。</translation>
+    </message>
+    <message>
+        <source>There is no “%1”, and init.sh makes none.</source>
+        <translation>“%1”不存在，init.sh 也不会生成它。</translation>
+    </message>
+    <message>
+        <source>A line of images/skopeo/tar.txt is none that sealos understands.</source>
+        <translation>images/skopeo/tar.txt 中有 sealos 不理解的行。</translation>
+    </message>
+    <message>
+        <source>
+`images/skopeo/tar.txt` lists archives to pack: `docker-archive:FILE@NAME` or `oci-archive:FILE@NAME`, FILE relative to
+`images/skopeo`, NAME without a registry. sealos understands neither comments nor blank lines with spaces, and stops.
+
+```bad
+--- images/skopeo/tar.txt
+# archives
+docker-archive:demo.tar@docker.io/library/demo:1
+--- images/skopeo/demo.tar
+x
+```
+
+```good
+--- images/skopeo/tar.txt
+docker-archive:demo.tar@library/demo:1
+--- images/skopeo/demo.tar
+x
+```
+</source>
+        <translation>
+`images/skopeo/tar.txt` 列出要打包的归档：`docker-archive:FILE@NAME` 或 `oci-archive:FILE@NAME`，FILE 相对于 `images/skopeo`，NAME 不带仓库地址。sealos 不理解注释，也不理解带空格的空行，遇到时会停止。
+
+```bad
+--- images/skopeo/tar.txt
+# archives
+docker-archive:demo.tar@docker.io/library/demo:1
+--- images/skopeo/demo.tar
+x
+```
+
+```good
+--- images/skopeo/tar.txt
+docker-archive:demo.tar@library/demo:1
+--- images/skopeo/demo.tar
+x
+```
+</translation>
+    </message>
+    <message>
+        <source>The build looks for “%1” and finds none; this file is called “%2”.</source>
+        <translation>构建查找“%1”但找不到；此文件名为“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no build file, but a file whose name is nearly that of one.</source>
+        <translation>没有构建文件，但有一个文件的名称与之非常接近。</translation>
+    </message>
+    <message>
+        <source>
+The workflow builds from files that are called exactly `Dockerfile` or `Kubefile`. A slip in the name, or another case,
+and the directory has no build file at all.
+
+```bad
+--- Kubfile
+FROM scratch
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation>
+工作流从名称恰好为 `Dockerfile` 或 `Kubefile` 的文件构建。名称写错或大小写不同，目录就没有构建文件。
+
+```bad
+--- Kubfile
+FROM scratch
+COPY . .
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” must lie in a version directory, such as “%2/latest”; here the workflow never finds it.</source>
+        <translation>“%1”必须放在版本目录里，例如“%2/latest”；放在这里，工作流永远找不到它。</translation>
+    </message>
+    <message>
+        <source>A build file or init.sh lies beside the version directories instead of in one.</source>
+        <translation>构建文件或 init.sh 放在版本目录旁边，而不是其中。</translation>
+    </message>
+    <message>
+        <source>
+The workflow builds `applications/NAME/VERSION`. Files directly in `applications/NAME` belong to no version and are never
+part of a build.
+
+```bad
+--- applications/demo/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/latest/Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation>
+工作流构建 `applications/NAME/VERSION`。直接放在 `applications/NAME` 里的文件不属于任何版本，也永远不会参与构建。
+
+```bad
+--- applications/demo/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/latest/Kubefile
+FROM scratch
+COPY . .
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside every version directory, so no build contains it.</source>
+        <translation>“%1”位于所有版本目录之外，因此没有构建会包含它。</translation>
+    </message>
+    <message>
+        <source>A file lies beside the version directories, so it is part of no build.</source>
+        <translation>有文件放在版本目录旁边，因此不属于任何构建。</translation>
+    </message>
+    <message>
+        <source>
+The workflow copies one version directory to the place of the build and nothing beside it. A manifest or script directly
+in `applications/NAME` is used by nobody: move it into the version directory that needs it, or remove it.
+
+```bad
+--- applications/demo/demo.yaml
+kind: Service
+--- applications/demo/1.0/Kubefile
+FROM scratch
+```
+
+```good
+--- applications/demo/README.md
+# Demo
+--- applications/demo/1.0/Kubefile
+FROM scratch
+--- applications/demo/1.0/manifests/demo.yaml
+kind: Service
+```
+
+READMEs, licences, pictures and dot files are for readers and left alone.
+</source>
+        <translation>
+工作流只把一个版本目录复制到构建的位置，旁边的内容都不复制。直接放在 `applications/NAME` 里的清单或脚本没有人使用：请移到需要它的版本目录，或删除。
+
+```bad
+--- applications/demo/demo.yaml
+kind: Service
+--- applications/demo/1.0/Kubefile
+FROM scratch
+```
+
+```good
+--- applications/demo/README.md
+# Demo
+--- applications/demo/1.0/Kubefile
+FROM scratch
+--- applications/demo/1.0/manifests/demo.yaml
+kind: Service
+```
+
+README、许可证、图片和以点开头的文件是给读者看的，不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” lies beside the version directories instead of in one, so no build contains it; here it is taken for a version of “%2”.</source>
+        <translation>“%1”放在版本目录旁边而不是其中，因此没有构建会包含它；在这里它会被当作“%2”的一个版本。</translation>
+    </message>
+    <message>
+        <source>A folder for the content of a version directory stands in the place of one.</source>
+        <translation>用于存放版本目录内容的文件夹占了版本目录的位置。</translation>
+    </message>
+    <message>
+        <source>
+`images/shim`, `charts`, `manifests` and the other folders of an image belong into the version directory. One level too
+high they are taken for a version of that name, and their content is part of no build.
+
+```bad
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+```good
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/1.0/images/shim/demo
+docker.io/library/nginx:1.25
+```
+</source>
+        <translation>
+`images/shim`、`charts`、`manifests` 以及镜像的其他文件夹应放在版本目录里。高出一级时，它们会被当作同名的版本，其内容不属于任何构建。
+
+```bad
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+```good
+--- applications/demo/1.0/Kubefile
+FROM scratch
+COPY . .
+--- applications/demo/1.0/images/shim/demo
+docker.io/library/nginx:1.25
+```
+</translation>
+    </message>
+    <message>
+        <source>The workflow builds “Dockerfile” or “Kubefile” alone; “%1” is never built.</source>
+        <translation>工作流只构建“Dockerfile”或“Kubefile”；“%1”永远不会被构建。</translation>
+    </message>
+    <message>
+        <source>A second build file under another name is never built.</source>
+        <translation>另一个名称的第二个构建文件永远不会被构建。</translation>
+    </message>
+    <message>
+        <source>
+A version directory is built from one file, `Dockerfile` or `Kubefile`. A second one under another name is copied along
+and never built; an image of its own needs a directory of its own, a container image one below `dockerimages/`.
+
+```bad
+--- Dockerfile
+FROM scratch
+COPY . .
+--- Dockerfile-plugins
+FROM docker.io/library/busybox:1.36
+```
+
+```good
+--- Dockerfile
+FROM scratch
+COPY . .
+--- dockerimages/plugins/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+```
+
+Files that `init.sh` names are left alone.
+</source>
+        <translation>
+一个版本目录只从一个文件构建：`Dockerfile` 或 `Kubefile`。另一个名称的第二个文件会被一并复制，但永远不会被构建；单独的镜像需要自己的目录，容器镜像则放在 `dockerimages/` 之下。
+
+```bad
+--- Dockerfile
+FROM scratch
+COPY . .
+--- Dockerfile-plugins
+FROM docker.io/library/busybox:1.36
+```
+
+```good
+--- Dockerfile
+FROM scratch
+COPY . .
+--- dockerimages/plugins/1.0/Dockerfile
+FROM docker.io/library/busybox:1.36
+```
+
+`init.sh` 中提到的文件不报告。
+</translation>
+    </message>
+    <message>
+        <source>sealos reads image lists below images/shim/ alone, so these images are not packed. Move the list there.</source>
+        <translation>sealos 只读取 images/shim/ 之下的镜像列表，因此这些镜像不会被打包。请把列表移到那里。</translation>
+    </message>
+    <message>
+        <source>A list of images lies where sealos does not look for one.</source>
+        <translation>镜像列表放在 sealos 不查找的位置。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` packs the images of every file below `images/shim/`. A list in `images/` or elsewhere is an ordinary file,
+and its images are missing from the result without a word.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/demo
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+Lists that `init.sh` names are left alone.
+</source>
+        <translation>
+`sealos build` 打包 `images/shim/` 之下每个文件中的镜像。放在 `images/` 或其他位置的列表只是普通文件，其中的镜像会悄无声息地缺失。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/demo
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+`init.sh` 中提到的列表不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not “%2”: an input method typed the wide or typographic form.</source>
+        <translation>“%1”不是“%2”：输入法输入了全角或排版用的字符。</translation>
+    </message>
+    <message>
+        <source>A full-width character stands where the build expects an ASCII one.</source>
+        <translation>构建需要 ASCII 字符的位置出现了全角字符。</translation>
+    </message>
+    <message>
+        <source>
+Chinese input methods type wide forms of punctuation and blanks (`，` `：` `（` and U+3000), word processors typographic
+quotes. They look like the ASCII ones, but neither the shell nor sealos knows them: the word does not end, the image does
+not parse.
+
+```bad
+--- images/shim/demo
+docker.io/library/nginx：1.25
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+In scripts, lines with Chinese text and comments are left alone.
+</source>
+        <translation>
+中文输入法会输入全角标点和空格（`，` `：` `（` 和 U+3000），文字处理软件会输入弯引号。它们看起来像 ASCII 字符，但 shell 和 sealos 都不认识：单词不会结束，镜像无法解析。
+
+```bad
+--- images/shim/demo
+docker.io/library/nginx：1.25
+```
+
+```good
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+脚本中含有中文文本的行和注释不报告。
+</translation>
+    </message>
+    <message>
+        <source>CI copies the files of the directory without those that begin with a dot: “%1” acts when you build here and not there. Let init.sh write it.</source>
+        <translation>CI 复制目录的文件时不包括以点开头的文件：“%1”在本机构建时起作用，在 CI 中则不起作用。请让 init.sh 写出它。</translation>
+    </message>
+    <message>
+        <source>CI does not copy dot files of the version directory, so this one has no effect there.</source>
+        <translation>CI 不复制版本目录中以点开头的文件，因此此文件在那里不起作用。</translation>
+    </message>
+    <message>
+        <source>
+The workflow copies `applications/NAME/VERSION/*` to the place of the build, and `*` leaves out names that begin with a
+dot. An ignore file at the top of the directory therefore acts in a build at home and is missing in CI, and the two images
+differ. Files in folders are copied.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- .sealignore
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+#!/bin/bash
+set -e
+echo docker.io/library/nginx:1.25 &gt;.sealignore
+```
+</source>
+        <translation>
+工作流把 `applications/NAME/VERSION/*` 复制到构建的位置，而 `*` 不包括以点开头的名称。因此，目录顶层的忽略文件在本机构建时起作用，在 CI 中缺失，两个镜像就会不同。文件夹之内的文件会被复制。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- .sealignore
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+#!/bin/bash
+set -e
+echo docker.io/library/nginx:1.25 &gt;.sealignore
+```
+</translation>
+    </message>
+    <message>
+        <source>The directory builds version %1, but this names %2.</source>
+        <translation>该目录构建的版本是 %1，而这里写的是 %2。</translation>
+    </message>
+    <message>
+        <source>The README of a version directory names the image with another version.</source>
+        <translation>版本目录的 README 写的镜像是另一个版本。</translation>
+    </message>
+    <message>
+        <source>
+The image of a directory is pushed as `REGISTRY/NAME:VERSION` with the name of the directory as its version. A README in
+it that tells to build or run another version, one that has no directory of its own, sends readers to an image that does
+not exist.
+
+```bad
+--- README.md
+sealos run docker.io/labring/demo:10.0
+```
+
+```good
+--- README.md
+sealos run docker.io/labring/demo:1.0
+```
+</source>
+        <translation>
+目录的镜像以 `REGISTRY/NAME:VERSION` 推送，目录名就是版本。如果其中的 README 让人构建或运行另一个版本，而那个版本没有自己的目录，读者就会去找不存在的镜像。
+
+```bad
+--- README.md
+sealos run docker.io/labring/demo:10.0
+```
+
+```good
+--- README.md
+sealos run docker.io/labring/demo:1.0
+```
+</translation>
+    </message>
+    <message>
+        <source>This line ends with a carriage return, other lines of the file do not: it was pasted and becomes part of the value.</source>
+        <translation>此行以回车符结尾，而文件的其他行不是：它是粘贴来的，会成为值的一部分。</translation>
+    </message>
+    <message>
+        <source>Remove the carriage return</source>
+        <translation>删除回车符</translation>
+    </message>
+    <message>
+        <source>A few lines end with a carriage return, which becomes part of the text.</source>
+        <translation>有几行以回车符结尾，它会成为文本的一部分。</translation>
+    </message>
+    <message>
+        <source>
+Text that is copied from a terminal often ends with a carriage return, which no editor shows. A shell, a template and an
+image list take it as part of the last word: a version, a file name or an image that does not exist.
+
+```bad
+--- manifests/demo.yaml.tmpl
+kind: Service
+version: 1.32.2␍
+name: demo
+other: x
+```
+
+```good
+--- manifests/demo.yaml.tmpl
+kind: Service
+version: 1.32.2
+name: demo
+```
+
+Files of which all lines end so are left alone, except scripts, which do not run with them.
+</source>
+        <translation>
+从终端复制的文本往往以回车符结尾，编辑器不会显示。shell、模板和镜像列表会把它当作最后一个词的一部分：变成不存在的版本、文件名或镜像。
+
+```bad
+--- manifests/demo.yaml.tmpl
+kind: Service
+version: 1.32.2␍
+name: demo
+other: x
+```
+
+```good
+--- manifests/demo.yaml.tmpl
+kind: Service
+version: 1.32.2
+name: demo
+```
+
+所有行都这样结尾的文件不报告，但脚本除外，因为脚本带着回车符无法运行。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -3147,7 +5240,7 @@ docker.io/library/nginx:1.25
         <translation>构建已取消。</translation>
     </message>
     <message>
-        <source>Cannot read the image&apos;s layer again: %1</source>
+        <source>Cannot read the image's layer again: %1</source>
         <translation>无法再次读取镜像层：%1</translation>
     </message>
     <message>
@@ -3187,7 +5280,7 @@ docker.io/library/nginx:1.25
         <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer: %1</source>
+        <source>Cannot write the image's layer: %1</source>
         <translation>无法写入镜像层：%1</translation>
     </message>
     <message>
@@ -3199,7 +5292,7 @@ docker.io/library/nginx:1.25
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
+        <source>Cannot write the image's layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
 </context>
@@ -3335,7 +5428,7 @@ docker.io/library/nginx:1.25
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
+        <source>Leave out the “/” at the end: the chart's name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -3347,11 +5440,11 @@ docker.io/library/nginx:1.25
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
+        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -3363,7 +5456,7 @@ docker.io/library/nginx:1.25
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -3524,7 +5617,7 @@ docker.io/library/nginx:1.25
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
+        <extracomment>A build's state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -3547,24 +5640,44 @@ docker.io/library/nginx:1.25
         <translation>用其他程序打开</translation>
     </message>
     <message>
-        <source>“%1” was changed on disk by another program, and has unsaved changes here.</source>
-        <translation>“%1”在磁盘上被其他程序修改，而此处有未保存的更改。</translation>
-    </message>
-    <message>
-        <source>Load from Disk</source>
-        <translation>从磁盘加载</translation>
-    </message>
-    <message>
-        <source>Keep My Text</source>
-        <translation>保留我的文本</translation>
-    </message>
-    <message>
         <source>“%1” was deleted on disk. Its text is kept here until you close it.</source>
         <translation>“%1”已从磁盘上删除。其文本会保留在此，直到您关闭它。</translation>
     </message>
     <message>
-        <source>Save Again</source>
-        <translation>再次保存</translation>
+        <source>“%1” has changes that were not saved when Sealyard ended unexpectedly.</source>
+        <translation>Sealyard 意外退出时，“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Changes</source>
+        <translation>恢复更改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop Changes</source>
+        <translation>放弃更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Load from Disk</source>
+        <translation>从磁盘加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep My Text</source>
+        <translation>保留我的文本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Again</source>
+        <translation>重新保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved: another program changed it on disk, and it has unsaved changes here. Choose which text shall stay.</source>
+        <translation>“%1”尚未保存：磁盘上的文件已被其他程序修改，而此处有未保存的更改。请选择保留哪一份文本。</translation>
+    </message>
+    <message>
+        <source>“%1” was loaded from disk; your changes left it.</source>
+        <translation>已从磁盘加载“%1”，您的更改已被替换。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Them Back</source>
+        <translation>找回我的更改(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +5785,29 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had unsaved changes when Sealyard ended unexpectedly: %1</source>
+        <translation>
+            <numerusform>Sealyard 意外退出时，有 %n 个文件存在未保存的更改：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open Them</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No fix is known for this. The explanation of the rule says what to do.</source>
+        <translation>此处没有已知的修复方式。规则的说明中写有处理方法。</translation>
+    </message>
+    <message>
+        <source>%1 (look at it afterwards)</source>
+        <comment>a fix that may change the meaning</comment>
+        <translation>%1（之后请检查）</translation>
+    </message>
+    <message>
+        <source>“%1” was not fixed: its text has changed since it was checked. Try again.</source>
+        <translation>“%1”未修复：检查之后其文本已更改。请重试。</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +5922,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>No problems were found.</source>
         <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The problems of an open workspace appear here.</source>
+        <translation>打开工作区后，其问题会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +6078,77 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Hint</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>shell</name>
+    <message>
+        <source>The script is too long; what follows is not read.</source>
+        <translation>脚本太长；之后的内容不再读取。</translation>
+    </message>
+    <message>
+        <source>The script is nested too deeply; what follows is not read.</source>
+        <translation>脚本嵌套太深；之后的内容不再读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>此处不应有“%1”。</translation>
+    </message>
+    <message>
+        <source>A command is expected after “%1”.</source>
+        <translation>“%1”之后应有命令。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing for this “%2”.</source>
+        <translation>此处的“%2”缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>The name of a variable is expected here.</source>
+        <translation>此处应为变量名。</translation>
+    </message>
+    <message>
+        <source>The name of a function is expected here.</source>
+        <translation>此处应为函数名。</translation>
+    </message>
+    <message>
+        <source>The body of the function “%1” is expected here, e.g. in braces.</source>
+        <translation>此处应为函数“%1”的函数体，例如写在花括号里。</translation>
+    </message>
+    <message>
+        <source>The expansion that begins here never ends.</source>
+        <translation>从此处开始的展开没有结束。</translation>
+    </message>
+    <message>
+        <source>The command substitution that begins here never ends.</source>
+        <translation>从此处开始的命令替换没有结束。</translation>
+    </message>
+    <message>
+        <source>The list that begins here never ends.</source>
+        <translation>从此处开始的列表没有结束。</translation>
+    </message>
+    <message>
+        <source>A file name is expected here.</source>
+        <translation>此处应为文件名。</translation>
+    </message>
+    <message>
+        <source>A test is expected here.</source>
+        <translation>此处应为测试条件。</translation>
+    </message>
+    <message>
+        <source>A value is expected behind “%1”.</source>
+        <translation>“%1”之后应有值。</translation>
+    </message>
+    <message>
+        <source>A test must end in the line where it begins.</source>
+        <translation>测试条件必须在开始的那一行结束。</translation>
+    </message>
+    <message>
+        <source>The quoted text that begins here never ends.</source>
+        <translation>从此处开始的引号文本没有结束。</translation>
+    </message>
+    <message>
+        <source>The script ends where more is expected.</source>
+        <translation>脚本在应有更多内容的位置结束。</translation>
     </message>
 </context>
 <context>

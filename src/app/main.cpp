@@ -7,11 +7,10 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -31,16 +30,6 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(core::version());
 }
 
-/// Qt's own texts first, since the translator installed last is asked first.
-void installTranslators()
-{
-    auto *qt = new QTranslator(QCoreApplication::instance());
-    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QCoreApplication::installTranslator(qt);
-    }
-    core::installTranslator();
-}
-
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Tr::tr("A studio for Sealos cluster images."));
@@ -55,7 +44,7 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     nameProgram();
-    installTranslators();
+    core::installTranslator();
     QCommandLineParser parser;
     describe(parser);
     parser.parse(QCoreApplication::arguments());
@@ -83,6 +72,8 @@ void openArguments(gui::MainWindow &window, const QStringList &arguments, const 
 {
     if (arguments.isEmpty() && !recent.isEmpty()) {
         window.openFolder(recent.first());
+    } else if (!arguments.isEmpty() && QFileInfo(arguments.first()).isFile()) {
+        window.openWorkspaceOf(arguments.first());
     }
     for (const QString &argument : arguments) {
         const QString path = QFileInfo(argument).absoluteFilePath();
@@ -101,12 +92,14 @@ int main(int argc, char *argv[])
     if (const std::optional<int> status = answerWithoutWindow(argc, argv)) {
         return *status;
     }
+    // The editor asks for spelling dictionaries, which are not needed here.
+    QLoggingCategory::setFilterRules(u"kf.sonnet.core=false"_s);
     QApplication application(argc, argv);
     nameProgram();
     QGuiApplication::setApplicationDisplayName(u"Sealyard"_s);
     QGuiApplication::setDesktopFileName(u"io.github.sealyard.Sealyard"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
-    installTranslators();
+    core::installTranslator();
 
     QCommandLineParser parser;
     describe(parser);

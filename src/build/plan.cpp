@@ -185,6 +185,7 @@ jobs::Plan planOf(const Setup &setup)
                      .arg(request.app, request.version, request.platform.toString(), backendName(request.backend)),
         .subject = setup.directory.path,
         .result = setup.outputPath,
+        .resultName = setup.name,
         .steps = {prepareStep(setup)}};
     if (hasInitScript(setup.directory)) {
         plan.steps.append(initStep(setup));

@@ -161,12 +161,12 @@ ExitStatus runPlan(const jobs::Plan &plan, Console &console)
     return reportEnd(follow(*job, OnInterrupt::CancelJob, console), console);
 }
 
-void printResult(const jobs::Plan &plan, const QString &name, Console &console)
+void printResult(const jobs::Plan &plan, Console &console)
 {
     console.out << '\n'
                 << Tr::tr("The image is in %1").arg(plan.result) << '\n'
                 << Tr::tr("Load it with one of:") << '\n';
-    const QStringList commands = build::loadCommands(plan.result, name);
+    const QStringList commands = build::loadCommands(plan.result, plan.resultName);
     for (const QString &command : commands) {
         console.out << "  " << command << '\n';
     }
@@ -202,7 +202,7 @@ ExitStatus runBuild(const QStringList &arguments, Console &console)
     }
     const ExitStatus status = runPlan(*plan, console);
     if (status == ExitStatus::Clean) {
-        printResult(*plan, build::imageName(order->request).value_or(QString()), console);
+        printResult(*plan, console);
     }
     return status;
 }

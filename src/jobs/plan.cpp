@@ -58,8 +58,8 @@ QByteArray toJson(const Plan &plan)
         steps.append(stepToJson(step));
     }
     const QJsonObject object{
-        {u"version"_s, planVersion}, {u"title"_s, plan.title}, {u"subject"_s, plan.subject},
-        {u"result"_s, plan.result},  {u"steps"_s, steps},
+        {u"version"_s, planVersion}, {u"title"_s, plan.title},           {u"subject"_s, plan.subject},
+        {u"result"_s, plan.result},  {u"resultName"_s, plan.resultName}, {u"steps"_s, steps},
     };
     return QJsonDocument(object).toJson();
 }
@@ -74,6 +74,7 @@ core::Result<Plan> planFromJson(const QByteArray &json)
     Plan plan{.title = object.value("title"_L1).toString(),
               .subject = object.value("subject"_L1).toString(),
               .result = object.value("result"_L1).toString(),
+              .resultName = object.value("resultName"_L1).toString(),
               .steps = {}};
     const QJsonArray steps = object.value("steps"_L1).toArray();
     if (steps.size() > stepLimit) {

@@ -32,9 +32,10 @@ struct Step
 /// What a job does, written to plan.json once. Holds no secret.
 struct Plan
 {
-    QString title;   ///< e.g. "helm v3.8.2 (linux/amd64, built-in)"
-    QString subject; ///< what it is about, e.g. "applications/helm/v3.8.2"
-    QString result;  ///< absolute path of the file that exists after success; empty: none
+    QString title;        ///< e.g. "helm v3.8.2 (linux/amd64, built-in)"
+    QString subject;      ///< what it is about, e.g. "applications/helm/v3.8.2"
+    QString result;       ///< absolute path of the file that exists after success; empty: none
+    QString resultName{}; ///< what the result calls itself, e.g. an image's name with its tag; empty: nothing
     QList<Step> steps;
 
     bool operator==(const Plan &) const = default;

@@ -1,16 +1,78 @@
 #include "lint/context.h"
 
+#include "lint/scripts.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
+const QString *DirectoryContext::textOf(const QString &relative) const
+{
+    const auto known = cache->texts.find(relative);
+    if (known != cache->texts.end()) {
+        return known->second ? &*known->second : nullptr;
+    }
+    const image::DirectoryEntry *entry = directory.find(relative);
+    std::optional<QString> text;
+    if (entry && !entry->isDirectory && !entry->isSymlink) {
+        if (auto read = sources.text(pathOf(relative))) {
+            text = *std::move(read);
+        }
+    }
+    const auto &stored = cache->texts.emplace(relative, std::move(text)).first->second;
+    return stored ? &*stored : nullptr;
+}
+
+const YamlOutline &DirectoryContext::outlineOf(const QString &relative) const
+{
+    const auto known = cache->outlines.find(relative);
+    if (known != cache->outlines.end()) {
+        return known->second;
+    }
+    const QString *text = textOf(relative);
+    return cache->outlines.emplace(relative, text ? lint::outlineOf(*text) : YamlOutline()).first->second;
+}
+
+const DirectoryScripts &DirectoryContext::scripts() const
+{
+    if (!cache->scripts) {
+        cache->scripts = std::make_shared<const DirectoryScripts>(*this);
+    }
+    return *cache->scripts;
+}
+
+BuildFile makeBuildFile(const DirectoryContext &context, const QString &name, const QString &text)
+{
+    BuildFile file{.name = name, .text = text, .kubefile = image::parseKubefile(text), .evaluation = {}};
+    image::EvaluationInput input;
+    if (!context.isClusterImage()) {
+        input.buildArguments.insert(u"ARCH"_s, input.platform.architecture);
+    }
+    file.evaluation = image::evaluate(file.kubefile, input);
+    return file;
+}
+
+BuildFile makeBuildFile(const DirectoryContext &context, const QString &name,
+                        const std::shared_ptr<const shell::Content> &origin)
+{
+    BuildFile file = makeBuildFile(context, name, origin->text().pattern());
+    file.origin = origin;
+    return file;
+}
+
+QString DirectoryContext::usedBuildFileName() const
+{
+    const QString committed = image::buildFileOf(directory);
+    return committed.isEmpty() && isClusterImage() ? u"Kubefile"_s : committed;
+}
+
 const BuildFile *DirectoryContext::usedBuildFile() const
 {
-    const QString name = image::buildFileOf(directory);
-    const auto found = std::ranges::find(buildFiles, name, &BuildFile::name);
-    return found == buildFiles.end() ? nullptr : &*found;
+    const QString name = usedBuildFileName();
+    const auto found = std::ranges::find(buildFiles.rbegin(), buildFiles.rend(), name, &BuildFile::name);
+    return found == buildFiles.rend() ? nullptr : &*found;
 }
 
 bool DirectoryContext::isMentionedByInit(const QString &relative) const
@@ -20,7 +82,7 @@ bool DirectoryContext::isMentionedByInit(const QString &relative) const
 
 bool DirectoryContext::mayBeMadeByInit(const QString &relative) const
 {
-    return initScript.makesUnknownFiles() || isMentionedByInit(relative);
+    return scripts().context().look(relative).existence != shell::Existence::Impossible;
 }
 
 bool DirectoryContext::isChartTemplate(const QString &relative) const
@@ -35,7 +97,7 @@ bool DirectoryContext::isChartTemplate(const QString &relative) const
 
 bool KubefileContext::isUsed() const
 {
-    return path == directory.pathOf(image::buildFileOf(directory.directory));
+    return path == directory.pathOf(directory.usedBuildFileName());
 }
 
 const image::Stage *KubefileContext::scratchStage() const

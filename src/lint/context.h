@@ -7,9 +7,14 @@
 #include "image/yaml.h"
 #include "imagelist/scan.h"
 #include "lint/initscript.h"
+#include "lint/yamloutline.h"
+#include "shell/content.h"
 
 #include <QString>
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace sealyard::lint {
@@ -27,7 +32,8 @@ struct BuildFile
     QString name; ///< relative to the version directory
     QString text;
     image::Kubefile kubefile;
-    image::Evaluation evaluation; ///< for linux/amd64 without build arguments, as CI calls it
+    image::Evaluation evaluation;                      ///< for linux/amd64 without build arguments, as CI calls it
+    std::shared_ptr<const shell::Content> origin = {}; ///< of one that init.sh writes: where it has the text
 };
 
 /// A file that the linter wanted to read and could not.
@@ -35,6 +41,17 @@ struct UnreadableFile
 {
     QString path;   ///< relative to the workspace
     QString reason; ///< one translated sentence that names the file
+};
+
+
+class DirectoryScripts;
+
+/// What rules have read of one version directory, so that each file is read once. Belongs to one thread.
+struct DirectoryCache
+{
+    std::map<QString, std::optional<QString>> texts; ///< by path relative to the version directory
+    std::map<QString, YamlOutline> outlines;
+    std::shared_ptr<const DirectoryScripts> scripts;
 };
 
 /// One version directory.
@@ -47,20 +64,34 @@ struct DirectoryContext
     std::vector<BuildFile> buildFiles = {}; ///< all that can be read
     imagelist::ImageList images = {};       ///< what sealos would pack; nothing for docker images
     QList<UnreadableFile> unreadable = {};
+    std::shared_ptr<DirectoryCache> cache = std::make_shared<DirectoryCache>();
 
+    /// The text of a file of the version directory, read when it is first asked for; nullptr when it cannot be read.
+    [[nodiscard]] const QString *textOf(const QString &relative) const;
+    /// The outline of such a file; empty when it cannot be read.
+    [[nodiscard]] const YamlOutline &outlineOf(const QString &relative) const;
+    /// All shell texts, evaluated when they are first asked for.
+    [[nodiscard]] const DirectoryScripts &scripts() const;
     /// The path relative to the workspace of a path relative to the version directory.
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
     /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.
     [[nodiscard]] bool isClusterImage() const { return directory.type != image::ImageType::DockerImage; }
-    /// The build file that CI uses; nullptr when there is none or it cannot be read.
+    /// The name of the build file that CI uses; "Kubefile" when none is committed, since init.sh may write that.
+    [[nodiscard]] QString usedBuildFileName() const;
+    /// The build file that CI uses, also one that init.sh writes; nullptr when there is none or it cannot be read.
     [[nodiscard]] const BuildFile *usedBuildFile() const;
     /// True when init.sh names the first folder of this path or its last part.
     [[nodiscard]] bool isMentionedByInit(const QString &relative) const;
-    /// True when init.sh may put a file at this path: it mentions it, or makes files whose names cannot be known.
+    /// True when a file may be at this path when init.sh has ended.
     [[nodiscard]] bool mayBeMadeByInit(const QString &relative) const;
     /// True when the path lies in the templates of a Helm chart, which helm renders, not sealos.
     [[nodiscard]] bool isChartTemplate(const QString &relative) const;
 };
+
+/// A build file of this text, parsed and evaluated; origin says where init.sh has it.
+[[nodiscard]] BuildFile makeBuildFile(const DirectoryContext &context, const QString &name, const QString &text);
+[[nodiscard]] BuildFile makeBuildFile(const DirectoryContext &context, const QString &name,
+                                      const std::shared_ptr<const shell::Content> &origin);
 
 /// One build file of a version directory.
 struct KubefileContext

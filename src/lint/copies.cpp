@@ -38,6 +38,13 @@ QString absolute(const QString &workingDirectory, const QString &target)
     return QDir::cleanPath(target.startsWith(u'/') ? target : workingDirectory + u'/' + target);
 }
 
+/// "dir/", "." and "..", and every target of several sources.
+bool isDirectoryName(const QStringList &arguments)
+{
+    const QString &target = arguments.last();
+    return arguments.size() > 2 || target.endsWith(u'/') || target == "."_L1 || target.endsWith("/."_L1);
+}
+
 CopySource makeSource(const QString &written, const QString &target, const image::Word *word)
 {
     const QString relative = QDir::cleanPath(u"./"_s + written);
@@ -76,6 +83,7 @@ QList<CopySource> copySources(const image::Stage &stage, const image::Kubefile &
                 const image::Word *word = i < words.size() ? &words.at(i) : nullptr;
                 sources.append(makeSource(instruction.arguments.at(i), target, word));
                 sources.last().instruction = instruction.index;
+                sources.last().isIntoDirectory = isDirectoryName(instruction.arguments);
             }
         }
     }

@@ -10,14 +10,15 @@ namespace sealyard::lint {
 /// One source of a COPY or ADD that comes from the build context.
 struct CopySource
 {
-    QString written;            ///< expanded, as the build file says it
-    QString path;               ///< relative to the context, cleaned; "" is the context itself
-    QString target;             ///< absolute folder or file in the image
-    core::TextRange range = {}; ///< of the source in the build file
-    qsizetype instruction = 0;  ///< into Kubefile::instructions
-    bool isPattern = false;     ///< holds wildcards
-    bool leavesContext = false; ///< ".." climbs above the context, where the build cannot follow
-    bool hasVariable = false;   ///< written with a variable, so a build argument may change it
+    QString written;              ///< expanded, as the build file says it
+    QString path;                 ///< relative to the context, cleaned; "" is the context itself
+    QString target;               ///< absolute folder or file in the image
+    core::TextRange range = {};   ///< of the source in the build file
+    qsizetype instruction = 0;    ///< into Kubefile::instructions
+    bool isPattern = false;       ///< holds wildcards
+    bool leavesContext = false;   ///< ".." climbs above the context, where the build cannot follow
+    bool hasVariable = false;     ///< written with a variable, so a build argument may change it
+    bool isIntoDirectory = false; ///< the target is written as a folder
 };
 
 /// The sources that a stage takes from the build context, 200 at most; URLs, heredocs and --from are left out.

@@ -1,5 +1,6 @@
 #include "lint/linter.h"
 
+#include "lint/generated.h"
 #include "lint/tr.h"
 
 #include <QDir>
@@ -78,14 +79,17 @@ public:
     QList<Diagnostic> run()
     {
         readFiles();
+        addGeneratedBuildFiles(m_context);
         if (m_context.isClusterImage()) {
             m_context.images = imagelist::scanImages(m_context.directory, m_context.sources);
         }
         runRules<DirectoryCheck>(m_context, m_context.directory.path, m_diagnostics);
         for (const BuildFile &file : m_context.buildFiles) {
             const QString path = m_context.pathOf(file.name);
+            QList<Diagnostic> found;
             runRules<KubefileCheck>(KubefileContext{m_context, path, file.text, file.kubefile, file.evaluation}, path,
-                                    m_diagnostics);
+                                    found);
+            m_diagnostics += file.origin ? inInitScript(found, file, m_context) : found;
         }
         for (const Text &text : std::as_const(m_texts)) {
             lintText(text);
@@ -122,25 +126,13 @@ private:
         if (!text) {
             m_context.unreadable.append({path, text.error().message});
         } else if (entry.role == FileRole::BuildFile) {
-            m_context.buildFiles.push_back(makeBuildFile(entry.path, *std::move(text)));
+            m_context.buildFiles.push_back(makeBuildFile(m_context, entry.path, *text));
         } else {
             if (entry.role == FileRole::InitScript) {
                 m_context.initScript = InitScript(*text);
             }
             m_texts.append({path, *std::move(text), entry.role});
         }
-    }
-
-    BuildFile makeBuildFile(const QString &name, QString text) const
-    {
-        BuildFile file{.name = name, .text = std::move(text), .kubefile = {}, .evaluation = {}};
-        file.kubefile = image::parseKubefile(file.text);
-        image::EvaluationInput input;
-        if (!m_context.isClusterImage()) {
-            input.buildArguments.insert(u"ARCH"_s, input.platform.architecture);
-        }
-        file.evaluation = image::evaluate(file.kubefile, input);
-        return file;
     }
 
     void lintText(const Text &text)

@@ -1,9 +1,9 @@
 #include "gui/editor/editorpane.h"
 #include "support/scratchworkspace.h"
 
-#include <QAbstractButton>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDirIterator>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -47,16 +47,23 @@ private Q_SLOTS:
     void loadsCleanTextAgainWhenTheFileChanges();
     void asksWhenTheFileChangesUnderUnsavedText();
     void keepsTextOfADeletedFile();
+    void restoresAfterACrash_data();
     void restoresAfterACrash();
+    void restoresAMissingFileAfterACrash();
+    void dropsWhatACrashLeft();
+    void showsWhatCouldNotBeSaved();
     void tellsFilesWithEqualNamesApart();
     void showsFindingsAtTheCursor();
 
 private:
     [[nodiscard]] QWidget *text() const;
     void type(const QString &letters) const;
+    void crashWith(const QString &letters);
+    [[nodiscard]] QPushButton *barButton(const QString &text) const;
+    [[nodiscard]] int kept() const;
 
     std::unique_ptr<test::ScratchWorkspace> m_scratch;
-    QTemporaryDir m_home; ///< the text component remembers the first swap folder for all tests
+    QTemporaryDir m_home; ///< settings of the text component, and unsaved texts
     std::unique_ptr<EditorPane> m_pane;
 };
 
@@ -70,8 +77,8 @@ void TestEditorPane::init()
 {
     m_pane.reset();
     m_scratch = std::make_unique<test::ScratchWorkspace>();
-    QDir(m_home.filePath(u"swap"_s)).removeRecursively();
-    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"swap"_s));
+    QDir(m_home.filePath(u"unsaved"_s)).removeRecursively();
+    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"unsaved"_s));
     m_pane->resize(800, 600);
     m_pane->show();
     m_scratch->write(u"Kubefile"_s, "FROM scratch\n");
@@ -88,6 +95,17 @@ void TestEditorPane::type(const QString &letters) const
 {
     text()->setFocus();
     QTest::keyClicks(text(), letters);
+}
+
+/// How many unsaved texts lie on disk.
+int TestEditorPane::kept() const
+{
+    QDirIterator files(m_home.filePath(u"unsaved"_s), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    int count = 0;
+    for (; files.hasNext(); files.next()) {
+        ++count;
+    }
+    return count;
 }
 
 void TestEditorPane::opensAFileOnce()
@@ -115,11 +133,11 @@ void TestEditorPane::leavesNothingBesideTheFile()
 {
     m_pane->open(m_scratch->at(u"Kubefile"_s));
     type(u"# x"_s);
-    const QDir swap(m_home.filePath(u"swap"_s));
-    QTRY_VERIFY(!swap.entryList(QDir::Files | QDir::Hidden).isEmpty());
+    QTRY_COMPARE(kept(), 1);
     QVERIFY(m_pane->saveCurrent());
     const QDir folder(m_scratch->root());
     QCOMPARE(folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"Kubefile"_s});
+    QTRY_COMPARE(kept(), 0);
 }
 
 void TestEditorPane::keepsWhatTheUserDidNotType_data()
@@ -246,35 +264,83 @@ void TestEditorPane::keepsTextOfADeletedFile()
     QCOMPARE(contents(path), "FROM scratch\n");
 }
 
+void TestEditorPane::crashWith(const QString &letters)
+{
+    m_pane->open(m_scratch->at(u"Kubefile"_s));
+    type(letters);
+    QTRY_COMPARE(kept(), 1);
+    // Like a crash, this leaves the unsaved text behind.
+    m_pane.reset();
+    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"unsaved"_s));
+    m_pane->show();
+}
+
+QPushButton *TestEditorPane::barButton(const QString &text) const
+{
+    const QList<QPushButton *> buttons = m_pane->findChildren<QPushButton *>();
+    const auto found =
+        std::ranges::find_if(buttons, [&text](const QPushButton *each) { return each->text().remove(u'&') == text; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+void TestEditorPane::restoresAfterACrash_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::newRow("file as it was") << QByteArray("FROM scratch\n");
+    QTest::newRow("file changed since") << QByteArray("FROM scratch\nCOPY . .\n");
+}
+
 void TestEditorPane::restoresAfterACrash()
 {
+    QFETCH(const QByteArray, now);
+    const QString path = m_scratch->at(u"Kubefile"_s);
+    crashWith(u"x"_s);
+    m_scratch->write(u"Kubefile"_s, now);
+    QCOMPARE(m_pane->lostPaths(), QStringList{path});
+    m_pane->open(path);
+    QVERIFY(!m_pane->hasUnsavedChanges());
+    QVERIFY(barButton(u"Restore Changes"_s));
+    barButton(u"Restore Changes"_s)->click();
+    QCOMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
+    QCOMPARE(m_pane->lostPaths(), QStringList());
+    QVERIFY(m_pane->saveCurrent());
+    QCOMPARE(contents(path), "xFROM scratch\n");
+    QTRY_COMPARE(kept(), 0);
+}
+
+void TestEditorPane::restoresAMissingFileAfterACrash()
+{
+    const QString path = m_scratch->at(u"Kubefile"_s);
+    crashWith(u"x"_s);
+    QVERIFY(QFile::remove(path));
+    m_pane->open(path);
+    QCOMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
+    QVERIFY(m_pane->saveCurrent());
+    QCOMPARE(contents(path), "xFROM scratch\n");
+}
+
+void TestEditorPane::dropsWhatACrashLeft()
+{
+    crashWith(u"x"_s);
+    m_pane->open(m_scratch->at(u"Kubefile"_s));
+    barButton(u"Drop Changes"_s)->click();
+    QVERIFY(!m_pane->hasUnsavedChanges());
+    QTRY_COMPARE(kept(), 0);
+}
+
+void TestEditorPane::showsWhatCouldNotBeSaved()
+{
+    m_scratch->write(u"other"_s, "other\n");
     const QString path = m_scratch->at(u"Kubefile"_s);
     m_pane->open(path);
     type(u"x"_s);
-    const QDir swap(m_home.filePath(u"swap"_s));
-    const auto written = [&swap] {
-        const QFileInfoList files = swap.entryInfoList(QDir::Files | QDir::Hidden);
-        return !files.isEmpty() && files.first().size() > 0;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(written(), 20000);
-    // Like a crash, this leaves the swap file behind.
-    m_pane.reset();
-
-    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"swap"_s));
-    m_pane->show();
-    m_pane->open(path);
-    // The text component asks by itself.
-    const auto recoverButton = [this]() -> QAbstractButton * {
-        const QList<QAbstractButton *> buttons = m_pane->findChildren<QAbstractButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [](const QAbstractButton *button) { return button->text().contains("Recover"_L1); });
-        return found == buttons.end() ? nullptr : *found;
-    };
-    QTRY_VERIFY(recoverButton());
-    recoverButton()->click();
-    QTRY_COMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
-    QVERIFY(m_pane->saveCurrent());
-    QCOMPARE(contents(path), "xFROM scratch\n");
+    m_pane->open(m_scratch->at(u"other"_s));
+    type(u"y"_s);
+    m_scratch->write(u"Kubefile"_s, "FROM other\n");
+    QVERIFY(!m_pane->saveAll());
+    QCOMPARE(m_pane->currentPath(), path);
+    QTRY_VERIFY(barButton(u"Keep My Text"_s)->isVisible());
+    QCOMPARE(contents(m_scratch->at(u"other"_s)), "yother\n");
 }
 
 void TestEditorPane::tellsFilesWithEqualNamesApart()

@@ -111,9 +111,9 @@ void TestLintSession::deliversOnlyTheNewest()
     session.setWorkspace(open());
     QTRY_VERIFY(!session.isBusy());
     for (int round = 0; round < 20; ++round) {
-        session.setText(m_one, u"FROM scratch\nCOPYY %1 .\n"_s.arg(round));
+        session.setText(m_one, u"FROM scratch\nCOPYY %1 .\nCMD [\"true\"]\n"_s.arg(round));
     }
-    session.setText(m_one, u"FROM scratch\nCOPYY a .\nCOPYY b .\n"_s);
+    session.setText(m_one, u"FROM scratch\nCOPYY a .\nCOPYY b .\nCOPY Kubefile .\nCMD [\"true\"]\n"_s);
     QTRY_COMPARE(countAt(session, m_one), 2);
     QTest::qWait(100);
     QCOMPARE(countAt(session, m_one), 2);

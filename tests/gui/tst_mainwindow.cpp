@@ -1,50 +1,25 @@
-#include "gui/mainwindow/mainwindow.h"
-#include "support/scratchworkspace.h"
+#include "gui/mainwindowtest.h"
 
 #include <QAbstractItemModel>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QStatusBar>
-#include <QTabWidget>
-#include <QTableView>
-#include <QTest>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
-using gui::MainWindow;
 
-namespace {
-
-constexpr auto good = "FROM scratch\nCOPY manifests ./manifests\nCMD [\"kubectl apply -f manifests\"]\n";
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
-}
-
-} // namespace
-
-class TestMainWindow final : public QObject
+class TestMainWindow final : public test::MainWindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void opensAWorkspace();
     void opensAFileFromTheTree();
     void filtersTheTree();
@@ -54,111 +29,13 @@ private Q_SLOTS:
     void opensQuickly();
     void restoresTheSession();
     void opensFilesFromTheCommandLineToo();
-    void asksBeforeQuitting();
     void saysWhyAFolderIsNoWorkspace();
     void doesNotFollowLinksOutOfTheWorkspace();
     void takesDroppedFolders();
     void switchesWorkspaces();
     void movesTheKeyboardBetweenPanes();
     void namesEverythingForScreenReaders();
-
-private:
-    void makeWindow();
-    void openWorkspace(const QString &folder);
-    void trigger(const QString &action) const;
-    void type(const QString &letters) const;
-    [[nodiscard]] QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"workspaceTree"_s); }
-    [[nodiscard]] QTableView *problems() const { return m_window->findChild<QTableView *>(u"problemsTable"_s); }
-    [[nodiscard]] QTabWidget *tabs() const { return m_window->findChild<QTabWidget *>(u"editorTabs"_s); }
-    [[nodiscard]] QLabel *message() const
-    {
-        return m_window->findChild<QWidget *>(u"windowMessages"_s)->findChild<QLabel *>(u"messageText"_s);
-    }
-    [[nodiscard]] QModelIndex row(const QStringList &names) const;
-    [[nodiscard]] QStringList openFiles() const;
-
-    QTemporaryDir m_home;
-    std::unique_ptr<test::ScratchWorkspace> m_scratch;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<MainWindow> m_window;
-    const QStringList m_kubefile{u"applications"_s, u"one"_s, u"1.0"_s, u"Kubefile"_s};
 };
-
-void TestMainWindow::initTestCase()
-{
-    qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
-}
-
-void TestMainWindow::init()
-{
-    m_scratch = std::make_unique<test::ScratchWorkspace>();
-    m_scratch->write(u"applications/one/1.0/Kubefile"_s, good);
-    m_scratch->write(u"applications/one/1.0/manifests/a.yaml"_s, "kind: ConfigMap\n");
-    m_scratch->write(u"applications/two/2.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
-    QFile::remove(m_home.filePath(u"session.conf"_s));
-    m_store = std::make_unique<QSettings>(m_home.filePath(u"session.conf"_s), QSettings::IniFormat);
-    makeWindow();
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_store.reset();
-}
-
-void TestMainWindow::makeWindow()
-{
-    const gui::ProgramPaths paths{m_home.filePath(u"swap"_s), m_home.filePath(u"jobs"_s), u"/nowhere/cli"_s, {}, {}};
-    m_window = std::make_unique<MainWindow>(*m_store, paths);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestMainWindow::openWorkspace(const QString &folder)
-{
-    m_window->openFolder(folder);
-    QTRY_VERIFY(tree()->isVisible());
-    QTRY_VERIFY(tree()->model()->rowCount() > 0);
-}
-
-void TestMainWindow::trigger(const QString &action) const
-{
-    auto *found = m_window->findChild<QAction *>(action);
-    QVERIFY(found->isEnabled());
-    found->trigger();
-}
-
-void TestMainWindow::type(const QString &letters) const
-{
-    QWidget *view = tabs()->currentWidget()->findChild<QWidget *>(u"textView"_s);
-    QWidget *text = view->focusProxy() ? view->focusProxy() : view;
-    text->setFocus();
-    QTest::keyClicks(text, letters);
-}
-
-QModelIndex TestMainWindow::row(const QStringList &names) const
-{
-    QModelIndex index;
-    for (const QString &name : names) {
-        const QAbstractItemModel *model = tree()->model();
-        const QModelIndexList found =
-            model->match(model->index(0, 0, index), Qt::DisplayRole, name, 1, Qt::MatchExactly);
-        if (found.isEmpty()) {
-            return {};
-        }
-        index = found.first();
-    }
-    return index;
-}
-
-QStringList TestMainWindow::openFiles() const
-{
-    QStringList files;
-    for (int index = 0; index < tabs()->count(); ++index) {
-        files.append(tabs()->tabToolTip(index));
-    }
-    return files;
-}
 
 void TestMainWindow::opensAWorkspace()
 {
@@ -265,20 +142,6 @@ void TestMainWindow::opensFilesFromTheCommandLineToo()
     QCOMPARE(tree()->currentIndex(), row(m_kubefile));
 }
 
-void TestMainWindow::asksBeforeQuitting()
-{
-    const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
-    openWorkspace(m_scratch->root());
-    m_window->openFile(path);
-    type(u"#"_s);
-    QVERIFY(!m_window->close());
-    const auto *dialog = m_window->findChild<QDialog *>(u"UnsavedDialog"_s);
-    QVERIFY(dialog);
-    dialog->findChild<QDialogButtonBox *>(u"buttons"_s)->button(QDialogButtonBox::Save)->click();
-    QVERIFY(!m_window->isVisible());
-    QVERIFY(contents(path).startsWith('#'));
-}
-
 void TestMainWindow::saysWhyAFolderIsNoWorkspace()
 {
     const QTemporaryDir empty;
@@ -325,8 +188,9 @@ void TestMainWindow::switchesWorkspaces()
     m_window->openFolder(other.root());
     QTRY_VERIFY(row({u"applications"_s, u"other"_s}).isValid());
     QCOMPARE(openFiles(), QStringList());
+    m_window->openFile(other.at(u"applications/other/1.0/Kubefile"_s));
     m_window->openFolder(m_scratch->root());
-    QTRY_COMPARE(openFiles().size(), 1);
+    QTRY_COMPARE(openFiles(), QStringList{m_scratch->at(u"applications/one/1.0/Kubefile"_s)});
 }
 
 void TestMainWindow::movesTheKeyboardBetweenPanes()

@@ -93,11 +93,11 @@ void TestLinter::unsavedTextCounts()
 {
     const ScratchWorkspace scratch;
     const QString path = u"applications/a/1/Kubefile"_s;
-    scratch.write(path, "FROM scratch\n");
+    scratch.write(path, "FROM scratch\nCOPY Kubefile .\nCMD [\"true\"]\n");
     const auto workspace = image::openWorkspace(scratch.root());
     const image::VersionDirectory directory = workspace->versionDirectories().first();
     const image::SourceTree saved(scratch.root());
-    const image::SourceTree edited(scratch.root(), {{path, u"FROM scratch\nCOPY missing .\n"_s}});
+    const image::SourceTree edited(scratch.root(), {{path, u"FROM scratch\nCOPY missing Kubefile .\nCMD [\"true\"]\n"_s}});
     QVERIFY(lint::lintDirectory(*workspace, directory, saved).isEmpty());
     QCOMPARE(codesOf(lint::lintDirectory(*workspace, directory, edited)), QStringList{u"SY109"_s});
 }

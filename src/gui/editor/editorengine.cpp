@@ -6,7 +6,6 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KTextEditor/Document>
 #include <KTextEditor/Editor>
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -15,16 +14,10 @@ namespace sealyard::gui {
 namespace {
 
 // Values of KTextEditor's KateDocumentConfig, which has no public header.
-constexpr int swapFilesInPresetFolder = 2;
-constexpr int swapInterval = 2; // s
+constexpr int noSwapFiles = 0;
 constexpr int neverRemoveTrailingSpaces = 0;
 
 } // namespace
-
-EditorEngine::EditorEngine(QString swapFolder)
-    : m_swapFolder(std::move(swapFolder))
-{
-}
 
 KTextEditor::Document *EditorEngine::createDocument(QObject *parent)
 {
@@ -37,12 +30,9 @@ KTextEditor::Document *EditorEngine::createDocument(QObject *parent)
 
 void EditorEngine::configure()
 {
-    QDir().mkpath(m_swapFolder);
-    // Hidden files beside a Kubefile would be packed by "COPY . ." and shown by git.
+    // Swap files hold changes that nobody can read when the file itself changed or vanished: see UnsavedTexts.
     KConfigGroup group = KSharedConfig::openConfig()->group(u"KTextEditor Document"_s);
-    group.writeEntry("Swap File Mode", swapFilesInPresetFolder);
-    group.writeEntry("Swap Directory", m_swapFolder);
-    group.writeEntry("Swap Sync Interval", swapInterval);
+    group.writeEntry("Swap File Mode", noSwapFiles);
     group.writeEntry("Backup Local", false);
     group.writeEntry("Backup Remote", false);
     // What the user did not type stays as it was.

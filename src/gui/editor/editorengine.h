@@ -10,21 +10,17 @@ class QObject;
 
 namespace sealyard::gui {
 
-/// Kate's editor component, set up so that it never leaves a file beside the user's files. Started by the first
+/// Kate's editor component, set up so that it leaves no file anywhere by itself. Started by the first
 /// document, since that takes a moment.
 class EditorEngine final
 {
 public:
-    /// swapFolder: where unsaved texts are kept against crashes; absolute, made when missing.
-    explicit EditorEngine(QString swapFolder);
-
     /// An empty document without a view, owned by parent.
     [[nodiscard]] KTextEditor::Document *createDocument(QObject *parent);
 
 private:
     void configure();
 
-    QString m_swapFolder;
     bool m_isConfigured = false;
 };
 

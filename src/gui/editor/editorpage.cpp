@@ -1,6 +1,7 @@
 #include "gui/editor/editorpage.h"
 
 #include "core/files.h"
+#include "gui/editor/unsavedtexts.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/messagebar.h"
 
@@ -14,16 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
-EditorPage::EditorPage(const QString &path, EditorEngine &engine, QWidget *parent)
+EditorPage::EditorPage(const QString &path, EditorEngine &engine, UnsavedTexts &unsaved, QWidget *parent)
     : QWidget(parent)
     , m_path(path)
+    , m_unsaved(unsaved)
     , m_messages(new MessageBar(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_messages);
-    if (const auto text = core::readText(path); !text) {
+    const auto text = core::readText(path);
+    const bool isLost = !text && text.error().kind == core::ErrorKind::NotFound && unsaved.lostText(path);
+    if (!text && !isLost) {
         explain(text.error().message);
         return;
     }
@@ -31,6 +35,36 @@ EditorPage::EditorPage(const QString &path, EditorEngine &engine, QWidget *paren
     column->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view, &EditorView::diskChanged, this, &EditorPage::showDiskChange);
+    if (isLost) {
+        restore(*unsaved.lostText(path));
+    } else {
+        offerLostText();
+    }
+}
+
+void EditorPage::restore(const QString &text)
+{
+    m_view->setText(text);
+    m_unsaved.keep(m_path, text);
+    m_unsaved.dropLost(m_path);
+}
+
+void EditorPage::offerLostText()
+{
+    const std::optional<QString> lost = m_unsaved.lostText(m_path);
+    if (!lost) {
+        return;
+    }
+    m_messages->show(
+        core::Severity::Warning,
+        tr("“%1” has changes that were not saved when Sealyard ended unexpectedly.").arg(QFileInfo(m_path).fileName()),
+        {{tr("&Restore Changes"),
+          [this, text = *lost] {
+              restore(text);
+          }},
+         {tr("&Drop Changes"), [this] {
+              m_unsaved.dropLost(m_path);
+          }}});
 }
 
 void EditorPage::explain(const QString &reason)
@@ -55,13 +89,24 @@ bool EditorPage::save()
     }
     const core::Result<void> saved = m_view->save();
     if (!saved && saved.error().kind == core::ErrorKind::Exists) {
-        showDiskChange();
+        showDiskChange(); // which says more than the error: it offers both ways out
     } else if (!saved) {
         m_messages->show(core::Severity::Error, saved.error().message);
     } else {
         m_messages->hide();
     }
     return saved.has_value();
+}
+
+void EditorPage::loadFromDisk()
+{
+    const QString mine = m_view->text();
+    m_view->reload();
+    m_messages->show(core::Severity::Info,
+                     tr("“%1” was loaded from disk; your changes left it.").arg(QFileInfo(m_path).fileName()),
+                     {{tr("&Bring Them Back"), [this, mine] {
+                           m_view->setText(mine);
+                       }}});
 }
 
 void EditorPage::showDiskChange()
@@ -73,19 +118,21 @@ void EditorPage::showDiskChange()
         break;
     case EditorView::DiskChange::Modified:
         m_messages->show(core::Severity::Warning,
-                         tr("“%1” was changed on disk by another program, and has unsaved changes here.").arg(name),
-                         {{tr("Load from Disk"),
+                         tr("“%1” is not saved: another program changed it on disk, and it has unsaved changes here. "
+                            "Choose which text shall stay.")
+                             .arg(name),
+                         {{tr("&Load from Disk"),
                            [this] {
-                               m_view->reload();
+                               loadFromDisk();
                            }},
-                          {tr("Keep My Text"), [this] {
+                          {tr("&Keep My Text"), [this] {
                                m_view->keepText();
                            }}});
         break;
     case EditorView::DiskChange::Deleted:
         m_messages->show(core::Severity::Warning,
                          tr("“%1” was deleted on disk. Its text is kept here until you close it.").arg(name),
-                         {{tr("Save Again"), [this] {
+                         {{tr("&Save Again"), [this] {
                                save();
                            }}});
         break;

@@ -8,6 +8,7 @@ namespace sealyard::gui {
 
 class EmptyState;
 class MessageBar;
+class UnsavedTexts;
 
 /// One tab: a text in the editor with its messages, or the reason why the file cannot be shown as text.
 class EditorPage final : public QWidget
@@ -15,7 +16,8 @@ class EditorPage final : public QWidget
     Q_OBJECT
 
 public:
-    EditorPage(const QString &path, EditorEngine &engine, QWidget *parent);
+    /// unsaved: what programs that ended unexpectedly left of files; must outlive the page.
+    EditorPage(const QString &path, EditorEngine &engine, UnsavedTexts &unsaved, QWidget *parent);
 
     [[nodiscard]] const QString &path() const { return m_path; } ///< absolute
     /// nullptr when the file cannot be shown as text.
@@ -27,9 +29,13 @@ public:
 
 private:
     void explain(const QString &reason);
+    void offerLostText();
+    void restore(const QString &text);
+    void loadFromDisk();
     void showDiskChange();
 
     QString m_path;
+    UnsavedTexts &m_unsaved;
     MessageBar *m_messages;
     EditorView *m_view = nullptr;
 };

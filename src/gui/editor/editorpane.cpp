@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
-EditorPane::EditorPane(const QString &swapFolder, QWidget *parent)
+EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     : QWidget(parent)
-    , m_engine(swapFolder)
+    , m_unsaved(unsavedFolder)
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(this))
     , m_tabs(new QTabWidget(this))
@@ -29,13 +29,14 @@ EditorPane::EditorPane(const QString &swapFolder, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
     m_tabs->setTabsClosable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         setFocusProxy(current());
         Q_EMIT currentChanged();
     });
+    connect(this, &EditorPane::contentChanged, this, &EditorPane::keepAgainstCrashes);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closeAsking(page(index)); });
 }
 
@@ -97,7 +98,7 @@ void EditorPane::open(const QString &path, std::optional<core::Position> place)
 
 EditorPage *EditorPane::add(const QString &path)
 {
-    auto *added = new EditorPage(path, m_engine, m_tabs);
+    auto *added = new EditorPage(path, m_engine, m_unsaved, m_tabs);
     if (EditorView *view = added->view()) {
         view->reserve(m_reserved);
         view->setFindings(m_findings.value(path));
@@ -168,6 +169,12 @@ void EditorPane::checkDisk()
     }
 }
 
+bool EditorPane::apply(const QString &path, const QList<core::TextEdit> &edits)
+{
+    open(path);
+    return current()->view() && current()->view()->apply(edits);
+}
+
 bool EditorPane::saveCurrent()
 {
     return !current() || current()->save();
@@ -175,11 +182,30 @@ bool EditorPane::saveCurrent()
 
 bool EditorPane::saveAll()
 {
-    bool isAllSaved = true;
-    for (EditorPage *each : pages()) {
-        isAllSaved = (!each->isModified() || each->save()) && isAllSaved;
+    return save(pages());
+}
+
+bool EditorPane::save(const QList<EditorPage *> &pages)
+{
+    EditorPage *unsaved = nullptr;
+    for (EditorPage *each : pages) {
+        if (each->isModified() && !each->save() && !unsaved) {
+            unsaved = each;
+        }
     }
-    return isAllSaved;
+    if (unsaved) {
+        m_tabs->setCurrentWidget(unsaved);
+    }
+    return !unsaved;
+}
+
+void EditorPane::keepAgainstCrashes(const QString &path)
+{
+    if (const std::optional<QString> text = unsavedText(path)) {
+        m_unsaved.keep(path, *text);
+    } else {
+        m_unsaved.forget(path);
+    }
 }
 
 void EditorPane::closeCurrent()
@@ -225,8 +251,8 @@ void EditorPane::settle(const QList<EditorPage *> &pages, const std::function<vo
         }
         settled();
     });
-    connect(dialog, &UnsavedDialog::saveChosen, this, [unsaved, settled] {
-        if (std::ranges::all_of(unsaved, &EditorPage::save)) {
+    connect(dialog, &UnsavedDialog::saveChosen, this, [this, unsaved, settled] {
+        if (save(unsaved)) {
             settled();
         }
     });

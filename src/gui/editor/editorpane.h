@@ -2,6 +2,7 @@
 
 #include "core/diagnostic.h"
 #include "gui/editor/editorengine.h"
+#include "gui/editor/unsavedtexts.h"
 
 #include <QHash>
 #include <QKeySequence>
@@ -26,8 +27,8 @@ class EditorPane final : public QWidget
     Q_OBJECT
 
 public:
-    /// swapFolder: where unsaved texts are kept against crashes.
-    explicit EditorPane(const QString &swapFolder, QWidget *parent = nullptr);
+    /// unsavedFolder: where unsaved texts are kept against crashes, see UnsavedTexts.
+    explicit EditorPane(const QString &unsavedFolder, QWidget *parent = nullptr);
     ~EditorPane() override;
 
     /// Adds a button to what is shown while no file is open.
@@ -38,6 +39,8 @@ public:
     /// Shows a file, opening it when it is not open yet; a place moves the cursor there. Paths are absolute.
     void open(const QString &path, std::optional<core::Position> place = {});
     [[nodiscard]] QStringList paths() const;
+    /// Files with changes that a program left behind which ended unexpectedly; opening one offers them.
+    [[nodiscard]] QStringList lostPaths() const { return m_unsaved.lostPaths(); }
     [[nodiscard]] QString currentPath() const; ///< empty when no file is open
     /// The text of an open file that differs from the file; nothing when it is not open or has no changes.
     [[nodiscard]] std::optional<QString> unsavedText(const QString &path) const;
@@ -49,8 +52,10 @@ public:
 
     /// Notices what others did to the open files.
     void checkDisk();
+    /// Makes changes of a file, opening it when it is not open yet; see EditorView::apply(). path: absolute.
+    bool apply(const QString &path, const QList<core::TextEdit> &edits);
     bool saveCurrent();
-    /// Saves all that has changes; false when one could not be saved.
+    /// Saves all that has changes; false when one could not be saved, which is shown then with the reason.
     bool saveAll();
     /// Closes the current file, after asking when it has unsaved changes.
     void closeCurrent();
@@ -78,9 +83,12 @@ private:
     EditorPage *add(const QString &path);
     void close(EditorPage *page);
     void closeAsking(EditorPage *page);
+    bool save(const QList<EditorPage *> &pages);
+    void keepAgainstCrashes(const QString &path);
     void settle(const QList<EditorPage *> &pages, const std::function<void()> &settled);
     void updateTitles();
 
+    UnsavedTexts m_unsaved;
     EditorEngine m_engine;
     QStackedLayout *m_stack;
     EmptyState *m_empty;

@@ -175,6 +175,26 @@ void EditorView::keepText()
     setDiskChange(DiskChange::None);
 }
 
+void EditorView::setText(const QString &text)
+{
+    const KTextEditor::Document::EditingTransaction transaction(m_document);
+    m_document->setText(text);
+}
+
+bool EditorView::apply(QList<core::TextEdit> edits)
+{
+    if (m_pause.isActive()) {
+        return false;
+    }
+    // From the end, so that what is changed moves nothing that is still to be changed.
+    std::ranges::sort(edits, std::ranges::greater(), [](const core::TextEdit &edit) { return edit.range.start; });
+    const KTextEditor::Document::EditingTransaction transaction(m_document);
+    for (const auto &[range, newText] : std::as_const(edits)) {
+        m_document->replaceText({range.start.line, range.start.column, range.end.line, range.end.column}, newText);
+    }
+    return true;
+}
+
 core::Position EditorView::cursor() const
 {
     const KTextEditor::Cursor place = m_view->cursorPosition();

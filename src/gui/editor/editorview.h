@@ -29,7 +29,7 @@ class EditorView final : public QWidget
 public:
     enum class DiskChange { None, Modified, Deleted };
 
-    /// Loads the file, which must be text that core::readText() accepts.
+    /// Loads the file, which must be text that core::readText() accepts, or be missing.
     EditorView(const QString &path, EditorEngine &engine, QWidget *parent);
     ~EditorView() override;
 
@@ -46,6 +46,11 @@ public:
     void reload();
     /// Lets the text stand against what is on disk.
     void keepText();
+    /// Replaces the text by an unsaved one; can be undone.
+    void setText(const QString &text);
+    /// Makes these changes, which do not overlap, as one that can be undone. Their ranges are those of the text that
+    /// contentChanged() told of last: false, and nothing done, when it changed since.
+    bool apply(QList<core::TextEdit> edits);
 
     [[nodiscard]] core::Position cursor() const;
     void moveTo(core::Position position);

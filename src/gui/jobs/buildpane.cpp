@@ -1,5 +1,6 @@
 #include "gui/jobs/buildpane.h"
 
+#include "build/request.h"
 #include "gui/jobs/jobsmodel.h"
 #include "ui_buildpane.h"
 
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QUrl>
 #include <QtConcurrentRun>
 
@@ -29,6 +31,8 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_ui->emptyState->setText(tr("Builds appear here with their log. They go on when the window is closed."));
     m_ui->jobList->setModel(m_model);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->jobList->header()->setStretchLastSection(false);
+    m_ui->loadMenuButton->setMenu(new QMenu(m_ui->loadMenuButton));
     connectButtons();
     connect(m_ui->jobList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildPane::follow);
     connect(&m_clock, &QTimer::timeout, this, &BuildPane::readLivingJobs);
@@ -45,6 +49,7 @@ BuildPane::~BuildPane() = default;
 void BuildPane::connectButtons()
 {
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &BuildPane::cancelJob);
+    connect(m_ui->loadMenuButton->menu(), &QMenu::aboutToShow, this, &BuildPane::fillLoadMenu);
     connect(m_ui->openButton, &QPushButton::clicked, this, &BuildPane::openResultFolder);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &BuildPane::copyLog);
 }
@@ -156,7 +161,9 @@ void BuildPane::showState()
     //: A build's state and what there is to say about it.
     m_ui->stateLabel->setText(detail.isEmpty() ? word : tr("%1 – %2").arg(word, detail));
     m_ui->cancelButton->setEnabled(isAlive(*job));
-    m_ui->openButton->setEnabled(job->state == jobs::JobState::Succeeded && !job->plan.result.isEmpty());
+    const bool hasResult = job->state == jobs::JobState::Succeeded && !job->plan.result.isEmpty();
+    m_ui->openButton->setEnabled(hasResult);
+    m_ui->loadMenuButton->setEnabled(hasResult);
 }
 
 void BuildPane::cancelJob()
@@ -175,6 +182,18 @@ void BuildPane::openResultFolder()
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
         m_ui->message->show(core::Severity::Error,
                             tr("No program could be found that opens the folder “%1”.").arg(folder));
+    }
+}
+
+void BuildPane::fillLoadMenu()
+{
+    QMenu *menu = m_ui->loadMenuButton->menu();
+    menu->clear();
+    const jobs::Plan &plan = current()->plan;
+    const QStringList commands = build::loadCommands(plan.result, plan.resultName);
+    for (const QString &command : commands) {
+        menu->addAction(QString(command).replace(u'&', "&&"_L1), this,
+                        [command] { QGuiApplication::clipboard()->setText(command); });
     }
 }
 

@@ -47,6 +47,7 @@ private:
     void showState();
     void cancelJob();
     void openResultFolder();
+    void fillLoadMenu();
     void copyLog();
 
     std::unique_ptr<Ui::BuildPane> m_ui;

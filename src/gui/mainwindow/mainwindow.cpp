@@ -1,6 +1,7 @@
 #include "gui/mainwindow/mainwindow.h"
 
 #include "core/version.h"
+#include "git/worktree.h"
 #include "gui/editor/editorpane.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/imageactions.h"
@@ -27,93 +28,17 @@ namespace sealyard::gui {
 
 using core::Severity;
 
-void MainWindow::openFolder(const QString &folder)
-{
-    switchTo([this, folder] { m_session->open(folder); });
-}
-
-void MainWindow::switchTo(std::function<void()> open)
-{
-    m_editor->settle([this, open = std::move(open)] {
-        remember();
-        open();
-    });
-}
-
-void MainWindow::chooseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Open Workspace"), m_session->root());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
-    dialog->open();
-}
-
-void MainWindow::openExample()
-{
-    const QString folder = ensureExample(m_paths);
-    if (folder.isEmpty()) {
-        m_messages->show(Severity::Error, tr("The example cannot be copied to “%1”. Check the permissions and the free "
-                                             "space there.")
-                                              .arg(m_paths.exampleCopy));
-        return;
-    }
-    openFolder(folder);
-}
-
 void MainWindow::openFile(const QString &path)
 {
     m_editor->open(path);
 }
 
-void MainWindow::showOpened(const QString &previousRoot)
+void MainWindow::openWorkspaceOf(const QString &file)
 {
-    m_ui->statusBar->clearMessage();
-    m_messages->hide();
-    if (!previousRoot.isEmpty()) {
-        m_editor->closeUnmodified();
+    const QString folder = QFileInfo(file).absolutePath();
+    if (const auto root = image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString()))) {
+        openFolder(*root);
     }
-    m_lint->clear();
-    m_problems->setFilter({});
-    m_settings.addRecentWorkspace(m_session->root());
-
-    const WorkspaceState state = m_settings.workspaceState(m_session->root());
-    m_workspace->setExpandedPaths(state.expanded);
-    showRefreshed({});
-    for (const QString &file : state.files) {
-        if (QFileInfo::exists(absolute(file))) {
-            m_editor->open(absolute(file));
-        }
-    }
-    if (state.files.contains(state.currentFile)) {
-        openInWorkspace(state.currentFile);
-    }
-    m_workspace->reveal(relative(m_editor->currentPath()));
-    updateTitle();
-}
-
-void MainWindow::showRefreshed(const QStringList &directories)
-{
-    const image::Workspace &workspace = *m_session->workspace();
-    m_workspace->setWorkspace(workspace);
-    m_lint->setWorkspace(workspace, directories);
-    m_editor->checkDisk();
-    if (!workspace.problems.isEmpty()) {
-        m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
-    }
-    updateActions();
-}
-
-void MainWindow::showFailure(const QString &folder, const core::Error &error)
-{
-    m_ui->statusBar->clearMessage();
-    QList<MessageBar::Choice> choices;
-    if (error.kind == core::ErrorKind::NotFound && QFileInfo(folder).isDir()) {
-        choices.append({tr("Use as New Workspace"), [this, folder] {
-                            switchTo([this, folder] { m_session->openAsNew(folder); });
-                        }});
-    }
-    m_messages->show(Severity::Error, error.message, choices);
 }
 
 void MainWindow::showError(const core::Error &error)
@@ -174,7 +99,7 @@ void MainWindow::updateActions()
          {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction}) {
         action->setEnabled(isOpen);
     }
-    m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(currentPlace()));
+    m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(m_place));
 }
 
 void MainWindow::fillEditMenu()
@@ -218,7 +143,7 @@ void MainWindow::jumpTo(const core::Diagnostic &finding)
 
 void MainWindow::buildCurrent()
 {
-    buildDirectory(currentPlace());
+    buildDirectory(m_place);
 }
 
 void MainWindow::buildDirectory(const QString &path)
@@ -286,21 +211,6 @@ void MainWindow::focusNextPane()
     }
 }
 
-void MainWindow::remember()
-{
-    m_settings.setWindow(saveGeometry(), saveState());
-    if (m_session->root().isEmpty()) {
-        return;
-    }
-    WorkspaceState state{{}, relative(m_editor->currentPath()), m_workspace->expandedPaths()};
-    for (const QString &path : m_editor->paths()) {
-        if (const QString within = relative(path); !within.isEmpty()) {
-            state.files.append(within);
-        }
-    }
-    m_settings.setWorkspaceState(m_session->root(), state);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_editor->hasUnsavedChanges()) {
@@ -348,12 +258,6 @@ QString MainWindow::relative(const QString &path) const
 QString MainWindow::absolute(const QString &path) const
 {
     return m_session->root() + u'/' + path;
-}
-
-QString MainWindow::currentPlace() const
-{
-    const QString row = m_workspace->currentPath();
-    return row.isEmpty() ? relative(m_editor->currentPath()) : row;
 }
 
 } // namespace sealyard::gui

@@ -40,6 +40,8 @@ public:
     void openFolder(const QString &folder);
     /// Opens a file in the editor. path: absolute.
     void openFile(const QString &path);
+    /// Opens the workspace that a file lies in; nothing happens when it lies in none.
+    void openWorkspaceOf(const QString &file);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -69,9 +71,14 @@ private:
     void showCursor();
     void updateTitle();
     void updateActions();
+    void showLostChanges();
+    void moveTo(const QString &place);
     void fillEditMenu();
     void openInWorkspace(const QString &path);
     void jumpTo(const core::Diagnostic &finding);
+    [[nodiscard]] QList<core::Fix> currentFixes() const;
+    void offerFixes();
+    void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();
     void showCreated(const QStringList &paths);
@@ -84,10 +91,8 @@ private:
     /// The path relative to the workspace's root; empty for a file outside of it.
     [[nodiscard]] QString relative(const QString &path) const;
     [[nodiscard]] QString absolute(const QString &path) const;
-    /// The current row of the tree, which follows the editor, or the current file; relative to the workspace's root.
-    [[nodiscard]] QString currentPlace() const;
-
     ProgramPaths m_paths;
+    QString m_place; ///< the file or folder that was chosen last, in the tree or the editor; relative to the root
     SessionSettings m_settings;
     std::unique_ptr<Ui::MainWindow> m_ui;
     WorkspaceSession *m_session;

@@ -36,7 +36,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_lint(new LintSession(this))
     , m_images(new ImageActions(settings, m_paths, this))
     , m_messages(new MessageBar(this))
-    , m_editor(new EditorPane(m_paths.swapFolder, this))
+    , m_editor(new EditorPane(m_paths.unsavedFolder, this))
     , m_workspace(new WorkspacePane(this))
     , m_problems(new ProblemsPane(this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
@@ -80,6 +80,7 @@ void MainWindow::layOut()
 
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->openExampleAction);
+    m_problems->offer(m_ui->fixAction);
     m_editor->offer(m_ui->newImageAction);
     m_editor->offer(m_ui->quickOpenAction);
 }
@@ -126,6 +127,7 @@ void MainWindow::connectMenus()
     });
     on(m_ui->nextProblemAction, [this] { m_problems->step(1); });
     on(m_ui->previousProblemAction, [this] { m_problems->step(-1); });
+    on(m_ui->fixAction, &MainWindow::offerFixes);
     on(m_ui->buildAction, &MainWindow::buildCurrent);
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });
@@ -151,7 +153,10 @@ void MainWindow::connectSessions()
 void MainWindow::connectPanes()
 {
     connect(m_workspace, &WorkspacePane::fileActivated, this, &MainWindow::openInWorkspace);
-    connect(m_workspace, &WorkspacePane::currentChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &WorkspacePane::currentChanged, this, [this](const QString &path) {
+        m_place = path;
+        updateActions();
+    });
     connect(m_workspace, &WorkspacePane::buildRequested, this, &MainWindow::buildDirectory);
     connect(m_workspace, &WorkspacePane::problemsRequested, this, &MainWindow::showProblems);
     connect(m_workspace, &WorkspacePane::copyPathRequested, this,
@@ -175,9 +180,9 @@ void MainWindow::connectEditor()
 {
     connect(m_editor, &EditorPane::currentChanged, this, [this] {
         updateTitle();
-        updateActions();
         showCursor();
-        m_workspace->reveal(relative(m_editor->currentPath()));
+        moveTo(relative(m_editor->currentPath()));
+        remember();
     });
     connect(m_editor, &EditorPane::modifiedChanged, this, [this] {
         updateTitle();

@@ -50,8 +50,8 @@ ProgramPaths defaultPaths()
 {
     const QString state = QStandardPaths::writableLocation(QStandardPaths::StateLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {state + "/swap"_L1, jobs::defaultJobsFolder(), QCoreApplication::applicationDirPath() + "/sealyard-cli"_L1,
-            findExample(), data + "/sealyard/example"_L1};
+    return {state + "/unsaved"_L1, jobs::defaultJobsFolder(),
+            QCoreApplication::applicationDirPath() + "/sealyard-cli"_L1, findExample(), data + "/sealyard/example"_L1};
 }
 
 QString ensureExample(const ProgramPaths &paths)

@@ -7,7 +7,7 @@ namespace sealyard::gui {
 /// Where things lie that the window needs; handed in, so that tests use their own. All absolute.
 struct ProgramPaths
 {
-    QString swapFolder;       ///< unsaved texts, kept against crashes; outside of every workspace
+    QString unsavedFolder;    ///< unsaved texts, kept against crashes; outside of every workspace
     QString jobsFolder;       ///< job directories of builds
     QString cliProgram;       ///< sealyard-cli, which supervises builds
     QString exampleWorkspace; ///< the example as installed, only read; empty when it is not there

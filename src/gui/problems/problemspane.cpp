@@ -71,7 +71,7 @@ void ProblemsPane::setUpTable()
     header->resizeSection(ProblemsModel::SeverityColumn, 14 * unit);
     header->resizeSection(ProblemsModel::CodeColumn, 9 * unit);
     header->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(ProblemsModel::FileColumn, 32 * unit);
+    header->resizeSection(ProblemsModel::FileColumn, 24 * unit);
     table->setItemDelegateForColumn(ProblemsModel::FileColumn, new PathDelegate(table));
     header->resizeSection(ProblemsModel::LineColumn, 7 * unit);
     m_ui->splitter->setSizes({700, 300});
@@ -115,7 +115,13 @@ void ProblemsPane::setFindings(const QList<Diagnostic> &findings)
 void ProblemsPane::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
+    m_hasChecked = true;
     updateEmptyText();
+}
+
+void ProblemsPane::offer(QAction *action)
+{
+    m_ui->problemsTable->insertAction(m_ui->problemsTable->actions().value(0), action);
 }
 
 void ProblemsPane::setFilter(const QString &words)
@@ -187,6 +193,8 @@ void ProblemsPane::updateEmptyText()
     m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->tablePage);
     if (m_model->rowCount() > 0) {
         m_ui->emptyLabel->setText(tr("No problem matches the filter."));
+    } else if (!m_hasChecked) {
+        m_ui->emptyLabel->setText(tr("The problems of an open workspace appear here."));
     } else {
         m_ui->emptyLabel->setText(m_isBusy ? tr("Looking for problems…") : tr("No problems were found."));
     }

@@ -35,6 +35,9 @@ public:
 
     /// Activates the finding after (step 1) or before (step -1) the selected one, round the end.
     void step(int step);
+    [[nodiscard]] std::optional<core::Diagnostic> selected() const;
+    /// Adds an action for the selected problem to the table's menu.
+    void offer(QAction *action);
 
 Q_SIGNALS:
     void activated(const core::Diagnostic &finding);
@@ -43,7 +46,6 @@ private:
     void setUpTable();
     void setUpToggles();
     void addToggle(core::Severity severity, QToolButton *button);
-    [[nodiscard]] std::optional<core::Diagnostic> selected() const;
     void select(const core::Diagnostic &finding);
     void activate(const QModelIndex &index);
     void explainSelected();
@@ -54,6 +56,7 @@ private:
     ProblemsModel *m_model;
     ProblemsFilter *m_filter;
     bool m_isBusy = false;
+    bool m_hasChecked = false;
 };
 
 } // namespace sealyard::gui

@@ -72,7 +72,7 @@ QVariant findingsData(const WorkspaceNode &node, int role)
     }
     switch (role) {
     case Qt::DisplayRole:
-        return QLocale().toString(node.counts.total());
+        return QLocale().toString(node.counts.ofWorst());
     case Qt::DecorationRole:
         return severityIcon(node.counts.worst());
     case Qt::ToolTipRole:

@@ -25,6 +25,7 @@ struct FindingCounts
     void add(core::Severity severity);
     [[nodiscard]] int total() const { return errors + warnings + infos; }
     [[nodiscard]] core::Severity worst() const;
+    [[nodiscard]] int ofWorst() const { return errors > 0 ? errors : warnings > 0 ? warnings : infos; }
     /// "2 errors, 1 warning", translated.
     [[nodiscard]] QString sentence() const;
 };

@@ -29,8 +29,7 @@ WorkspacePane::WorkspacePane(QWidget *parent)
     QHeaderView *header = m_ui->workspaceTree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(WorkspaceModel::NameColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(WorkspaceModel::FindingsColumn, QHeaderView::Fixed);
-    header->resizeSection(WorkspaceModel::FindingsColumn, fontMetrics().horizontalAdvance(u"00000000"_s));
+    header->setSectionResizeMode(WorkspaceModel::FindingsColumn, QHeaderView::ResizeToContents);
     m_ui->filterEdit->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
     setFocusProxy(m_ui->workspaceTree);
     makeActions();

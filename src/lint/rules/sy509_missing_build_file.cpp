@@ -21,7 +21,7 @@ bool hasBuildFile(const DirectoryContext &context)
         // CI chooses between the two before init.sh runs, so a Dockerfile that is written there is too late.
         const bool isMadeInTime = name == "Kubefile"_L1 || !context.isClusterImage();
         const image::DirectoryEntry *entry = context.directory.find(name);
-        if ((entry && !entry->isDirectory) || (isMadeInTime && context.mayBeMadeByInit(name))) {
+        if (entry ? !entry->isDirectory : isMadeInTime && context.mayBeMadeByInit(name)) {
             return true;
         }
     }

@@ -1,0 +1,156 @@
+#include "gui/editor/editorpane.h"
+#include "gui/mainwindow/mainwindow.h"
+#include "gui/problems/lintsession.h"
+#include "gui/problems/problemspane.h"
+#include "gui/widgets/messagebar.h"
+#include "gui/workspace/workspacepane.h"
+#include "gui/workspace/workspacesession.h"
+#include "ui_mainwindow.h"
+
+#include <QDir>
+#include <QFileDialog>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// Part of MainWindow: what opens, shows and remembers a workspace.
+namespace sealyard::gui {
+
+using core::Severity;
+
+void MainWindow::openFolder(const QString &folder)
+{
+    switchTo([this, folder] { m_session->open(folder); });
+}
+
+void MainWindow::switchTo(std::function<void()> open)
+{
+    m_editor->settle([this, open = std::move(open)] {
+        remember();
+        open();
+    });
+}
+
+void MainWindow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Open Workspace"), m_session->root());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
+    dialog->open();
+}
+
+void MainWindow::openExample()
+{
+    const QString folder = ensureExample(m_paths);
+    if (folder.isEmpty()) {
+        m_messages->show(Severity::Error, tr("The example cannot be copied to “%1”. Check the permissions and the free "
+                                             "space there.")
+                                              .arg(m_paths.exampleCopy));
+        return;
+    }
+    openFolder(folder);
+}
+
+void MainWindow::showOpened(const QString &previousRoot)
+{
+    m_ui->statusBar->clearMessage();
+    m_messages->hide();
+    const WorkspaceState state = m_settings.workspaceState(m_session->root());
+    if (!previousRoot.isEmpty()) {
+        m_editor->closeUnmodified();
+    }
+    m_place.clear();
+    m_lint->clear();
+    m_problems->setFilter({});
+    m_settings.addRecentWorkspace(m_session->root());
+
+    m_workspace->setExpandedPaths(state.expanded);
+    showRefreshed({});
+    for (const QString &file : state.files) {
+        if (QFileInfo::exists(absolute(file))) {
+            m_editor->open(absolute(file));
+        }
+    }
+    if (state.files.contains(state.currentFile)) {
+        openInWorkspace(state.currentFile);
+    }
+    moveTo(relative(m_editor->currentPath()));
+    updateTitle();
+    remember();
+    showLostChanges();
+}
+
+void MainWindow::showLostChanges()
+{
+    const QStringList paths = m_editor->lostPaths();
+    if (paths.isEmpty()) {
+        return;
+    }
+    QStringList names;
+    std::ranges::transform(paths, std::back_inserter(names), [this](const QString &path) {
+        return relative(path).isEmpty() ? QDir::toNativeSeparators(path) : relative(path);
+    });
+    m_messages->show(Severity::Warning,
+                     tr("%n file(s) had unsaved changes when Sealyard ended unexpectedly: %1", nullptr,
+                        static_cast<int>(paths.size()))
+                         .arg(names.join(u", "_s)),
+                     {{tr("&Open Them"), [this, paths] {
+                           std::ranges::for_each(paths, [this](const QString &path) { m_editor->open(path); });
+                       }}});
+}
+
+/// Makes a file or folder the one that actions are about, and shows it in the tree when it is there already.
+void MainWindow::moveTo(const QString &place)
+{
+    if (!place.isEmpty()) {
+        m_place = place;
+        if (m_workspace->currentPath() != place) {
+            m_workspace->reveal(place);
+        }
+    }
+    updateActions();
+}
+
+void MainWindow::showRefreshed(const QStringList &directories)
+{
+    const image::Workspace &workspace = *m_session->workspace();
+    const QString place = m_place; // the tree tells of its old row again
+    m_workspace->setWorkspace(workspace);
+    m_lint->setWorkspace(workspace, directories);
+    m_editor->checkDisk();
+    if (!workspace.problems.isEmpty()) {
+        m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
+    }
+    moveTo(place);
+}
+
+void MainWindow::showFailure(const QString &folder, const core::Error &error)
+{
+    m_ui->statusBar->clearMessage();
+    QList<MessageBar::Choice> choices;
+    if (error.kind == core::ErrorKind::NotFound && QFileInfo(folder).isDir()) {
+        choices.append({tr("Use as New Workspace"), [this, folder] {
+                            switchTo([this, folder] { m_session->openAsNew(folder); });
+                        }});
+    }
+    m_messages->show(Severity::Error, error.message, choices);
+}
+
+void MainWindow::remember()
+{
+    m_settings.setWindow(saveGeometry(), saveState());
+    if (m_session->root().isEmpty()) {
+        return;
+    }
+    WorkspaceState state{{}, relative(m_editor->currentPath()), m_workspace->expandedPaths()};
+    for (const QString &path : m_editor->paths()) {
+        if (const QString within = relative(path); !within.isEmpty()) {
+            state.files.append(within);
+        }
+    }
+    m_settings.setWorkspaceState(m_session->root(), state);
+}
+
+} // namespace sealyard::gui

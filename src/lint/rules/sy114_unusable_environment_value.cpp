@@ -1,0 +1,99 @@
+#include "lint/rule.h"
+#include "lint/runcommands.h"
+#include "lint/tr.h"
+
+#include <algorithm>
+
+namespace sealyard::lint {
+
+namespace {
+
+const image::Assignment *assignmentOf(const QString &name, const KubefileContext &context)
+{
+    const image::Assignment *last = nullptr;
+    for (const image::Instruction &instruction : context.kubefile.instructions) {
+        if (instruction.kind == image::InstructionKind::Env) {
+            for (const image::Assignment &each : instruction.assignments) {
+                last = each.key.value == name ? &each : last;
+            }
+        }
+    }
+    return last;
+}
+
+bool isUsedInCommand(const QString &name, const KubefileContext &context)
+{
+    return std::ranges::any_of(runCommands(context), [&](const RunCommand &command) {
+        return std::ranges::contains(commandVariables(command.text), name, &CommandVariable::name);
+    });
+}
+
+/// The characters that do not survive: in the export line always, in a command where the value becomes shell text.
+QString brokenCharacters(const QString &value, bool isUsed)
+{
+    QString broken;
+    for (const QChar character : value) {
+        const bool isExported = QStringView(u"\"`$\\").contains(character);
+        const bool isCommand = isUsed && QStringView(u"|;&<>").contains(character);
+        if ((isExported || isCommand) && !broken.contains(character)) {
+            broken.append(character);
+        }
+    }
+    return broken;
+}
+
+Findings check(const KubefileContext &context)
+{
+    Findings findings;
+    if (!context.directory.isClusterImage() || context.evaluation.stages.isEmpty()) {
+        return findings;
+    }
+    for (const auto &[name, value] : context.evaluation.stages.last().environment) {
+        const image::Assignment *assignment = assignmentOf(name, context);
+        const QString broken = brokenCharacters(value, isUsedInCommand(name, context));
+        if (assignment && assignment->value && !broken.isEmpty()) {
+            findings.append({.range = assignment->value->range,
+                             .message = Tr::tr("The value of %1 holds %2, which the shell interprets again when sealos "
+                                               "exports it and puts it into the run command.")
+                                            .arg(name, broken)});
+        }
+    }
+    return findings;
+}
+
+} // namespace
+
+extern const Rule sy114_unusable_environment_value;
+const Rule sy114_unusable_environment_value{
+    .code = "SY114",
+    .name = "unusable-environment-value",
+    .severity = core::Severity::Warning,
+    .summary = QT_TRANSLATE_NOOP("lint", "An ENV value holds characters that the shell interprets again."),
+    .documentation = QT_TRANSLATE_NOOP("lint", R"md(
+sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+`;`, `&`, `<` and `>` become operators of the shell where the value is put into a command. Give such values a default
+inside the script that CMD starts, or choose another separator.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+--- install.sh
+```
+)md"),
+    .check = check,
+};
+
+} // namespace sealyard::lint

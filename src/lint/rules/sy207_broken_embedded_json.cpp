@@ -1,0 +1,96 @@
+#include "lint/charts.h"
+#include "lint/rule.h"
+#include "lint/tr.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::lint {
+
+namespace {
+
+/// Comments are none of JSON, but some programs take them; a template decides what is there later.
+bool isUndecided(const QString &text)
+{
+    return text.contains("{{"_L1) ||
+           text.contains("//"_L1
+                         "\n"_L1) ||
+           text.contains("${"_L1) || text.contains("/*"_L1) || text.trimmed().isEmpty();
+}
+
+bool hasCommentLine(const QString &text)
+{
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (line.trimmed().startsWith(u"//") || line.trimmed().startsWith(u"#")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Finding problemOf(const OutlineEntry &entry, const QJsonParseError &error, const QString &file)
+{
+    const QByteArray before = entry.block.toUtf8().left(error.offset);
+    const int line = entry.blockLine + static_cast<int>(before.count('\n'));
+    const auto column = static_cast<int>(QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size());
+    return {.range = {{line, column}, {line, column + 1}},
+            .message = Tr::tr("“%1” is no valid JSON here: %2. Whoever reads it will refuse it.")
+                           .arg(entry.key, error.errorString()),
+            .path = file,
+            .related = {{file, entry.keyRange, Tr::tr("The text begins here.")}}};
+}
+
+Findings check(const DirectoryContext &context)
+{
+    Findings findings;
+    for (const QString &file : yamlLikeFiles(context)) {
+        for (const OutlineEntry &entry : context.outlineOf(file).entries) {
+            if (!entry.isBlock || !entry.key.endsWith(".json"_L1) || isUndecided(entry.block) ||
+                hasCommentLine(entry.block)) {
+                continue;
+            }
+            QJsonParseError error;
+            QJsonDocument::fromJson(entry.block.toUtf8(), &error);
+            if (error.error != QJsonParseError::NoError) {
+                findings.append(problemOf(entry, error, context.pathOf(file)));
+            }
+        }
+    }
+    return findings;
+}
+
+} // namespace
+
+extern const Rule sy207_broken_embedded_json;
+const Rule sy207_broken_embedded_json{
+    .code = "SY207",
+    .name = "broken-embedded-json",
+    .severity = core::Severity::Warning,
+    .summary = QT_TRANSLATE_NOOP("lint", "A text that is stored under the name of a JSON file is no valid JSON."),
+    .documentation = QT_TRANSLATE_NOOP("lint", R"md(
+A block of text under a key that ends in `.json` becomes a JSON file in the container. A comma behind the last element, a
+missing quote or bracket makes the program that reads it stop, and neither Helm nor Kubernetes notices.
+
+```bad
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {"a": 1,}
+```
+
+```good
+--- manifests/demo.yaml
+kind: ConfigMap
+data:
+  config.json: |
+    {"a": 1}
+```
+
+Texts with template actions, variables or comments are left alone.
+)md"),
+    .check = check,
+};
+
+} // namespace sealyard::lint

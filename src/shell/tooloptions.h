@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QStringView>
+
+namespace sealyard::shell {
+
+/// Which options of a program take a value as their next word. Of a program that is not known: none.
+class ToolOptions final
+{
+public:
+    explicit ToolOptions(QStringView program);
+
+    [[nodiscard]] bool takesValue(QChar letter) const { return m_letters.contains(letter); }
+    [[nodiscard]] bool takesValue(QStringView longName) const; ///< without the dashes
+    /// False for find and its like: "-name" is one option and no cluster of letters.
+    [[nodiscard]] bool hasClusters() const { return m_hasClusters; }
+    /// True for tar: the first word holds options even without a dash.
+    [[nodiscard]] bool hasBareOptions() const { return m_hasBareOptions; }
+
+private:
+    QStringView m_letters;
+    QStringView m_names; ///< each between blanks
+    bool m_hasClusters = true;
+    bool m_hasBareOptions = false;
+};
+
+} // namespace sealyard::shell
