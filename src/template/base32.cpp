@@ -20,13 +20,20 @@ struct Encoding
 constexpr Encoding base64{letters64, 6, 4};
 constexpr Encoding base32{letters32, 5, 8};
 
-bool isLineBreak(char letter) { return letter == '\r' || letter == '\n'; }
+bool isLineBreak(char letter)
+{
+    return letter == '\r' || letter == '\n';
+}
 
 /// Decodes one padded group after another.
 class Decoder final
 {
 public:
-    Decoder(const Encoding &encoding, const QByteArray &text) : m_encoding(encoding), m_text(text) {}
+    Decoder(const Encoding &encoding, const QByteArray &text)
+        : m_encoding(encoding)
+        , m_text(text)
+    {
+    }
 
     [[nodiscard]] std::expected<QByteArray, qsizetype> decode();
 
@@ -115,9 +122,15 @@ std::expected<QByteArray, qsizetype> Decoder::decode()
 
 } // namespace
 
-std::expected<QByteArray, qsizetype> fromBase64(const QByteArray &text) { return Decoder(base64, text).decode(); }
+std::expected<QByteArray, qsizetype> fromBase64(const QByteArray &text)
+{
+    return Decoder(base64, text).decode();
+}
 
-std::expected<QByteArray, qsizetype> fromBase32(const QByteArray &text) { return Decoder(base32, text).decode(); }
+std::expected<QByteArray, qsizetype> fromBase32(const QByteArray &text)
+{
+    return Decoder(base32, text).decode();
+}
 
 QByteArray toBase32(const QByteArray &bytes)
 {

@@ -69,7 +69,10 @@ bool isAssignable(const Value &value, char type)
     }
 }
 
-bool canBeNil(char type) { return type == 'v' || type == 'r' || type == 'm' || type == 'l'; }
+bool canBeNil(char type)
+{
+    return type == 'v' || type == 'r' || type == 'm' || type == 'l';
+}
 
 /// nil as a value of the parameter's type.
 Value nilOf(char type)
@@ -77,9 +80,15 @@ Value nilOf(char type)
     return type == 'm' ? Value(MapPointer()) : type == 'l' ? Value::list(ListPointer()) : Value();
 }
 
-bool isVariadic(QByteArrayView parameters) { return parameters.endsWith('.'); }
+bool isVariadic(QByteArrayView parameters)
+{
+    return parameters.endsWith('.');
+}
 
-qsizetype parameterCount(QByteArrayView parameters) { return parameters.size() - (isVariadic(parameters) ? 1 : 0); }
+qsizetype parameterCount(QByteArrayView parameters)
+{
+    return parameters.size() - (isVariadic(parameters) ? 1 : 0);
+}
 
 char typeAt(QByteArrayView parameters, qsizetype index)
 {
@@ -125,7 +134,10 @@ void Call::markRandom()
     }
 }
 
-Session &Call::session() { return m_evaluator.session(); }
+Session &Call::session()
+{
+    return m_evaluator.session();
+}
 
 Value Evaluator::evalFunction(const Value &dot, const IdentifierNode &node, const Node &command, Arguments arguments,
                               const Value *final)
@@ -191,9 +203,9 @@ Value Evaluator::evalCall(const Value &dot, const Callee &callee, const Node &no
     }
     static const Function anonymous{"", "", nullptr};
     Call call(*this, callee.function ? *callee.function : anonymous, std::move(values));
-    const Value result = callee.function     ? callee.function->run(call)
+    const Value result = callee.function                         ? callee.function->run(call)
                          : callee.receiver->type() == Type::Time ? callee.receiver->instant().call(callee.name, call)
-                                             : callee.receiver->object().call(callee.name, call);
+                                                                 : callee.receiver->object().call(callee.name, call);
     if (call.hasFailed()) {
         at(node);
         return fail("error calling " + callee.name + ": " + call.message());
@@ -267,9 +279,8 @@ Value Evaluator::evalConstant(char type, const LiteralNode &node)
         return isNumber && node.number.isInt ? Value::number(Type::Duration, node.number.intValue)
                                              : fail("expected integer; found " + node.original);
     case 'u':
-        return isNumber && node.number.isUint
-                   ? Value::number(Type::Uint64, static_cast<quint32>(node.number.uintValue))
-                   : fail("expected unsigned integer; found " + node.original);
+        return isNumber && node.number.isUint ? Value::number(Type::Uint64, static_cast<quint32>(node.number.uintValue))
+                                              : fail("expected unsigned integer; found " + node.original);
     case 's':
         return node.kind == NodeKind::String ? node.value : fail("expected string; found " + node.original);
     case 'v':

@@ -63,7 +63,10 @@ double toFloat64(const Value &value)
     }
 }
 
-QByteArray toText(const Value &value) { return value.type() == Type::Bytes ? value.text() : printed(value); }
+QByteArray toText(const Value &value)
+{
+    return value.type() == Type::Bytes ? value.text() : printed(value);
+}
 
 QList<QByteArray> toTexts(const Value &value)
 {
@@ -79,7 +82,10 @@ QList<QByteArray> toTexts(const Value &value)
     return texts;
 }
 
-bool isEmptyValue(const Value &value) { return !value.isTrue(); }
+bool isEmptyValue(const Value &value)
+{
+    return !value.isTrue();
+}
 
 std::vector<Value> elementsOf(const Value &value)
 {

@@ -16,7 +16,10 @@ namespace sealyard::templates {
 /// What a list-like value holds: a list's items, the bytes of bytes.
 [[nodiscard]] std::vector<Value> elementsOf(const Value &value);
 /// Whether reflect calls its kind slice.
-[[nodiscard]] inline bool isSlice(const Value &value) { return value.kind() == Kind::Slice; }
+[[nodiscard]] inline bool isSlice(const Value &value)
+{
+    return value.kind() == Kind::Slice;
+}
 /// Go's conversion of a float to an int64, as on amd64.
 [[nodiscard]] qint64 truncated(double number);
 

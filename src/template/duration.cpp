@@ -15,19 +15,16 @@ struct Unit
 };
 
 constexpr std::array units{
-    Unit{"ns", 1},
-    Unit{"us", 1'000},
-    Unit{"\u00b5s", 1'000},
-    Unit{"\u03bcs", 1'000},
-    Unit{"ms", 1'000'000},
-    Unit{"s", 1'000'000'000},
-    Unit{"m", 60'000'000'000},
-    Unit{"h", 3'600'000'000'000},
+    Unit{"ns", 1},         Unit{"us", 1'000},        Unit{"\u00b5s", 1'000},    Unit{"\u03bcs", 1'000},
+    Unit{"ms", 1'000'000}, Unit{"s", 1'000'000'000}, Unit{"m", 60'000'000'000}, Unit{"h", 3'600'000'000'000},
 };
 
 constexpr quint64 largest = 1ULL << 63;
 
-bool isDigitByte(char letter) { return letter >= '0' && letter <= '9'; }
+bool isDigitByte(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
 
 QByteArray fractional(quint64 number, int digits)
 {

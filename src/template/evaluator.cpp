@@ -24,7 +24,8 @@ quintptr stackPosition()
 /// What range walks: of an object what it stands for.
 Value rangedValue(const Value &value)
 {
-    const bool isContainer = value.type() == Type::Object && value.kind() != Kind::Struct && value.kind() != Kind::Pointer;
+    const bool isContainer =
+        value.type() == Type::Object && value.kind() != Kind::Struct && value.kind() != Kind::Pointer;
     return isContainer ? value.object().plain() : value;
 }
 

@@ -107,8 +107,8 @@ private:
     Value idealConstant(const LiteralNode &node);
     Value evalFieldChain(const Value &dot, const Value &receiver, const Node &node, std::span<const QByteArray> names,
                          Arguments arguments, const Value *final);
-    Value evalField(const Value &dot, const QByteArray &name, const Node &node, Arguments arguments,
-                    const Value *final, const Value &receiver);
+    Value evalField(const Value &dot, const QByteArray &name, const Node &node, Arguments arguments, const Value *final,
+                    const Value &receiver);
     Value evalEntry(const QByteArray &name, bool hasArguments, const Value &map);
     Value evalChain(const Value &dot, const ChainNode &node, Arguments arguments, const Value *final);
     Value evalVariable(const Value &dot, const NamesNode &node, Arguments arguments, const Value *final);

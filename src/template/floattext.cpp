@@ -20,7 +20,10 @@ QByteArray toChars(double number, std::chars_format format, int precision)
     return text;
 }
 
-int exponentOf(const QByteArray &scientific) { return scientific.sliced(scientific.indexOf('e') + 1).toInt(); }
+int exponentOf(const QByteArray &scientific)
+{
+    return scientific.sliced(scientific.indexOf('e') + 1).toInt();
+}
 
 /// The fewest digits that read back as the same number, filled up with zeros.
 QByteArray shortestFixed(double number)
@@ -40,7 +43,10 @@ QByteArray shortestFixed(double number)
     return (std::signbit(number) ? "-" : "") + digits;
 }
 
-QByteArray upperIf(QByteArray text, char format) { return format < 'a' ? text.toUpper() : text; }
+QByteArray upperIf(QByteArray text, char format)
+{
+    return format < 'a' ? text.toUpper() : text;
+}
 
 /// %g: %e for large exponents, without zeros at the end.
 QByteArray general(double number, int precision)

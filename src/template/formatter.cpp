@@ -15,7 +15,10 @@ namespace {
 
 constexpr int deepest = 1000; // Go would overflow its stack at a cycle
 
-bool isTextVerb(char32_t verb) { return verb == 'v' || verb == 's' || verb == 'x' || verb == 'X' || verb == 'q'; }
+bool isTextVerb(char32_t verb)
+{
+    return verb == 'v' || verb == 's' || verb == 'x' || verb == 'X' || verb == 'q';
+}
 
 /// The text of a value that Go's fmt asks for it (Stringer).
 std::optional<QByteArray> stringOf(const Value &value)

@@ -30,10 +30,10 @@ Table goTable()
 Table sprigTable()
 {
     Table table = goTable();
-    add(table, {cryptoFunctions, dateFunctions, defaultFunctions, dictionaryFunctions, encodingFunctions,
-                listFunctions, listPartFunctions, mathFunctions, mergeFunctions, pathFunctions, randomFunctions,
-                regexFunctions, semverFunctions, stringFunctions, typeFunctions, urlFunctions, wordFunctions,
-                formatFunctions});
+    add(table, {certificateFunctions, cryptoFunctions, dateFunctions,     defaultFunctions, dictionaryFunctions,
+                encodingFunctions,    listFunctions,   listPartFunctions, mathFunctions,    mergeFunctions,
+                passwordFunctions,    pathFunctions,   randomFunctions,   regexFunctions,   semverFunctions,
+                stringFunctions,      typeFunctions,   urlFunctions,      wordFunctions,    formatFunctions});
     return table;
 }
 
@@ -47,7 +47,9 @@ Table helmTable()
 Table sealosTable()
 {
     Table table = sprigTable();
-    add(table, {environmentFunctions, networkFunctions});
+    add(table, {environmentFunctions, sealosFunctions});
+    table.remove("fromToml");
+    table.remove("toYamlPretty");
     return table;
 }
 
@@ -61,6 +63,9 @@ const Table &tableOf(Dialect dialect)
 
 } // namespace
 
-const Function *findFunction(Dialect dialect, QByteArrayView name) { return tableOf(dialect).value(name, nullptr); }
+const Function *findFunction(Dialect dialect, QByteArrayView name)
+{
+    return tableOf(dialect).value(name, nullptr);
+}
 
 } // namespace sealyard::templates

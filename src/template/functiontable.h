@@ -18,6 +18,7 @@ enum class Dialect {
 [[nodiscard]] std::span<const Function> builtinFunctions();
 [[nodiscard]] std::span<const Function> comparisonFunctions();
 [[nodiscard]] std::span<const Function> escapeFunctions();
+[[nodiscard]] std::span<const Function> certificateFunctions();
 [[nodiscard]] std::span<const Function> cryptoFunctions();
 [[nodiscard]] std::span<const Function> dateFunctions();
 [[nodiscard]] std::span<const Function> defaultFunctions();
@@ -30,7 +31,8 @@ enum class Dialect {
 [[nodiscard]] std::span<const Function> listPartFunctions();
 [[nodiscard]] std::span<const Function> mathFunctions();
 [[nodiscard]] std::span<const Function> mergeFunctions();
-[[nodiscard]] std::span<const Function> networkFunctions();
+[[nodiscard]] std::span<const Function> sealosFunctions();
+[[nodiscard]] std::span<const Function> passwordFunctions();
 [[nodiscard]] std::span<const Function> pathFunctions();
 [[nodiscard]] std::span<const Function> randomFunctions();
 [[nodiscard]] std::span<const Function> regexFunctions();

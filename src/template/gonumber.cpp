@@ -13,7 +13,10 @@ namespace {
 constexpr double intLimit = 9223372036854775808.0;   // 2^63
 constexpr double uintLimit = 18446744073709551616.0; // 2^64
 
-char lower(char letter) { return static_cast<char>(letter | 0x20); }
+char lower(char letter)
+{
+    return static_cast<char>(letter | 0x20);
+}
 
 bool isHexDigit(char letter)
 {
@@ -63,7 +66,10 @@ int baseByPrefix(QByteArrayView &digits)
     return 8;
 }
 
-QByteArray withoutUnderscores(QByteArrayView text) { return text.toByteArray().replace("_", ""); }
+QByteArray withoutUnderscores(QByteArrayView text)
+{
+    return text.toByteArray().replace("_", "");
+}
 
 NumberResult<double> parseSpecial(QByteArrayView text)
 {
@@ -207,9 +213,7 @@ std::expected<NumberConstant, QByteArray> numberConstant(const QByteArray &text)
     if (!number) {
         return std::unexpected("illegal number syntax: " + quoted(text));
     }
-    if (std::ranges::none_of(text, [](char letter) {
-            return QByteArrayView(".eEpP").contains(letter);
-        })) {
+    if (std::ranges::none_of(text, [](char letter) { return QByteArrayView(".eEpP").contains(letter); })) {
         return std::unexpected("integer overflow: " + quoted(text));
     }
     constant.isFloat = true;

@@ -36,7 +36,10 @@ QByteArray pathClean(const QByteArray &path)
     return cleaned.isEmpty() ? QByteArray(".") : cleaned;
 }
 
-QByteArray pathDirectory(const QByteArray &path) { return pathClean(path.first(path.lastIndexOf('/') + 1)); }
+QByteArray pathDirectory(const QByteArray &path)
+{
+    return pathClean(path.first(path.lastIndexOf('/') + 1));
+}
 
 QByteArray pathExtension(const QByteArray &path)
 {

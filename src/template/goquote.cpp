@@ -8,7 +8,10 @@ namespace {
 
 constexpr char simpleEscapes[] = "a\ab\bf\fn\nr\rt\tv\v\\\\";
 
-QByteArray hex(quint32 code, int digits) { return QByteArray::number(code, 16).rightJustified(digits, '0'); }
+QByteArray hex(quint32 code, int digits)
+{
+    return QByteArray::number(code, 16).rightJustified(digits, '0');
+}
 
 char escapeLetter(char32_t code)
 {
@@ -66,7 +69,8 @@ Piece numericEscape(QByteArrayView text, qsizetype at)
     const int count = isOctal ? 3 : letter == 'x' ? 2 : letter == 'u' ? 4 : 8;
     const auto number = digitsAt(text, at + (isOctal ? 1 : 2), count, isOctal ? 8 : 16);
     const bool isByte = isOctal || letter == 'x';
-    if (!number || (isByte && *number > 255) || (!isByte && (*number > 0x10ffff || (*number >= 0xd800 && *number < 0xe000)))) {
+    if (!number || (isByte && *number > 255) ||
+        (!isByte && (*number > 0x10ffff || (*number >= 0xd800 && *number < 0xe000)))) {
         return {};
     }
     return {*number, isByte, count + (isOctal ? 1 : 2)};

@@ -14,24 +14,31 @@ constexpr const char *hostSafe = "!$&'()*+,;=:[]<>\"";
 constexpr const char *userSafe = "$&+,;=";
 constexpr const char *fragmentSafe = "$&+,/:;=?@!()*";
 
-QByteArray escaped(const QByteArray &text, const char *safe) { return text.toPercentEncoding(safe); }
+QByteArray escaped(const QByteArray &text, const char *safe)
+{
+    return text.toPercentEncoding(safe);
+}
 
-bool isHexDigit(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
 
 /// Undoes percent escapes; the error is Go's sentence.
 std::expected<QByteArray, QByteArray> unescaped(const QByteArray &text, bool isHost = false)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == '%' && (i + 2 >= text.size() || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2]))) {
-            return std::unexpected("invalid URL escape " + quoted(text.sliced(i, std::min<qsizetype>(3, text.size() - i))));
+            return std::unexpected("invalid URL escape " +
+                                   quoted(text.sliced(i, std::min<qsizetype>(3, text.size() - i))));
         }
         if (isHost && text[i] == '%' && text[i + 1] < '8' && text.sliced(i, 3) != "%25") {
             return std::unexpected("invalid URL escape " + quoted(text.sliced(i, 3)));
         }
         const auto code = static_cast<unsigned char>(text[i]);
         const bool isAlphaNumeric = (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
-        if (isHost && text[i] != '%' && code < 0x80 && !isAlphaNumeric &&
-            !QByteArrayView("-_.~").contains(text[i]) && !QByteArrayView(hostSafe).contains(text[i])) {
+        if (isHost && text[i] != '%' && code < 0x80 && !isAlphaNumeric && !QByteArrayView("-_.~").contains(text[i]) &&
+            !QByteArrayView(hostSafe).contains(text[i])) {
             return std::unexpected("invalid character " + quoted(text.sliced(i, 1)) + " in host name");
         }
     }
@@ -197,7 +204,8 @@ QByteArray Url::toText() const
     if (!opaque.isEmpty()) {
         text += opaque;
     } else {
-        const bool hasAuthority = (!scheme.isEmpty() || !host.isEmpty() || user) && !(isHostOmitted && host.isEmpty() && !user);
+        const bool hasAuthority =
+            (!scheme.isEmpty() || !host.isEmpty() || user) && !(isHostOmitted && host.isEmpty() && !user);
         if (hasAuthority && (!host.isEmpty() || !path.isEmpty() || user)) {
             text += "//";
         }
@@ -205,7 +213,8 @@ QByteArray Url::toText() const
         text += escaped(host, hostSafe);
         const QByteArray shown = !rawPath.isEmpty() ? rawPath : path == "*" ? path : escaped(path, pathSafe);
         text += !shown.isEmpty() && !shown.startsWith('/') && !host.isEmpty() ? "/" : "";
-        const bool needsDot = text.isEmpty() && shown.first(shown.indexOf('/') < 0 ? shown.size() : shown.indexOf('/')).contains(':');
+        const bool needsDot =
+            text.isEmpty() && shown.first(shown.indexOf('/') < 0 ? shown.size() : shown.indexOf('/')).contains(':');
         text += needsDot ? "./" + shown : shown;
     }
     text += query.isEmpty() ? QByteArray() : '?' + query;

@@ -20,8 +20,8 @@ struct Url
     QByteArray scheme;
     QByteArray opaque;
     std::optional<UrlUser> user;
-    QByteArray host; ///< with port
-    QByteArray path; ///< unescaped
+    QByteArray host;    ///< with port
+    QByteArray path;    ///< unescaped
     QByteArray rawPath; ///< as it was written, when that is not how it would be escaped
     QByteArray query;
     QByteArray fragment;

@@ -16,7 +16,10 @@ constexpr std::array months{"January", "February", "March",     "April",   "May"
                             "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
-qint64 floorDiv(qint64 number, qint64 by) { return number >= 0 ? number / by : -((by - 1 - number) / by); }
+qint64 floorDiv(qint64 number, qint64 by)
+{
+    return number >= 0 ? number / by : -((by - 1 - number) / by);
+}
 
 QByteArray padded(qint64 number, int width, char fill = '0')
 {
@@ -52,7 +55,10 @@ QByteArray fractionText(int nanoseconds, QByteArrayView layout, bool dropsZeros)
     return digits.isEmpty() ? digits : layout[0] + digits;
 }
 
-int hour12(int hour) { return hour % 12 == 0 ? 12 : hour % 12; }
+int hour12(int hour)
+{
+    return hour % 12 == 0 ? 12 : hour % 12;
+}
 
 QByteArray dateField(const CalendarTime &time, TimeField field)
 {

@@ -17,13 +17,10 @@ struct Instant
     qint64 seconds = -62135596800; ///< since 1970 in UTC; Go's zero time is the year 1
     int nanoseconds = 0;
     QTimeZone zone = QTimeZone::utc();
-    QByteArray fixedName;   ///< of a zone that is only an offset
-    bool isFixed = false;   ///< whether the zone is only an offset
+    QByteArray fixedName; ///< of a zone that is only an offset
+    bool isFixed = false; ///< whether the zone is only an offset
 
-    bool operator==(const Instant &other) const
-    {
-        return seconds == other.seconds && nanoseconds == other.nanoseconds;
-    }
+    bool operator==(const Instant &other) const { return seconds == other.seconds && nanoseconds == other.nanoseconds; }
 
     [[nodiscard]] static Instant fromDateTime(const QDateTime &dateTime);
     [[nodiscard]] static Instant fromUnix(qint64 seconds);

@@ -15,7 +15,10 @@ struct Method
     Value (*run)(const Instant &instant, Call &call);
 };
 
-CalendarTime local(const Instant &instant) { return calendarTime(instant.seconds + instant.offset()); }
+CalendarTime local(const Instant &instant)
+{
+    return calendarTime(instant.seconds + instant.offset());
+}
 
 Value inZone(const Instant &instant, const QTimeZone &zone)
 {
@@ -25,7 +28,10 @@ Value inZone(const Instant &instant, const QTimeZone &zone)
     return moved.value();
 }
 
-qint64 nanosSinceEpoch(const Instant &instant) { return instant.seconds * 1'000'000'000 + instant.nanoseconds; }
+qint64 nanosSinceEpoch(const Instant &instant)
+{
+    return instant.seconds * 1'000'000'000 + instant.nanoseconds;
+}
 
 Value addDate(const Instant &instant, Call &call)
 {
@@ -39,7 +45,10 @@ Value addDate(const Instant &instant, Call &call)
 }
 
 constexpr std::array methods{
-    Method{"Add", "d", [](const Instant &instant, Call &call) { return instant.plus(call.integer(0)).value(); }},
+    Method{"Add", "d",
+           [](const Instant &instant, Call &call) {
+               return instant.plus(call.integer(0)).value();
+           }},
     Method{"AddDate", "iii", addDate},
     Method{"After", "t",
            [](const Instant &instant, Call &call) {
@@ -49,32 +58,82 @@ constexpr std::array methods{
            [](const Instant &instant, Call &call) {
                return Value(nanosSinceEpoch(instant) < nanosSinceEpoch(call.at(0).instant()));
            }},
-    Method{"Day", "", [](const Instant &instant, Call &) { return Value::integer(local(instant).day); }},
-    Method{"Equal", "t", [](const Instant &instant, Call &call) { return Value(instant == call.at(0).instant()); }},
-    Method{"Format", "s", [](const Instant &instant, Call &call) { return Value(instant.format(call.text(0))); }},
-    Method{"Hour", "", [](const Instant &instant, Call &) { return Value::integer(local(instant).hour); }},
-    Method{"IsZero", "", [](const Instant &instant, Call &) { return Value(instant == Instant()); }},
-    Method{"Local", "", [](const Instant &instant, Call &) { return inZone(instant, zoneByName("Local")); }},
-    Method{"Minute", "", [](const Instant &instant, Call &) { return Value::integer(local(instant).minute); }},
+    Method{"Day", "",
+           [](const Instant &instant, Call &) {
+               return Value::integer(local(instant).day);
+           }},
+    Method{"Equal", "t",
+           [](const Instant &instant, Call &call) {
+               return Value(instant == call.at(0).instant());
+           }},
+    Method{"Format", "s",
+           [](const Instant &instant, Call &call) {
+               return Value(instant.format(call.text(0)));
+           }},
+    Method{"Hour", "",
+           [](const Instant &instant, Call &) {
+               return Value::integer(local(instant).hour);
+           }},
+    Method{"IsZero", "",
+           [](const Instant &instant, Call &) {
+               return Value(instant == Instant());
+           }},
+    Method{"Local", "",
+           [](const Instant &instant, Call &) {
+               return inZone(instant, zoneByName("Local"));
+           }},
+    Method{"Minute", "",
+           [](const Instant &instant, Call &) {
+               return Value::integer(local(instant).minute);
+           }},
     Method{"Month", "",
-           [](const Instant &instant, Call &) { return Value::number(Type::Month, local(instant).month); }},
-    Method{"Nanosecond", "", [](const Instant &instant, Call &) { return Value::integer(instant.nanoseconds); }},
-    Method{"Second", "", [](const Instant &instant, Call &) { return Value::integer(local(instant).second); }},
-    Method{"String", "", [](const Instant &instant, Call &) { return Value(instant.toText()); }},
+           [](const Instant &instant, Call &) {
+               return Value::number(Type::Month, local(instant).month);
+           }},
+    Method{"Nanosecond", "",
+           [](const Instant &instant, Call &) {
+               return Value::integer(instant.nanoseconds);
+           }},
+    Method{"Second", "",
+           [](const Instant &instant, Call &) {
+               return Value::integer(local(instant).second);
+           }},
+    Method{"String", "",
+           [](const Instant &instant, Call &) {
+               return Value(instant.toText());
+           }},
     Method{"Sub", "t",
            [](const Instant &instant, Call &call) {
-               return Value::number(Type::Duration,
-                                    nanosSinceEpoch(instant) - nanosSinceEpoch(call.at(0).instant()));
+               return Value::number(Type::Duration, nanosSinceEpoch(instant) - nanosSinceEpoch(call.at(0).instant()));
            }},
-    Method{"UTC", "", [](const Instant &instant, Call &) { return inZone(instant, QTimeZone::utc()); }},
-    Method{"Unix", "", [](const Instant &instant, Call &) { return Value::int64(instant.seconds); }},
+    Method{"UTC", "",
+           [](const Instant &instant, Call &) {
+               return inZone(instant, QTimeZone::utc());
+           }},
+    Method{"Unix", "",
+           [](const Instant &instant, Call &) {
+               return Value::int64(instant.seconds);
+           }},
     Method{"UnixMilli", "",
-           [](const Instant &instant, Call &) { return Value::int64(nanosSinceEpoch(instant) / 1'000'000); }},
-    Method{"UnixNano", "", [](const Instant &instant, Call &) { return Value::int64(nanosSinceEpoch(instant)); }},
+           [](const Instant &instant, Call &) {
+               return Value::int64(nanosSinceEpoch(instant) / 1'000'000);
+           }},
+    Method{"UnixNano", "",
+           [](const Instant &instant, Call &) {
+               return Value::int64(nanosSinceEpoch(instant));
+           }},
     Method{"Weekday", "",
-           [](const Instant &instant, Call &) { return Value::number(Type::Weekday, local(instant).weekday); }},
-    Method{"Year", "", [](const Instant &instant, Call &) { return Value::integer(local(instant).year); }},
-    Method{"YearDay", "", [](const Instant &instant, Call &) { return Value::integer(local(instant).yearDay); }},
+           [](const Instant &instant, Call &) {
+               return Value::number(Type::Weekday, local(instant).weekday);
+           }},
+    Method{"Year", "",
+           [](const Instant &instant, Call &) {
+               return Value::integer(local(instant).year);
+           }},
+    Method{"YearDay", "",
+           [](const Instant &instant, Call &) {
+               return Value::integer(local(instant).yearDay);
+           }},
 };
 
 const Method *find(QByteArrayView name)
@@ -91,6 +150,9 @@ const char *Instant::method(QByteArrayView name)
     return method ? method->parameters : nullptr;
 }
 
-Value Instant::call(QByteArrayView name, Call &call) const { return find(name)->run(*this, call); }
+Value Instant::call(QByteArrayView name, Call &call) const
+{
+    return find(name)->run(*this, call);
+}
 
 } // namespace sealyard::templates

@@ -9,13 +9,19 @@ namespace {
 
 constexpr int deepest = 1000;
 
-bool isDigitByte(char letter) { return letter >= '0' && letter <= '9'; }
+bool isDigitByte(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
 
 /// Reads JSON with the errors of Go's scanner.
 class JsonReader final
 {
 public:
-    explicit JsonReader(QByteArrayView text) : m_text(text) {}
+    explicit JsonReader(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     [[nodiscard]] std::expected<Value, QByteArray> read();
 
@@ -64,7 +70,7 @@ Value JsonReader::fail(const QByteArray &where)
         return {};
     }
     const char letter = m_text[m_at];
-    const QByteArray shown = letter == '\'' ? QByteArray("'\\''")
+    const QByteArray shown = letter == '\''  ? QByteArray("'\\''")
                              : letter == '"' ? QByteArray("'\"'")
                                              : quotedRune(static_cast<unsigned char>(letter));
     m_problem = "invalid character " + shown + ' ' + where;
@@ -264,15 +270,18 @@ char32_t JsonReader::escape()
 
 } // namespace
 
-std::expected<Value, QByteArray> fromJson(QByteArrayView text) { return JsonReader(text).read(); }
+std::expected<Value, QByteArray> fromJson(QByteArrayView text)
+{
+    return JsonReader(text).read();
+}
 
 QByteArray jsonTypeError(const Value &value, const char *goType)
 {
-    const char *kind = value.isMap()                    ? "object"
-                       : value.isList()                 ? "array"
-                       : value.isString()               ? "string"
-                       : value.type() == Type::Float64  ? "number"
-                                                        : "bool";
+    const char *kind = value.isMap()                   ? "object"
+                       : value.isList()                ? "array"
+                       : value.isString()              ? "string"
+                       : value.type() == Type::Float64 ? "number"
+                                                       : "bool";
     return QByteArray("json: cannot unmarshal ") + kind + " into Go value of type " + goType;
 }
 

@@ -14,7 +14,10 @@ constexpr const char *timeLayout = "2006-01-02T15:04:05.999999999Z07:00";
 class JsonWriter final
 {
 public:
-    explicit JsonWriter(const JsonStyle &style) : m_style(style) {}
+    explicit JsonWriter(const JsonStyle &style)
+        : m_style(style)
+    {
+    }
 
     void write(const Value &value, int depth);
 

@@ -15,9 +15,15 @@ constexpr char32_t endOfText = 0xffffffff;
 constexpr QByteArrayView spaces = " \t\r\n";
 constexpr qsizetype trimMarker = 2; ///< the minus and the space beside it
 
-bool isBlank(char32_t code) { return code == ' ' || code == '\t' || code == '\r' || code == '\n'; }
+bool isBlank(char32_t code)
+{
+    return code == ' ' || code == '\t' || code == '\r' || code == '\n';
+}
 
-bool isAlphaNumeric(char32_t code) { return code == '_' || (code != endOfText && (isLetter(code) || isDigit(code))); }
+bool isAlphaNumeric(char32_t code)
+{
+    return code == '_' || (code != endOfText && (isLetter(code) || isDigit(code)));
+}
 
 /// %#U
 QByteArray shownCode(char32_t code)
@@ -52,9 +58,15 @@ const QHash<QByteArrayView, TokenKind> &keywords()
     return words;
 }
 
-bool hasLeftTrim(QByteArrayView text) { return text.size() >= 2 && text[0] == '-' && spaces.contains(text[1]); }
+bool hasLeftTrim(QByteArrayView text)
+{
+    return text.size() >= 2 && text[0] == '-' && spaces.contains(text[1]);
+}
 
-bool hasRightTrim(QByteArrayView text) { return text.size() >= 2 && spaces.contains(text[0]) && text[1] == '-'; }
+bool hasRightTrim(QByteArrayView text)
+{
+    return text.size() >= 2 && spaces.contains(text[0]) && text[1] == '-';
+}
 
 } // namespace
 
@@ -79,7 +91,10 @@ QByteArray Token::shown() const
     return quoted(text.first(end)) + "...";
 }
 
-Token Lexer::next() { return m_isInsideAction ? insideAction() : text(); }
+Token Lexer::next()
+{
+    return m_isInsideAction ? insideAction() : text();
+}
 
 Token Lexer::text()
 {
@@ -178,8 +193,8 @@ Token Lexer::insideAction()
     if (isBlank(code)) {
         return space();
     }
-    const bool isDotNumber =
-        code == '.' && m_position + 1 < m_input.size() && m_input[m_position + 1] >= '0' && m_input[m_position + 1] <= '9';
+    const bool isDotNumber = code == '.' && m_position + 1 < m_input.size() && m_input[m_position + 1] >= '0' &&
+                             m_input[m_position + 1] <= '9';
     if (code == '+' || code == '-' || (code >= '0' && code <= '9') || isDotNumber ||
         (code == '.' && m_position + 1 == m_input.size())) {
         return number();

@@ -59,7 +59,10 @@ class Lexer final
 {
 public:
     /// The input must outlive the lexer.
-    explicit Lexer(QByteArrayView input) : m_input(input) {}
+    explicit Lexer(QByteArrayView input)
+        : m_input(input)
+    {
+    }
 
     /// The next token; after an error or the end always the end.
     [[nodiscard]] Token next();

@@ -9,7 +9,10 @@ namespace sealyard::templates {
 
 namespace {
 
-const char *keywordOf(NodeKind kind) { return kind == NodeKind::If ? "if" : kind == NodeKind::Range ? "range" : "with"; }
+const char *keywordOf(NodeKind kind)
+{
+    return kind == NodeKind::If ? "if" : kind == NodeKind::Range ? "range" : "with";
+}
 
 void appendOperand(QByteArray &text, const Node &node)
 {

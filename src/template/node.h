@@ -39,7 +39,11 @@ enum class NodeKind : quint8 {
 /// A node of the tree of a template. Immutable once parsed.
 struct Node
 {
-    Node(NodeKind nodeKind, qsizetype start) : kind(nodeKind), position(start) {}
+    Node(NodeKind nodeKind, qsizetype start)
+        : kind(nodeKind)
+        , position(start)
+    {
+    }
     virtual ~Node() = default;
     Q_DISABLE_COPY_MOVE(Node)
 

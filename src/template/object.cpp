@@ -6,11 +6,20 @@
 
 namespace sealyard::templates {
 
-std::optional<Value> Object::field(QByteArrayView) const { return std::nullopt; }
+std::optional<Value> Object::field(QByteArrayView) const
+{
+    return std::nullopt;
+}
 
-const char *Object::method(QByteArrayView) const { return nullptr; }
+const char *Object::method(QByteArrayView) const
+{
+    return nullptr;
+}
 
-Value Object::call(QByteArrayView, Call &) const { return {}; }
+Value Object::call(QByteArrayView, Call &) const
+{
+    return {};
+}
 
 Record::Record(QByteArray typeName, std::vector<Field> fields)
     : m_typeName(std::move(typeName))

@@ -17,7 +17,10 @@ template <typename T> std::unique_ptr<T> make(NodeKind kind, const Token &token)
     return std::make_unique<T>(kind, token.position);
 }
 
-const char *contextOf(NodeKind kind) { return kind == NodeKind::If ? "if" : kind == NodeKind::Range ? "range" : "with"; }
+const char *contextOf(NodeKind kind)
+{
+    return kind == NodeKind::If ? "if" : kind == NodeKind::Range ? "range" : "with";
+}
 
 } // namespace
 

@@ -22,7 +22,10 @@ bool looksFloat(const QByteArray &text)
     return std::ranges::any_of(text, [](char letter) { return QByteArrayView(".eEpP").contains(letter); });
 }
 
-QByteArray staticTypeName(const Value &value) { return value.isBoxed() ? QByteArray("interface {}") : value.typeName(); }
+QByteArray staticTypeName(const Value &value)
+{
+    return value.isBoxed() ? QByteArray("interface {}") : value.typeName();
+}
 
 /// The parameters of a method that the value has; nullptr: none.
 const char *methodParameters(const Value &value, const QByteArray &name)
@@ -73,7 +76,8 @@ Value Evaluator::evalCommand(const Value &dot, const CommandNode &command, const
     case NodeKind::Identifier:
         return evalFunction(dot, static_cast<const IdentifierNode &>(first), command, arguments, final);
     case NodeKind::Pipe:
-        return notAFunction(arguments, final, first) ? evalPipeline(dot, &static_cast<const PipeNode &>(first)) : Value();
+        return notAFunction(arguments, final, first) ? evalPipeline(dot, &static_cast<const PipeNode &>(first))
+                                                     : Value();
     case NodeKind::Variable:
         return evalVariable(dot, static_cast<const NamesNode &>(first), arguments, final);
     default:

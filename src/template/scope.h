@@ -10,7 +10,10 @@ namespace sealyard::templates {
 class Scope final
 {
 public:
-    explicit Scope(const Scope *outer = nullptr) : m_outer(outer) {}
+    explicit Scope(const Scope *outer = nullptr)
+        : m_outer(outer)
+    {
+    }
 
     /// The newest template of that name; nullptr: there is none.
     [[nodiscard]] std::shared_ptr<const Tree> find(const QByteArray &name) const;

@@ -13,7 +13,10 @@ namespace sealyard::templates {
 
 namespace {
 
-int sign(std::strong_ordering order) { return order < 0 ? -1 : order > 0 ? 1 : 0; }
+int sign(std::strong_ordering order)
+{
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
 
 int comparePart(const QByteArray &left, const QByteArray &right)
 {
@@ -92,7 +95,8 @@ std::expected<Version, QByteArray> parseVersion(const QByteArray &text)
         const QByteArray digits = match.captured(i + 1).remove(u'.').toUtf8();
         const auto number = digits.isEmpty() ? NumberResult<quint64>(0) : parseUint(digits, 10);
         if (!number) {
-            return std::unexpected("Error parsing version segment: " + numberError("ParseUint", digits, number.error()));
+            return std::unexpected("Error parsing version segment: " +
+                                   numberError("ParseUint", digits, number.error()));
         }
         *numbers[i] = *number;
     }

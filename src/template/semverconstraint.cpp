@@ -15,7 +15,10 @@ constexpr QLatin1StringView versionPattern("v?([0-9|x|X|\\*]+)(\\.[0-9|x|X|\\*]+
                                            "(-([0-9A-Za-z\\-]+(\\.[0-9A-Za-z\\-]+)*))?"
                                            "(\\+([0-9A-Za-z\\-]+(\\.[0-9A-Za-z\\-]+)*))?");
 
-bool isWildcard(const QString &part) { return part == "x"_L1 || part == "X"_L1 || part == "*"_L1 || part.isEmpty(); }
+bool isWildcard(const QString &part)
+{
+    return part == "x"_L1 || part == "X"_L1 || part == "*"_L1 || part.isEmpty();
+}
 
 bool isTilde(const VersionConstraint &constraint, const Version &version)
 {

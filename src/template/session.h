@@ -13,11 +13,11 @@ namespace sealyard::templates {
 /// What a rendering may use; beyond it, it fails with a sentence that says so.
 struct Limits
 {
-    qint64 steps = 20'000'000;      ///< nodes walked and elements made
-    qint64 bytes = 256'000'000;     ///< text made, also in between
-    qint64 stackBytes = 4'000'000;  ///< of the thread's stack, that is templates within templates
-    int includes = 1000;            ///< of one name within itself, as in Helm
-    int milliseconds = 10'000;      ///< of the clock
+    qint64 steps = 20'000'000;     ///< nodes walked and elements made
+    qint64 bytes = 256'000'000;    ///< text made, also in between
+    qint64 stackBytes = 4'000'000; ///< of the thread's stack, that is templates within templates
+    int includes = 1000;           ///< of one name within itself, as in Helm
+    int milliseconds = 10'000;     ///< of the clock
 };
 
 /// What a field of a map gives that is not there: text/template's option missingkey.
@@ -27,9 +27,10 @@ struct Options
 {
     Limits limits;
     MissingKey missingKey = MissingKey::Zero;
-    bool erasesNoValue = true; ///< Helm takes every <no value> out of the result
-    quint64 seed = 1;          ///< of random and crypto functions
-    QDateTime now;             ///< what `now` gives; invalid: the clock's time
+    bool erasesNoValue = true;                 ///< Helm takes every <no value> out of the result
+    QHash<QByteArray, QByteArray> environment; ///< what `env` and `expandenv` see
+    quint64 seed = 1;                          ///< of random and crypto functions
+    QDateTime now;                             ///< what `now` gives; invalid: the clock's time
 };
 
 /// A call whose result Helm would not give again.

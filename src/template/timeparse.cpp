@@ -13,7 +13,12 @@ namespace {
 class TimeReader final
 {
 public:
-    TimeReader(QByteArrayView layout, QByteArrayView text) : m_layout(layout), m_text(text), m_rest(text) {}
+    TimeReader(QByteArrayView layout, QByteArrayView text)
+        : m_layout(layout)
+        , m_text(text)
+        , m_rest(text)
+    {
+    }
 
     [[nodiscard]] std::expected<Instant, QByteArray> read(const QTimeZone &zone);
 

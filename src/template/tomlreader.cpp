@@ -1,7 +1,6 @@
 #include "template/instant.h"
 #include "template/toml.h"
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.hpp>
 
 namespace sealyard::templates {
@@ -71,13 +70,13 @@ Value valueOf(const toml::node &node)
 
 std::expected<Value, QByteArray> fromToml(const QByteArray &text)
 {
-    const toml::parse_result result = toml::parse(std::string_view(text.constData(), std::size_t(text.size())));
-    if (!result) {
-        const std::string_view description = result.error().description();
-        return std::unexpected("toml: line " + QByteArray::number(result.error().source().begin.line) + ": " +
+    try {
+        return mapOf(toml::parse(std::string_view(text.constData(), std::size_t(text.size()))));
+    } catch (const toml::parse_error &error) {
+        const std::string_view description = error.description();
+        return std::unexpected("toml: line " + QByteArray::number(error.source().begin.line) + ": " +
                                QByteArray(description.data(), static_cast<qsizetype>(description.size())));
     }
-    return mapOf(result.table());
 }
 
 } // namespace sealyard::templates

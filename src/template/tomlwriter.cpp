@@ -15,11 +15,20 @@ constexpr int deepest = 1000;
 
 using Key = QList<QByteArray>;
 
-Value plainOf(const Value &value) { return value.type() == Type::Object ? value.object().plain() : value; }
+Value plainOf(const Value &value)
+{
+    return value.type() == Type::Object ? value.object().plain() : value;
+}
 
-bool isNothing(const Value &value) { return value.isNil() || value.isNilContainer(); }
+bool isNothing(const Value &value)
+{
+    return value.isNil() || value.isNilContainer();
+}
 
-bool isTable(const Value &value) { return !isNothing(value) && plainOf(value).isMap(); }
+bool isTable(const Value &value)
+{
+    return !isNothing(value) && plainOf(value).isMap();
+}
 
 bool isTableArray(const Value &value)
 {
@@ -51,7 +60,10 @@ QByteArray quotedText(const QByteArray &text)
     return result += '"';
 }
 
-QByteArray keyText(const QByteArray &key) { return isBare(key) ? key : quotedText(key); }
+QByteArray keyText(const QByteArray &key)
+{
+    return isBare(key) ? key : quotedText(key);
+}
 
 QByteArray pathText(const Key &key)
 {

@@ -10,10 +10,16 @@ namespace {
 
 constexpr char32_t lastRune = 0x10ffff;
 
-bool isSurrogate(char32_t code) { return code >= 0xd800 && code <= 0xdfff; }
+bool isSurrogate(char32_t code)
+{
+    return code >= 0xd800 && code <= 0xdfff;
+}
 
 /// The smallest code that needs so many bytes.
-char32_t smallestOf(int size) { return size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000; }
+char32_t smallestOf(int size)
+{
+    return size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000;
+}
 
 int sizeByLead(unsigned char lead)
 {
@@ -31,8 +37,8 @@ int sizeByLead(unsigned char lead)
 
 bool isBeyondLatin1Space(char32_t code)
 {
-    return code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 || code == 0x2029 ||
-           code == 0x202f || code == 0x205f || code == 0x3000;
+    return code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 || code == 0x2029 || code == 0x202f ||
+           code == 0x205f || code == 0x3000;
 }
 
 } // namespace
@@ -110,9 +116,15 @@ QList<char32_t> runesOf(QByteArrayView text)
     return runes;
 }
 
-bool isLetter(char32_t code) { return QChar::isLetter(code); }
+bool isLetter(char32_t code)
+{
+    return QChar::isLetter(code);
+}
 
-bool isDigit(char32_t code) { return QChar::category(code) == QChar::Number_DecimalDigit; }
+bool isDigit(char32_t code)
+{
+    return QChar::category(code) == QChar::Number_DecimalDigit;
+}
 
 bool isSpace(char32_t code)
 {

@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QChar>
+#include <QList>
 
 namespace sealyard::templates {
 

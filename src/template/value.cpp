@@ -46,7 +46,10 @@ constexpr TypeFacts typeFacts[] = {
     {"", Kind::Struct},
 };
 
-const TypeFacts &factsOf(Type type) { return typeFacts[static_cast<std::size_t>(type)]; }
+const TypeFacts &factsOf(Type type)
+{
+    return typeFacts[static_cast<std::size_t>(type)];
+}
 
 bool equalLists(const Value &left, const Value &right, int depth)
 {
@@ -162,7 +165,10 @@ Value Value::strings(const QList<QByteArray> &items)
     return list(std::move(values), Type::StringList);
 }
 
-Kind Value::kind() const { return m_type == Type::Object ? object().kind() : factsOf(m_type).kind; }
+Kind Value::kind() const
+{
+    return m_type == Type::Object ? object().kind() : factsOf(m_type).kind;
+}
 
 QByteArray Value::typeName() const
 {
@@ -218,7 +224,10 @@ const std::map<QByteArray, Value, BytesLess> &Value::entries() const
     return mapPointer() ? mapPointer()->entries : none;
 }
 
-bool Value::isNilContainer() const { return (isList() && !listPointer()) || (isMap() && !mapPointer()); }
+bool Value::isNilContainer() const
+{
+    return (isList() && !listPointer()) || (isMap() && !mapPointer());
+}
 
 qsizetype Value::length() const
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 #include <QtClassHelperMacros>
 
@@ -27,13 +27,13 @@ enum class Type : quint8 {
     Float64,
     Complex128,
     String,
-    Bytes,      ///< []uint8
-    List,       ///< []interface {}
-    StringList, ///< []string
-    IntList,    ///< []int
-    NestedList, ///< [][]interface {}
-    Map,        ///< map[string]interface {}
-    StringMap,  ///< map[string]string
+    Bytes,       ///< []uint8
+    List,        ///< []interface {}
+    StringList,  ///< []string
+    IntList,     ///< []int
+    NestedList,  ///< [][]interface {}
+    Map,         ///< map[string]interface {}
+    StringMap,   ///< map[string]string
     ChartValues, ///< chartutil.Values: a map by another name
     Time,
     Duration,
@@ -82,13 +82,40 @@ class Value final
 {
 public:
     Value() = default;
-    explicit Value(bool truth) : Value(Type::Bool, qint64(truth)) {}
-    explicit Value(double number) : m_type(Type::Float64), m_data(number) {}
-    explicit Value(std::complex<double> number) : m_type(Type::Complex128), m_data(number) {}
-    explicit Value(QByteArray text) : m_type(Type::String), m_data(std::move(text)) {}
-    explicit Value(MapPointer map, Type type = Type::Map) : m_type(type), m_data(std::move(map)) {}
-    explicit Value(std::shared_ptr<const Object> object) : m_type(Type::Object), m_data(std::move(object)) {}
-    explicit Value(std::shared_ptr<const Instant> instant) : m_type(Type::Time), m_data(std::move(instant)) {}
+    explicit Value(bool truth)
+        : Value(Type::Bool, qint64(truth))
+    {
+    }
+    explicit Value(double number)
+        : m_type(Type::Float64)
+        , m_data(number)
+    {
+    }
+    explicit Value(std::complex<double> number)
+        : m_type(Type::Complex128)
+        , m_data(number)
+    {
+    }
+    explicit Value(QByteArray text)
+        : m_type(Type::String)
+        , m_data(std::move(text))
+    {
+    }
+    explicit Value(MapPointer map, Type type = Type::Map)
+        : m_type(type)
+        , m_data(std::move(map))
+    {
+    }
+    explicit Value(std::shared_ptr<const Object> object)
+        : m_type(Type::Object)
+        , m_data(std::move(object))
+    {
+    }
+    explicit Value(std::shared_ptr<const Instant> instant)
+        : m_type(Type::Time)
+        , m_data(std::move(instant))
+    {
+    }
     Value(const char *) = delete;
 
     [[nodiscard]] static Value integer(qint64 number) { return {Type::Int, number}; }
@@ -145,7 +172,11 @@ public:
     void markContained() const;
 
 private:
-    Value(Type type, qint64 number) : m_type(type), m_data(number) {}
+    Value(Type type, qint64 number)
+        : m_type(type)
+        , m_data(number)
+    {
+    }
 
     Type m_type = Type::Nil;
     bool m_isBoxed = false;
@@ -158,7 +189,10 @@ private:
 class MapBuilder final
 {
 public:
-    MapBuilder() : m_map(std::make_shared<Map>()) {}
+    MapBuilder()
+        : m_map(std::make_shared<Map>())
+    {
+    }
     MapBuilder &set(QByteArray key, const Value &value);
     [[nodiscard]] Value value(Type type = Type::Map) const { return Value(m_map, type); }
 

@@ -8,17 +8,30 @@ namespace {
 
 enum class WordKind { Invalid, Number, UpperCase, Alphabet, Connector, Punctuation, Other };
 
-bool isConnector(char32_t code) { return code == '-' || code == '_' || isSpace(code); }
+bool isConnector(char32_t code)
+{
+    return code == '-' || code == '_' || isSpace(code);
+}
 
-bool isAlphabet(char32_t code) { return isLetter(code); }
+bool isAlphabet(char32_t code)
+{
+    return isLetter(code);
+}
 
-bool isNumber(char32_t code) { return QChar::isNumber(code); }
+bool isNumber(char32_t code)
+{
+    return QChar::isNumber(code);
+}
 
 /// Cuts a text into words of one kind each, as xstrings does.
 class WordSplitter final
 {
 public:
-    explicit WordSplitter(QByteArrayView text) : m_rest(text) { next(); }
+    explicit WordSplitter(QByteArrayView text)
+        : m_rest(text)
+    {
+        next();
+    }
 
     void next();
 
@@ -96,7 +109,11 @@ void WordSplitter::next()
 class CaseWriter final
 {
 public:
-    CaseWriter(const QByteArray &text, char connector) : m_words(text), m_connector(connector) {}
+    CaseWriter(const QByteArray &text, char connector)
+        : m_words(text)
+        , m_connector(connector)
+    {
+    }
 
     [[nodiscard]] QByteArray write();
 
@@ -105,7 +122,10 @@ private:
     void appendWords();
     void afterOther();
     void connect() { m_text += m_connector; }
-    [[nodiscard]] bool isOneOf(WordKind one, WordKind other) const { return m_words.kind == one || m_words.kind == other; }
+    [[nodiscard]] bool isOneOf(WordKind one, WordKind other) const
+    {
+        return m_words.kind == one || m_words.kind == other;
+    }
 
     WordSplitter m_words;
     char m_connector;
@@ -223,6 +243,9 @@ QByteArray pascalCase(const QByteArray &text)
     return result;
 }
 
-QByteArray connectedCase(const QByteArray &text, char connector) { return CaseWriter(text, connector).write(); }
+QByteArray connectedCase(const QByteArray &text, char connector)
+{
+    return CaseWriter(text, connector).write();
+}
 
 } // namespace sealyard::templates

@@ -41,7 +41,10 @@ struct Frame
     std::optional<Built> key;
 };
 
-QByteArray bytesOf(const std::string &text) { return QByteArray::fromStdString(text); }
+QByteArray bytesOf(const std::string &text)
+{
+    return QByteArray::fromStdString(text);
+}
 
 /// sigs.k8s.io/yaml's text of a key that is none.
 std::optional<QByteArray> keyText(const Value &value)
@@ -160,7 +163,10 @@ void ValueBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML
     add(mark, built, anchor);
 }
 
-void ValueBuilder::OnSequenceEnd() { close(Value::list(std::move(m_frames.back().items))); }
+void ValueBuilder::OnSequenceEnd()
+{
+    close(Value::list(std::move(m_frames.back().items)));
+}
 
 void ValueBuilder::OnMapEnd()
 {

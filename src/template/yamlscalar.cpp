@@ -45,9 +45,8 @@ bool isTimestamp(const QByteArray &text)
     if (text.size() < 5 || text[4] != '-' || !parseUint(text.first(4), 10)) {
         return false;
     }
-    return std::ranges::any_of(layouts, [&](const char *layout) {
-        return Instant::parse(layout, text, QTimeZone::utc()).has_value();
-    });
+    return std::ranges::any_of(
+        layouts, [&](const char *layout) { return Instant::parse(layout, text, QTimeZone::utc()).has_value(); });
 }
 
 std::optional<Value> integer(const QByteArray &plain)
@@ -123,7 +122,10 @@ ResolvedScalar resolveScalar(const QByteArray &text)
     return {number ? Value(*number) : Value(text)};
 }
 
-bool readsAsOther(const QByteArray &text) { return !resolveScalar(text).isText() || isBase60(text); }
+bool readsAsOther(const QByteArray &text)
+{
+    return !resolveScalar(text).isText() || isBase60(text);
+}
 
 bool naturalLess(const QByteArray &left, const QByteArray &right)
 {

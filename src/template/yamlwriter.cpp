@@ -34,7 +34,10 @@ bool isReadable(char32_t code)
     return code < 0x20 || isYamlPrintable(code) || code == 0x85 || code >= 0x10000;
 }
 
-bool isBreak(char32_t code) { return code == '\n' || code == 0x2028 || code == 0x2029; }
+bool isBreak(char32_t code)
+{
+    return code == '\n' || code == 0x2028 || code == 0x2029;
+}
 
 bool startsIndicator(QByteArrayView text)
 {
@@ -82,9 +85,9 @@ ScalarFacts factsOf(QByteArrayView text)
 QByteArray escaped(char32_t code)
 {
     constexpr std::pair<char32_t, const char *> names[] = {
-        {0, "\\0"},      {7, "\\a"},      {8, "\\b"},      {9, "\\t"},       {10, "\\n"},        {11, "\\v"},
-        {12, "\\f"},     {13, "\\r"},     {27, "\\e"},     {'"', "\\\""},    {'\\', "\\\\"},     {0x85, "\\N"},
-        {0xa0, "\\_"},   {0x2028, "\\L"}, {0x2029, "\\P"},
+        {0, "\\0"},     {7, "\\a"},    {8, "\\b"},    {9, "\\t"},      {10, "\\n"},
+        {11, "\\v"},    {12, "\\f"},   {13, "\\r"},   {27, "\\e"},     {'"', "\\\""},
+        {'\\', "\\\\"}, {0x85, "\\N"}, {0xa0, "\\_"}, {0x2028, "\\L"}, {0x2029, "\\P"},
     };
     const auto name = std::ranges::find(names, code, &std::pair<char32_t, const char *>::first);
     if (name != std::end(names)) {
@@ -100,14 +103,18 @@ QByteArray doubleQuoted(QByteArrayView text)
     QByteArray result(1, '"');
     for (qsizetype at = 0; at < text.size();) {
         const Rune rune = decodeRune(text, at);
-        const bool isEscaped = !isYamlPrintable(rune.code) || isBreak(rune.code) || rune.code == '"' || rune.code == '\\';
+        const bool isEscaped =
+            !isYamlPrintable(rune.code) || isBreak(rune.code) || rune.code == '"' || rune.code == '\\';
         result += isEscaped ? escaped(rune.code) : text.sliced(at, rune.size).toByteArray();
         at += rune.size;
     }
     return result += '"';
 }
 
-QByteArray singleQuoted(const QByteArray &text) { return '\'' + QByteArray(text).replace("'", "''") + '\''; }
+QByteArray singleQuoted(const QByteArray &text)
+{
+    return '\'' + QByteArray(text).replace("'", "''") + '\'';
+}
 
 /// The text as JSON carries it: what is no UTF-8 becomes U+FFFD.
 QByteArray validText(const QByteArray &text)
@@ -118,7 +125,10 @@ QByteArray validText(const QByteArray &text)
 class YamlWriter final
 {
 public:
-    explicit YamlWriter(const YamlStyle &style) : m_style(style) {}
+    explicit YamlWriter(const YamlStyle &style)
+        : m_style(style)
+    {
+    }
 
     void write(const Value &value, int indent, bool isInMap);
 

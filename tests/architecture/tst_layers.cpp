@@ -13,6 +13,7 @@ const QMap<QString, QStringList> arrows{
     {u"core"_s, {}},
     {u"image"_s, {u"core"_s}},
     {u"imagelist"_s, {u"core"_s, u"image"_s}},
+    {u"template"_s, {u"core"_s}},
     {u"shell"_s, {u"core"_s}},
     {u"lint"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"shell"_s}},
     {u"scaffold"_s, {u"core"_s, u"image"_s}},

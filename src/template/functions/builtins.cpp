@@ -10,7 +10,10 @@ namespace sealyard::templates {
 namespace {
 
 /// Go's value of a nil interface or nothing.
-bool isNothing(const Value &value) { return value.isNil(); }
+bool isNothing(const Value &value)
+{
+    return value.isNil();
+}
 
 /// indexArg: an index as a number, or what is wrong with it.
 std::expected<qint64, QByteArray> indexOf(const Value &index, qint64 limit)
@@ -29,7 +32,8 @@ std::expected<qint64, QByteArray> indexOf(const Value &index, qint64 limit)
 
 Value plainOf(const Value &value)
 {
-    const bool isContainer = value.type() == Type::Object && value.kind() != Kind::Struct && value.kind() != Kind::Pointer;
+    const bool isContainer =
+        value.type() == Type::Object && value.kind() != Kind::Struct && value.kind() != Kind::Pointer;
     return isContainer ? value.object().plain() : value.unboxed();
 }
 
@@ -55,7 +59,8 @@ Value indexSequence(Call &call, const Value &sequence, const Value &index)
         return call.fail(at.error());
     }
     if (*at == sequence.length()) {
-        return call.fail(sequence.isString() ? "reflect: string index out of range" : "reflect: slice index out of range");
+        return call.fail(sequence.isString() ? "reflect: string index out of range"
+                                             : "reflect: slice index out of range");
     }
     if (!sequence.isList()) {
         return Value::number(Type::Uint8, static_cast<unsigned char>(sequence.text()[*at]));
@@ -144,11 +149,20 @@ Value callFunction(Call &call)
     return call.fail("non-function " + call.text(call.count() - 1) + " of type " + call.at(0).typeName());
 }
 
-Value negate(Call &call) { return Value(!call.at(0).isTrue()); }
+Value negate(Call &call)
+{
+    return Value(!call.at(0).isTrue());
+}
 
-Value print(Call &call) { return Value(printedAll(call.from(0))); }
+Value print(Call &call)
+{
+    return Value(printedAll(call.from(0)));
+}
 
-Value printLine(Call &call) { return Value(printedLine(call.from(0))); }
+Value printLine(Call &call)
+{
+    return Value(printedLine(call.from(0)));
+}
 
 Value printFormatted(Call &call)
 {
@@ -157,23 +171,24 @@ Value printFormatted(Call &call)
 }
 
 /// The evaluator does these itself: they evaluate no more arguments than they need.
-Value shortCircuit(Call &call) { return call.at(0); }
+Value shortCircuit(Call &call)
+{
+    return call.at(0);
+}
 
 constexpr std::array functions{
-    Function{"and", "rr.", shortCircuit},
-    Function{"call", "rr.", callFunction},
-    Function{"index", "rr.", index},
-    Function{"len", "r", length},
-    Function{"not", "r", negate},
-    Function{"or", "rr.", shortCircuit},
-    Function{"print", "v.", print},
-    Function{"printf", "sv.", printFormatted},
-    Function{"println", "v.", printLine},
-    Function{"slice", "rr.", slice},
+    Function{"and", "rr.", shortCircuit}, Function{"call", "rr.", callFunction},
+    Function{"index", "rr.", index},      Function{"len", "r", length},
+    Function{"not", "r", negate},         Function{"or", "rr.", shortCircuit},
+    Function{"print", "v.", print},       Function{"printf", "sv.", printFormatted},
+    Function{"println", "v.", printLine}, Function{"slice", "rr.", slice},
 };
 
 } // namespace
 
-std::span<const Function> builtinFunctions() { return functions; }
+std::span<const Function> builtinFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

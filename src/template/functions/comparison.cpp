@@ -19,7 +19,10 @@ Kind basicKind(const Value &value)
     return kind > Kind::String ? Kind::Invalid : kind;
 }
 
-bool isInteger(Kind kind) { return kind == Kind::Int || kind == Kind::Uint; }
+bool isInteger(Kind kind)
+{
+    return kind == Kind::Int || kind == Kind::Uint;
+}
 
 std::unexpected<QByteArray> incompatible(const Value &left, const Value &right)
 {
@@ -39,7 +42,10 @@ std::strong_ordering order(const Value &left, const Value &right)
     return static_cast<quint64>(left.toInt()) <=> static_cast<quint64>(right.toInt());
 }
 
-bool isNilLike(const Value &value) { return value.isNil() || value.isNilContainer(); }
+bool isNilLike(const Value &value)
+{
+    return value.isNil() || value.isNilContainer();
+}
 
 Comparison equalOthers(const Value &left, const Value &right)
 {
@@ -128,15 +134,30 @@ Value eq(Call &call)
     return Value(false);
 }
 
-Value ne(Call &call) { return result(call, equal(call.at(0).unboxed(), call.at(1).unboxed()), true); }
+Value ne(Call &call)
+{
+    return result(call, equal(call.at(0).unboxed(), call.at(1).unboxed()), true);
+}
 
-Value lt(Call &call) { return result(call, less(call.at(0).unboxed(), call.at(1).unboxed())); }
+Value lt(Call &call)
+{
+    return result(call, less(call.at(0).unboxed(), call.at(1).unboxed()));
+}
 
-Value le(Call &call) { return result(call, lessOrEqual(call.at(0).unboxed(), call.at(1).unboxed())); }
+Value le(Call &call)
+{
+    return result(call, lessOrEqual(call.at(0).unboxed(), call.at(1).unboxed()));
+}
 
-Value gt(Call &call) { return result(call, lessOrEqual(call.at(0).unboxed(), call.at(1).unboxed()), true); }
+Value gt(Call &call)
+{
+    return result(call, lessOrEqual(call.at(0).unboxed(), call.at(1).unboxed()), true);
+}
 
-Value ge(Call &call) { return result(call, less(call.at(0).unboxed(), call.at(1).unboxed()), true); }
+Value ge(Call &call)
+{
+    return result(call, less(call.at(0).unboxed(), call.at(1).unboxed()), true);
+}
 
 constexpr std::array functions{
     Function{"eq", "rr.", eq}, Function{"ge", "rr", ge}, Function{"gt", "rr", gt},
@@ -145,6 +166,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> comparisonFunctions() { return functions; }
+std::span<const Function> comparisonFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

@@ -32,13 +32,25 @@ Value shown(Call &call, const QByteArray &layout, const Value &date, const QByte
     return Value(instant.format(layout));
 }
 
-Value date(Call &call) { return shown(call, call.text(0), call.at(1), "Local"); }
+Value date(Call &call)
+{
+    return shown(call, call.text(0), call.at(1), "Local");
+}
 
-Value dateInZone(Call &call) { return shown(call, call.text(0), call.at(1), call.text(2)); }
+Value dateInZone(Call &call)
+{
+    return shown(call, call.text(0), call.at(1), call.text(2));
+}
 
-Value htmlDate(Call &call) { return shown(call, "2006-01-02", call.at(0), "Local"); }
+Value htmlDate(Call &call)
+{
+    return shown(call, "2006-01-02", call.at(0), "Local");
+}
 
-Value htmlDateInZone(Call &call) { return shown(call, "2006-01-02", call.at(0), call.text(1)); }
+Value htmlDateInZone(Call &call)
+{
+    return shown(call, "2006-01-02", call.at(0), call.text(1));
+}
 
 Value dateModify(Call &call)
 {
@@ -79,7 +91,7 @@ Value ago(Call &call)
 Value duration(Call &call)
 {
     const Value &value = call.at(0);
-    const qint64 seconds = value.isString()               ? parseInt(value.text(), 10).value_or(0)
+    const qint64 seconds = value.isString()              ? parseInt(value.text(), 10).value_or(0)
                            : value.type() == Type::Int64 ? value.toInt()
                                                          : 0;
     return Value(durationText(static_cast<qint64>(static_cast<quint64>(seconds) * 1'000'000'000)));
@@ -92,14 +104,18 @@ struct RoundUnit
 };
 
 constexpr std::array roundUnits{
-    RoundUnit{365 * 86'400ULL, "y"}, RoundUnit{30 * 86'400ULL, "mo"}, RoundUnit{86'400, "d"},
-    RoundUnit{3'600, "h"},           RoundUnit{60, "m"},              RoundUnit{1, "s"},
+    RoundUnit{365 * 86'400ULL, "y"},
+    RoundUnit{30 * 86'400ULL, "mo"},
+    RoundUnit{86'400, "d"},
+    RoundUnit{3'600, "h"},
+    RoundUnit{60, "m"},
+    RoundUnit{1, "s"},
 };
 
 Value durationRound(Call &call)
 {
     const Value &value = call.at(0);
-    const qint64 nanoseconds = value.isString()               ? parseDuration(value.text()).value_or(0)
+    const qint64 nanoseconds = value.isString()              ? parseDuration(value.text()).value_or(0)
                                : value.type() == Type::Int64 ? value.toInt()
                                : value.type() == Type::Time  ? nanosecondsSince(call, value.instant())
                                                              : 0;
@@ -127,13 +143,22 @@ constexpr std::array functions{
     Function{"mustDateModify", "st", mustDateModify},
     Function{"mustToDate", "ss", mustToDate},
     Function{"must_date_modify", "st", mustDateModify},
-    Function{"now", "", [](Call &call) { return now(call).value(); }},
+    Function{"now", "",
+             [](Call &call) {
+                 return now(call).value();
+             }},
     Function{"toDate", "ss", toDate},
-    Function{"unixEpoch", "t", [](Call &call) { return Value(QByteArray::number(call.at(0).instant().seconds)); }},
+    Function{"unixEpoch", "t",
+             [](Call &call) {
+                 return Value(QByteArray::number(call.at(0).instant().seconds));
+             }},
 };
 
 } // namespace
 
-std::span<const Function> dateFunctions() { return functions; }
+std::span<const Function> dateFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

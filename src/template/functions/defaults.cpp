@@ -21,17 +21,35 @@ Value coalesce(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"all", "v.", [](Call &call) { return Value(std::ranges::none_of(call.from(0), isEmptyValue)); }},
-    Function{"any", "v.", [](Call &call) { return Value(!std::ranges::all_of(call.from(0), isEmptyValue)); }},
+    Function{"all", "v.",
+             [](Call &call) {
+                 return Value(std::ranges::none_of(call.from(0), isEmptyValue));
+             }},
+    Function{"any", "v.",
+             [](Call &call) {
+                 return Value(!std::ranges::all_of(call.from(0), isEmptyValue));
+             }},
     Function{"coalesce", "v.", coalesce},
     Function{"default", "vv.", orDefault},
-    Function{"empty", "v", [](Call &call) { return Value(isEmptyValue(call.at(0))); }},
-    Function{"fail", "s", [](Call &call) { return call.fail(call.text(0)); }},
-    Function{"ternary", "vvb", [](Call &call) { return call.at(call.at(2).toBool() ? 0 : 1); }},
+    Function{"empty", "v",
+             [](Call &call) {
+                 return Value(isEmptyValue(call.at(0)));
+             }},
+    Function{"fail", "s",
+             [](Call &call) {
+                 return call.fail(call.text(0));
+             }},
+    Function{"ternary", "vvb",
+             [](Call &call) {
+                 return call.at(call.at(2).toBool() ? 0 : 1);
+             }},
 };
 
 } // namespace
 
-std::span<const Function> defaultFunctions() { return functions; }
+std::span<const Function> defaultFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

@@ -160,14 +160,20 @@ Value copied(Call &call, const Value &value, int depth)
     return map.value(value.type());
 }
 
-Value deepCopy(Call &call) { return copied(call, call.at(0), 0); }
+Value deepCopy(Call &call)
+{
+    return copied(call, call.at(0), 0);
+}
 
 constexpr std::array functions{
     Function{"deepCopy", "v", deepCopy},
     Function{"dict", "v.", dict},
     Function{"dig", "v.", dig},
     Function{"get", "ms", get},
-    Function{"hasKey", "ms", [](Call &call) { return Value(find(call.at(0), call.text(1)) != nullptr); }},
+    Function{"hasKey", "ms",
+             [](Call &call) {
+                 return Value(find(call.at(0), call.text(1)) != nullptr);
+             }},
     Function{"keys", "m.", keys},
     Function{"mustDeepCopy", "v", deepCopy},
     Function{"omit", "ms.", omit},
@@ -180,6 +186,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> dictionaryFunctions() { return functions; }
+std::span<const Function> dictionaryFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

@@ -14,11 +14,20 @@ Value hash(Call &call, QCryptographicHash::Algorithm algorithm)
     return Value(QCryptographicHash::hash(call.text(0), algorithm).toHex());
 }
 
-Value sha1(Call &call) { return hash(call, QCryptographicHash::Sha1); }
+Value sha1(Call &call)
+{
+    return hash(call, QCryptographicHash::Sha1);
+}
 
-Value sha256(Call &call) { return hash(call, QCryptographicHash::Sha256); }
+Value sha256(Call &call)
+{
+    return hash(call, QCryptographicHash::Sha256);
+}
 
-Value sha512(Call &call) { return hash(call, QCryptographicHash::Sha512); }
+Value sha512(Call &call)
+{
+    return hash(call, QCryptographicHash::Sha512);
+}
 
 Value adler32(Call &call)
 {
@@ -42,10 +51,22 @@ Value decode(const std::expected<QByteArray, qsizetype> &decoded, const char *en
 
 constexpr std::array functions{
     Function{"adler32sum", "s", adler32},
-    Function{"b32dec", "s", [](Call &call) { return decode(fromBase32(call.text(0)), "base32"); }},
-    Function{"b32enc", "s", [](Call &call) { return Value(toBase32(call.text(0))); }},
-    Function{"b64dec", "s", [](Call &call) { return decode(fromBase64(call.text(0)), "base64"); }},
-    Function{"b64enc", "s", [](Call &call) { return Value(call.text(0).toBase64()); }},
+    Function{"b32dec", "s",
+             [](Call &call) {
+                 return decode(fromBase32(call.text(0)), "base32");
+             }},
+    Function{"b32enc", "s",
+             [](Call &call) {
+                 return Value(toBase32(call.text(0)));
+             }},
+    Function{"b64dec", "s",
+             [](Call &call) {
+                 return decode(fromBase64(call.text(0)), "base64");
+             }},
+    Function{"b64enc", "s",
+             [](Call &call) {
+                 return Value(call.text(0).toBase64());
+             }},
     Function{"sha1sum", "s", sha1},
     Function{"sha256sum", "s", sha256},
     Function{"sha512sum", "s", sha512},
@@ -53,6 +74,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> encodingFunctions() { return functions; }
+std::span<const Function> encodingFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

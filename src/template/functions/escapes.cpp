@@ -101,6 +101,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> escapeFunctions() { return functions; }
+std::span<const Function> escapeFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

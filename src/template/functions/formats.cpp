@@ -29,22 +29,25 @@ Value mustJson(Call &call, const JsonStyle &style = {})
     return text ? Value(*text) : call.fail(text.error());
 }
 
-Value rawJson(Call &call) { return mustJson(call, {false, {}}); }
+Value rawJson(Call &call)
+{
+    return mustJson(call, {false, {}});
+}
 
 Value yaml(Call &call, const YamlStyle &style = {})
 {
     return Value(toYaml(call.at(0), style).value_or(QByteArray()));
 }
 
-Value mustYaml(Call &call)
+Value errorMap(const QByteArray &message)
 {
-    const auto text = toYaml(call.at(0));
-    return text ? Value(*text) : call.fail(text.error());
+    return MapBuilder().set("Error", Value(message)).value();
 }
 
-Value errorMap(const QByteArray &message) { return MapBuilder().set("Error", Value(message)).value(); }
-
-Value errorList(const QByteArray &message) { return Value::list(std::vector<Value>{Value(message)}); }
+Value errorList(const QByteArray &message)
+{
+    return Value::list(std::vector<Value>{Value(message)});
+}
 
 /// A map as it was read; of nothing a nil map; anything else is an error, which is in the map.
 Value asMap(const std::expected<Value, QByteArray> &read, const QByteArray &context)
@@ -84,33 +87,62 @@ Value mustFromJson(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"fromJson", "s", [](Call &call) { return asMap(fromJson(call.text(0)), {}); }},
-    Function{"fromJsonArray", "s", [](Call &call) { return asList(fromJson(call.text(0)), {}); }},
+    Function{"fromJson", "s",
+             [](Call &call) {
+                 return asMap(fromJson(call.text(0)), {});
+             }},
+    Function{"fromJsonArray", "s",
+             [](Call &call) {
+                 return asList(fromJson(call.text(0)), {});
+             }},
     Function{"fromToml", "s", readToml},
-    Function{"fromYaml", "s", [](Call &call) { return asMap(fromYaml(call.text(0)), yamlContext); }},
-    Function{"fromYamlArray", "s", [](Call &call) { return asList(fromYaml(call.text(0)), yamlContext); }},
+    Function{"fromYaml", "s",
+             [](Call &call) {
+                 return asMap(fromYaml(call.text(0)), yamlContext);
+             }},
+    Function{"fromYamlArray", "s",
+             [](Call &call) {
+                 return asList(fromYaml(call.text(0)), yamlContext);
+             }},
     Function{"mustFromJson", "s", mustFromJson},
-    Function{"mustToJson", "v", [](Call &call) { return mustJson(call); }},
-    Function{"mustToPrettyJson", "v", [](Call &call) { return mustJson(call, prettyStyle()); }},
+    Function{"mustToJson", "v",
+             [](Call &call) {
+                 return mustJson(call);
+             }},
+    Function{"mustToPrettyJson", "v",
+             [](Call &call) {
+                 return mustJson(call, prettyStyle());
+             }},
     Function{"mustToRawJson", "v", rawJson},
-    Function{"mustToToml", "v", [](Call &call) {
-        const auto text = toToml(call.at(0));
-        return text ? Value(*text) : call.fail(text.error());
-    }},
-    Function{"mustToYaml", "v", mustYaml},
-    Function{"toJson", "v", [](Call &call) { return json(call); }},
-    Function{"toPrettyJson", "v", [](Call &call) { return json(call, prettyStyle()); }},
+    Function{"toJson", "v",
+             [](Call &call) {
+                 return json(call);
+             }},
+    Function{"toPrettyJson", "v",
+             [](Call &call) {
+                 return json(call, prettyStyle());
+             }},
     Function{"toRawJson", "v", rawJson},
-    Function{"toToml", "v", [](Call &call) {
-        const auto text = toToml(call.at(0));
-        return Value(text ? *text : text.error());
-    }},
-    Function{"toYaml", "v", [](Call &call) { return yaml(call); }},
-    Function{"toYamlPretty", "v", [](Call &call) { return yaml(call, {true}); }},
+    Function{"toToml", "v",
+             [](Call &call) {
+                 const auto text = toToml(call.at(0));
+                 return Value(text ? *text : text.error());
+             }},
+    Function{"toYaml", "v",
+             [](Call &call) {
+                 return yaml(call);
+             }},
+    Function{"toYamlPretty", "v",
+             [](Call &call) {
+                 return yaml(call, {true});
+             }},
 };
 
 } // namespace
 
-std::span<const Function> formatFunctions() { return functions; }
+std::span<const Function> formatFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

@@ -8,7 +8,10 @@ namespace sealyard::templates {
 namespace {
 
 /// Helm marks what an author says by these, to print it alone.
-QByteArray marked(const QByteArray &message) { return "HELM_ERR_START" + message + "HELM_ERR_END"; }
+QByteArray marked(const QByteArray &message)
+{
+    return "HELM_ERR_START" + message + "HELM_ERR_END";
+}
 
 Value required(Call &call)
 {
@@ -18,18 +21,34 @@ Value required(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"fail", "s", [](Call &call) { return call.fail(marked(call.text(0))); }},
-    Function{"getHostByName", "s", [](Call &) { return Value(QByteArray()); }},
+    Function{"fail", "s",
+             [](Call &call) {
+                 return call.fail(marked(call.text(0)));
+             }},
+    Function{"getHostByName", "s",
+             [](Call &) {
+                 return Value(QByteArray());
+             }},
     Function{"include", "sv",
-             [](Call &call) { return call.evaluator().include(call, call.text(0), call.at(1)); }},
-    Function{"lookup", "ssss", [](Call &) { return MapBuilder().value(); }},
+             [](Call &call) {
+                 return call.evaluator().include(call, call.text(0), call.at(1));
+             }},
+    Function{"lookup", "ssss",
+             [](Call &) {
+                 return MapBuilder().value();
+             }},
     Function{"required", "sv", required},
     Function{"tpl", "sv",
-             [](Call &call) { return call.evaluator().renderText(call, call.text(0), call.at(1)); }},
+             [](Call &call) {
+                 return call.evaluator().renderText(call, call.text(0), call.at(1));
+             }},
 };
 
 } // namespace
 
-std::span<const Function> helmFunctions() { return functions; }
+std::span<const Function> helmFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

@@ -47,9 +47,15 @@ Value part(Call &call, const char *action, bool isRest)
     return Value::list(std::move(items));
 }
 
-Value rest(Call &call) { return part(call, "Cannot find rest on type", true); }
+Value rest(Call &call)
+{
+    return part(call, "Cannot find rest on type", true);
+}
 
-Value initial(Call &call) { return part(call, "Cannot find initial on type", false); }
+Value initial(Call &call)
+{
+    return part(call, "Cannot find initial on type", false);
+}
 
 Value chunk(Call &call)
 {
@@ -91,22 +97,17 @@ Value slice(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"chunk", "iv", chunk},
-    Function{"first", "v", first},
-    Function{"initial", "v", initial},
-    Function{"last", "v", last},
-    Function{"mustChunk", "iv", chunk},
-    Function{"mustFirst", "v", first},
-    Function{"mustInitial", "v", initial},
-    Function{"mustLast", "v", last},
-    Function{"mustRest", "v", rest},
-    Function{"mustSlice", "vv.", slice},
-    Function{"rest", "v", rest},
-    Function{"slice", "vv.", slice},
+    Function{"chunk", "iv", chunk},        Function{"first", "v", first},      Function{"initial", "v", initial},
+    Function{"last", "v", last},           Function{"mustChunk", "iv", chunk}, Function{"mustFirst", "v", first},
+    Function{"mustInitial", "v", initial}, Function{"mustLast", "v", last},    Function{"mustRest", "v", rest},
+    Function{"mustSlice", "vv.", slice},   Function{"rest", "v", rest},        Function{"slice", "vv.", slice},
 };
 
 } // namespace
 
-std::span<const Function> listPartFunctions() { return functions; }
+std::span<const Function> listPartFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

@@ -32,7 +32,10 @@ Value result(Call &call, std::vector<Value> items)
     return call.hasFailed() ? Value() : Value::list(std::move(items));
 }
 
-Value makeList(Call &call) { return Value::list(std::vector<Value>(call.from(0).begin(), call.from(0).end())); }
+Value makeList(Call &call)
+{
+    return Value::list(std::vector<Value>(call.from(0).begin(), call.from(0).end()));
+}
 
 Value push(Call &call)
 {
@@ -138,9 +141,15 @@ Value numbers(Call &call, qint64 start, qint64 stop, qint64 step)
     return Value::list(std::move(items), Type::IntList);
 }
 
-Value until(Call &call) { return numbers(call, 0, call.integer(0), call.integer(0) < 0 ? -1 : 1); }
+Value until(Call &call)
+{
+    return numbers(call, 0, call.integer(0), call.integer(0) < 0 ? -1 : 1);
+}
 
-Value untilStep(Call &call) { return numbers(call, call.integer(0), call.integer(1), call.integer(2)); }
+Value untilStep(Call &call)
+{
+    return numbers(call, call.integer(0), call.integer(1), call.integer(2));
+}
 
 Value seq(Call &call)
 {
@@ -187,6 +196,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> listFunctions() { return functions; }
+std::span<const Function> listFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

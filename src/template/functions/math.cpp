@@ -1,7 +1,7 @@
 #include "template/conversion.h"
 #include "template/functiontable.h"
-#include "template/gonumber.h"
 #include "template/goformat.h"
+#include "template/gonumber.h"
 
 #include <QLocale>
 
@@ -16,9 +16,15 @@ namespace {
 constexpr const char *divisionByZero = "runtime error: integer divide by zero";
 
 /// Wraps around, as Go's integers do.
-qint64 wrapped(quint64 number) { return static_cast<qint64>(number); }
+qint64 wrapped(quint64 number)
+{
+    return static_cast<qint64>(number);
+}
 
-quint64 bits(const Value &value) { return static_cast<quint64>(toInt64(value)); }
+quint64 bits(const Value &value)
+{
+    return static_cast<quint64>(toInt64(value));
+}
 
 Value add(Call &call)
 {
@@ -51,9 +57,15 @@ Value divide(Call &call, bool isRemainder)
     return Value::int64(isRemainder ? left % right : left / right);
 }
 
-Value div(Call &call) { return divide(call, false); }
+Value div(Call &call)
+{
+    return divide(call, false);
+}
 
-Value mod(Call &call) { return divide(call, true); }
+Value mod(Call &call)
+{
+    return divide(call, true);
+}
 
 Value largest(Call &call)
 {
@@ -112,7 +124,10 @@ Value toDecimal(Call &call)
 class Decimal final
 {
 public:
-    explicit Decimal(double number) : m_number(fromText(QByteArray::number(number, 'g', QLocale::FloatingPointShortest))) {}
+    explicit Decimal(double number)
+        : m_number(fromText(QByteArray::number(number, 'g', QLocale::FloatingPointShortest)))
+    {
+    }
 
     void add(const Decimal &other) { m_number += other.m_number; }
     void subtract(const Decimal &other) { m_number -= other.m_number; }
@@ -128,7 +143,8 @@ public:
     [[nodiscard]] double toDouble() const
     {
         std::array<char, 64> text{};
-        const auto end = std::to_chars(text.data(), text.data() + text.size(), m_number, std::chars_format::general, 18);
+        const auto end =
+            std::to_chars(text.data(), text.data() + text.size(), m_number, std::chars_format::general, 18);
         return QByteArray(text.data(), end.ptr - text.data()).toDouble();
     }
 
@@ -158,11 +174,20 @@ Value add1f(Call &call)
     return Value(sum.toDouble());
 }
 
-Value addf(Call &call) { return calculate(call, Decimal(0), 0, &Decimal::add); }
+Value addf(Call &call)
+{
+    return calculate(call, Decimal(0), 0, &Decimal::add);
+}
 
-Value subf(Call &call) { return calculate(call, Decimal(toFloat64(call.at(0))), 1, &Decimal::subtract); }
+Value subf(Call &call)
+{
+    return calculate(call, Decimal(toFloat64(call.at(0))), 1, &Decimal::subtract);
+}
 
-Value mulf(Call &call) { return calculate(call, Decimal(toFloat64(call.at(0))), 1, &Decimal::multiply); }
+Value mulf(Call &call)
+{
+    return calculate(call, Decimal(toFloat64(call.at(0))), 1, &Decimal::multiply);
+}
 
 Value divf(Call &call)
 {
@@ -174,21 +199,39 @@ Value divf(Call &call)
     return calculate(call, Decimal(toFloat64(call.at(0))), 1, &Decimal::divide);
 }
 
-Value toInt(Call &call) { return Value::integer(toInt64(call.at(0))); }
+Value toInt(Call &call)
+{
+    return Value::integer(toInt64(call.at(0)));
+}
 
 constexpr std::array functions{
     Function{"add", "v.", add},
-    Function{"add1", "v", [](Call &call) { return Value::int64(wrapped(bits(call.at(0)) + 1)); }},
+    Function{"add1", "v",
+             [](Call &call) {
+                 return Value::int64(wrapped(bits(call.at(0)) + 1));
+             }},
     Function{"add1f", "v", add1f},
     Function{"addf", "v.", addf},
     Function{"biggest", "vv.", largest},
-    Function{"ceil", "v", [](Call &call) { return Value(std::ceil(toFloat64(call.at(0)))); }},
+    Function{"ceil", "v",
+             [](Call &call) {
+                 return Value(std::ceil(toFloat64(call.at(0))));
+             }},
     Function{"div", "vv", div},
     Function{"divf", "vv.", divf},
-    Function{"float64", "v", [](Call &call) { return Value(toFloat64(call.at(0))); }},
-    Function{"floor", "v", [](Call &call) { return Value(std::floor(toFloat64(call.at(0)))); }},
+    Function{"float64", "v",
+             [](Call &call) {
+                 return Value(toFloat64(call.at(0)));
+             }},
+    Function{"floor", "v",
+             [](Call &call) {
+                 return Value(std::floor(toFloat64(call.at(0))));
+             }},
     Function{"int", "v", toInt},
-    Function{"int64", "v", [](Call &call) { return Value::int64(toInt64(call.at(0))); }},
+    Function{"int64", "v",
+             [](Call &call) {
+                 return Value::int64(toInt64(call.at(0)));
+             }},
     Function{"max", "vv.", largest},
     Function{"maxf", "vv.", largestFloat},
     Function{"min", "vv.", smallest},
@@ -197,13 +240,19 @@ constexpr std::array functions{
     Function{"mul", "vv.", mul},
     Function{"mulf", "vv.", mulf},
     Function{"round", "vif.", round},
-    Function{"sub", "vv", [](Call &call) { return Value::int64(wrapped(bits(call.at(0)) - bits(call.at(1)))); }},
+    Function{"sub", "vv",
+             [](Call &call) {
+                 return Value::int64(wrapped(bits(call.at(0)) - bits(call.at(1))));
+             }},
     Function{"subf", "vv.", subf},
     Function{"toDecimal", "v", toDecimal},
 };
 
 } // namespace
 
-std::span<const Function> mathFunctions() { return functions; }
+std::span<const Function> mathFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

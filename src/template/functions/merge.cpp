@@ -15,7 +15,11 @@ constexpr int deepest = 1000;
 class Merger final
 {
 public:
-    Merger(Call &call, bool overwrites) : m_call(call), m_overwrites(overwrites) {}
+    Merger(Call &call, bool overwrites)
+        : m_call(call)
+        , m_overwrites(overwrites)
+    {
+    }
 
     void merge(const Value &target, const Value &source, int depth);
 
@@ -86,9 +90,15 @@ Value mergeAll(Call &call, bool overwrites)
     return call.hasFailed() ? Value() : call.at(0);
 }
 
-Value merge(Call &call) { return mergeAll(call, false); }
+Value merge(Call &call)
+{
+    return mergeAll(call, false);
+}
 
-Value mergeOverwrite(Call &call) { return mergeAll(call, true); }
+Value mergeOverwrite(Call &call)
+{
+    return mergeAll(call, true);
+}
 
 constexpr std::array functions{
     Function{"merge", "mm.", merge},
@@ -99,6 +109,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> mergeFunctions() { return functions; }
+std::span<const Function> mergeFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

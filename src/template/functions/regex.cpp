@@ -18,9 +18,15 @@ using Regex = std::shared_ptr<const re2::RE2>;
 
 constexpr qint64 regexMemory = 8'000'000;
 
-std::string_view viewOf(QByteArrayView text) { return {text.data(), static_cast<std::size_t>(text.size())}; }
+absl::string_view viewOf(QByteArrayView text)
+{
+    return {text.data(), static_cast<std::size_t>(text.size())};
+}
 
-QByteArray bytesOf(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+QByteArray bytesOf(absl::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
 
 /// The expression, compiled once; or Go's sentence of why it is none.
 std::expected<Regex, QByteArray> compiled(const QByteArray &pattern)
@@ -56,8 +62,8 @@ struct Match
 QList<Match> matches(Call &call, const re2::RE2 &regex, const QByteArray &text, qint64 limit)
 {
     QList<Match> found;
-    std::vector<std::string_view> groups(static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1);
-    const std::string_view all = viewOf(text);
+    std::vector<absl::string_view> groups(static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1);
+    const absl::string_view all = viewOf(text);
     qsizetype previousEnd = -1;
     for (qsizetype at = 0; at <= text.size() && (limit < 0 || found.size() < limit);) {
         if (!call.session().step(qint64(1 + groups.size())) ||
@@ -66,7 +72,7 @@ QList<Match> matches(Call &call, const re2::RE2 &regex, const QByteArray &text, 
             break;
         }
         Match match;
-        for (const std::string_view group : groups) {
+        for (const absl::string_view group : groups) {
             const qsizetype start = group.data() ? group.data() - all.data() : -1;
             match.groups.append({start, start < 0 ? -1 : start + static_cast<qsizetype>(group.size())});
         }
@@ -85,8 +91,9 @@ template <typename Use> Value withRegex(Call &call, Use use)
 {
     const auto regex = compiled(call.text(0));
     if (!regex) {
-        return call.fail(QByteArray(call.name()).startsWith("must") ? regex.error()
-                                                                    : "regexp: Compile(`" + call.text(0) + "`): " + regex.error());
+        return call.fail(QByteArray(call.name()).startsWith("must")
+                             ? regex.error()
+                             : "regexp: Compile(`" + call.text(0) + "`): " + regex.error());
     }
     return use(**regex);
 }
@@ -201,9 +208,15 @@ Value replaced(Call &call, bool isLiteral)
     });
 }
 
-Value replaceAll(Call &call) { return replaced(call, false); }
+Value replaceAll(Call &call)
+{
+    return replaced(call, false);
+}
 
-Value replaceAllLiteral(Call &call) { return replaced(call, true); }
+Value replaceAllLiteral(Call &call)
+{
+    return replaced(call, true);
+}
 
 /// Regexp.Split.
 Value split(Call &call)
@@ -265,6 +278,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> regexFunctions() { return functions; }
+std::span<const Function> regexFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

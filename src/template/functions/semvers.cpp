@@ -13,7 +13,10 @@ namespace {
 class VersionObject final : public Object
 {
 public:
-    explicit VersionObject(Version version) : m_version(std::move(version)) {}
+    explicit VersionObject(Version version)
+        : m_version(std::move(version))
+    {
+    }
 
     [[nodiscard]] QByteArray typeName() const override { return "*semver.Version"; }
     [[nodiscard]] Kind kind() const override { return Kind::Pointer; }
@@ -28,16 +31,24 @@ private:
     Version m_version;
 };
 
-Value versionValue(Version version) { return Value(std::make_shared<const VersionObject>(std::move(version))); }
+Value versionValue(Version version)
+{
+    return Value(std::make_shared<const VersionObject>(std::move(version)));
+}
 
-Value number(quint64 number) { return Value::number(Type::Uint64, static_cast<qint64>(number)); }
+Value number(quint64 number)
+{
+    return Value::number(Type::Uint64, static_cast<qint64>(number));
+}
 
 const char *VersionObject::method(QByteArrayView name) const
 {
-    constexpr std::array plainNames{"Major",    "Minor",    "Patch",    "Prerelease", "Metadata",
-                                    "Original", "String",   "IncMajor", "IncMinor",   "IncPatch"};
-    constexpr std::array comparisons{"Compare", "Equal", "GreaterThan", "LessThan", "GreaterThanEqual", "LessThanEqual"};
-    if (std::ranges::find(plainNames, name, [](const char *known) { return QByteArrayView(known); }) != plainNames.end()) {
+    constexpr std::array plainNames{"Major",    "Minor",  "Patch",    "Prerelease", "Metadata",
+                                    "Original", "String", "IncMajor", "IncMinor",   "IncPatch"};
+    constexpr std::array comparisons{"Compare",          "Equal",        "GreaterThan", "LessThan",
+                                     "GreaterThanEqual", "LessThanEqual"};
+    if (std::ranges::find(plainNames, name, [](const char *known) { return QByteArrayView(known); }) !=
+        plainNames.end()) {
         return "";
     }
     const auto found = std::ranges::find(comparisons, name, [](const char *known) { return QByteArrayView(known); });
@@ -106,6 +117,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> semverFunctions() { return functions; }
+std::span<const Function> semverFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

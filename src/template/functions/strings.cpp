@@ -1,8 +1,8 @@
 #include "template/conversion.h"
 #include "template/functiontable.h"
 #include "template/goformat.h"
-#include "template/goquote.h"
 #include "template/gonumber.h"
+#include "template/goquote.h"
 #include "template/utf8.h"
 
 #include <array>
@@ -11,7 +11,10 @@ namespace sealyard::templates {
 
 namespace {
 
-QByteArray outOfBounds(const QByteArray &range) { return "runtime error: slice bounds out of range " + range; }
+QByteArray outOfBounds(const QByteArray &range)
+{
+    return "runtime error: slice bounds out of range " + range;
+}
 
 Value trunc(Call &call)
 {
@@ -39,7 +42,8 @@ Value substr(Call &call)
         return call.fail(outOfBounds("[:" + QByteArray::number(end) + ']'));
     }
     if (end > text.size()) {
-        return call.fail(outOfBounds("[:" + QByteArray::number(end) + "] with length " + QByteArray::number(text.size())));
+        return call.fail(
+            outOfBounds("[:" + QByteArray::number(end) + "] with length " + QByteArray::number(text.size())));
     }
     if (start > end) {
         return call.fail(outOfBounds('[' + QByteArray::number(start) + ':' + QByteArray::number(end) + ']'));
@@ -57,7 +61,10 @@ Value repeat(Call &call)
     return fits ? Value(call.text(1).repeated(call.text(1).isEmpty() ? 0 : count)) : Value();
 }
 
-bool isInSet(char32_t code, const QList<char32_t> &set) { return set.contains(code); }
+bool isInSet(char32_t code, const QList<char32_t> &set)
+{
+    return set.contains(code);
+}
 
 Value trimAll(Call &call)
 {
@@ -135,9 +142,15 @@ Value indented(Call &call, const QByteArray &before)
     return Value(before + padding + QByteArray(text).replace("\n", '\n' + padding));
 }
 
-Value indent(Call &call) { return indented(call, {}); }
+Value indent(Call &call)
+{
+    return indented(call, {});
+}
 
-Value nindent(Call &call) { return indented(call, "\n"); }
+Value nindent(Call &call)
+{
+    return indented(call, "\n");
+}
 
 /// strings.ReplaceAll: an empty text is found before each rune and at the end.
 Value replace(Call &call)
@@ -161,7 +174,10 @@ Value replace(Call &call)
     return Value(replaced);
 }
 
-Value plural(Call &call) { return call.at(call.integer(2) == 1 ? 0 : 1); }
+Value plural(Call &call)
+{
+    return call.at(call.integer(2) == 1 ? 0 : 1);
+}
 
 Value upper(Call &call)
 {
@@ -177,8 +193,8 @@ Value atoi(Call &call)
 {
     const auto number = parseInt(call.text(0), 10);
     const bool isTooLarge = !number && number.error() == NumberTrouble::Range;
-    const qint64 limit = call.text(0).startsWith('-') ? std::numeric_limits<qint64>::min()
-                                                      : std::numeric_limits<qint64>::max();
+    const qint64 limit =
+        call.text(0).startsWith('-') ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max();
     return Value::integer(isTooLarge ? limit : number.value_or(0));
 }
 
@@ -213,21 +229,45 @@ QList<QByteArray> parts(const QByteArray &text, const QByteArray &separator, qin
     return parts;
 }
 
-Value split(Call &call) { return splitMap(parts(call.text(1), call.text(0), -1)); }
+Value split(Call &call)
+{
+    return splitMap(parts(call.text(1), call.text(0), -1));
+}
 
-Value splitn(Call &call) { return splitMap(parts(call.text(2), call.text(0), call.integer(1))); }
+Value splitn(Call &call)
+{
+    return splitMap(parts(call.text(2), call.text(0), call.integer(1)));
+}
 
-Value splitList(Call &call) { return Value::strings(parts(call.text(1), call.text(0), -1)); }
+Value splitList(Call &call)
+{
+    return Value::strings(parts(call.text(1), call.text(0), -1));
+}
 
-Value join(Call &call) { return Value(toTexts(call.at(1)).join(call.text(0))); }
+Value join(Call &call)
+{
+    return Value(toTexts(call.at(1)).join(call.text(0)));
+}
 
 constexpr std::array functions{
     Function{"atoi", "s", atoi},
     Function{"cat", "v.", cat},
-    Function{"contains", "ss", [](Call &call) { return Value(call.text(1).contains(call.text(0))); }},
-    Function{"hasPrefix", "ss", [](Call &call) { return Value(call.text(1).startsWith(call.text(0))); }},
-    Function{"hasSuffix", "ss", [](Call &call) { return Value(call.text(1).endsWith(call.text(0))); }},
-    Function{"hello", "", [](Call &) { return Value(QByteArray("Hello!")); }},
+    Function{"contains", "ss",
+             [](Call &call) {
+                 return Value(call.text(1).contains(call.text(0)));
+             }},
+    Function{"hasPrefix", "ss",
+             [](Call &call) {
+                 return Value(call.text(1).startsWith(call.text(0)));
+             }},
+    Function{"hasSuffix", "ss",
+             [](Call &call) {
+                 return Value(call.text(1).endsWith(call.text(0)));
+             }},
+    Function{"hello", "",
+             [](Call &) {
+                 return Value(QByteArray("Hello!"));
+             }},
     Function{"indent", "is", indent},
     Function{"join", "sv", join},
     Function{"lower", "s", lower},
@@ -241,9 +281,18 @@ constexpr std::array functions{
     Function{"splitn", "sis", splitn},
     Function{"squote", "v.", squote},
     Function{"substr", "iis", substr},
-    Function{"toString", "v", [](Call &call) { return Value(toText(call.at(0))); }},
-    Function{"toStrings", "v", [](Call &call) { return Value::strings(toTexts(call.at(0))); }},
-    Function{"trim", "s", [](Call &call) { return Value(trimSpace(call.text(0))); }},
+    Function{"toString", "v",
+             [](Call &call) {
+                 return Value(toText(call.at(0)));
+             }},
+    Function{"toStrings", "v",
+             [](Call &call) {
+                 return Value::strings(toTexts(call.at(0)));
+             }},
+    Function{"trim", "s",
+             [](Call &call) {
+                 return Value(trimSpace(call.text(0)));
+             }},
     Function{"trimAll", "ss", trimAll},
     Function{"trimPrefix", "ss", trimPrefix},
     Function{"trimSuffix", "ss", trimSuffix},
@@ -254,6 +303,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> stringFunctions() { return functions; }
+std::span<const Function> stringFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

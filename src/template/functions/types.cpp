@@ -13,16 +13,34 @@ Value typeIsLike(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"deepEqual", "vv", [](Call &call) { return Value(deepEqual(call.at(0), call.at(1))); }},
-    Function{"kindIs", "sv", [](Call &call) { return Value(call.text(0) == call.at(1).kindName()); }},
-    Function{"kindOf", "v", [](Call &call) { return Value(call.at(0).kindName()); }},
-    Function{"typeIs", "sv", [](Call &call) { return Value(call.text(0) == call.at(1).typeName()); }},
+    Function{"deepEqual", "vv",
+             [](Call &call) {
+                 return Value(deepEqual(call.at(0), call.at(1)));
+             }},
+    Function{"kindIs", "sv",
+             [](Call &call) {
+                 return Value(call.text(0) == call.at(1).kindName());
+             }},
+    Function{"kindOf", "v",
+             [](Call &call) {
+                 return Value(call.at(0).kindName());
+             }},
+    Function{"typeIs", "sv",
+             [](Call &call) {
+                 return Value(call.text(0) == call.at(1).typeName());
+             }},
     Function{"typeIsLike", "sv", typeIsLike},
-    Function{"typeOf", "v", [](Call &call) { return Value(call.at(0).typeName()); }},
+    Function{"typeOf", "v",
+             [](Call &call) {
+                 return Value(call.at(0).typeName());
+             }},
 };
 
 } // namespace
 
-std::span<const Function> typeFunctions() { return functions; }
+std::span<const Function> typeFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

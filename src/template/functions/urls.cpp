@@ -67,6 +67,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> urlFunctions() { return functions; }
+std::span<const Function> urlFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates

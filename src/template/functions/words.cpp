@@ -149,7 +149,10 @@ QByteArray wrapped(const QByteArray &text, qint64 width, const QByteArray &newLi
     return lines + text.sliced(offset);
 }
 
-Value wrap(Call &call) { return Value(wrapped(call.text(1), call.integer(0), "\n", false)); }
+Value wrap(Call &call)
+{
+    return Value(wrapped(call.text(1), call.integer(0), "\n", false));
+}
 
 Value wrapWith(Call &call)
 {
@@ -163,11 +166,20 @@ Value wrapWith(Call &call)
 constexpr std::array functions{
     Function{"abbrev", "is", abbrev},
     Function{"abbrevboth", "iis", abbrevboth},
-    Function{"camelcase", "s", [](Call &call) { return Value(pascalCase(call.text(0))); }},
+    Function{"camelcase", "s",
+             [](Call &call) {
+                 return Value(pascalCase(call.text(0)));
+             }},
     Function{"initials", "s", initials},
-    Function{"kebabcase", "s", [](Call &call) { return Value(connectedCase(call.text(0), '-')); }},
+    Function{"kebabcase", "s",
+             [](Call &call) {
+                 return Value(connectedCase(call.text(0), '-'));
+             }},
     Function{"nospace", "s", nospace},
-    Function{"snakecase", "s", [](Call &call) { return Value(connectedCase(call.text(0), '_')); }},
+    Function{"snakecase", "s",
+             [](Call &call) {
+                 return Value(connectedCase(call.text(0), '_'));
+             }},
     Function{"swapcase", "s", swapcase},
     Function{"title", "s", title},
     Function{"untitle", "s", untitle},
@@ -177,6 +189,9 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const Function> wordFunctions() { return functions; }
+std::span<const Function> wordFunctions()
+{
+    return functions;
+}
 
 } // namespace sealyard::templates
