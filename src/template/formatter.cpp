@@ -39,6 +39,12 @@ std::optional<QByteArray> stringOf(const Value &value)
     }
 }
 
+/// Whether fmt prints the type without asking for methods.
+bool isBasic(const Value &value)
+{
+    return value.type() <= Type::String || value.type() == Type::Bytes;
+}
+
 } // namespace
 
 void Formatter::print(const Value &value, char32_t verb)
@@ -51,7 +57,7 @@ void Formatter::print(const Value &value, char32_t verb)
         }
     } else if (verb == 'T') {
         pad(truncated(value.typeName()));
-    } else if (verb == 'p') {
+    } else if (verb == 'p' || (verb == 'w' && !isBasic(value))) {
         badVerb(value, verb);
     } else {
         printNested(value, verb, 0);

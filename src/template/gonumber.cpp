@@ -169,10 +169,10 @@ NumberResult<double> parseFloat(QByteArrayView text)
         return std::unexpected(NumberTrouble::Syntax);
     }
     if (error == std::errc::result_out_of_range) {
-        number = plain.toDouble();
-        if (number > 1) {
+        if (!plain.contains("e-") && !plain.contains("E-") && !plain.contains("p-") && !plain.contains("P-")) {
             return std::unexpected(NumberTrouble::Range);
         }
+        number = 0;
     } else if (error != std::errc()) {
         return std::unexpected(NumberTrouble::Syntax);
     }

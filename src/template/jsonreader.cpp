@@ -39,6 +39,7 @@ private:
     [[nodiscard]] char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
     [[nodiscard]] bool accept(char letter);
     Value fail(const QByteArray &where);
+    Value failInside(const QByteArray &where);
     [[nodiscard]] bool hasFailed() const { return !m_problem.isEmpty(); }
 
     QByteArrayView m_text;
@@ -75,6 +76,15 @@ Value JsonReader::fail(const QByteArray &where)
                                              : quotedRune(static_cast<unsigned char>(letter));
     m_problem = "invalid character " + shown + ' ' + where;
     return {};
+}
+
+/// Within a literal or number: there Go's scanner meets the end of the text as a space.
+Value JsonReader::failInside(const QByteArray &where)
+{
+    if (!hasFailed() && m_at >= m_text.size()) {
+        m_problem = "invalid character ' ' " + where;
+    }
+    return fail(where);
 }
 
 std::expected<Value, QByteArray> JsonReader::read()
@@ -167,8 +177,8 @@ Value JsonReader::literal(QByteArrayView word, const Value &meaning)
 {
     for (const char letter : word) {
         if (!accept(letter)) {
-            return fail("in literal " + word.toByteArray() + " (expecting " +
-                        quotedRune(static_cast<unsigned char>(letter)) + ')');
+            return failInside("in literal " + word.toByteArray() + " (expecting " +
+                              quotedRune(static_cast<unsigned char>(letter)) + ')');
         }
     }
     return meaning;
@@ -188,15 +198,15 @@ Value JsonReader::number()
     const qsizetype start = m_at;
     std::ignore = accept('-');
     if (!accept('0') && !digits()) {
-        return fail("in numeric literal");
+        return failInside("in numeric literal");
     }
     if (accept('.') && !digits()) {
-        return fail("after decimal point in numeric literal");
+        return failInside("after decimal point in numeric literal");
     }
     if (accept('e') || accept('E')) {
         std::ignore = accept('+') || accept('-');
         if (!digits()) {
-            return fail("in exponent of numeric literal");
+            return failInside("in exponent of numeric literal");
         }
     }
     const QByteArrayView text = m_text.sliced(start, m_at - start);

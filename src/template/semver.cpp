@@ -79,12 +79,16 @@ int Version::compare(const Version &other) const
 
 std::expected<Version, QByteArray> parseVersion(const QByteArray &text)
 {
+    constexpr qsizetype longest = 256;
+    if (text.size() > longest) {
+        return std::unexpected(QByteArray("version string is too long (max 256 bytes)"));
+    }
     static const QRegularExpression pattern(u"\\Av?([0-9]+)(\\.[0-9]+)?(\\.[0-9]+)?"
                                             "(-([0-9A-Za-z\\-]+(\\.[0-9A-Za-z\\-]+)*))?"
                                             "(\\+([0-9A-Za-z\\-]+(\\.[0-9A-Za-z\\-]+)*))?\\z"_s);
     const auto match = pattern.match(QString::fromUtf8(text));
     if (!match.hasMatch()) {
-        return std::unexpected(QByteArray("Invalid Semantic Version"));
+        return std::unexpected(QByteArray("invalid semantic version"));
     }
     Version version;
     version.original = text;
@@ -95,13 +99,13 @@ std::expected<Version, QByteArray> parseVersion(const QByteArray &text)
         const QByteArray digits = match.captured(i + 1).remove(u'.').toUtf8();
         const auto number = digits.isEmpty() ? NumberResult<quint64>(0) : parseUint(digits, 10);
         if (!number) {
-            return std::unexpected("Error parsing version segment: " +
+            return std::unexpected("error parsing version segment: " +
                                    numberError("ParseUint", digits, number.error()));
         }
         *numbers[i] = *number;
     }
     if (startsWithZero(version.prerelease)) {
-        return std::unexpected(QByteArray("Version segment starts with 0"));
+        return std::unexpected(QByteArray("version segment starts with 0"));
     }
     return version;
 }

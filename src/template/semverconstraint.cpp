@@ -1,3 +1,4 @@
+#include "template/goquote.h"
 #include "template/semver.h"
 
 #include <QRegularExpression>
@@ -56,9 +57,6 @@ bool isDifferent(const VersionConstraint &constraint, const Version &version)
     const Version &wanted = constraint.version;
     if (!constraint.isOpen) {
         return version.compare(wanted) != 0;
-    }
-    if (!version.prerelease.isEmpty() && wanted.prerelease.isEmpty()) {
-        return false;
     }
     if (wanted.major != version.major) {
         return true;
@@ -141,9 +139,6 @@ QString withoutRanges(QString text)
 bool VersionConstraint::allows(const Version &candidate) const
 {
     const bool isOther = operation == "!=";
-    if (!isOther && !candidate.prerelease.isEmpty() && version.prerelease.isEmpty()) {
-        return false;
-    }
     if (isOther) {
         return isDifferent(*this, candidate);
     }
@@ -171,10 +166,19 @@ std::expected<VersionConstraints, QByteArray> parseConstraints(const QByteArray 
     static const QRegularExpression valid(u"\\A("_s + one + u")((?:\\s+|,\\s*)("_s + operations + u")\\s*("_s +
                                           versionPattern + u")\\s*)*\\z"_s);
     static const QRegularExpression find(u"("_s + operations + u")\\s*("_s + versionPattern + u")"_s);
+    constexpr qsizetype longest = 512;
+    constexpr qsizetype mostAlternatives = 32;
+    if (text.size() > longest) {
+        return std::unexpected(QByteArray("constraint string is too long (max 512 bytes)"));
+    }
     VersionConstraints constraints;
-    for (const QString &alternative : withoutRanges(QString::fromUtf8(text)).split(u"||"_s)) {
+    const QStringList alternatives = withoutRanges(QString::fromUtf8(text)).split(u"||"_s);
+    if (alternatives.size() > mostAlternatives) {
+        return std::unexpected(QByteArray("too many constraint groups (max 32)"));
+    }
+    for (const QString &alternative : alternatives) {
         if (!valid.match(alternative).hasMatch()) {
-            return std::unexpected("improper constraint: " + alternative.toUtf8());
+            return std::unexpected("improper constraint: " + quoted(alternative.toUtf8()));
         }
         QList<VersionConstraint> all;
         for (const QRegularExpressionMatch &match : find.globalMatch(alternative)) {
@@ -192,6 +196,12 @@ std::expected<VersionConstraints, QByteArray> parseConstraints(const QByteArray 
 bool allows(const VersionConstraints &constraints, const Version &version)
 {
     return std::ranges::any_of(constraints, [&](const QList<VersionConstraint> &all) {
+        const auto wantsPrerelease = [](const VersionConstraint &one) {
+            return !one.version.prerelease.isEmpty();
+        };
+        if (!version.prerelease.isEmpty() && std::ranges::none_of(all, wantsPrerelease)) {
+            return false;
+        }
         return std::ranges::all_of(all, [&](const VersionConstraint &one) { return one.allows(version); });
     });
 }

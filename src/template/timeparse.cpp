@@ -1,4 +1,3 @@
-#include "template/goquote.h"
 #include "template/instant.h"
 #include "template/timelayout.h"
 
@@ -8,6 +7,22 @@
 namespace sealyard::templates {
 
 namespace {
+
+/// How package time quotes: every byte that is no printable ASCII by its number.
+QByteArray timeQuoted(QByteArrayView text)
+{
+    QByteArray result(1, '"');
+    for (const char letter : text) {
+        const auto code = static_cast<unsigned char>(letter);
+        if (code >= 0x80 || code < ' ') {
+            result += "\\x" + QByteArray::number(code, 16).rightJustified(2, '0');
+            continue;
+        }
+        result += letter == '"' || letter == '\\' ? "\\" : "";
+        result += letter;
+    }
+    return result + '"';
+}
 
 /// Reads a time by a layout, field by field.
 class TimeReader final
@@ -27,6 +42,7 @@ private:
     [[nodiscard]] bool readDateField(TimeField field);
     [[nodiscard]] bool readClockField(const LayoutPart &part);
     [[nodiscard]] bool readNumber(int &number, int fewest, int most);
+    [[nodiscard]] bool readHour12(int fewest);
     [[nodiscard]] bool readName(int &number, QByteArray (*nameOf)(qint64), int first, int last, bool isShort);
     [[nodiscard]] bool readZone(QByteArrayView layout);
     [[nodiscard]] bool readZoneName();
@@ -72,6 +88,13 @@ bool TimeReader::readName(int &number, QByteArray (*nameOf)(qint64), int first, 
     return false;
 }
 
+bool TimeReader::readHour12(int fewest)
+{
+    const bool isRead = readNumber(m_time.hour, fewest, 2);
+    m_time.hour += m_time.hour > 12 ? 24 : 0; // so that it is out of range
+    return isRead;
+}
+
 bool TimeReader::readDateField(TimeField field)
 {
     int ignored = 0;
@@ -111,7 +134,7 @@ bool TimeReader::readClockField(const LayoutPart &part)
         return readNumber(m_time.hour, 1, 2);
     case TimeField::Hour12:
     case TimeField::ZeroHour12:
-        return readNumber(m_time.hour, part.field == TimeField::ZeroHour12 ? 2 : 1, 2);
+        return readHour12(part.field == TimeField::ZeroHour12 ? 2 : 1);
     case TimeField::Minute:
     case TimeField::ZeroMinute:
         return readNumber(m_time.minute, part.field == TimeField::ZeroMinute ? 2 : 1, 2);
@@ -212,8 +235,8 @@ bool TimeReader::readField(const LayoutPart &part)
 
 QByteArray TimeReader::problem(QByteArrayView rest, QByteArrayView field) const
 {
-    return "parsing time " + quoted(m_text) + " as " + quoted(m_layout) + ": cannot parse " + quoted(rest) + " as " +
-           quoted(field);
+    return "parsing time " + timeQuoted(m_text) + " as " + timeQuoted(m_layout) + ": cannot parse " + timeQuoted(rest) +
+           " as " + timeQuoted(field);
 }
 
 QByteArray TimeReader::outOfRange()
@@ -226,7 +249,7 @@ QByteArray TimeReader::outOfRange()
     if (!what && (m_time.day < 1 || m_time.day > m_time.daysInMonth())) {
         what = "day";
     }
-    return what ? "parsing time " + quoted(m_text) + ": " + what + " out of range" : QByteArray();
+    return what ? "parsing time " + timeQuoted(m_text) + ": " + what + " out of range" : QByteArray();
 }
 
 Instant TimeReader::instant(const QTimeZone &zone) const
@@ -265,7 +288,7 @@ std::expected<Instant, QByteArray> TimeReader::read(const QTimeZone &zone)
         layout = part.rest;
     }
     if (!m_rest.isEmpty()) {
-        return std::unexpected("parsing time " + quoted(m_text) + ": extra text: " + quoted(m_rest));
+        return std::unexpected("parsing time " + timeQuoted(m_text) + ": extra text: " + timeQuoted(m_rest));
     }
     if (m_isPm && m_time.hour < 12) {
         m_time.hour += 12;

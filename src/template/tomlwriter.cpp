@@ -78,10 +78,10 @@ QByteArray floatElement(double number)
         return "nan";
     }
     if (std::isinf(number)) {
-        return number < 0 ? "-inf" : "+inf";
+        return number < 0 ? "-inf" : "inf";
     }
-    const QByteArray text = floatText(number, 'f', -1);
-    return text.contains('.') ? text : text + ".0";
+    const QByteArray text = floatText(number, 'g', -1);
+    return text.contains('.') || text.contains('e') ? text : text + ".0";
 }
 
 class TomlWriter final
@@ -111,6 +111,8 @@ void TomlWriter::write(const Key &key, const Value &given, int depth)
     }
     if (depth > deepest) {
         problem = "toml: the value is nested too deep";
+    } else if (value.kind() == Kind::Complex) {
+        problem = "unsupported type for key '" + pathText(key) + "': complex128";
     } else if (value.isMap()) {
         writeTable(key, value, depth);
     } else if (isTableArray(value)) {
@@ -190,6 +192,8 @@ void TomlWriter::writeElement(const Value &given, int depth)
             writeElement(value.items()[static_cast<std::size_t>(i)], depth + 1);
         }
         text += ']';
+    } else if (value.kind() == Kind::Complex) {
+        problem = "unexpected type: complex128";
     } else {
         text += QByteArray::number(value.toInt());
     }

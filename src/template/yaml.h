@@ -8,7 +8,7 @@ namespace sealyard::templates {
 
 struct YamlStyle
 {
-    bool indentsLists = false; ///< a list in a map two columns deeper than its key, as toYamlPretty has it
+    bool isDirect = false; ///< as toYamlPretty has it: lists indented below their key, long lines left whole
 };
 
 /// sigs.k8s.io/yaml's Marshal, without the line break at the end: keys in natural order, strings quoted when they would

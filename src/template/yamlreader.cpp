@@ -1,4 +1,4 @@
-#include "template/floattext.h"
+#include "template/goformat.h"
 #include "template/json.h"
 #include "template/yaml.h"
 #include "template/yamlscalar.h"
@@ -105,6 +105,8 @@ public:
     void OnMapEnd() override;
 
     [[nodiscard]] const Value &value() const { return m_value; }
+    /// What JSON cannot carry.
+    [[nodiscard]] const QByteArray &problem() const { return m_problem; }
 
 private:
     void open(const YAML::Mark &mark, bool isMap, YAML::anchor_t anchor);
@@ -117,6 +119,7 @@ private:
     std::vector<Built> m_anchors{1};
     YAML::Mark m_mark;
     Value m_value;
+    QByteArray m_problem;
     qint64 m_count = 0;
 };
 
@@ -159,6 +162,9 @@ void ValueBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML
     }
     if (shortTag == "float") {
         built.value = asFloat(built.value);
+    }
+    if (built.value.type() == Type::Float64 && !std::isfinite(built.value.toDouble()) && m_problem.isEmpty()) {
+        m_problem = "json: unsupported value: " + formatted("%+v", std::span(&built.value, 1));
     }
     add(mark, built, anchor);
 }
@@ -254,6 +260,9 @@ std::expected<Value, QByteArray> fromYaml(const QByteArray &text)
     } catch (const YAML::Exception &problem) {
         const QByteArray line = problem.mark.line > 0 ? "line " + QByteArray::number(problem.mark.line + 1) + ": " : "";
         return std::unexpected("error converting YAML to JSON: yaml: " + line + bytesOf(problem.msg));
+    }
+    if (!builder.problem().isEmpty()) {
+        return std::unexpected("error converting YAML to JSON: " + builder.problem());
     }
     return builder.value();
 }

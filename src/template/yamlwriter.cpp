@@ -7,6 +7,7 @@
 #include "template/yamlscalar.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sealyard::templates {
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int deepest = 1000;
 constexpr qsizetype longestSimpleKey = 128;
+constexpr qsizetype longestLine = 80;
 
 /// What may be written how, by libyaml's rules.
 struct ScalarFacts
@@ -31,12 +33,19 @@ bool isYamlPrintable(char32_t code)
 /// What go-yaml's reader refuses.
 bool isReadable(char32_t code)
 {
-    return code < 0x20 || isYamlPrintable(code) || code == 0x85 || code >= 0x10000;
+    return code < 0x20 || isYamlPrintable(code) || code == 0x85 || code == 0xfeff || code >= 0x10000;
 }
 
 bool isBreak(char32_t code)
 {
     return code == '\n' || code == 0x2028 || code == 0x2029;
+}
+
+/// Whether a key stands behind a question mark, for it may go over several lines.
+bool isLongKey(const QByteArray &key)
+{
+    return key.size() > longestSimpleKey || key.contains('\n') || key.contains('\r') || key.contains("\u0085") ||
+           key.contains("\u2028") || key.contains("\u2029");
 }
 
 bool startsIndicator(QByteArrayView text)
@@ -58,7 +67,7 @@ bool hasIndicator(QByteArrayView text)
     return false;
 }
 
-ScalarFacts factsOf(QByteArrayView text)
+ScalarFacts factsOf(QByteArrayView text, bool isDirect)
 {
     ScalarFacts facts;
     if (text.isEmpty()) {
@@ -67,18 +76,19 @@ ScalarFacts factsOf(QByteArrayView text)
     }
     bool hasSpecial = false;
     bool hasBreak = false;
+    const bool hasTab = text.contains('\t');
     for (qsizetype at = 0; at < text.size();) {
         const Rune rune = decodeRune(text, at);
-        hasSpecial = hasSpecial || !isYamlPrintable(rune.code);
+        hasSpecial = hasSpecial || (!isYamlPrintable(rune.code) && rune.code != '\t');
         hasBreak = hasBreak || isBreak(rune.code);
         at += rune.size;
     }
     const bool hasSpaceBreak = text.contains(" \n");
     const bool hasBreakSpace = text.contains("\n ");
     const bool hasEdges = text.startsWith(' ') || text.endsWith(' ') || hasBreak;
-    facts.isPlainAllowed = !hasEdges && !hasSpecial && !startsIndicator(text) && !hasIndicator(text);
-    facts.isSingleAllowed = !hasBreakSpace && !hasSpaceBreak && !hasSpecial;
-    facts.isBlockAllowed = !text.endsWith(' ') && !hasSpaceBreak && !hasSpecial;
+    facts.isPlainAllowed = !hasEdges && !hasSpecial && !hasTab && !startsIndicator(text) && !hasIndicator(text);
+    facts.isSingleAllowed = !hasBreakSpace && !hasSpaceBreak && !hasSpecial && !hasTab;
+    facts.isBlockAllowed = !text.endsWith(' ') && !hasSpaceBreak && !hasSpecial && (isDirect || !hasTab);
     return facts;
 }
 
@@ -122,6 +132,39 @@ QByteArray validText(const QByteArray &text)
     return isValidUtf8(text) ? text : mapRunes(text, [](char32_t code) { return code; });
 }
 
+QByteArray directFloat(double number)
+{
+    if (std::isfinite(number)) {
+        return floatText(number, 'g', -1);
+    }
+    return std::isnan(number) ? ".nan" : number < 0 ? "-.inf" : ".inf";
+}
+
+/// Breaks a scalar at spaces behind column 80, as libyaml's emitter does.
+QByteArray folded(const QByteArray &scalar, qsizetype column, qsizetype indent)
+{
+    const bool isDouble = scalar.startsWith('"');
+    const qsizetype edge = isDouble || scalar.startsWith('\'') ? 2 : 0; // a quote, and the space beside it stays
+    QByteArray result;
+    bool isAfterSpace = false;
+    for (qsizetype at = 0; at < scalar.size();) {
+        const Rune rune = decodeRune(scalar, at);
+        const bool isSpace = rune.code == ' ';
+        const bool isNextSpace = at + 1 < scalar.size() && scalar[at + 1] == ' ';
+        const bool isInside = at >= edge && at < scalar.size() - edge;
+        if (isSpace && !isAfterSpace && column > longestLine && isInside && (isDouble || !isNextSpace)) {
+            result += '\n' + QByteArray(indent, ' ') + (isNextSpace ? "\\" : "");
+            column = indent + (isNextSpace ? 1 : 0);
+        } else {
+            result += QByteArrayView(scalar).sliced(at, rune.size);
+            ++column;
+        }
+        isAfterSpace = isSpace;
+        at += rune.size;
+    }
+    return result;
+}
+
 class YamlWriter final
 {
 public:
@@ -139,6 +182,7 @@ private:
     void writeMap(const Value &value, int indent);
     void writeList(const Value &value, int indent);
     void writeScalar(const QByteArray &scalar);
+    void writeFolded(const QByteArray &scalar, int indent);
     void writeText(const QByteArray &content, int indent);
     void writeLiteral(const QByteArray &content, int indent);
     void writeKey(const QByteArray &key);
@@ -177,11 +221,15 @@ void YamlWriter::write(const Value &value, int indent, bool isInMap)
     } else if (value.isMap()) {
         writeMap(value, indent);
     } else if (value.isList()) {
-        writeList(value, isInMap && !m_style.indentsLists ? indent - 2 : indent);
+        writeList(value, isInMap && !m_style.isDirect ? indent - 2 : indent);
     } else if (value.isString()) {
         writeText(validText(value.text()), indent);
     } else if (value.type() == Type::Bool) {
         writeScalar(value.toBool() ? "true" : "false");
+    } else if (m_style.isDirect && value.type() == Type::Time) {
+        writeScalar(value.instant().format("2006-01-02T15:04:05.999999999Z07:00"));
+    } else if (m_style.isDirect && value.type() == Type::Float64) {
+        writeScalar(directFloat(value.toDouble()));
     } else {
         const auto json = toJson(value);
         if (!json) {
@@ -199,6 +247,14 @@ void YamlWriter::writeScalar(const QByteArray &scalar)
 {
     text += text.isEmpty() ? scalar : ' ' + scalar;
     m_isAfterDash = false;
+}
+
+void YamlWriter::writeFolded(const QByteArray &scalar, int indent)
+{
+    const qsizetype start = text.lastIndexOf('\n') + 1;
+    const qsizetype column = runeCount(QByteArrayView(text).sliced(start)) + (text.isEmpty() ? 0 : 1);
+    const bool mayFold = !m_style.isDirect && column + scalar.size() > longestLine;
+    writeScalar(mayFold ? folded(scalar, column, std::max(indent, 2)) : scalar);
 }
 
 void YamlWriter::writeNumber(const QByteArray &digits)
@@ -220,7 +276,7 @@ void YamlWriter::writeMap(const Value &value, int indent)
     for (const auto *entry : entries) {
         const QByteArray key = validText(entry->first);
         startLine(indent);
-        if (key.size() <= longestSimpleKey && !key.contains('\n')) {
+        if (!isLongKey(key)) {
             writeKey(key);
             text += ':';
         } else {
@@ -254,7 +310,7 @@ void YamlWriter::writeList(const Value &value, int indent)
 
 void YamlWriter::writeKey(const QByteArray &key)
 {
-    const ScalarFacts facts = factsOf(key);
+    const ScalarFacts facts = factsOf(key, m_style.isDirect);
     if (readsAsOther(key)) {
         text += doubleQuoted(key);
     } else if (facts.isPlainAllowed) {
@@ -274,20 +330,20 @@ void YamlWriter::writeText(const QByteArray &content, int indent)
         }
         at += rune.size;
     }
-    const ScalarFacts facts = factsOf(content);
+    const ScalarFacts facts = factsOf(content, m_style.isDirect);
     if (content.contains('\n')) {
         if (facts.isBlockAllowed) {
             return writeLiteral(content, indent);
         }
-        return writeScalar(doubleQuoted(content));
+        return writeFolded(doubleQuoted(content), indent);
     }
     if (readsAsOther(content)) {
-        return writeScalar(doubleQuoted(content));
+        return writeFolded(doubleQuoted(content), indent);
     }
     if (facts.isPlainAllowed) {
-        return writeScalar(content);
+        return writeFolded(content, indent);
     }
-    writeScalar(facts.isSingleAllowed ? singleQuoted(content) : doubleQuoted(content));
+    writeFolded(facts.isSingleAllowed ? singleQuoted(content) : doubleQuoted(content), indent);
 }
 
 void YamlWriter::writeLiteral(const QByteArray &content, int indent)

@@ -37,9 +37,15 @@ class TestVectors final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void renders_data();
     void renders();
 };
+
+void TestVectors::initTestCase()
+{
+    qputenv("TZ", "UTC"); // as where the vectors were recorded
+}
 
 void TestVectors::renders_data()
 {

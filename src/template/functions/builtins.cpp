@@ -131,13 +131,20 @@ Value slice(Call &call)
     return Value::list(std::vector<Value>(begin + bounds[0], begin + bounds[1]), item.type());
 }
 
+/// What a pointer points to, for reflect looks through it.
+QByteArray pointedType(const Value &value)
+{
+    const QByteArray name = value.typeName();
+    return name.startsWith('*') ? name.sliced(1) : name;
+}
+
 Value length(Call &call)
 {
     const Value &value = call.at(0);
     if (value.isNil()) {
         return call.fail(value.isBoxed() ? "len of nil pointer" : "reflect: call of reflect.Value.Type on zero Value");
     }
-    return value.length() < 0 ? call.fail("len of type " + value.typeName()) : Value::integer(value.length());
+    return value.length() < 0 ? call.fail("len of type " + pointedType(value)) : Value::integer(value.length());
 }
 
 /// The last argument is the text of what was called.

@@ -42,6 +42,12 @@ std::strong_ordering order(const Value &left, const Value &right)
     return static_cast<quint64>(left.toInt()) <=> static_cast<quint64>(right.toInt());
 }
 
+/// As %s prints it, which is what Go's sentences have.
+QByteArray asText(const Value &value)
+{
+    return formatted("%s", std::span(&value, 1));
+}
+
 bool isNilLike(const Value &value)
 {
     return value.isNil() || value.isNilContainer();
@@ -50,14 +56,14 @@ bool isNilLike(const Value &value)
 Comparison equalOthers(const Value &left, const Value &right)
 {
     if (left.kind() != right.kind() && !left.isNil() && !right.isNil()) {
-        return std::unexpected("non-comparable types " + printed(left) + ": " + left.typeName() + ", " +
+        return std::unexpected("non-comparable types " + asText(left) + ": " + left.typeName() + ", " +
                                right.typeName() + ": " + printed(right));
     }
     if (isNilLike(left) || isNilLike(right)) {
         return isNilLike(left) == isNilLike(right);
     }
     if (right.kind() == Kind::Slice || right.kind() == Kind::Map) {
-        return std::unexpected("non-comparable type " + printed(right) + ": " + right.typeName());
+        return std::unexpected("non-comparable type " + asText(right) + ": " + right.typeName());
     }
     return deepEqual(left, right);
 }

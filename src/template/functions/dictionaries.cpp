@@ -162,6 +162,9 @@ Value copied(Call &call, const Value &value, int depth)
 
 Value deepCopy(Call &call)
 {
+    if (call.at(0).isNil()) {
+        return call.fail("reflect: call of reflect.Value.Type on zero Value");
+    }
     return copied(call, call.at(0), 0);
 }
 

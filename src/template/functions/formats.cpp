@@ -49,25 +49,25 @@ Value errorList(const QByteArray &message)
     return Value::list(std::vector<Value>{Value(message)});
 }
 
-/// A map as it was read; of nothing a nil map; anything else is an error, which is in the map.
-Value asMap(const std::expected<Value, QByteArray> &read, const QByteArray &context)
+/// A map as it was read; of nothing an empty or nil one; anything else is an error, which is in the map.
+Value asMap(const std::expected<Value, QByteArray> &read, const QByteArray &context, const Value &nothing)
 {
     if (!read) {
         return errorMap(read.error());
     }
     if (read->isNil()) {
-        return Value(MapPointer());
+        return nothing;
     }
     return read->isMap() ? *read : errorMap(context + jsonTypeError(*read, goMap));
 }
 
-Value asList(const std::expected<Value, QByteArray> &read, const QByteArray &context)
+Value asList(const std::expected<Value, QByteArray> &read, const QByteArray &context, const Value &nothing)
 {
     if (!read) {
         return errorList(read.error());
     }
     if (read->isNil()) {
-        return Value::list(ListPointer());
+        return nothing;
     }
     return read->isList() ? *read : errorList(context + jsonTypeError(*read, goList));
 }
@@ -89,20 +89,20 @@ Value mustFromJson(Call &call)
 constexpr std::array functions{
     Function{"fromJson", "s",
              [](Call &call) {
-                 return asMap(fromJson(call.text(0)), {});
+                 return asMap(fromJson(call.text(0)), {}, Value(MapPointer()));
              }},
     Function{"fromJsonArray", "s",
              [](Call &call) {
-                 return asList(fromJson(call.text(0)), {});
+                 return asList(fromJson(call.text(0)), {}, Value::list(ListPointer()));
              }},
     Function{"fromToml", "s", readToml},
     Function{"fromYaml", "s",
              [](Call &call) {
-                 return asMap(fromYaml(call.text(0)), yamlContext);
+                 return asMap(fromYaml(call.text(0)), yamlContext, MapBuilder().value());
              }},
     Function{"fromYamlArray", "s",
              [](Call &call) {
-                 return asList(fromYaml(call.text(0)), yamlContext);
+                 return asList(fromYaml(call.text(0)), yamlContext, Value::list(std::vector<Value>()));
              }},
     Function{"mustFromJson", "s", mustFromJson},
     Function{"mustToJson", "v",
@@ -125,6 +125,9 @@ constexpr std::array functions{
     Function{"toRawJson", "v", rawJson},
     Function{"toToml", "v",
              [](Call &call) {
+                 if (call.at(0).isNil()) {
+                     return call.fail("reflect: call of reflect.Value.Type on zero Value");
+                 }
                  const auto text = toToml(call.at(0));
                  return Value(text ? *text : text.error());
              }},

@@ -164,7 +164,7 @@ Value calculate(Call &call, Decimal result, qsizetype first, void (Decimal::*ope
     for (const Value &value : call.from(first)) {
         (result.*operation)(Decimal(toFloat64(value)));
     }
-    return Value(result.toDouble());
+    return Value(result.toDouble() + 0.0); // a decimal zero has no sign
 }
 
 Value add1f(Call &call)

@@ -80,14 +80,13 @@ void Merger::mergeEntry(const Value &target, const QByteArray &key, const Value 
 
 Value mergeAll(Call &call, bool overwrites)
 {
-    if (!call.at(0).mapPointer() && call.count() > 1) {
-        return call.fail("assignment to entry in nil map");
-    }
+    const bool isNew = !call.at(0).mapPointer() && call.count() > 1;
+    const Value target = isNew ? MapBuilder().value() : call.at(0);
     Merger merger(call, overwrites);
     for (const Value &source : call.from(1)) {
-        merger.merge(call.at(0), source, 0);
+        merger.merge(target, source, 0);
     }
-    return call.hasFailed() ? Value() : call.at(0);
+    return call.hasFailed() ? Value() : target;
 }
 
 Value merge(Call &call)

@@ -28,6 +28,22 @@ QByteArray bytesOf(absl::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+/// Go's words for what RE2 says of an expression.
+QByteArray goProblem(const QByteArray &problem)
+{
+    static const QHash<QByteArray, QByteArray> words{
+        {"missing ]", "missing closing ]"},
+        {"missing )", "missing closing )"},
+        {"bad repetition operator", "invalid nested repetition operator"},
+        {"invalid perl operator", "invalid or unsupported Perl syntax"},
+        {"invalid named capture group", "invalid named capture"},
+        {"invalid repetition size", "invalid repeat count"},
+        {"no argument for repetition operator", "missing argument to repetition operator"},
+        {"trailing \\", "trailing backslash at end of expression"},
+    };
+    return words.value(problem, problem);
+}
+
 /// The expression, compiled once; or Go's sentence of why it is none.
 std::expected<Regex, QByteArray> compiled(const QByteArray &pattern)
 {
@@ -43,7 +59,7 @@ std::expected<Regex, QByteArray> compiled(const QByteArray &pattern)
         const QByteArray argument = bytesOf(regex->error_arg());
         QByteArray message = bytesOf(regex->error());
         message = message.first(message.indexOf(": ") < 0 ? message.size() : message.indexOf(": "));
-        return std::unexpected("error parsing regexp: " + message + ": `" + argument + '`');
+        return std::unexpected("error parsing regexp: " + goProblem(message) + ": `" + argument + '`');
     }
     cache.insert(pattern, new Regex(regex));
     return regex;
