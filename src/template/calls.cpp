@@ -201,6 +201,10 @@ Value Evaluator::evalCall(const Value &dot, const Callee &callee, const Node &no
     if (callee.name == "call" && callee.function) {
         values.emplace_back(arguments.empty() ? printed(*final) : arguments.front()->shown());
     }
+    if (callee.function && callee.function->readsAll &&
+        !std::ranges::all_of(values, [this](const Value &value) { return walkValue(value); })) {
+        return {};
+    }
     static const Function anonymous{"", "", nullptr};
     Call call(*this, callee.function ? *callee.function : anonymous, std::move(values));
     const Value result = callee.function                         ? callee.function->run(call)
@@ -210,7 +214,20 @@ Value Evaluator::evalCall(const Value &dot, const Callee &callee, const Node &no
         at(node);
         return fail("error calling " + callee.name + ": " + call.message());
     }
+    if (result.isString() && !m_session.take(result.text().size())) {
+        at(node);
+        return fail("rendering makes " + m_session.problem());
+    }
     return result;
+}
+
+/// Counts what writing a value out takes; false, and the execution fails, when that is too much.
+bool Evaluator::walkValue(const Value &value)
+{
+    if ((value.isMap() || value.isList()) && !m_session.walk(value)) {
+        fail("rendering takes " + m_session.problem());
+    }
+    return !hasFailed();
 }
 
 Value Evaluator::validate(const Value &value, char type)

@@ -17,8 +17,7 @@ constexpr int templateDepth = 100'000; // text/template's maxExecDepth
 
 quintptr stackPosition()
 {
-    const char here = 0;
-    return reinterpret_cast<quintptr>(&here);
+    return reinterpret_cast<quintptr>(__builtin_frame_address(0));
 }
 
 /// What range walks: of an object what it stands for.
@@ -151,7 +150,7 @@ Evaluator::Flow Evaluator::walkList(const Value &dot, const ListNode &list)
 Evaluator::Flow Evaluator::walkAction(const Value &dot, const ActionNode &node)
 {
     const Value value = evalPipeline(dot, node.pipe.get());
-    if (!hasFailed() && node.pipe->declared.isEmpty()) {
+    if (!hasFailed() && node.pipe->declared.isEmpty() && walkValue(value)) {
         at(node);
         write(value.isNil() ? QByteArray("<no value>") : printed(value), node.line, false);
     }

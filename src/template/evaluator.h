@@ -115,6 +115,7 @@ private:
     Value evalFunction(const Value &dot, const IdentifierNode &node, const Node &command, Arguments arguments,
                        const Value *final);
     Value evalCall(const Value &dot, const Callee &callee, const Node &node, Arguments arguments, const Value *final);
+    bool walkValue(const Value &value);
     bool checkCount(const Callee &callee, qsizetype count, bool hasFinal);
     Value shortCircuit(const Value &dot, bool isOr, Arguments arguments, const Value *final);
     Value evalArgument(const Value &dot, char type, const Node &node);

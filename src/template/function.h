@@ -20,6 +20,9 @@ struct Function
     /// version; a dot at the end: the last may come any number of times.
     const char *parameters;
     Value (*run)(Call &call);
+    /// Whether it goes through its arguments with all that is in them, so that the evaluator counts that first: a list
+    /// that holds itself many times is small until it is written out.
+    bool readsAll = false;
 };
 
 /// A call of a function with its checked arguments. A function that cannot do what it is asked returns fail(...).

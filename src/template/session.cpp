@@ -51,6 +51,34 @@ bool Session::take(qint64 bytes)
     return true;
 }
 
+bool Session::walk(const Value &value)
+{
+    qint64 bytes = 0;
+    return walk(value, bytes, 0);
+}
+
+bool Session::walk(const Value &value, qint64 &bytes, int depth)
+{
+    constexpr int deepest = 1000; // nobody writes more levels
+    if (value.isString() || value.type() == Type::Bytes) {
+        bytes += value.text().size();
+        return m_bytes + bytes <= m_options.limits.bytes || take(bytes);
+    }
+    if (depth > deepest || (!value.isList() && !value.isMap())) {
+        return true;
+    }
+    if (!step(value.length() + 1)) {
+        return false;
+    }
+    if (value.isList()) {
+        return std::ranges::all_of(value.items(), [&](const Value &item) { return walk(item, bytes, depth + 1); });
+    }
+    return std::ranges::all_of(value.entries(), [&](const auto &entry) {
+        bytes += entry.first.size();
+        return walk(entry.second, bytes, depth + 1);
+    });
+}
+
 QDateTime Session::now() const
 {
     return m_options.now.isValid() ? m_options.now : QDateTime::currentDateTime();

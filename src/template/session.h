@@ -60,6 +60,8 @@ public:
         m_steps += count;
         return (m_steps < m_nextCheck || check());
     }
+    /// Counts the elements of a value, and sees that its texts would fit.
+    [[nodiscard]] bool walk(const Value &value);
     /// Counts bytes of text; false when they are used up.
     [[nodiscard]] bool take(qint64 bytes);
     /// Why step or take said no.
@@ -81,6 +83,7 @@ public:
 
 private:
     [[nodiscard]] bool check();
+    [[nodiscard]] bool walk(const Value &value, qint64 &bytes, int depth);
 
     struct Cycle
     {

@@ -184,11 +184,16 @@ Value shortCircuit(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"and", "rr.", shortCircuit}, Function{"call", "rr.", callFunction},
-    Function{"index", "rr.", index},      Function{"len", "r", length},
-    Function{"not", "r", negate},         Function{"or", "rr.", shortCircuit},
-    Function{"print", "v.", print},       Function{"printf", "sv.", printFormatted},
-    Function{"println", "v.", printLine}, Function{"slice", "rr.", slice},
+    Function{"and", "rr.", shortCircuit},
+    Function{"call", "rr.", callFunction},
+    Function{"index", "rr.", index},
+    Function{"len", "r", length},
+    Function{"not", "r", negate},
+    Function{"or", "rr.", shortCircuit},
+    Function{"print", "v.", print, true},
+    Function{"printf", "sv.", printFormatted, true},
+    Function{"println", "v.", printLine, true},
+    Function{"slice", "rr.", slice},
 };
 
 } // namespace

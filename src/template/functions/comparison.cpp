@@ -166,8 +166,8 @@ Value ge(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"eq", "rr.", eq}, Function{"ge", "rr", ge}, Function{"gt", "rr", gt},
-    Function{"le", "rr", le},  Function{"lt", "rr", lt}, Function{"ne", "rr", ne},
+    Function{"eq", "rr.", eq, true}, Function{"ge", "rr", ge}, Function{"gt", "rr", gt},
+    Function{"le", "rr", le},        Function{"lt", "rr", lt}, Function{"ne", "rr", ne, true},
 };
 
 } // namespace

@@ -169,7 +169,7 @@ Value deepCopy(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"deepCopy", "v", deepCopy},
+    Function{"deepCopy", "v", deepCopy, true},
     Function{"dict", "v.", dict},
     Function{"dig", "v.", dig},
     Function{"get", "ms", get},
@@ -178,7 +178,7 @@ constexpr std::array functions{
                  return Value(find(call.at(0), call.text(1)) != nullptr);
              }},
     Function{"keys", "m.", keys},
-    Function{"mustDeepCopy", "v", deepCopy},
+    Function{"mustDeepCopy", "v", deepCopy, true},
     Function{"omit", "ms.", omit},
     Function{"pick", "ms.", pick},
     Function{"pluck", "sm.", pluck},

@@ -94,9 +94,9 @@ Value urlQuery(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"html", "v.", html},
-    Function{"js", "v.", javascript},
-    Function{"urlquery", "v.", urlQuery},
+    Function{"html", "v.", html, true},
+    Function{"js", "v.", javascript, true},
+    Function{"urlquery", "v.", urlQuery, true},
 };
 
 } // namespace

@@ -105,24 +105,12 @@ constexpr std::array functions{
                  return asList(fromYaml(call.text(0)), yamlContext, Value::list(std::vector<Value>()));
              }},
     Function{"mustFromJson", "s", mustFromJson},
-    Function{"mustToJson", "v",
-             [](Call &call) {
-                 return mustJson(call);
-             }},
-    Function{"mustToPrettyJson", "v",
-             [](Call &call) {
-                 return mustJson(call, prettyStyle());
-             }},
-    Function{"mustToRawJson", "v", rawJson},
-    Function{"toJson", "v",
-             [](Call &call) {
-                 return json(call);
-             }},
-    Function{"toPrettyJson", "v",
-             [](Call &call) {
-                 return json(call, prettyStyle());
-             }},
-    Function{"toRawJson", "v", rawJson},
+    Function{"mustToJson", "v", [](Call &call) { return mustJson(call); }, true},
+    Function{"mustToPrettyJson", "v", [](Call &call) { return mustJson(call, prettyStyle()); }, true},
+    Function{"mustToRawJson", "v", rawJson, true},
+    Function{"toJson", "v", [](Call &call) { return json(call); }, true},
+    Function{"toPrettyJson", "v", [](Call &call) { return json(call, prettyStyle()); }, true},
+    Function{"toRawJson", "v", rawJson, true},
     Function{"toToml", "v",
              [](Call &call) {
                  if (call.at(0).isNil()) {
@@ -130,15 +118,10 @@ constexpr std::array functions{
                  }
                  const auto text = toToml(call.at(0));
                  return Value(text ? *text : text.error());
-             }},
-    Function{"toYaml", "v",
-             [](Call &call) {
-                 return yaml(call);
-             }},
-    Function{"toYamlPretty", "v",
-             [](Call &call) {
-                 return yaml(call, {true});
-             }},
+             },
+             true},
+    Function{"toYaml", "v", [](Call &call) { return yaml(call); }, true},
+    Function{"toYamlPretty", "v", [](Call &call) { return yaml(call, {true}); }, true},
 };
 
 } // namespace

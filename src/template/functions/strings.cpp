@@ -251,7 +251,7 @@ Value join(Call &call)
 
 constexpr std::array functions{
     Function{"atoi", "s", atoi},
-    Function{"cat", "v.", cat},
+    Function{"cat", "v.", cat, true},
     Function{"contains", "ss",
              [](Call &call) {
                  return Value(call.text(1).contains(call.text(0)));
@@ -269,26 +269,20 @@ constexpr std::array functions{
                  return Value(QByteArray("Hello!"));
              }},
     Function{"indent", "is", indent},
-    Function{"join", "sv", join},
+    Function{"join", "sv", join, true},
     Function{"lower", "s", lower},
     Function{"nindent", "is", nindent},
     Function{"plural", "ssi", plural},
-    Function{"quote", "v.", quote},
+    Function{"quote", "v.", quote, true},
     Function{"repeat", "is", repeat},
     Function{"replace", "sss", replace},
     Function{"split", "ss", split},
     Function{"splitList", "ss", splitList},
     Function{"splitn", "sis", splitn},
-    Function{"squote", "v.", squote},
+    Function{"squote", "v.", squote, true},
     Function{"substr", "iis", substr},
-    Function{"toString", "v",
-             [](Call &call) {
-                 return Value(toText(call.at(0)));
-             }},
-    Function{"toStrings", "v",
-             [](Call &call) {
-                 return Value::strings(toTexts(call.at(0)));
-             }},
+    Function{"toString", "v", [](Call &call) { return Value(toText(call.at(0))); }, true},
+    Function{"toStrings", "v", [](Call &call) { return Value::strings(toTexts(call.at(0))); }, true},
     Function{"trim", "s",
              [](Call &call) {
                  return Value(trimSpace(call.text(0)));

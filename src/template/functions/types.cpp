@@ -13,10 +13,7 @@ Value typeIsLike(Call &call)
 }
 
 constexpr std::array functions{
-    Function{"deepEqual", "vv",
-             [](Call &call) {
-                 return Value(deepEqual(call.at(0), call.at(1)));
-             }},
+    Function{"deepEqual", "vv", [](Call &call) { return Value(deepEqual(call.at(0), call.at(1))); }, true},
     Function{"kindIs", "sv",
              [](Call &call) {
                  return Value(call.text(0) == call.at(1).kindName());
