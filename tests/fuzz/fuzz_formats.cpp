@@ -24,7 +24,11 @@ void check(const templates::Value &value)
     }
     const auto again = templates::fromJson(*json);
     require(again.has_value());
-    require(templates::toJson(*again) == json);
+    // The first round makes numbers float64 and bytes that are no UTF-8 U+FFFD.
+    const auto settled = templates::toJson(*again);
+    require(settled.has_value());
+    const auto last = templates::fromJson(*settled);
+    require(last && templates::toJson(*last) == settled);
 
     const auto yaml = templates::toYaml(value);
     require(!yaml || !yaml->isEmpty());
