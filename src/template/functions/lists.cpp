@@ -65,9 +65,8 @@ Value concat(Call &call)
 
 Value reverse(Call &call)
 {
-    std::vector<Value> items = listOf(call, 0, "find reverse on type");
-    std::ranges::reverse(items);
-    return result(call, std::move(items));
+    const std::vector<Value> items = listOf(call, 0, "find reverse on type");
+    return result(call, {items.rbegin(), items.rend()});
 }
 
 Value compact(Call &call)
@@ -116,13 +115,14 @@ Value has(Call &call)
 Value sortAlpha(Call &call)
 {
     const Value &value = call.at(0);
-    if (value.type() == Type::StringList && value.listPointer()) {
-        std::ranges::sort(value.listPointer()->items, {}, [](const Value &item) { return item.text(); });
-        return value;
-    }
     QList<QByteArray> texts = isSlice(value) ? toTexts(value) : QList<QByteArray>{toText(value)};
     std::ranges::sort(texts);
-    return Value::strings(texts);
+    const Value sorted = Value::strings(texts);
+    if (value.type() != Type::StringList || !value.listPointer()) {
+        return sorted;
+    }
+    value.listPointer()->items = sorted.items(); // Go sorts such a list in place
+    return value;
 }
 
 Value numbers(Call &call, qint64 start, qint64 stop, qint64 step)
