@@ -842,16 +842,8 @@
         <translation>检查版本目录并报告问题。</translation>
     </message>
     <message>
-        <source>The report: text or json.</source>
-        <translation>报告格式：text 或 json。</translation>
-    </message>
-    <message>
         <source>FORMAT</source>
         <translation>格式</translation>
-    </message>
-    <message>
-        <source>There is no report format “%1”; use text or json.</source>
-        <translation>没有报告格式“%1”；请使用 text 或 json。</translation>
     </message>
     <message>
         <source>Creates the version directory of a new image from a pattern.</source>
@@ -954,6 +946,74 @@
     <message>
         <source>“%1” is one argument too many.</source>
         <translation>参数“%1”是多余的。</translation>
+    </message>
+    <message>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1.</source>
+        <translation>报告，写到标准输出或文件；可以给出多次。格式：%1。</translation>
+    </message>
+    <message>
+        <source>FORMAT[:FILE]</source>
+        <translation>格式[:文件]</translation>
+    </message>
+    <message>
+        <source>The same for the standard output.</source>
+        <translation>同上，写到标准输出。</translation>
+    </message>
+    <message>
+        <source>Counts the findings of each rule instead of listing them.</source>
+        <translation>统计每条规则的问题数，而不逐一列出。</translation>
+    </message>
+    <message>
+        <source>Explains a rule and checks nothing.</source>
+        <translation>解释一条规则，不做检查。</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Checks the text of the standard input as if it stood in this file of a workspace.</source>
+        <translation>把标准输入的文本当作工作区中此文件的内容来检查。</translation>
+    </message>
+    <message>
+        <source>There is no report format “%1”; use one of: %2.</source>
+        <translation>没有报告格式“%1”；请使用其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>Only one report can go to the standard output; name files for the others, such as “sarif:report.sarif”.</source>
+        <translation>只能有一份报告写到标准输出；请为其他报告指定文件，例如“sarif:report.sarif”。</translation>
+    </message>
+    <message>
+        <source>Two reports go to “%1”; name another file for one of them.</source>
+        <translation>有两份报告写到“%1”；请为其中一份指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>Applies the safe fixes first, and says which files changed.</source>
+        <translation>先应用安全的修复，并列出更改的文件。</translation>
+    </message>
+    <message>
+        <source>With --fix: those that may change the meaning too; look at the result.</source>
+        <translation>与 --fix 一起使用：也应用可能改变含义的修复；请检查结果。</translation>
+    </message>
+    <message>
+        <source>Leaves out the findings that this file has.</source>
+        <translation>不报告此文件中已有的问题。</translation>
+    </message>
+    <message>
+        <source>Writes all findings to a file for --baseline, and reports none.</source>
+        <translation>把所有问题写入供 --baseline 使用的文件，不报告任何问题。</translation>
+    </message>
+    <message>
+        <source>Fixed %1</source>
+        <translation>已修复 %1</translation>
+    </message>
+    <message>
+        <source>Reports again after each change of a file.</source>
+        <translation>文件每次更改后重新报告。</translation>
+    </message>
+    <message>
+        <source>Waiting for changes; end with Ctrl+C.</source>
+        <translation>等待更改；按 Ctrl+C 结束。</translation>
     </message>
 </context>
 <context>
@@ -1422,35 +1482,6 @@
     <message>
         <source>The folder “%1” cannot be read.</source>
         <translation>无法读取文件夹“%1”。</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
-        <translation>%4中有 %1、%2、%3。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n 个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 个警告</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hint(s)</source>
-        <translation>
-            <numerusform>%n 个提示</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version directory(s)</source>
-        <translation>
-            <numerusform>%n 个版本目录</numerusform>
-        </translation>
     </message>
     <message>
         <source>A line of the build file is no instruction that the build understands.</source>
@@ -5168,6 +5199,2051 @@ name: demo
 所有行都这样结尾的文件不报告，但脚本除外，因为脚本带着回车符无法运行。
 </translation>
     </message>
+    <message>
+        <source>There is no “%1”: it is neither in the version directory nor made by init.sh.</source>
+        <translation>“%1”不存在：它既不在版本目录中，也不由 init.sh 生成。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the image: no COPY brings it there.</source>
+        <translation>“%1”不在镜像中：没有 COPY 把它带进去。</translation>
+    </message>
+    <message>
+        <source>A run command uses a file that is not in the image.</source>
+        <translation>运行命令使用了镜像中没有的文件。</translation>
+    </message>
+    <message>
+        <source>
+Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
+neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
+fails on the user's cluster.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY charts charts
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+--- charts/demo/Chart.yaml
+name: demo
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY charts charts
+COPY opt opt
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+--- charts/demo/Chart.yaml
+name: demo
+--- opt/tool
+```
+
+What init.sh may have made (unpacked archives, names with unknown parts) and files whose absence a command allows for are
+left alone.
+</source>
+        <translation>
+运行命令在一个目录中执行，该目录只有镜像的文件。既未提交、也不由 `init.sh` 生成，或没有 COPY 带进镜像的 chart、清单或程序，在那里找不到，命令会在用户的集群上失败。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY charts charts
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+--- charts/demo/Chart.yaml
+name: demo
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY charts charts
+COPY opt opt
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+--- charts/demo/Chart.yaml
+name: demo
+--- opt/tool
+```
+
+`init.sh` 可能生成的内容（解包的归档、名称含未知部分的文件），以及命令允许其不存在的文件，不报告。
+</translation>
+    </message>
+    <message>
+        <source>The request.</source>
+        <translation>请求值。</translation>
+    </message>
+    <message>
+        <source>“%1”, which is written here, is no valid YAML.</source>
+        <translation>此处写出的“%1”不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>init.sh writes a YAML file that is no valid YAML.</source>
+        <translation>init.sh 写出的 YAML 文件不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>
+A values file or manifest that `init.sh` writes is read by helm or kubectl later, which refuse it when a colon or an
+indentation is missing. The place that is reported is the line of `init.sh` that has the text.
+
+```bad
+--- init.sh
+mkdir -p charts/demo
+cat &lt;&lt;EOF &gt;charts/demo.values.yaml
+metrics
+  enabled: true
+EOF
+```
+
+```good
+--- init.sh
+mkdir -p charts/demo
+cat &lt;&lt;EOF &gt;charts/demo.values.yaml
+metrics:
+  enabled: true
+EOF
+```
+
+Texts with template actions (`{{`) and those of which the script does not show the whole are left alone.
+</source>
+        <translation>
+`init.sh` 写出的 values 文件或清单之后由 helm 或 kubectl 读取；缺少冒号或缩进时它们会拒绝。报告的位置是 `init.sh` 中含有该文本的行。
+
+```bad
+--- init.sh
+mkdir -p charts/demo
+cat &lt;&lt;EOF &gt;charts/demo.values.yaml
+metrics
+  enabled: true
+EOF
+```
+
+```good
+--- init.sh
+mkdir -p charts/demo
+cat &lt;&lt;EOF &gt;charts/demo.values.yaml
+metrics:
+  enabled: true
+EOF
+```
+
+含有模板动作（`{{`）的文本，以及脚本没有给出全部内容的文本，不报告。
+</translation>
+    </message>
+    <message>
+        <source>“location” needs a path, such as “/”; nginx does not start without.</source>
+        <translation>“location”需要路径，例如“/”；没有路径 nginx 无法启动。</translation>
+    </message>
+    <message>
+        <source>An nginx configuration has a location without a path.</source>
+        <translation>nginx 配置中的 location 没有路径。</translation>
+    </message>
+    <message>
+        <source>
+nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
+check looks at `*.conf` files that have a `server` block.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/nginx:1.25
+COPY default.conf /etc/nginx/conf.d/
+--- dockerimages/demo/1.0/default.conf
+server {
+    location {
+        root /html;
+    }
+}
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/nginx:1.25
+COPY default.conf /etc/nginx/conf.d/
+--- dockerimages/demo/1.0/default.conf
+server {
+    location / {
+        root /html;
+    }
+}
+```
+</source>
+        <translation>
+nginx 拒绝 `location {`：“invalid number of arguments in location directive”，容器会不断重启。检查的是含有 `server` 块的 `*.conf` 文件。
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/nginx:1.25
+COPY default.conf /etc/nginx/conf.d/
+--- dockerimages/demo/1.0/default.conf
+server {
+    location {
+        root /html;
+    }
+}
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM docker.io/library/nginx:1.25
+COPY default.conf /etc/nginx/conf.d/
+--- dockerimages/demo/1.0/default.conf
+server {
+    location / {
+        root /html;
+    }
+}
+```
+</translation>
+    </message>
+    <message>
+        <source>values.yaml has no “%1”, so nothing of this template is ever rendered.</source>
+        <translation>values.yaml 中没有“%1”，因此此模板的内容永远不会被渲染。</translation>
+    </message>
+    <message>
+        <source>A template of a chart depends on a value that values.yaml does not have.</source>
+        <translation>chart 的模板依赖 values.yaml 中没有的值。</translation>
+    </message>
+    <message>
+        <source>
+A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
+was renamed or removed in `values.yaml` and the template forgotten, so an object is missing on the cluster. Write the
+default into `values.yaml`, which also tells users that the value exists.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+mountConfig: true
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+Keys that values.yaml names in a comment, sub-charts, and conditions inside a template are left alone.
+</source>
+        <translation>
+以 `{{ if .Values.name }}` 开头的模板，在 values 中没有该名称时渲染为空。多半是 `values.yaml` 中的键被改名或删除，而模板被遗忘，于是集群上缺少一个对象。请在 `values.yaml` 中写明默认值，这也让用户知道有这个值。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+mountConfig: true
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+values.yaml 在注释中提到的键、子 chart，以及模板内部的条件，不报告。
+</translation>
+    </message>
+    <message>
+        <source>No “helm repo add” defines the repository “%1”.</source>
+        <translation>没有“helm repo add”定义仓库“%1”。</translation>
+    </message>
+    <message>
+        <source>This adds “%1”.</source>
+        <translation>此处添加的是“%1”。</translation>
+    </message>
+    <message>
+        <source>A chart is taken from a repository under a name that was never added.</source>
+        <translation>从一个从未添加过的名称的仓库取用 chart。</translation>
+    </message>
+    <message>
+        <source>
+`helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
+The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo-charts/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+Scripts that run on the user's cluster are the subject of SY316.
+</source>
+        <translation>
+`helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo-charts/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+在用户集群上运行的脚本由 SY316 检查。
+</translation>
+    </message>
+    <message>
+        <source>The repository “%1” is used here before it is added.</source>
+        <translation>仓库“%1”在添加之前就在此处使用。</translation>
+    </message>
+    <message>
+        <source>It is added here.</source>
+        <translation>它在此处添加。</translation>
+    </message>
+    <message>
+        <source>A chart repository is used before it is added.</source>
+        <translation>chart 仓库在添加之前就被使用。</translation>
+    </message>
+    <message>
+        <source>
+`helm search repo` and `helm pull` know only the repositories that were added before. It works at home, where the
+repository was added by an earlier run, and fails on the fresh host of a build; a search finds nothing without an error.
+
+```bad
+--- init.sh
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="$version" --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
+```
+</source>
+        <translation>
+`helm search repo` 和 `helm pull` 只知道之前添加的仓库。在本机它能工作，因为之前的运行已添加过该仓库；在全新的构建主机上则会失败，搜索会不报错地找不到任何内容。
+
+```bad
+--- init.sh
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="$version" --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is pulled in its newest version, whatever version is built; pass --version.</source>
+        <translation>“%1”拉取的是最新版本，与构建的版本无关；请传入 --version。</translation>
+    </message>
+    <message>
+        <source>A chart is pulled without a version, so each build packs the newest one.</source>
+        <translation>拉取 chart 时没有写版本，因此每次构建都打包最新的版本。</translation>
+    </message>
+    <message>
+        <source>
+Without `--version`, `helm pull` takes the newest chart. The image then holds another version than its tag says, and each
+build another one. Find the chart version that belongs to the third argument of init.sh and pass it.
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
+```
+
+A script that pulls the same chart with a version in another branch is left alone.
+</source>
+        <translation>
+没有 `--version` 时，`helm pull` 取最新的 chart。镜像中的版本就与标签所写的不同，而且每次构建都不同。请找出与 init.sh 第三个参数对应的 chart 版本并传入。
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
+```
+
+如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” is an argument too many: --set is missing in front of it.</source>
+        <translation>“%1”是多余的参数：它前面缺少 --set。</translation>
+    </message>
+    <message>
+        <source>“%1” is an argument too many: helm takes a name and a chart.</source>
+        <translation>“%1”是多余的参数：helm 只接受一个名称和一个 chart。</translation>
+    </message>
+    <message>
+        <source>helm is called with an argument too many, mostly because an option lacks its name.</source>
+        <translation>调用 helm 时多了一个参数，多半是因为缺少选项名。</translation>
+    </message>
+    <message>
+        <source>
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
+arguments"); mostly `--set` or `-f` is missing in front of it.
+
+```bad
+--- init.sh
+helm template demo charts/demo ingress.enabled=true &gt;manifests/demo.yaml
+--- manifests/other.yaml
+```
+
+```good
+--- init.sh
+helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yaml
+--- manifests/other.yaml
+```
+</source>
+        <translation>
+`helm install`、`upgrade` 和 `template` 接受发布名和 chart。第三个参数会被拒绝（“requires 2 arguments”）；多半是前面缺少 `--set` 或 `-f`。
+
+```bad
+--- init.sh
+helm template demo charts/demo ingress.enabled=true &gt;manifests/demo.yaml
+--- manifests/other.yaml
+```
+
+```good
+--- init.sh
+helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yaml
+--- manifests/other.yaml
+```
+</translation>
+    </message>
+    <message>
+        <source>helm knows no option “%1”; “%2” is meant.</source>
+        <translation>helm 没有选项“%1”；应为“%2”。</translation>
+    </message>
+    <message>
+        <source>helm knows no option of this name, but one that is nearly the same.</source>
+        <translation>helm 没有这个名称的选项，但有一个几乎相同的。</translation>
+    </message>
+    <message>
+        <source>
+helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
+long options with a single hyphen, and long dashes that a word processor made of two hyphens.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation>
+helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知选项只差笔误的写法、只有一个短横线的长选项，以及文字处理软件把两个短横线变成的长横线。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</translation>
+    </message>
+    <message>
+        <source>write --dry-run=server</source>
+        <translation>请写 --dry-run=server</translation>
+    </message>
+    <message>
+        <source>it was removed in Kubernetes 1.18</source>
+        <translation>它已在 Kubernetes 1.18 中移除</translation>
+    </message>
+    <message>
+        <source>kubectl run makes pods only</source>
+        <translation>kubectl run 只创建 Pod</translation>
+    </message>
+    <message>
+        <source>kubectl run makes pods only; create a deployment</source>
+        <translation>kubectl run 只创建 Pod；请创建 Deployment</translation>
+    </message>
+    <message>
+        <source>write --delete-emptydir-data</source>
+        <translation>请写 --delete-emptydir-data</translation>
+    </message>
+    <message>
+        <source>Helm 3 always removes the history</source>
+        <translation>Helm 3 总是删除历史</translation>
+    </message>
+    <message>
+        <source>Helm 3 takes the name as first argument</source>
+        <translation>Helm 3 把名称作为第一个参数</translation>
+    </message>
+    <message>
+        <source>write --show-only</source>
+        <translation>请写 --show-only</translation>
+    </message>
+    <message>
+        <source>Helm 3 has no tiller</source>
+        <translation>Helm 3 没有 tiller</translation>
+    </message>
+    <message>
+        <source>kubectl takes --dry-run only with a value: write --dry-run=client or --dry-run=server.</source>
+        <translation>kubectl 的 --dry-run 必须带值：请写 --dry-run=client 或 --dry-run=server。</translation>
+    </message>
+    <message>
+        <source>“%1” is no option any more: %2.</source>
+        <translation>“%1”已不再是选项：%2。</translation>
+    </message>
+    <message>
+        <source>An option or form of kubectl or helm that current versions refuse.</source>
+        <translation>当前版本会拒绝的 kubectl 或 helm 的选项或写法。</translation>
+    </message>
+    <message>
+        <source>
+kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
+something else than the author saw.
+
+```bad
+--- install.sh
+kubectl create ns demo --dry-run -o yaml | kubectl apply -f -
+```
+
+```good
+--- install.sh
+kubectl create ns demo --dry-run=client -o yaml | kubectl apply -f -
+```
+</source>
+        <translation>
+kubectl 和 helm 去掉了旧说明中仍然出现的选项。`kubectl ... --dry-run` 从 Kubernetes 1.23 起需要值；Helm 3 既没有 `--name`，也没有 `--purge` 和 tiller。命令会以“unknown flag”停止，或做出与作者所见不同的事。
+
+```bad
+--- install.sh
+kubectl create ns demo --dry-run -o yaml | kubectl apply -f -
+```
+
+```good
+--- install.sh
+kubectl create ns demo --dry-run=client -o yaml | kubectl apply -f -
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” comes from the network: the cluster has no such repository, and a cluster without internet cannot install it. Install the chart that is in the image.</source>
+        <translation>“%1”来自网络：集群没有这个仓库，不能上网的集群无法安装。请安装镜像中的 chart。</translation>
+    </message>
+    <message>
+        <source>The chart is fetched from the network when the image is run; pull it in init.sh.</source>
+        <translation>chart 在运行镜像时才从网络获取；请在 init.sh 中拉取。</translation>
+    </message>
+    <message>
+        <source>A run command installs a chart from the network.</source>
+        <translation>运行命令从网络安装 chart。</translation>
+    </message>
+    <message>
+        <source>
+A cluster image brings everything that an installation needs. `helm install NAME REPOSITORY/CHART` needs a repository that
+was added on the node of the user, where init.sh never ran, and the internet. Pull the chart in init.sh and install it from
+`charts/`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo demo/demo -n demo"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -n demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation>
+集群镜像带有安装所需的一切。`helm install NAME REPOSITORY/CHART` 需要在用户节点上添加过的仓库（init.sh 从未在那里运行过），还需要能够上网。请在 init.sh 中拉取 chart，并从 `charts/` 安装。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo demo/demo -n demo"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -n demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</translation>
+    </message>
+    <message>
+        <source>“helm install” fails when the release exists, so the image can be run only once; write “helm upgrade --install”.</source>
+        <translation>发布已存在时“helm install”会失败，因此镜像只能运行一次；请写“helm upgrade --install”。</translation>
+    </message>
+    <message>
+        <source>helm install fails when the image is run a second time.</source>
+        <translation>第二次运行镜像时 helm install 会失败。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
+that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm install demo charts/demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade --install demo charts/demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation>
+`sealos run` 会重复执行：失败之后、修改某个值、升级到新版本。`helm install` 拒绝已存在的发布（“cannot re-use a name that is still in use”）；`helm upgrade --install` 则安装或更新。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm install demo charts/demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade --install demo charts/demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</translation>
+    </message>
+    <message>
+        <source>Without “set -e” the script goes on after a failed download, and CI pushes an incomplete image.</source>
+        <translation>没有“set -e”，脚本在下载失败后会继续，CI 会推送不完整的镜像。</translation>
+    </message>
+    <message>
+        <source>set -e is commented out, so init.sh goes on after a failure.</source>
+        <translation>set -e 被注释掉了，因此 init.sh 在失败后会继续。</translation>
+    </message>
+    <message>
+        <source>
+The workflow runs `init.sh` and builds when it ends well; without `set -e` only the last command counts. A download that
+fails is not noticed, and the image is pushed without it. Often `set -e` was commented out to try something.
+
+```bad
+--- init.sh
+#!/bin/bash
+#set -e
+wget -q https://example.com/demo.yaml
+```
+
+```good
+--- init.sh
+#!/bin/bash
+set -e
+wget -q https://example.com/demo.yaml
+```
+</source>
+        <translation>
+工作流运行 `init.sh`，成功结束后构建；没有 `set -e` 时只看最后一条命令。失败的下载不会被发现，镜像会在缺少它的情况下推送。往往是为了试验而注释掉了 `set -e`。
+
+```bad
+--- init.sh
+#!/bin/bash
+#set -e
+wget -q https://example.com/demo.yaml
+```
+
+```good
+--- init.sh
+#!/bin/bash
+set -e
+wget -q https://example.com/demo.yaml
+```
+</translation>
+    </message>
+    <message>
+        <source>This is the program for %1, also when the image is built for another architecture.</source>
+        <translation>这是 %1 的程序，为其他架构构建镜像时也是如此。</translation>
+    </message>
+    <message>
+        <source>init.sh fetches a program of one architecture for all of them.</source>
+        <translation>init.sh 为所有架构获取同一种架构的程序。</translation>
+    </message>
+    <message>
+        <source>
+The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
+names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
+`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+```
+
+Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
+architectures are left alone.
+</source>
+        <translation>
+工作流为 amd64 和 arm64 各运行一次 `init.sh`，以架构作为第一个参数。写明一种架构的地址会把同样的程序带进两个镜像，在其中一个里无法运行。请写 `${ARCH}`（`$1`），在 Dockerfile 中写 `$TARGETARCH`，或在文件 `build_arch` 中说明只构建一种。
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+```
+
+为构建主机下载的文件（`-O /usr/bin/yq`）、条件之下的下载，以及同时写了两种架构的脚本，不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” was fetched for the architecture of the image; on a builder of the other one it does not run.</source>
+        <translation>“%1”是为镜像的架构获取的；在另一种架构的构建主机上无法运行。</translation>
+    </message>
+    <message>
+        <source>It comes from here.</source>
+        <translation>它来自此处。</translation>
+    </message>
+    <message>
+        <source>init.sh runs a program that was fetched for the architecture of the image.</source>
+        <translation>init.sh 运行了为镜像的架构获取的程序。</translation>
+    </message>
+    <message>
+        <source>
+The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
+argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
+machine of the build.
+
+```bad
+--- init.sh
+mkdir -p opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+./opt/tool list &gt;images
+```
+
+```good
+--- init.sh
+mkdir -p opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+chmod +x /tmp/tool
+/tmp/tool list &gt;images
+```
+</source>
+        <translation>
+工作流在同一种机器上为两种架构运行 `init.sh`。按第一个参数获取的程序，在为另一种架构构建时无法在那里启动：“Exec format error”。请为构建主机另取一份。
+
+```bad
+--- init.sh
+mkdir -p opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+./opt/tool list &gt;images
+```
+
+```good
+--- init.sh
+mkdir -p opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+chmod +x /tmp/tool
+/tmp/tool list &gt;images
+```
+</translation>
+    </message>
+    <message>
+        <source>Whatever version is asked for, this fetches the same; the version is the third argument of init.sh.</source>
+        <translation>无论请求哪个版本，此处获取的都一样；版本是 init.sh 的第三个参数。</translation>
+    </message>
+    <message>
+        <source>init.sh of “latest” never looks at the version that is asked for.</source>
+        <translation>“latest”的 init.sh 从不使用所请求的版本。</translation>
+    </message>
+    <message>
+        <source>
+`latest` is the recipe for every version without a directory of its own: the workflow copies it and calls
+`init.sh ARCH NAME VERSION`. When the script never uses its third argument, each version builds the same image under
+another tag.
+
+```bad
+--- applications/demo/latest/init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- applications/demo/latest/init.sh
+VERSION=$3
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+```
+
+Scripts that fetch nothing are left alone.
+</source>
+        <translation>
+`latest` 是所有没有自己目录的版本的做法：工作流复制它并调用 `init.sh ARCH NAME VERSION`。如果脚本从不使用第三个参数，每个版本构建出的都是同样的镜像，只是标签不同。
+
+```bad
+--- applications/demo/latest/init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- applications/demo/latest/init.sh
+VERSION=$3
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+```
+
+不获取任何内容的脚本不报告。
+</translation>
+    </message>
+    <message>
+        <source>For a version that begins with “v” this says “vv…”; remove it first: v${VERSION#v}.</source>
+        <translation>对于以“v”开头的版本，此处会变成“vv…”；请先去掉它：v${VERSION#v}。</translation>
+    </message>
+    <message>
+        <source>A “v” stands in front of a version that may begin with one.</source>
+        <translation>可能以“v”开头的版本前面又写了“v”。</translation>
+    </message>
+    <message>
+        <source>
+Versions are asked for as `v1.2.3` and as `1.2.3`, and the third argument of `init.sh` is what was asked for. `v${VERSION}`
+is right for one of them only; `v${VERSION#v}` is right for both.
+
+```bad
+--- applications/demo/latest/init.sh
+VERSION=$3
+wget -q "https://example.com/v${VERSION}/demo.tgz"
+```
+
+```good
+--- applications/demo/latest/init.sh
+VERSION=$3
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+```
+</source>
+        <translation>
+请求的版本有 `v1.2.3` 和 `1.2.3` 两种写法，`init.sh` 的第三个参数就是请求时的写法。`v${VERSION}` 只适合其中一种；`v${VERSION#v}` 两种都适合。
+
+```bad
+--- applications/demo/latest/init.sh
+VERSION=$3
+wget -q "https://example.com/v${VERSION}/demo.tgz"
+```
+
+```good
+--- applications/demo/latest/init.sh
+VERSION=$3
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+```
+</translation>
+    </message>
+    <message>
+        <source>This removes any first character: “1.2” becomes “.2”. ${VERSION#v} removes a “v” alone.</source>
+        <translation>此处会删除任意的第一个字符：“1.2”变成“.2”。${VERSION#v} 只删除“v”。</translation>
+    </message>
+    <message>
+        <source>The first character of the version is removed, whatever it is.</source>
+        <translation>无论是什么，版本的第一个字符都会被删除。</translation>
+    </message>
+    <message>
+        <source>
+Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
+
+```bad
+--- init.sh
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
+```
+
+```good
+--- init.sh
+version=${3#v}
+helm pull oci://example.com/demo --version "$version"
+```
+</source>
+        <translation>
+请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
+
+```bad
+--- init.sh
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
+```
+
+```good
+--- init.sh
+version=${3#v}
+helm pull oci://example.com/demo --version "$version"
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” stays the same for every version that is built from “latest”.</source>
+        <translation>从“latest”构建任何版本时，“%1”都保持不变。</translation>
+    </message>
+    <message>
+        <source>The recipe for all versions names one version.</source>
+        <translation>用于所有版本的做法写死了一个版本。</translation>
+    </message>
+    <message>
+        <source>
+`latest` is the recipe for every version without a directory of its own. A tag that is written there in digits is used
+with all of them: chart and image no longer belong together. Leave the tag to the chart, or use the third argument of
+`init.sh`.
+
+```bad
+--- applications/demo/latest/Kubefile
+FROM scratch
+COPY charts charts
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+--- applications/demo/latest/charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- applications/demo/latest/Kubefile
+FROM scratch
+COPY charts charts
+CMD ["helm upgrade -i demo charts/demo"]
+--- applications/demo/latest/charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation>
+`latest` 是所有没有自己目录的版本的做法。写死的标签会用于所有版本：chart 与镜像就不再对应。请由 chart 决定标签，或使用 `init.sh` 的第三个参数。
+
+```bad
+--- applications/demo/latest/Kubefile
+FROM scratch
+COPY charts charts
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+--- applications/demo/latest/charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- applications/demo/latest/Kubefile
+FROM scratch
+COPY charts charts
+CMD ["helm upgrade -i demo charts/demo"]
+--- applications/demo/latest/charts/demo/Chart.yaml
+name: demo
+```
+</translation>
+    </message>
+    <message>
+        <source>A second run of init.sh adds a second FROM to “%1”; write it with “&gt;”.</source>
+        <translation>第二次运行 init.sh 会给“%1”再加一个 FROM；请用“&gt;”写。</translation>
+    </message>
+    <message>
+        <source>init.sh adds to a build file that it should write anew.</source>
+        <translation>init.sh 向构建文件追加内容，而它应当重新写出。</translation>
+    </message>
+    <message>
+        <source>
+`&gt;&gt;` keeps what is in the file. When `init.sh` runs twice in one place, which every author does at home, the Kubefile has
+two FROM, and the first half is thrown away. `&gt;` writes it anew.
+
+```bad
+--- init.sh
+cat &lt;&lt;EOF &gt;&gt;Kubefile
+FROM scratch
+COPY . .
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY . .
+EOF
+```
+
+A file that the script wrote or emptied before is left alone.
+</source>
+        <translation>
+`&gt;&gt;` 会保留文件中已有的内容。`init.sh` 在同一位置运行两次时（每位作者在本机都会这样做），Kubefile 就有两个 FROM，前一半会被丢弃。`&gt;` 会重新写出。
+
+```bad
+--- init.sh
+cat &lt;&lt;EOF &gt;&gt;Kubefile
+FROM scratch
+COPY . .
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY . .
+EOF
+```
+
+脚本之前已写出或清空的文件不报告。
+</translation>
+    </message>
+    <message>
+        <source>init.sh adds another FROM to this file, so all that is above it is thrown away; remove the file, or let init.sh write it with “&gt;”.</source>
+        <translation>init.sh 给此文件再加一个 FROM，因此其上的所有内容都被丢弃；请删除该文件，或让 init.sh 用“&gt;”写出。</translation>
+    </message>
+    <message>
+        <source>This adds to it.</source>
+        <translation>此处向它追加。</translation>
+    </message>
+    <message>
+        <source>init.sh appends a second build file to the committed one.</source>
+        <translation>init.sh 向已提交的构建文件追加第二个构建文件。</translation>
+    </message>
+    <message>
+        <source>
+A build file with two FROM builds two stages, and only the last becomes the image. When a Kubefile is committed and
+`init.sh` appends a whole one to it, the committed text has no effect but to confuse.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- opt/demo
+--- init.sh
+cat &lt;&lt;EOF &gt;&gt;Kubefile
+FROM scratch
+COPY charts charts
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY charts charts
+EOF
+```
+</source>
+        <translation>
+有两个 FROM 的构建文件会构建两个阶段，只有最后一个成为镜像。如果已提交 Kubefile，而 `init.sh` 又追加一整个，已提交的文本就不起作用，只会让人困惑。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- opt/demo
+--- init.sh
+cat &lt;&lt;EOF &gt;&gt;Kubefile
+FROM scratch
+COPY charts charts
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY charts charts
+EOF
+```
+</translation>
+    </message>
+    <message>
+        <source>There is no “%1” at this point: it is neither in the version directory nor made before.</source>
+        <translation>此时“%1”不存在：它既不在版本目录中，之前也没有生成。</translation>
+    </message>
+    <message>
+        <source>init.sh uses a file that is not there.</source>
+        <translation>init.sh 使用了不存在的文件。</translation>
+    </message>
+    <message>
+        <source>
+`init.sh` runs in a copy of the version directory. A file that it reads, edits or runs must be committed or made by an
+earlier line; a slip in the name, or another ending, and the command fails.
+
+```bad
+--- init.sh
+sed -i "s/VERSION/$3/" manifests/demo.yaml
+--- manifests/demo.yml
+image: demo:VERSION
+```
+
+```good
+--- init.sh
+sed -i "s/VERSION/$3/" manifests/demo.yml
+--- manifests/demo.yml
+image: demo:VERSION
+```
+
+What an archive or another program may have brought, and files whose absence the script allows for, are left alone.
+</source>
+        <translation>
+`init.sh` 在版本目录的副本中运行。它读取、修改或运行的文件必须已提交，或由前面的行生成；名称写错或扩展名不同，命令就会失败。
+
+```bad
+--- init.sh
+sed -i "s/VERSION/$3/" manifests/demo.yaml
+--- manifests/demo.yml
+image: demo:VERSION
+```
+
+```good
+--- init.sh
+sed -i "s/VERSION/$3/" manifests/demo.yml
+--- manifests/demo.yml
+image: demo:VERSION
+```
+
+归档或其他程序可能带来的文件，以及脚本允许其不存在的文件，不报告。
+</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist at this point; make it with “mkdir -p”.</source>
+        <translation>此时文件夹“%1”不存在；请用“mkdir -p”创建。</translation>
+    </message>
+    <message>
+        <source>init.sh writes into a folder that nobody made.</source>
+        <translation>init.sh 写入没有创建过的文件夹。</translation>
+    </message>
+    <message>
+        <source>
+Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
+earlier line makes it, the command fails: "No such file or directory".
+
+```bad
+--- init.sh
+helm template demo ./chart &gt;manifests/demo.yaml
+--- chart/Chart.yaml
+name: demo
+```
+
+```good
+--- init.sh
+mkdir -p manifests
+helm template demo ./chart &gt;manifests/demo.yaml
+--- chart/Chart.yaml
+name: demo
+```
+
+Folders that an archive or another program may have made are left alone.
+</source>
+        <translation>
+重定向和多数程序都不会创建文件夹。如果文件夹没有提交（git 不保存空文件夹），前面的行也没有创建它，命令就会失败：“No such file or directory”。
+
+```bad
+--- init.sh
+helm template demo ./chart &gt;manifests/demo.yaml
+--- chart/Chart.yaml
+name: demo
+```
+
+```good
+--- init.sh
+mkdir -p manifests
+helm template demo ./chart &gt;manifests/demo.yaml
+--- chart/Chart.yaml
+name: demo
+```
+
+归档或其他程序可能创建的文件夹不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” exists already, so mkdir fails and the script ends; write “mkdir -p”.</source>
+        <translation>“%1”已存在，因此 mkdir 失败，脚本结束；请写“mkdir -p”。</translation>
+    </message>
+    <message>
+        <source>mkdir without -p makes a folder that is there already.</source>
+        <translation>没有 -p 的 mkdir 创建已存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>
+`mkdir` fails when the folder exists, and under `set -e` the script ends there. `mkdir -p` is content with one that is
+there, so the script can also be run twice.
+
+```bad
+--- init.sh
+set -e
+mkdir manifests
+--- manifests/demo.yaml
+kind: Service
+```
+
+```good
+--- init.sh
+set -e
+mkdir -p manifests
+--- manifests/demo.yaml
+kind: Service
+```
+</source>
+        <translation>
+文件夹已存在时 `mkdir` 会失败，在 `set -e` 之下脚本就此结束。`mkdir -p` 接受已存在的文件夹，因此脚本也可以运行两次。
+
+```bad
+--- init.sh
+set -e
+mkdir manifests
+--- manifests/demo.yaml
+kind: Service
+```
+
+```good
+--- init.sh
+set -e
+mkdir -p manifests
+--- manifests/demo.yaml
+kind: Service
+```
+</translation>
+    </message>
+    <message>
+        <source>sealos searches every YAML file below manifests/ for images, those of this archive too; unpack elsewhere and copy what is needed.</source>
+        <translation>sealos 会在 manifests/ 之下的所有 YAML 文件中查找镜像，此归档中的也不例外；请解包到别处，只复制需要的文件。</translation>
+    </message>
+    <message>
+        <source>A whole archive is unpacked below manifests/.</source>
+        <translation>整个归档被解包到 manifests/ 之下。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` reads every YAML file below `manifests/`, at any depth, and packs each image that it finds. A release
+archive brings samples, charts and tests along: their images make the result large, or stop the build when they cannot be
+parsed. Unpack into another folder and copy the manifests that are applied.
+
+```bad
+--- init.sh
+mkdir -p manifests
+wget -q https://example.com/demo.tar.gz
+tar -xzf demo.tar.gz -C manifests
+```
+
+```good
+--- init.sh
+mkdir -p manifests release
+wget -qO- https://example.com/demo.tar.gz | tar -xz -C release
+cp release/demo/deploy.yaml manifests/
+```
+
+Archives of which single members are named are left alone.
+</source>
+        <translation>
+`sealos build` 读取 `manifests/` 之下任意深度的所有 YAML 文件，并打包找到的每个镜像。发布归档会带来示例、chart 和测试：它们的镜像使结果变大，或在无法解析时使构建停止。请解包到另一个文件夹，再复制要应用的清单。
+
+```bad
+--- init.sh
+mkdir -p manifests
+wget -q https://example.com/demo.tar.gz
+tar -xzf demo.tar.gz -C manifests
+```
+
+```good
+--- init.sh
+mkdir -p manifests release
+wget -qO- https://example.com/demo.tar.gz | tar -xz -C release
+cp release/demo/deploy.yaml manifests/
+```
+
+指明单个成员的归档不报告。
+</translation>
+    </message>
+    <message>
+        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
+        <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
+    </message>
+    <message>
+        <source>wget -o writes its log, not the download, to the file.</source>
+        <translation>wget -o 写入文件的是日志，而不是下载的内容。</translation>
+    </message>
+    <message>
+        <source>
+`wget -o FILE` names the file for the messages of wget; the download goes to a file that is named after its address.
+`-O FILE` names the download. (`curl` has it the other way round.)
+
+```bad
+--- init.sh
+wget https://example.com/tool-linux -o opt/tool
+--- opt/README.md
+```
+
+```good
+--- init.sh
+wget https://example.com/tool-linux -O opt/tool
+--- opt/README.md
+```
+</source>
+        <translation>
+`wget -o FILE` 指定 wget 消息的文件；下载的内容会写入以地址命名的文件。`-O FILE` 才指定下载的文件。（`curl` 正好相反。）
+
+```bad
+--- init.sh
+wget https://example.com/tool-linux -o opt/tool
+--- opt/README.md
+```
+
+```good
+--- init.sh
+wget https://example.com/tool-linux -O opt/tool
+--- opt/README.md
+```
+</translation>
+    </message>
+    <message>
+        <source>“wget -O-” prints the download, and nothing reads it here: name a file, or pipe it into tar.</source>
+        <translation>“wget -O-”把下载的内容打印出来，而此处没有程序读取：请指定文件，或用管道传给 tar。</translation>
+    </message>
+    <message>
+        <source>A download is written to the log of the build instead of a file.</source>
+        <translation>下载的内容写进了构建日志，而不是文件。</translation>
+    </message>
+    <message>
+        <source>
+`-O-` writes the download to standard output, for a pipe or a redirection. Without one it ends in the log of the build,
+and the file that the next lines use is not there.
+
+```bad
+--- init.sh
+wget -qO- https://example.com/demo.tgz
+tar -xzf demo.tgz
+```
+
+```good
+--- init.sh
+wget -qO- https://example.com/demo.tgz | tar -xz
+```
+</source>
+        <translation>
+`-O-` 把下载的内容写到标准输出，用于管道或重定向。没有它们时，内容会进入构建日志，后面的行所用的文件并不存在。
+
+```bad
+--- init.sh
+wget -qO- https://example.com/demo.tgz
+tar -xzf demo.tgz
+```
+
+```good
+--- init.sh
+wget -qO- https://example.com/demo.tgz | tar -xz
+```
+</translation>
+    </message>
+    <message>
+        <source>No Kubefile is committed and init.sh names none. A Dockerfile that it brings is not built: CI has chosen “Kubefile” before.</source>
+        <translation>没有提交 Kubefile，init.sh 也没有提到它。它带来的 Dockerfile 不会被构建：CI 之前已选定“Kubefile”。</translation>
+    </message>
+    <message>
+        <source>No line of init.sh writes a Kubefile, and none is committed.</source>
+        <translation>init.sh 中没有一行写出 Kubefile，也没有提交。</translation>
+    </message>
+    <message>
+        <source>
+CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
+came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
+
+```bad
+--- init.sh
+git clone https://example.com/demo.git
+cp -rf demo/deploy/* .
+```
+
+```good
+--- init.sh
+git clone https://example.com/demo.git
+cp -rf demo/deploy/* .
+mv Dockerfile Kubefile
+```
+</source>
+        <translation>
+CI 在运行 `init.sh` 之前查找构建文件：没有提交 `Dockerfile` 时，它构建 `Kubefile`。因此克隆或归档带来的 `Dockerfile` 会被忽略，除非同时带来了 `Kubefile`（读脚本的人无从得知），否则构建以“no such file”结束。请提交 Kubefile，或复制为该名称。
+
+```bad
+--- init.sh
+git clone https://example.com/demo.git
+cp -rf demo/deploy/* .
+```
+
+```good
+--- init.sh
+git clone https://example.com/demo.git
+cp -rf demo/deploy/* .
+mv Dockerfile Kubefile
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” needs a terminal, and here is none: “the input device is not a TTY”. Leave “t” out.</source>
+        <translation>“%1”需要终端，而此处没有：“the input device is not a TTY”。请去掉“t”。</translation>
+    </message>
+    <message>
+        <source>A script asks for a terminal, and none is there.</source>
+        <translation>脚本要求终端，而此处没有。</translation>
+    </message>
+    <message>
+        <source>
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
+device is not a TTY". Without `-t` the same command works in both.
+
+```bad
+--- init.sh
+docker run -it docker.io/library/busybox:1.36 ls &gt;files
+```
+
+```good
+--- init.sh
+docker run -i docker.io/library/busybox:1.36 ls &gt;files
+```
+
+Scripts of docker images are left alone: a user may start them.
+</source>
+        <translation>
+`-t` 会连接终端。CI 没有终端，`sealos run` 执行的命令也没有：docker 会以“the input device is not a TTY”结束。去掉 `-t`，同样的命令在两处都能运行。
+
+```bad
+--- init.sh
+docker run -it docker.io/library/busybox:1.36 ls &gt;files
+```
+
+```good
+--- init.sh
+docker run -i docker.io/library/busybox:1.36 ls &gt;files
+```
+
+docker 镜像的脚本不报告：用户可能会启动它们。
+</translation>
+    </message>
+    <message>
+        <source>Nothing sets “%1”, so this is empty.</source>
+        <translation>没有任何地方设置“%1”，因此它为空。</translation>
+    </message>
+    <message>
+        <source>Nothing sets “%1”, so this is empty; “%2” is set.</source>
+        <translation>没有任何地方设置“%1”，因此它为空；设置的是“%2”。</translation>
+    </message>
+    <message>
+        <source>A variable is used that nothing sets.</source>
+        <translation>使用了没有任何地方设置的变量。</translation>
+    </message>
+    <message>
+        <source>
+A name with small letters belongs to the script: hardly anybody exports such names. When no line sets it, mostly after a rename or a
+slip, the shell puts nothing in its place: a test never holds, a path becomes `/`, `find` walks the whole directory.
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
+that no other script sets; both are left alone, and so are uses with a default (`${name:-}`).
+</source>
+        <translation>
+含小写字母的名称属于脚本：几乎没有人导出这样的名称。如果没有一行设置它（多半是改名或笔误之后），shell 会以空值代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+全大写的名称可能来自环境；对于由命令启动的脚本，`sealos run -e` 可以给出其他脚本没有设置的任何名称；两者都不报告，带默认值的用法（`${name:-}`）也不报告。
+</translation>
+    </message>
+    <message>
+        <source>The blank before “}” is part of the value, so a comparison with it never holds.</source>
+        <translation>“}”之前的空格是值的一部分，因此与它的比较永远不成立。</translation>
+    </message>
+    <message>
+        <source>A default value ends with a blank that was not meant.</source>
+        <translation>默认值以无意的空格结尾。</translation>
+    </message>
+    <message>
+        <source>
+In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+and equal to nothing that is compared with it.
+
+```bad
+--- init.sh
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+```
+
+```good
+--- init.sh
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+```
+
+A blank without quotes before it, as in a list of options, is left alone.
+</source>
+        <translation>
+在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+
+```bad
+--- init.sh
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+```
+
+```good
+--- init.sh
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+```
+
+前面没有引号的空格（例如选项列表中的）不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” was taken from the caller and is replaced here by “%2”, whatever the caller gave.</source>
+        <translation>“%1”取自调用者，在此处被替换为“%2”，无论调用者给了什么。</translation>
+    </message>
+    <message>
+        <source>It is taken here.</source>
+        <translation>在此处取得。</translation>
+    </message>
+    <message>
+        <source>A value of the caller is replaced by a fixed one.</source>
+        <translation>调用者给的值被固定值替换。</translation>
+    </message>
+    <message>
+        <source>
+A variable that is taken from an argument or from the environment (`sealos run -e NAME=VALUE`) and then set to a fixed text
+ignores what the user asked for. A default belongs into the expansion: `PORT=${1:-30080}`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY install.sh .
+CMD ["bash install.sh $(PORT)"]
+ENV PORT=1
+--- install.sh
+PORT=${1:-}
+PORT=30080
+helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY install.sh .
+CMD ["bash install.sh $(PORT)"]
+ENV PORT=1
+--- install.sh
+PORT=${1:-30080}
+helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
+```
+</source>
+        <translation>
+从参数或环境（`sealos run -e NAME=VALUE`）取得、之后又设为固定文本的变量，会忽略用户的要求。默认值应写在展开中：`PORT=${1:-30080}`。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY install.sh .
+CMD ["bash install.sh $(PORT)"]
+ENV PORT=1
+--- install.sh
+PORT=${1:-}
+PORT=30080
+helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY install.sh .
+CMD ["bash install.sh $(PORT)"]
+ENV PORT=1
+--- install.sh
+PORT=${1:-30080}
+helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
+```
+</translation>
+    </message>
+    <message>
+        <source>There is hardly a program “%1”; “%2” is one.</source>
+        <translation>几乎不会有名为“%1”的程序；有“%2”。</translation>
+    </message>
+    <message>
+        <source>A command is called by a name that looks like a slip.</source>
+        <translation>命令的名称看起来像是笔误。</translation>
+    </message>
+    <message>
+        <source>
+The shell finds out about a misspelt command when it gets there, and without `set -e`, or in the middle of a chain of
+`&amp;&amp;`, the build ends far from the reason.
+
+```bad
+--- init.sh
+t-get install -y jq
+```
+
+```good
+--- init.sh
+apt-get install -y jq
+```
+
+Only names that differ in one or two letters from a program that such scripts use are reported, and functions are not.
+</source>
+        <translation>
+shell 执行到拼写错误的命令时才会发现；没有 `set -e`，或在一串 `&amp;&amp;` 中间时，构建会在离原因很远的地方结束。
+
+```bad
+--- init.sh
+t-get install -y jq
+```
+
+```good
+--- init.sh
+apt-get install -y jq
+```
+
+只报告与此类脚本常用的程序相差一两个字母的名称，函数不报告。
+</translation>
+    </message>
+    <message>
+        <source>“%1” is a file that this makes; “/dev/null” is meant.</source>
+        <translation>“%1”是此处会创建的文件；应为“/dev/null”。</translation>
+    </message>
+    <message>
+        <source>Output is written to a file that was meant to be /dev/null.</source>
+        <translation>输出写进了一个文件，而本意是 /dev/null。</translation>
+    </message>
+    <message>
+        <source>
+A redirection to a name that is nearly `/dev/null` makes an ordinary file, or fails where `/dev` cannot be written, and
+then the command is not run at all.
+
+```bad
+--- init.sh
+helm repo update &gt;/dev/nul 2&gt;&amp;1
+```
+
+```good
+--- init.sh
+helm repo update &gt;/dev/null 2&gt;&amp;1
+```
+</source>
+        <translation>
+重定向到与 `/dev/null` 相近的名称会创建普通文件，或在无法写入 `/dev` 时失败，此时命令根本不会执行。
+
+```bad
+--- init.sh
+helm repo update &gt;/dev/nul 2&gt;&amp;1
+```
+
+```good
+--- init.sh
+helm repo update &gt;/dev/null 2&gt;&amp;1
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; cp leaves it out without “-r”.</source>
+        <translation>“%1”是文件夹；没有“-r”时 cp 会略过它。</translation>
+    </message>
+    <message>
+        <source>cp is given a folder without -r and leaves it out.</source>
+        <translation>cp 的对象是文件夹但没有 -r，会被略过。</translation>
+    </message>
+    <message>
+        <source>
+`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`FOLDER/*` copies what is in it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt /usr/local/bin"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt/* /usr/local/bin"]
+--- opt/tool
+```
+</source>
+        <translation>
+`cp FOLDER TARGET` 会提示“omitting directory”，什么也不复制并失败。加上 `-r`（或 `-a`）会复制文件夹本身；`FOLDER/*` 复制其中的内容。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt /usr/local/bin"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt/* /usr/local/bin"]
+--- opt/tool
+```
+</translation>
+    </message>
+    <message>
+        <source>Everybody who reads the repository can read this password; take it from the environment.</source>
+        <translation>所有能读到仓库的人都能看到这个密码；请从环境变量中取用。</translation>
+    </message>
+    <message>
+        <source>A password is written into a script.</source>
+        <translation>密码写在脚本里。</translation>
+    </message>
+    <message>
+        <source>
+What is committed stays in the history of the repository, and what is in an image can be read by everybody who pulls it. A
+password that stood there must be changed. Let the caller set a variable, or read it from a Secret.
+
+```bad
+--- init.sh
+docker login -u demo -p hunter2secret registry.example.com
+```
+
+```good
+--- init.sh
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+```
+</source>
+        <translation>
+提交的内容会留在仓库的历史中，镜像中的内容所有拉取它的人都能读到。写在那里的密码必须更换。请由调用者设置变量，或从 Secret 读取。
+
+```bad
+--- init.sh
+docker login -u demo -p hunter2secret registry.example.com
+```
+
+```good
+--- init.sh
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for a file here; it looks like what an edit left behind.</source>
+        <translation>“%1”在此处会被当作文件；它看起来像是编辑时遗留下来的。</translation>
+    </message>
+    <message>
+        <source>The name of a command stands among its operands.</source>
+        <translation>命令的操作数中有另一个命令的名称。</translation>
+    </message>
+    <message>
+        <source>
+`rm -rf mv list.txt` removes a file called `mv` and one called `list.txt`. The second name of a command mostly comes from
+an edit that was not finished, and one of the two operations is missing.
+
+```bad
+--- init.sh
+rm -rf mv images.txt
+```
+
+```good
+--- init.sh
+rm -rf images.txt
+```
+</source>
+        <translation>
+`rm -rf mv list.txt` 会删除名为 `mv` 的文件和名为 `list.txt` 的文件。第二个命令名多半来自没有完成的编辑，两个操作中缺了一个。
+
+```bad
+--- init.sh
+rm -rf mv images.txt
+```
+
+```good
+--- init.sh
+rm -rf images.txt
+```
+</translation>
+    </message>
+    <message>
+        <source>This makes “%1” beside the folder “%2”; sealos searches “%2” alone.</source>
+        <translation>此处在文件夹“%2”旁边又创建“%1”；sealos 只搜索“%2”。</translation>
+    </message>
+    <message>
+        <source>Two folders with nearly the same name are used for one thing.</source>
+        <translation>同一用途使用了两个名称几乎相同的文件夹。</translation>
+    </message>
+    <message>
+        <source>
+sealos looks for images in `manifests/`, `charts/` and `images/shim/`, under exactly these names. A script that makes
+`manifest/` while `manifests/` is committed splits the files into two folders, one of which is not searched.
+
+```bad
+--- init.sh
+mkdir -p manifest
+wget -qO manifest/demo.yaml https://example.com/demo.yaml
+--- manifests/other.yaml
+kind: Service
+```
+
+```good
+--- init.sh
+mkdir -p manifests
+wget -qO manifests/demo.yaml https://example.com/demo.yaml
+--- manifests/other.yaml
+kind: Service
+```
+</source>
+        <translation>
+sealos 在 `manifests/`、`charts/` 和 `images/shim/` 中查找镜像，名称必须完全一致。如果已提交 `manifests/`，脚本又创建 `manifest/`，文件就分散在两个文件夹里，其中一个不会被搜索。
+
+```bad
+--- init.sh
+mkdir -p manifest
+wget -qO manifest/demo.yaml https://example.com/demo.yaml
+--- manifests/other.yaml
+kind: Service
+```
+
+```good
+--- init.sh
+mkdir -p manifests
+wget -qO manifests/demo.yaml https://example.com/demo.yaml
+--- manifests/other.yaml
+kind: Service
+```
+</translation>
+    </message>
+    <message>
+        <source>Keys are expected here: %1.</source>
+        <translation>此处应为以下键：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting; there are: %2.</source>
+        <translation>“%1”不是设置；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting; “%2” is meant.</source>
+        <translation>“%1”不是设置；应为“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no profile; there are author and maintainer.</source>
+        <translation>“%1”不是配置方案；可用 author 和 maintainer。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of off, error, warning and info.</source>
+        <translation>“%1”不是 off、error、warning 和 info 之一。</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>没有规则“%1”。</translation>
+    </message>
+    <message>
+        <source>A comment allows a finding that is not there.</source>
+        <translation>注释允许了不存在的问题。</translation>
+    </message>
+    <message>
+        <source>
+`# sealyard: ignore=SY312 REASON` allows the findings of a rule on its own line, or on the next one when the comment stands
+alone; `ignore-file=` allows them in the whole file. Several rules are separated by commas, and names stand for codes. A
+comment that is left when its reason is gone would hide the next mistake.
+
+```bad
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests"]
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+```good
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests || true"]
+```
+</source>
+        <translation>
+`# sealyard: ignore=SY312 原因` 允许所在行上某条规则的问题；注释单独成行时，则允许下一行的。`ignore-file=` 对整个文件有效。多条规则用逗号分隔，也可以写规则名。原因消失后遗留的注释会掩盖下一个错误。
+
+```bad
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests"]
+--- manifests/demo.yaml
+kind: Namespace
+```
+
+```good
+--- Kubefile
+FROM scratch
+# sealyard: ignore=SY109 made by hand
+COPY manifests manifests
+CMD ["kubectl apply -f manifests || true"]
+```
+</translation>
+    </message>
+    <message>
+        <source>Something in .sealyard.yaml is not understood.</source>
+        <translation>.sealyard.yaml 中有不理解的内容。</translation>
+    </message>
+    <message>
+        <source>
+`.sealyard.yaml` in the root of the workspace turns rules off, changes their severity, for the whole workspace or for paths
+(`*` stays in one folder, `**` crosses folders), and leaves paths out. `profile: author` leaves hints out. What is not
+understood has no effect, so a slip would hide findings, or keep them, without a word.
+
+    profile: maintainer
+    rules:
+      unpinned-chart: info
+    paths:
+      - path: applications/demo/**
+        rules: {SY317: off}
+    exclude: [applications/old/**]
+
+```bad
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rule:
+  SY312: off
+```
+
+```good
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rules:
+  SY312: off
+```
+</source>
+        <translation>
+工作区根目录的 `.sealyard.yaml` 可以关闭规则、更改其严重程度（对整个工作区或某些路径：`*` 不跨文件夹，`**` 跨文件夹），并排除路径。`profile: author` 不显示提示。不理解的内容不起作用，因此笔误会悄无声息地掩盖或保留问题。
+
+    profile: maintainer
+    rules:
+      unpinned-chart: info
+    paths:
+      - path: applications/demo/**
+        rules: {SY317: off}
+    exclude: [applications/old/**]
+
+```bad
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rule:
+  SY312: off
+```
+
+```good
+--- Kubefile
+FROM scratch
+--- .sealyard.yaml
+rules:
+  SY312: off
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to say here, so the comment can go.</source>
+        <translation>“%1”在此处没有问题可报告，该注释可以删除。</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -5294,6 +7370,46 @@ name: demo
     <message>
         <source>Cannot write the image's layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Finding %1 of %2</source>
+        <translation>%2 的问题 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in %4.</source>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <translation>%4中有 %1、%2、%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version directory(s)</source>
+        <translation>
+            <numerusform>%n 个版本目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no baseline of this version of Sealyard; write it anew.</source>
+        <translation>这不是当前版本 Sealyard 的基线文件；请重新写出。</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,8 @@ struct Console
     QTextStream &err;
     QTextStream &in;
     bool isInteractive = false; ///< a person sits at a terminal and can be asked
-    QString program;            ///< absolute path of sealyard-cli itself
+    bool hasColours = false;    ///< the output is a terminal that shows colours
+    QString program{};          ///< absolute path of sealyard-cli itself
 };
 
 /// One command: data and a function. Each is declared in a file of its own as `extern const Command xxxCommand` and

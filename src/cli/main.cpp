@@ -11,6 +11,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// As https://no-color.org asks for.
+bool showsColours()
+{
+    return ::isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -24,6 +34,7 @@ int main(int argc, char *argv[])
         .err = err,
         .in = in,
         .isInteractive = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0,
+        .hasColours = showsColours(),
         .program = QCoreApplication::applicationFilePath(),
     };
     const auto status = sealyard::cli::run(QCoreApplication::arguments().sliced(1), console);

@@ -43,7 +43,6 @@ struct UnreadableFile
     QString reason; ///< one translated sentence that names the file
 };
 
-
 class DirectoryScripts;
 
 /// What rules have read of one version directory, so that each file is read once. Belongs to one thread.

@@ -3,6 +3,7 @@
 #include "lint/copies.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using sealyard::image::InstructionKind;
@@ -81,6 +82,21 @@ void copyOne(const CopySource &source, const FileTree &context, FileTree &image)
     }
 }
 
+/// sealos renders these folders before it runs commands, and removes the templates.
+void renderTemplates(FileTree &image)
+{
+    static constexpr std::array folders{"etc/"_L1, "scripts/"_L1, "manifests/"_L1};
+    constexpr auto ending = ".tmpl"_L1;
+    for (const QString &path : image.paths()) {
+        const bool isRendered =
+            std::ranges::any_of(folders, [&](QLatin1StringView each) { return path.startsWith(each); });
+        if (isRendered && path.endsWith(ending)) {
+            image.addFile(path.chopped(ending.size()));
+            image.remove(path);
+        }
+    }
+}
+
 } // namespace
 
 FileTree imageFiles(const image::Stage &stage, const image::Kubefile &kubefile, const FileTree &context)
@@ -102,6 +118,7 @@ FileTree imageFiles(const image::Stage &stage, const image::Kubefile &kubefile, 
             image.open({}, shell::Doubt::Archive);
         }
     }
+    renderTemplates(image);
     return image;
 }
 

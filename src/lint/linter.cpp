@@ -1,6 +1,8 @@
 #include "lint/linter.h"
 
+#include "lint/configuration.h"
 #include "lint/generated.h"
+#include "lint/suppressions.h"
 #include "lint/tr.h"
 
 #include <QDir>
@@ -94,6 +96,7 @@ public:
         for (const Text &text : std::as_const(m_texts)) {
             lintText(text);
         }
+        m_diagnostics = withoutSuppressed(m_diagnostics, readPaths(), m_context);
         std::ranges::stable_sort(m_diagnostics, core::comesBefore);
         return m_diagnostics;
     }
@@ -105,6 +108,16 @@ private:
         QString content;
         FileRole role;
     };
+
+    [[nodiscard]] QStringList readPaths() const
+    {
+        QStringList paths;
+        std::ranges::transform(m_texts, std::back_inserter(paths), &Text::path);
+        for (const BuildFile &file : m_context.buildFiles) {
+            paths.append(m_context.pathOf(file.origin ? u"init.sh"_s : file.name));
+        }
+        return paths;
+    }
 
     void readFiles()
     {
@@ -169,7 +182,7 @@ int LintResult::count(core::Severity severity) const
 QList<Diagnostic> lintDirectory(const image::Workspace &workspace, const image::VersionDirectory &directory,
                                 const image::SourceTree &sources)
 {
-    return DirectoryLinter(workspace, directory, sources).run();
+    return configurationOf(sources).applied(DirectoryLinter(workspace, directory, sources).run());
 }
 
 LintResult lintWorkspace(const image::Workspace &workspace, const image::SourceTree &sources,
@@ -177,14 +190,17 @@ LintResult lintWorkspace(const image::Workspace &workspace, const image::SourceT
 {
     const QList<image::VersionDirectory> directories = chosen(workspace, directoryPaths);
     LintResult result{.diagnostics = {}, .directoryCount = static_cast<int>(directories.size())};
-    const auto perDirectory = QtConcurrent::blockingMapped<QList<QList<Diagnostic>>>(
-        directories, [&](const image::VersionDirectory &each) { return lintDirectory(workspace, each, sources); });
+    const auto perDirectory =
+        QtConcurrent::blockingMapped<QList<QList<Diagnostic>>>(directories, [&](const image::VersionDirectory &each) {
+            return DirectoryLinter(workspace, each, sources).run();
+        });
     for (const QList<Diagnostic> &diagnostics : perDirectory) {
         result.diagnostics += diagnostics;
     }
     if (directoryPaths.isEmpty()) {
         runRules<WorkspaceCheck>(WorkspaceContext{workspace, sources}, {}, result.diagnostics);
     }
+    result.diagnostics = configurationOf(sources).applied(std::move(result.diagnostics));
     std::ranges::stable_sort(result.diagnostics, core::comesBefore);
     return result;
 }

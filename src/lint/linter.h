@@ -34,7 +34,8 @@ struct LintResult
     [[nodiscard]] int count(core::Severity severity) const;
 };
 
-/// Findings of one version directory. Pure on what it reads; thread-safe.
+/// Findings of one version directory, as comments (suppressions.h) and .sealyard.yaml (configuration.h) leave them.
+/// Pure on what it reads; thread-safe.
 [[nodiscard]] QList<core::Diagnostic> lintDirectory(const image::Workspace &workspace,
                                                     const image::VersionDirectory &directory,
                                                     const image::SourceTree &sources);

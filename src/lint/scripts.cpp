@@ -95,6 +95,14 @@ const ShellText *DirectoryScripts::init() const
     return isFirst ? &m_texts.front() : nullptr;
 }
 
+bool DirectoryScripts::isStarted(const ShellText &text) const
+{
+    const QString name = text.name.section(u'/', -1);
+    return text.role == ShellRole::Command || std::ranges::any_of(m_texts, [&](const ShellText &other) {
+               return &other != &text && other.isAtRunTime() && other.text.contains(name);
+           });
+}
+
 void DirectoryScripts::readInit(const DirectoryContext &context)
 {
     static const QString name = u"init.sh"_s;

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const std::vector<ShellText> &texts() const { return m_texts; }
     /// nullptr when there is none.
     [[nodiscard]] const ShellText *init() const;
+    /// True for a command, and for a script that a command or another script names; others are started by hand.
+    [[nodiscard]] bool isStarted(const ShellText &text) const;
     /// The build context when init.sh has ended.
     [[nodiscard]] const shell::FileTree &context() const { return m_context; }
     /// The files beside the run commands; everything is unknown when the image does not start from nothing.

@@ -18,18 +18,20 @@ const QMap<QString, QStringList> arrows{
     {u"template"_s, {u"core"_s}},
     {u"shell"_s, {u"core"_s}},
     {u"lint"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"shell"_s}},
+    {u"report"_s, {u"core"_s, u"image"_s, u"lint"_s}},
     {u"scaffold"_s, {u"core"_s, u"image"_s}},
     {u"oci"_s, {u"core"_s, u"image"_s}},
     {u"jobs"_s, {u"core"_s}},
     {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"jobs"_s}},
     {u"git"_s, {u"core"_s}},
     {u"cli"_s,
-     {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"scaffold"_s, u"oci"_s, u"build"_s, u"jobs"_s, u"git"_s}},
+     {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"report"_s, u"scaffold"_s, u"oci"_s, u"build"_s, u"jobs"_s,
+      u"git"_s}},
     {u"gui"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"scaffold"_s, u"build"_s, u"jobs"_s, u"git"_s}},
     {u"app"_s, {u"core"_s, u"git"_s, u"gui"_s, u"image"_s}},
 };
 
-/// Each foreign header (by prefix) and the only folder that may include it.
+/// Each foreign header (by prefix) and the only folders that may include it.
 const QMap<QString, QStringList> wrapped{
     {u"git2"_s, {u"git/"_s}},         {u"yaml-cpp/"_s, {u"image/"_s, u"template/"_s}},
     {u"archive"_s, {u"oci/"_s}},      {u"kainjow/"_s, {u"scaffold/"_s}},

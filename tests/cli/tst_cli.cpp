@@ -27,7 +27,7 @@ Outcome runCli(const QStringList &arguments, const QString &typed = {})
     QTextStream out(&outcome.out);
     QTextStream err(&outcome.err);
     QTextStream in(&input);
-    Console console{.out = out, .err = err, .in = in, .isInteractive = false, .program = {}};
+    Console console{.out = out, .err = err, .in = in, .isInteractive = false};
     outcome.status = run(arguments, console);
     return outcome;
 }
@@ -45,6 +45,11 @@ private Q_SLOTS:
     void statuses();
     void everyCommandExplainsItself();
     void lintReportsJson();
+    void lintWritesSeveralReports();
+    void lintReadsTheStandardInput();
+    void lintCountsAndExplains();
+    void lintFixes();
+    void lintKnowsABaseline();
     void lintSelectsWhatIsNamed();
     void imagesNamesWhatIsLeftOut();
     void newWritesAndLintsClean();
@@ -148,6 +153,67 @@ void TestCli::lintReportsJson()
     QVERIFY(first.value("path"_L1).toString().startsWith("applications/bad/v1"_L1));
     QVERIFY(first.value("line"_L1).toInt() >= 1);
     QVERIFY(document.contains("summary"_L1));
+}
+
+void TestCli::lintWritesSeveralReports()
+{
+    const Outcome outcome = runCli({u"lint"_s, u"--output"_s, u"github"_s, u"--output"_s, u"sarif:report.sarif"_s});
+    QCOMPARE(outcome.status, ExitStatus::Findings);
+    QVERIFY2(outcome.out.startsWith("::error "_L1), qPrintable(outcome.out));
+    QFile file(u"report.sarif"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).object().value("version"_L1).toString(), u"2.1.0"_s);
+    QCOMPARE(runCli({u"lint"_s, u"--output"_s, u"json"_s, u"--format"_s, u"text"_s}).status, ExitStatus::Usage);
+    QCOMPARE(runCli({u"lint"_s, u"--output"_s, u"json:a"_s, u"--output"_s, u"text:a"_s}).status, ExitStatus::Usage);
+    const Outcome unwritable = runCli({u"lint"_s, u"--output"_s, u"json:missing/report.json"_s});
+    QCOMPARE(unwritable.status, ExitStatus::CouldNotRun);
+    QVERIFY2(unwritable.err.contains("missing/report.json"_L1), qPrintable(unwritable.err));
+}
+
+void TestCli::lintReadsTheStandardInput()
+{
+    const QStringList command{u"lint"_s, u"--stdin-filename"_s, u"applications/good/v1/Kubefile"_s};
+    QFile committed(u"applications/good/v1/Kubefile"_s);
+    QVERIFY(committed.open(QIODevice::ReadOnly));
+    QCOMPARE(runCli(command, QString::fromUtf8(committed.readAll())).status, ExitStatus::Clean);
+    const Outcome broken = runCli(command, u"FROM scratch\nCOPYY . .\nCMD [\"true\"]\n"_s);
+    QCOMPARE(broken.status, ExitStatus::Findings);
+    QVERIFY2(broken.out.contains("COPYY"_L1), qPrintable(broken.out));
+}
+
+void TestCli::lintCountsAndExplains()
+{
+    const Outcome counted = runCli({u"lint"_s, u"--statistics"_s});
+    QCOMPARE(counted.status, ExitStatus::Findings);
+    QVERIFY2(counted.out.trimmed().at(0).isDigit(), qPrintable(counted.out));
+    const Outcome explained = runCli({u"lint"_s, u"--explain"_s, u"SY109"_s});
+    QCOMPARE(explained.status, ExitStatus::Clean);
+    QVERIFY(explained.out.contains("missing-copy-source"_L1));
+    QCOMPARE(runCli({u"lint"_s, u"--explain"_s, u"SY999"_s}).status, ExitStatus::Usage);
+}
+
+void TestCli::lintFixes()
+{
+    write(u"applications/crlf/v1/Kubefile"_s, "FROM scratch\nCOPY . .\nCMD [\"bash init.sh\"]\n");
+    write(u"applications/crlf/v1/init.sh"_s, "#!/bin/bash\r\necho a\r\n");
+    QCOMPARE(runCli({u"lint"_s, u"crlf/v1"_s}).status, ExitStatus::Findings);
+    const Outcome outcome = runCli({u"lint"_s, u"--fix"_s, u"crlf/v1"_s});
+    QVERIFY2(outcome.status == ExitStatus::Clean, qPrintable(outcome.out));
+    QVERIFY2(outcome.err.contains("applications/crlf/v1/init.sh"_L1), qPrintable(outcome.err));
+    QFile file(u"applications/crlf/v1/init.sh"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "#!/bin/bash\necho a\n");
+}
+
+void TestCli::lintKnowsABaseline()
+{
+    QCOMPARE(runCli({u"lint"_s, u"--write-baseline"_s, u"known.json"_s}).status, ExitStatus::Clean);
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"known.json"_s}).status, ExitStatus::Clean);
+    write(u"applications/new/v1/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"known.json"_s}).status, ExitStatus::Findings);
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"missing.json"_s}).status, ExitStatus::CouldNotRun);
+    write(u"broken.json"_s, "{}");
+    QCOMPARE(runCli({u"lint"_s, u"--baseline"_s, u"broken.json"_s}).status, ExitStatus::CouldNotRun);
 }
 
 void TestCli::lintSelectsWhatIsNamed()

@@ -65,7 +65,7 @@ CaseFiles filesOf(const QString &content)
 
 QString workspacePath(QString path)
 {
-    static const QRegularExpression typeFolder(u"\\A(?:applications|dockerimages|configs?)/"_s);
+    static const QRegularExpression typeFolder(u"\\A(?:(?:applications|dockerimages|configs?)/|\\.sealyard\\.yaml)"_s);
     path.replace(QChar(0x2420), u' ');
     return typeFolder.match(path).hasMatch() ? path : u"applications/demo/1.0/"_s + path;
 }

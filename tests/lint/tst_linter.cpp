@@ -1,5 +1,5 @@
 #include "lint/linter.h"
-#include "lint/report.h"
+#include "report/report.h"
 #include "support/scratchworkspace.h"
 
 #include <QElapsedTimer>
@@ -97,7 +97,8 @@ void TestLinter::unsavedTextCounts()
     const auto workspace = image::openWorkspace(scratch.root());
     const image::VersionDirectory directory = workspace->versionDirectories().first();
     const image::SourceTree saved(scratch.root());
-    const image::SourceTree edited(scratch.root(), {{path, u"FROM scratch\nCOPY missing Kubefile .\nCMD [\"true\"]\n"_s}});
+    const image::SourceTree edited(scratch.root(),
+                                   {{path, u"FROM scratch\nCOPY missing Kubefile .\nCMD [\"true\"]\n"_s}});
     QVERIFY(lint::lintDirectory(*workspace, directory, saved).isEmpty());
     QCOMPARE(codesOf(lint::lintDirectory(*workspace, directory, edited)), QStringList{u"SY109"_s});
 }
@@ -145,7 +146,8 @@ void TestLinter::hostileFiles()
     make(scratch.at(top + path));
     const lint::LintResult result = lintAll(scratch);
     const auto found = std::ranges::find(result.diagnostics, u"SY901"_s, &core::Diagnostic::code);
-    QVERIFY2(found != result.diagnostics.end(), qPrintable(lint::textReport(result)));
+    QVERIFY2(found != result.diagnostics.end(),
+             report::write(report::Format::Text, {result, image::SourceTree(scratch.root())}).constData());
     QCOMPARE(found->path, QString(top + path));
     QVERIFY(found->message.size() > 20);
 }

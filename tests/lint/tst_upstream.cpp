@@ -1,5 +1,5 @@
 #include "lint/linter.h"
-#include "lint/report.h"
+#include "report/report.h"
 
 #include <QTest>
 
@@ -40,7 +40,7 @@ void TestUpstream::isQuiet()
     const image::Workspace workspace = openUpstream();
     const lint::LintResult result = lint::lintWorkspace(workspace, image::SourceTree(workspace.root));
     QVERIFY(result.directoryCount > 200);
-    qInfo().noquote() << lint::textReport(result);
+    qInfo().noquote() << report::write(report::Format::Text, {result, image::SourceTree(workspace.root)});
     QStringList errors;
     for (const core::Diagnostic &each : result.diagnostics) {
         if (each.severity == core::Severity::Error) {

@@ -43,11 +43,14 @@ void checkResources(const QString &file, const YamlOutline &outline, int resourc
         const auto wanted = quantity(request.value);
         const auto allowed = limit ? quantity(limit->value) : std::nullopt;
         if (wanted && allowed && *wanted > *allowed && !outline.isDecidedBetween(request.line(), limit->line())) {
-            findings.append({.range = request.valueRange,
-                             .message = Tr::tr("%1 requests %2, but the limit is %3: Kubernetes refuses the pod.")
-                                            .arg(request.key, request.value, limit->value),
-                             .path = file,
-                             .related = {{file, limit->valueRange, Tr::tr("The limit.")}}});
+            const bool isLimitFirst = limit->line() < request.line();
+            findings.append(
+                {.range = isLimitFirst ? limit->valueRange : request.valueRange,
+                 .message = Tr::tr("%1 requests %2, but the limit is %3: Kubernetes refuses the pod.")
+                                .arg(request.key, request.value, limit->value),
+                 .path = file,
+                 .related = {isLimitFirst ? core::RelatedLocation{file, request.valueRange, Tr::tr("The request.")}
+                                          : core::RelatedLocation{file, limit->valueRange, Tr::tr("The limit.")}}});
         }
     }
 }

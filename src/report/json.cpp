@@ -1,35 +1,17 @@
-#include "lint/report.h"
+#include "report/formats.h"
 
-#include "lint/tr.h"
+#include "core/version.h"
+#include "report/wording.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
-namespace sealyard::lint {
+namespace sealyard::report {
 
 namespace {
-
-/// Paths and quoted text come from others' files: a terminal must not obey what stands in them.
-QString printable(QString text)
-{
-    std::ranges::replace_if(
-        text, [](QChar character) { return character.category() == QChar::Other_Control; },
-        QChar(QChar::ReplacementCharacter));
-    return text;
-}
-
-QString textLine(const core::Diagnostic &diagnostic)
-{
-    return u"%1:%2:%3: %4: %5 [%6 %7]\n"_s.arg(
-        printable(diagnostic.path), QString::number(diagnostic.range.start.line + 1),
-        QString::number(diagnostic.range.start.column + 1), core::severityName(diagnostic.severity),
-        printable(diagnostic.message), diagnostic.code, diagnostic.name);
-}
 
 QJsonObject placed(const QString &path, const core::TextRange &range)
 {
@@ -71,6 +53,7 @@ QJsonObject diagnosticObject(const core::Diagnostic &diagnostic)
     QJsonObject object = placed(diagnostic.path, diagnostic.range);
     object.insert(u"code"_s, diagnostic.code);
     object.insert(u"name"_s, diagnostic.name);
+    object.insert(u"source"_s, sourceOf(diagnostic));
     object.insert(u"severity"_s, core::severityName(diagnostic.severity));
     object.insert(u"message"_s, diagnostic.message);
     object.insert(u"related"_s, relatedArray(diagnostic));
@@ -80,23 +63,9 @@ QJsonObject diagnosticObject(const core::Diagnostic &diagnostic)
 
 } // namespace
 
-QString textReport(const LintResult &result)
+QByteArray jsonReport(const Findings &findings)
 {
-    QString report;
-    for (const core::Diagnostic &diagnostic : result.diagnostics) {
-        report += textLine(diagnostic);
-    }
-    //: %1 to %4 are counts with their nouns, e.g. "2 errors".
-    report += Tr::tr("%1, %2, %3 in %4.")
-                  .arg(Tr::tr("%n error(s)", nullptr, result.count(core::Severity::Error)),
-                       Tr::tr("%n warning(s)", nullptr, result.count(core::Severity::Warning)),
-                       Tr::tr("%n hint(s)", nullptr, result.count(core::Severity::Info)),
-                       Tr::tr("%n version directory(s)", nullptr, result.directoryCount));
-    return report + u'\n';
-}
-
-QByteArray jsonReport(const LintResult &result)
-{
+    const lint::LintResult &result = findings.result;
     QJsonArray diagnostics;
     for (const core::Diagnostic &diagnostic : result.diagnostics) {
         diagnostics.append(diagnosticObject(diagnostic));
@@ -105,7 +74,9 @@ QByteArray jsonReport(const LintResult &result)
                               {u"warnings"_s, result.count(core::Severity::Warning)},
                               {u"infos"_s, result.count(core::Severity::Info)},
                               {u"directories"_s, result.directoryCount}};
-    return QJsonDocument(QJsonObject{{u"diagnostics"_s, diagnostics}, {u"summary"_s, summary}}).toJson();
+    return QJsonDocument(
+               QJsonObject{{u"version"_s, core::version()}, {u"diagnostics"_s, diagnostics}, {u"summary"_s, summary}})
+        .toJson();
 }
 
-} // namespace sealyard::lint
+} // namespace sealyard::report

@@ -1,0 +1,96 @@
+#include "lint/architectures.h"
+#include "lint/rule.h"
+#include "lint/scripts.h"
+#include "lint/tr.h"
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::lint {
+
+namespace {
+
+/// The architecture that an address names; empty when it names none, or the word is no address.
+QString architectureOf(const shell::Text &address)
+{
+    return address.startsWith(u"http") ? architectureIn(address.pattern()) : QString();
+}
+
+/// An option or a condition chose the architecture, or the file is for the host of the build.
+bool isChosen(const PlacedCommand &each)
+{
+    const auto output = each.command->valueOf({u"-O", u"-o", u"--output", u"--output-document", u"-P"});
+    const bool isForHost = output && (output->text.startsWith(u"/") || output->text.startsWith(u"~"));
+    return each.command->certainty == shell::Certainty::Possible || each.command->isCondition || isForHost;
+}
+
+Findings checkText(const ShellText &text)
+{
+    Findings findings;
+    std::set<core::Position> seen;
+    for (const shell::Command &command : text.facts.commands) {
+        const PlacedCommand each{&text, &command};
+        if ((!command.is(u"wget") && !command.is(u"curl")) || isChosen(each)) {
+            continue;
+        }
+        for (const shell::Argument &word : command.operands()) {
+            const QString architecture = architectureOf(word.text);
+            if (!architecture.isEmpty() && seen.insert(word.range.start).second) {
+                findings.append(findingAt(each.placeOf(word),
+                                          Tr::tr("This is the program for %1, also when the image is built for another "
+                                                 "architecture.")
+                                              .arg(architecture)));
+            }
+        }
+    }
+    return findings;
+}
+
+Findings check(const DirectoryContext &context)
+{
+    if (context.directory.has(u"build_arch"_s)) {
+        return {};
+    }
+    Findings findings;
+    for (const ShellText &text : context.scripts().texts()) {
+        const bool isBuilt = text.role == ShellRole::Init || text.role == ShellRole::Build ||
+                             (text.role == ShellRole::Other && !context.isClusterImage());
+        if (isBuilt && !namesSeveralArchitectures(text.text)) {
+            findings += checkText(text);
+        }
+    }
+    return findings;
+}
+
+} // namespace
+
+extern const Rule sy604_fixed_architecture_download;
+const Rule sy604_fixed_architecture_download{
+    .code = "SY604",
+    .name = "fixed-architecture-download",
+    .severity = core::Severity::Warning,
+    .summary = QT_TRANSLATE_NOOP("lint", "init.sh fetches a program of one architecture for all of them."),
+    .documentation = QT_TRANSLATE_NOOP("lint", R"md(
+The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
+names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
+`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+```
+
+Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
+architectures are left alone.
+)md"),
+    .check = check,
+};
+
+} // namespace sealyard::lint

@@ -1,0 +1,84 @@
+#include "lint/rule.h"
+#include "lint/scripts.h"
+#include "lint/similar.h"
+#include "lint/tr.h"
+#include "shell/walk.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::lint {
+
+namespace {
+
+/// Programs with names that are long enough to tell a slip from another program.
+const QStringList &programs()
+{
+    static const QStringList names =
+        u"apt-get apk-tools chmod chown curl docker export git gunzip helm helmfile install istioctl kubectl kustomize "
+        "mkdir mktemp nerdctl podman python3 readlink realpath rsync sealos skopeo source systemctl unzip wget xargs"_s
+            .split(u' ');
+    return names;
+}
+
+bool isDefined(const QString &name, const ShellText &text)
+{
+    bool isFunction = false;
+    shell::Visitor visitor;
+    visitor.command = [&](const shell::CommandSyntax &command) {
+        const auto *function = std::get_if<shell::Function>(&command.value);
+        isFunction = isFunction || (function && function->name == name);
+    };
+    shell::walk(text.script, visitor);
+    return isFunction;
+}
+
+Findings check(const DirectoryContext &context)
+{
+    Findings findings;
+    for (const PlacedCommand &each : placedCommands(context)) {
+        const QString &name = each.command->name;
+        if (name.size() < 4 || each.command->isModelled || programs().contains(name) || name.contains(u'/')) {
+            continue;
+        }
+        const auto meant = std::ranges::find_if(programs(), [&name](const QString &program) {
+            const int most = program.size() > 6 ? 2 : 1;
+            return program.size() > 3 && editDistance(program, name) <= most;
+        });
+        if (meant != programs().end() && !isDefined(name, *each.text)) {
+            findings.append(findingAt(each.placeOf(each.command->words.first()),
+                                      Tr::tr("There is hardly a program “%1”; “%2” is one.").arg(name, *meant)));
+        }
+    }
+    return findings;
+}
+
+} // namespace
+
+extern const Rule sy706_unknown_command;
+const Rule sy706_unknown_command{
+    .code = "SY706",
+    .name = "unknown-command",
+    .severity = core::Severity::Warning,
+    .summary = QT_TRANSLATE_NOOP("lint", "A command is called by a name that looks like a slip."),
+    .documentation = QT_TRANSLATE_NOOP("lint", R"md(
+The shell finds out about a misspelt command when it gets there, and without `set -e`, or in the middle of a chain of
+`&&`, the build ends far from the reason.
+
+```bad
+--- init.sh
+t-get install -y jq
+```
+
+```good
+--- init.sh
+apt-get install -y jq
+```
+
+Only names that differ in one or two letters from a program that such scripts use are reported, and functions are not.
+)md"),
+    .check = check,
+};
+
+} // namespace sealyard::lint

@@ -1,0 +1,63 @@
+#include "lint/rule.h"
+#include "lint/scripts.h"
+#include "lint/tr.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::lint {
+
+namespace {
+
+Findings check(const DirectoryContext &context)
+{
+    Findings findings;
+    for (const ShellText &text : context.scripts().texts()) {
+        for (const shell::FileUse &use : text.facts.fileUses) {
+            const shell::Command *command = text.facts.commandOf(use);
+            const bool isSource = use.access == shell::Access::Read && command && command->is(u"cp");
+            // Of what is neither surely a folder nor surely a file, other names may be below it.
+            const bool isFolder = text.facts.after.names(use.path) && use.before.existence == shell::Existence::Known &&
+                                  use.before.kind == shell::FileKind::Directory;
+            if (isSource && isFolder &&
+                !command->hasOption({u"-r", u"-R", u"-a", u"-d", u"--recursive", u"--archive"})) {
+                findings.append(findingAt(
+                    text.placeOf(use.range, use.file),
+                    Tr::tr("“%1” is a folder; cp leaves it out without “-r”.").arg(shell::Text(use.path).display())));
+            }
+        }
+    }
+    return findings;
+}
+
+} // namespace
+
+extern const Rule sy708_folder_copied_without_r;
+const Rule sy708_folder_copied_without_r{
+    .code = "SY708",
+    .name = "folder-copied-without-r",
+    .severity = core::Severity::Error,
+    .summary = QT_TRANSLATE_NOOP("lint", "cp is given a folder without -r and leaves it out."),
+    .documentation = QT_TRANSLATE_NOOP("lint", R"md(
+`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`FOLDER/*` copies what is in it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt /usr/local/bin"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt/* /usr/local/bin"]
+--- opt/tool
+```
+)md"),
+    .check = check,
+};
+
+} // namespace sealyard::lint
