@@ -116,6 +116,7 @@ void TestLimits::stops()
     templates::Limits limits;
     limits.steps = 1'000'000;
     limits.bytes = 10'000'000;
+    limits.includes = 100;
     QElapsedTimer timer;
     timer.start();
     const auto rendered = render(text, limits);
