@@ -31,6 +31,14 @@ void eraseNoValue(Output &output)
 
 } // namespace
 
+Options optionsOf(Dialect dialect)
+{
+    Options options;
+    options.erasesNoValue = dialect == Dialect::Helm;
+    options.missingKey = dialect == Dialect::Helm ? MissingKey::Zero : MissingKey::Default;
+    return options;
+}
+
 TemplateSet::TemplateSet(Dialect dialect)
     : m_functions([dialect](QByteArrayView name) { return findFunction(dialect, name); })
 {

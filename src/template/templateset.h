@@ -6,6 +6,9 @@
 
 namespace sealyard::templates {
 
+/// How each renders: Helm gives missing keys as nothing, Go and sealos as <no value>.
+[[nodiscard]] Options optionsOf(Dialect dialect);
+
 /// Templates that see each other's definitions, as the files of a chart do.
 class TemplateSet final
 {

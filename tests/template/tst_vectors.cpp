@@ -75,15 +75,11 @@ void TestVectors::renders()
 
     const auto data = templates::fromYaml(textOf(vector, "values", common));
     QVERIFY(data);
-    templates::Options options;
-    if (!mode.isEmpty()) {
-        options.erasesNoValue = false;
-        options.missingKey = templates::MissingKey::Default;
-    }
-    templates::TemplateSet set(mode == "go"       ? templates::Dialect::Go
-                               : mode == "sealos" ? templates::Dialect::Sealos
-                                                  : templates::Dialect::Helm);
-    templates::Session session(options);
+    const templates::Dialect dialect = mode == "go"       ? templates::Dialect::Go
+                                       : mode == "sealos" ? templates::Dialect::Sealos
+                                                          : templates::Dialect::Helm;
+    templates::TemplateSet set(dialect);
+    templates::Session session(templates::optionsOf(dialect));
     QByteArray error;
     for (const auto &[name, text] : helpersOf(vector, common)) {
         const auto added = set.add(name, text.text());
