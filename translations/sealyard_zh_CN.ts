@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BuildDialog</name>
@@ -564,7 +565,7 @@
         <translation>后端</translation>
     </message>
     <message>
-        <source>The image's name with tag; default: APP:VERSION.</source>
+        <source>The image&apos;s name with tag; default: APP:VERSION.</source>
         <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
     </message>
     <message>
@@ -572,7 +573,7 @@
         <translation>镜像</translation>
     </message>
     <message>
-        <source>The OCI archive to write; default: below the user's data folder.</source>
+        <source>The OCI archive to write; default: below the user&apos;s data folder.</source>
         <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
     </message>
     <message>
@@ -620,7 +621,7 @@
         <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -712,7 +713,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file's name.</source>
+        <source>The build file&apos;s name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -734,7 +735,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>The image's name with tag.</source>
+        <source>The image&apos;s name with tag.</source>
         <translation>带 Tag 的镜像名称。</translation>
     </message>
     <message>
@@ -822,7 +823,7 @@
         <translation>list（默认）、show、log 或 cancel。</translation>
     </message>
     <message>
-        <source>The job's id; default: the newest job.</source>
+        <source>The job&apos;s id; default: the newest job.</source>
         <translation>任务的 ID；默认为最新的任务。</translation>
     </message>
     <message>
@@ -892,7 +893,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application's name.</source>
+        <source>The application&apos;s name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1107,11 +1108,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file's variables takes too long.</source>
+        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -1119,7 +1120,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -1147,8 +1148,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -1229,7 +1230,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -1385,7 +1386,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job's log: %1</source>
+        <source>Cannot write the job&apos;s log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -1417,7 +1418,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job's state.</source>
+        <source>“%1” does not hold a job&apos;s state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -1647,14 +1648,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -1664,14 +1665,14 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -1690,42 +1691,42 @@ CMD ["bash install.sh"]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -1742,7 +1743,7 @@ CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -1753,15 +1754,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -1775,15 +1776,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -1812,15 +1813,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -1830,15 +1831,15 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -1856,38 +1857,38 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -2020,7 +2021,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -2255,7 +2256,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2270,7 +2271,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster's registry.
+images are missing from the cluster&apos;s registry.
 
 ```bad
 --- Kubefile
@@ -2313,7 +2314,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2323,7 +2324,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -2371,7 +2372,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2517,7 +2518,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2530,7 +2531,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2548,7 +2549,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2561,7 +2562,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3176,7 +3177,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -3184,7 +3185,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -3192,11 +3193,11 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -3206,7 +3207,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -3214,7 +3215,7 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -3231,8 +3232,8 @@ CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -3240,8 +3241,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -3249,20 +3250,20 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -3270,8 +3271,8 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -3427,7 +3428,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </source>
         <translation>
@@ -3443,7 +3444,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </translation>
     </message>
@@ -3468,15 +3469,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -3486,15 +3487,15 @@ CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -3521,7 +3522,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -3529,7 +3530,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -3541,7 +3542,7 @@ CMD ["bash install.sh"]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -3549,7 +3550,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -3572,38 +3573,38 @@ CMD ["bash install.sh"]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -3628,14 +3629,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </source>
@@ -3645,14 +3646,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </translation>
@@ -3662,7 +3663,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -3674,7 +3675,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -3682,7 +3683,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -3691,7 +3692,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -3699,7 +3700,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -3719,13 +3720,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </source>
         <translation>
@@ -3734,13 +3735,13 @@ CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </translation>
     </message>
@@ -3761,7 +3762,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -3770,7 +3771,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -3782,7 +3783,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -3791,14 +3792,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -3807,7 +3808,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -3815,7 +3816,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -3823,7 +3824,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -3834,7 +3835,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -3842,7 +3843,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -3864,14 +3865,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </source>
         <translation>
@@ -3881,14 +3882,14 @@ CMD ["curl"]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </translation>
     </message>
@@ -3907,8 +3908,8 @@ CMD ["curl"]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
-type". This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
+type&quot;. This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -3968,8 +3969,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
-limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
+limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -4047,7 +4048,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -4056,9 +4057,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -4070,7 +4071,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -4079,9 +4080,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </translation>
     </message>
@@ -4107,7 +4108,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -4115,7 +4116,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -4128,7 +4129,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -4136,7 +4137,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -4203,7 +4204,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
 
 ```bad
 --- manifests/demo.yaml
@@ -4374,7 +4375,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </source>
         <translation>
@@ -4391,7 +4392,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </translation>
     </message>
@@ -5215,13 +5216,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user's cluster.
+fails on the user&apos;s cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5232,7 +5233,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5248,7 +5249,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5259,7 +5260,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5339,7 +5340,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
+nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -5475,7 +5476,7 @@ values.yaml 在注释中提到的键、子 chart，以及模板内部的条件�
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
+The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
 
 ```bad
 --- init.sh
@@ -5489,7 +5490,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user's cluster are the subject of SY316.
+Scripts that run on the user&apos;s cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -5528,16 +5529,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </source>
         <translation>
@@ -5545,16 +5546,16 @@ helm pull demo/demo --version="$version" --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </translation>
     </message>
@@ -5580,7 +5581,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone.
@@ -5597,7 +5598,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
@@ -5617,8 +5618,8 @@ helm pull demo/demo --version="${3#v}" --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
-arguments"); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
+arguments&quot;); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -5658,14 +5659,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5674,7 +5675,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5686,7 +5687,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5695,7 +5696,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5752,7 +5753,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
 something else than the author saw.
 
 ```bad
@@ -5801,14 +5802,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5820,14 +5821,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5844,13 +5845,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
+that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5859,7 +5860,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5871,7 +5872,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5880,7 +5881,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5953,7 +5954,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
@@ -5970,7 +5971,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 为构建主机下载的文件（`-O /usr/bin/yq`）、条件之下的下载，以及同时写了两种架构的脚本，不报告。
@@ -5991,21 +5992,21 @@ wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
+argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6016,15 +6017,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6054,7 +6055,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -6072,7 +6073,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -6094,13 +6095,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </source>
         <translation>
@@ -6109,13 +6110,13 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </translation>
     </message>
@@ -6129,34 +6130,34 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
+请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </translation>
     </message>
@@ -6178,7 +6179,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6187,7 +6188,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6199,7 +6200,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6208,7 +6209,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6343,14 +6344,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6362,14 +6363,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6388,7 +6389,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: "No such file or directory".
+earlier line makes it, the command fails: &quot;No such file or directory&quot;.
 
 ```bad
 --- init.sh
@@ -6528,7 +6529,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -6618,7 +6619,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -6661,8 +6662,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
-device is not a TTY". Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
+device is not a TTY&quot;. Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -6712,13 +6713,13 @@ slip, the shell puts nothing in its place: a test never holds, a path becomes `/
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
@@ -6730,13 +6731,13 @@ that no other script sets; both are left alone, and so are uses with a default (
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 全大写的名称可能来自环境；对于由命令启动的脚本，`sealos run -e` 可以给出其他脚本没有设置的任何名称；两者都不报告，带默认值的用法（`${name:-}`）也不报告。
@@ -6752,36 +6753,36 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
     </message>
     <message>
         <source>
-In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 A blank without quotes before it, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 前面没有引号的空格（例如选项列表中的）不报告。
@@ -6808,7 +6809,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -6820,7 +6821,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -6834,7 +6835,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -6846,7 +6847,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -6942,14 +6943,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -6957,7 +6958,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </source>
@@ -6968,7 +6969,7 @@ CMD ["cp -f opt/* /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -6976,7 +6977,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </translation>
@@ -7001,7 +7002,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </source>
         <translation>
@@ -7014,7 +7015,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </translation>
     </message>
@@ -7143,7 +7144,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7153,7 +7154,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </source>
         <translation>
@@ -7164,7 +7165,7 @@ CMD ["kubectl apply -f manifests || true"]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7174,7 +7175,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </translation>
     </message>
@@ -7316,7 +7317,7 @@ rules:
         <translation>构建已取消。</translation>
     </message>
     <message>
-        <source>Cannot read the image's layer again: %1</source>
+        <source>Cannot read the image&apos;s layer again: %1</source>
         <translation>无法再次读取镜像层：%1</translation>
     </message>
     <message>
@@ -7356,7 +7357,7 @@ rules:
         <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer: %1</source>
+        <source>Cannot write the image&apos;s layer: %1</source>
         <translation>无法写入镜像层：%1</translation>
     </message>
     <message>
@@ -7368,7 +7369,7 @@ rules:
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer in the folder “%1”: %2</source>
+        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
 </context>
@@ -7380,7 +7381,7 @@ rules:
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -7544,7 +7545,7 @@ rules:
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart's name follows it.</source>
+        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -7556,11 +7557,11 @@ rules:
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
+        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -7572,7 +7573,7 @@ rules:
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -7733,7 +7734,7 @@ rules:
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build's state and what there is to say about it.</extracomment>
+        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>

@@ -21,9 +21,16 @@ namespace {
 
 /// Mistakes that upstream really has: a folder with a picture alone, a name that ends in a blank, and docker images
 /// without a Dockerfile.
-const QStringList knownErrors{
-    u"applications/kubesphere/images SY509"_s, u"applications/percona-server-mongodb-operator /main SY510"_s,
-    u"dockerimages/kubeblocks-tools/file-migration SY509"_s, u"dockerimages/kuboard/v2 SY509"_s};
+const QStringList knownErrors{u"applications/contour/v1.23.0/Kubefile SY128"_s,
+                              u"applications/kafka-operator/0.37.0/install.sh SY128"_s,
+                              u"applications/kubesphere/images SY509"_s,
+                              u"applications/loki-stack/2.6.1/Kubefile SY128"_s,
+                              u"applications/percona-server-mongodb-operator /main SY510"_s,
+                              u"applications/podman/latest/Kubefile SY128"_s,
+                              u"applications/podman/latest/Kubefile SY128"_s,
+                              u"applications/telepresence/latest/init.sh SY708"_s,
+                              u"dockerimages/kubeblocks-tools/file-migration SY509"_s,
+                              u"dockerimages/kuboard/v2 SY509"_s};
 
 image::Workspace openUpstream()
 {
