@@ -127,6 +127,7 @@ void Interpreter::withRedirections(const CommandSyntax &command, const std::func
     const Context outer = m_context;
     const qsizetype outerCurrent = std::exchange(m_current, -1);
     std::vector<qsizetype> uses;
+    uses.reserve(redirected.outputs.size());
     for (const Output &output : redirected.outputs) {
         uses.push_back(openOutput(output));
     }

@@ -207,9 +207,9 @@ Value Evaluator::evalCall(const Value &dot, const Callee &callee, const Node &no
     }
     static const Function anonymous{"", "", nullptr};
     Call call(*this, callee.function ? *callee.function : anonymous, std::move(values));
-    const Value result = callee.function                         ? callee.function->run(call)
-                         : callee.receiver->type() == Type::Time ? callee.receiver->instant().call(callee.name, call)
-                                                                 : callee.receiver->object().call(callee.name, call);
+    Value result = callee.function                         ? callee.function->run(call)
+                   : callee.receiver->type() == Type::Time ? callee.receiver->instant().call(callee.name, call)
+                                                           : callee.receiver->object().call(callee.name, call);
     if (call.hasFailed()) {
         at(node);
         return fail("error calling " + callee.name + ": " + call.message());

@@ -200,7 +200,8 @@ Evaluator::Flow Evaluator::rangeOver(const BranchNode &node, const Value &value)
         return flow == Flow::Next;
     };
     if (value.isList()) {
-        const ListPointer list = value.listPointer(); // sortAlpha may sort it meanwhile
+        // sortAlpha may sort it meanwhile. NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+        const ListPointer list = value.listPointer();
         const bool holdsAnything = value.holdsAnything();
         for (std::size_t i = 0; i < list->items.size(); ++i) {
             const Value element = list->items[i];
@@ -209,7 +210,8 @@ Evaluator::Flow Evaluator::rangeOver(const BranchNode &node, const Value &value)
             }
         }
     } else if (value.isMap()) {
-        const std::map<QByteArray, Value, BytesLess> entries = value.entries(); // the body may change the map
+        // The body may change the map. NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+        const std::map<QByteArray, Value, BytesLess> entries = value.entries();
         const bool holdsAnything = value.holdsAnything();
         for (const auto &[key, element] : entries) {
             if (!visit(Value(key), holdsAnything ? element.boxed() : element)) {

@@ -43,7 +43,7 @@ QByteArray shortestFixed(double number)
     return (std::signbit(number) ? "-" : "") + digits;
 }
 
-QByteArray upperIf(QByteArray text, char format)
+QByteArray upperIf(const QByteArray &text, char format)
 {
     return format < 'a' ? text.toUpper() : text;
 }

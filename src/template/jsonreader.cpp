@@ -89,7 +89,7 @@ Value JsonReader::failInside(const QByteArray &where)
 
 std::expected<Value, QByteArray> JsonReader::read()
 {
-    const Value top = value(0);
+    Value top = value(0);
     skipSpaces();
     if (!hasFailed() && m_at < m_text.size()) {
         fail("after top-level value");

@@ -278,7 +278,7 @@ void Value::markContained() const
     }
 }
 
-MapBuilder &MapBuilder::set(QByteArray key, const Value &value)
+MapBuilder &MapBuilder::set(const QByteArray &key, const Value &value)
 {
     insert(*m_map, key, value);
     return *this;

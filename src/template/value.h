@@ -166,7 +166,7 @@ public:
         : m_map(std::make_shared<Map>())
     {
     }
-    MapBuilder &set(QByteArray key, const Value &value);
+    MapBuilder &set(const QByteArray &key, const Value &value);
     [[nodiscard]] Value value(Type type = Type::Map) const { return Value(m_map, type); }
 
 private:

@@ -117,7 +117,7 @@ Value sortAlpha(Call &call)
     const Value &value = call.at(0);
     QList<QByteArray> texts = isSlice(value) ? toTexts(value) : QList<QByteArray>{toText(value)};
     std::ranges::sort(texts);
-    const Value sorted = Value::strings(texts);
+    Value sorted = Value::strings(texts);
     if (value.type() != Type::StringList || !value.listPointer()) {
         return sorted;
     }

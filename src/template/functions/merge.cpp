@@ -37,7 +37,8 @@ void Merger::merge(const Value &target, const Value &source, int depth)
         m_call.fail(depth > deepest ? QByteArray("the value is nested too deep") : m_call.session().problem());
         return;
     }
-    const auto entries = source.entries(); // the source may be the target
+    // The source may be the target. NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+    const auto entries = source.entries();
     for (const auto &[key, value] : entries) {
         mergeEntry(target, key, value, depth);
     }

@@ -54,7 +54,7 @@ std::expected<Regex, QByteArray> compiled(const QByteArray &pattern)
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(regexMemory);
-    const auto regex = std::make_shared<const re2::RE2>(viewOf(pattern), options);
+    auto regex = std::make_shared<const re2::RE2>(viewOf(pattern), options);
     if (!regex->ok()) {
         const QByteArray argument = bytesOf(regex->error_arg());
         QByteArray message = bytesOf(regex->error());
@@ -82,7 +82,7 @@ QList<Match> matches(Call &call, const re2::RE2 &regex, const QByteArray &text, 
     const absl::string_view all = viewOf(text);
     qsizetype previousEnd = -1;
     for (qsizetype at = 0; at <= text.size() && (limit < 0 || found.size() < limit);) {
-        if (!call.session().step(qint64(1 + groups.size())) ||
+        if (!call.session().step(1 + static_cast<qint64>(groups.size())) ||
             !regex.Match(all, static_cast<std::size_t>(at), all.size(), re2::RE2::UNANCHORED, groups.data(),
                          static_cast<int>(groups.size()))) {
             break;
