@@ -69,9 +69,9 @@ public:
         std::vector<Work> work;
         std::ranges::transform(directories, std::back_inserter(work),
                                [](const VersionDirectory &each) { return Work{each, std::nullopt}; });
-        QtConcurrent::blockingMap(work, [&](Work &each) { each.findings = known(each.directory, cache); });
+        forEach(work, [&](Work &each) { each.findings = known(each.directory, cache); });
         askShellcheck(work);
-        QtConcurrent::blockingMap(work, [&](Work &each) {
+        forEach(work, [&](Work &each) {
             if (!each.findings) {
                 each.findings = fresh(each.directory, cache);
             }
@@ -92,6 +92,16 @@ private:
         const VersionDirectory &directory;
         std::optional<QList<Diagnostic>> findings;
     };
+
+    /// One directory does not wait for what else the pool's threads do.
+    static void forEach(std::vector<Work> &work, auto function)
+    {
+        if (work.size() == 1) {
+            function(work.front());
+        } else {
+            QtConcurrent::blockingMap(work, function);
+        }
+    }
 
     [[nodiscard]] QByteArray settings() const
     {

@@ -209,7 +209,7 @@ QStringList Checker::check(const QList<Script> &scripts, const Progress &progres
             progress(done, unknown.size());
         }
     };
-    QtConcurrent::blockingMap(batchesOf(unknown), checkBatch);
+    QtConcurrent::blockingMap(&m_pool, batchesOf(unknown), checkBatch);
     m_disk.trim();
     problems.removeDuplicates();
     return problems;

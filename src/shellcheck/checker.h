@@ -9,6 +9,7 @@
 #include <QMutex>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 
 #include <functional>
 #include <optional>
@@ -58,6 +59,7 @@ private:
     QString m_program;
     QByteArray m_identity;
     core::DiskCache m_disk;
+    mutable QThreadPool m_pool; ///< of its own: its threads only wait
     mutable QMutex m_mutex;
     mutable QHash<QByteArray, QList<core::Diagnostic>> m_known; ///< guarded by m_mutex
 };

@@ -42,6 +42,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
 {
     m_ui->setupUi(this);
+    m_lint->setTools(m_paths.cacheFolder, m_paths.shellcheck);
     m_status = new StatusSummary(m_ui->statusBar);
     layOut();
     addMenus();
