@@ -129,7 +129,7 @@ lint::FixedFiles fixedFiles(const LintOptions &options, const LintOrder &order, 
     const lint::FixKind kind = options.areUnsafeFixesWanted ? lint::FixKind::All : lint::FixKind::Safe;
     return order.isEmpty()
                ? lint::FixedFiles()
-               : lint::fixedFiles(order.selection.workspace, order.directoryPaths(), kind, tools);
+               : lint::fixedFiles(order.selection.workspace, order.sources, order.directoryPaths(), kind, tools);
 }
 
 ExitStatus showDiff(const lint::FixedFiles &fixed, Console &console)
@@ -142,7 +142,7 @@ ExitStatus showDiff(const lint::FixedFiles &fixed, Console &console)
 
 core::Result<void> writeFixes(const lint::FixedFiles &fixed, const LintOrder &order, Console &console)
 {
-    const auto written = lint::writeFixed(order.selection.workspace, fixed);
+    const auto written = lint::writeFixed(order.sources.root(), fixed);
     if (written) {
         const QStringList paths = fixed.after.keys();
         std::ranges::for_each(paths, [&](const QString &path) { console.err << Tr::tr("Fixed %1").arg(path) << '\n'; });

@@ -32,6 +32,13 @@ SourceTree::SourceTree(QString root, QHash<QString, QString> overlays)
 {
 }
 
+SourceTree SourceTree::with(const QHash<QString, QString> &overlays) const
+{
+    SourceTree tree = *this;
+    tree.m_overlays.insert(overlays);
+    return tree;
+}
+
 bool SourceTree::hasOverlay(QStringView folder) const
 {
     return std::any_of(m_overlays.keyBegin(), m_overlays.keyEnd(),

@@ -14,7 +14,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using sealyard::core::ContentHash;
 using sealyard::core::Diagnostic;
 using sealyard::image::DirectoryEntry;
@@ -24,8 +23,6 @@ namespace sealyard::lint {
 
 namespace {
 
-/// A file that was written just now may be written again without a new time: clocks of file systems tick.
-constexpr auto trustedAge = 2s;
 constexpr qsizetype mostFindings = 5000; ///< of one directory; more are a hostile tree's
 
 /// What the program that looks is, and in which language it speaks.
@@ -69,9 +66,11 @@ bool hasLinkedFiles(const VersionDirectory &directory)
 
 } // namespace
 
-FindingCache::FindingCache(const QString &cacheFolder, const image::Workspace &workspace, const QByteArray &settings)
+FindingCache::FindingCache(const QString &cacheFolder, const image::Workspace &workspace, const QByteArray &settings,
+                           std::chrono::milliseconds trustedAge)
     : m_workspace(workspace)
     , m_disk(cacheFolder.isEmpty() ? QString() : cacheFolder + "/lint"_L1)
+    , m_trusted(std::chrono::system_clock::now() - trustedAge)
 {
     if (cacheFolder.isEmpty()) {
         return;
@@ -133,7 +132,7 @@ QByteArray FindingCache::trustedQuickStateOf(const VersionDirectory &directory) 
     const auto newest = std::ranges::max_element(directory.entries, {}, &DirectoryEntry::changed);
     const std::chrono::system_clock::time_point changed(
         std::chrono::nanoseconds(newest == directory.entries.end() ? 0 : newest->changed));
-    return changed + trustedAge < m_started ? quickStateOf(directory) : QByteArray();
+    return changed < m_trusted ? quickStateOf(directory) : QByteArray();
 }
 
 std::optional<QList<Diagnostic>> FindingCache::find(const VersionDirectory &directory)

@@ -25,8 +25,11 @@ namespace sealyard::lint {
 class FindingCache final
 {
 public:
-    /// cacheFolder: empty to keep nothing. settings: what else the findings depend on, e.g. the platforms.
-    FindingCache(const QString &cacheFolder, const image::Workspace &workspace, const QByteArray &settings);
+    /// cacheFolder: empty to keep nothing. settings: what else the findings depend on, e.g. the platforms. trustedAge:
+    /// files that were younger when the run began may be written again without a new time, since clocks of file systems
+    /// tick; their contents are compared.
+    FindingCache(const QString &cacheFolder, const image::Workspace &workspace, const QByteArray &settings,
+                 std::chrono::milliseconds trustedAge = std::chrono::seconds(2));
 
     /// The findings of a directory as an earlier run stored them.
     [[nodiscard]] std::optional<QList<core::Diagnostic>> find(const image::VersionDirectory &directory);
@@ -52,7 +55,7 @@ private:
     const image::Workspace &m_workspace;
     core::DiskCache m_disk;
     QByteArray m_key;
-    std::chrono::system_clock::time_point m_started = std::chrono::system_clock::now();
+    std::chrono::system_clock::time_point m_trusted; ///< what has not changed since then is told by its times
     QMutex m_mutex;
     QHash<QString, Entry> m_entries; ///< by version directory; guarded by m_mutex
     bool m_isChanged = false;        ///< guarded by m_mutex

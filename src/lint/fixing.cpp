@@ -61,8 +61,9 @@ QByteArray hashOf(const QString &text)
 class Fixer final
 {
 public:
-    Fixer(const image::Workspace &workspace, FixKind kind, const LintTools &tools)
+    Fixer(const image::Workspace &workspace, const image::SourceTree &sources, FixKind kind, const LintTools &tools)
         : m_workspace(workspace)
+        , m_sources(sources)
         , m_kind(kind)
         , m_tools(tools)
     {
@@ -87,7 +88,7 @@ private:
         for (const auto &[path, text] : m_files.asKeyValueRange()) {
             overlays.insert(path, text.now);
         }
-        return lintWorkspace(m_workspace, image::SourceTree(m_workspace.root, overlays), paths, m_tools).diagnostics;
+        return lintWorkspace(m_workspace, m_sources.with(overlays), paths, m_tools).diagnostics;
     }
 
     /// The version directories of files. Findings of the workspace as a whole have no fixes.
@@ -168,7 +169,7 @@ private:
         if (const auto found = m_files.constFind(path); found != m_files.cend()) {
             return *found;
         }
-        const QString text = image::SourceTree(m_workspace.root).text(path).value_or(QString());
+        const QString text = m_sources.text(path).value_or(QString());
         return {.original = text,
                 .atRoundStart = text,
                 .now = text,
@@ -190,6 +191,7 @@ private:
     }
 
     const image::Workspace &m_workspace;
+    const image::SourceTree &m_sources;
     FixKind m_kind;
     const LintTools &m_tools;
     QMap<QString, FixedText> m_files; ///< those that a fix has changed
@@ -199,20 +201,20 @@ private:
 
 } // namespace
 
-FixedFiles fixedFiles(const image::Workspace &workspace, const QStringList &directoryPaths, FixKind kind,
-                      const LintTools &tools)
+FixedFiles fixedFiles(const image::Workspace &workspace, const image::SourceTree &sources,
+                      const QStringList &directoryPaths, FixKind kind, const LintTools &tools)
 {
-    return Fixer(workspace, kind, tools).run(directoryPaths);
+    return Fixer(workspace, sources, kind, tools).run(directoryPaths);
 }
 
-core::Result<void> writeFixed(const image::Workspace &workspace, const FixedFiles &files)
+core::Result<void> writeFixed(const QString &root, const FixedFiles &files)
 {
-    const image::SourceTree sources(workspace.root);
+    const image::SourceTree sources(root);
     for (const auto &[path, text] : files.after.asKeyValueRange()) {
         if (sources.text(path) != files.before.value(path)) {
             return core::failure(Tr::tr("“%1” was not fixed: it has changed since it was checked. Try again.").arg(path));
         }
-        if (auto written = core::writeFile(QDir(workspace.root).filePath(path), text.toUtf8()); !written) {
+        if (auto written = core::writeFile(QDir(root).filePath(path), text.toUtf8()); !written) {
             return written;
         }
     }

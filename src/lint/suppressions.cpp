@@ -16,6 +16,7 @@ namespace sealyard::lint {
 namespace {
 
 constexpr qsizetype suppressedRules = 50; ///< in one comment
+constexpr int joinedLines = 200;          ///< of one command, before and behind a place
 
 bool isComment(QStringView line)
 {
@@ -39,10 +40,11 @@ int lineBelow(const QList<QStringView> &lines, int line)
 
 void extend(Suppression &suppression, const QList<QStringView> &lines)
 {
-    while (isJoinedToNext(lines, suppression.firstLine - 1)) {
+    const int line = suppression.firstLine;
+    while (suppression.firstLine > line - joinedLines && isJoinedToNext(lines, suppression.firstLine - 1)) {
         --suppression.firstLine;
     }
-    while (isJoinedToNext(lines, suppression.lastLine)) {
+    while (suppression.lastLine < line + joinedLines && isJoinedToNext(lines, suppression.lastLine)) {
         ++suppression.lastLine;
     }
 }
