@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <vector>
@@ -46,6 +47,23 @@ core::Result<Place> placeOf(const QString &folder)
         QDir(QDir(QFile::decodeName(top)).canonicalPath()).relativeFilePath(QDir(folder).canonicalPath());
     return Place{*std::move(repository),
                  relative == "."_L1 ? QByteArray() : QFile::encodeName(relative + u'/')};
+}
+
+/// The index, or the one that git makes for "git commit FILE" and names in the environment of its hooks.
+core::Result<Handle<git_index>> indexOf(git_repository *repository)
+{
+    git_index *opened = nullptr;
+    const QDir top(QFile::decodeName(git_repository_workdir(repository)));
+    const QString named = top.filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
+    const QString ours = QDir(QFile::decodeName(git_repository_path(repository))).canonicalPath();
+    const bool isOurs = qEnvironmentVariableIsSet("GIT_INDEX_FILE") &&
+                        QFileInfo(named).canonicalFilePath().startsWith(ours + u'/');
+    const int code = isOurs ? git_index_open(&opened, QFile::encodeName(named).constData())
+                            : git_repository_index(&opened, repository);
+    if (code != 0) {
+        return core::failure(Tr::tr("Cannot read the index of the git repository “%1”: %2").arg(top.path(), lastReason(code)));
+    }
+    return Handle<git_index>(opened);
 }
 
 core::Result<Handle<git_object>> commitOf(git_repository *repository, const QString &name)
@@ -208,9 +226,13 @@ core::Result<QStringList> stagedPaths(const QString &folder)
     if (!tree) {
         return std::unexpected(tree.error());
     }
+    const auto index = indexOf(place->repository.get());
+    if (!index) {
+        return std::unexpected(index.error());
+    }
     git_diff *made = nullptr;
     const git_diff_options options = diffOptions();
-    const int code = git_diff_tree_to_index(&made, place->repository.get(), tree->get(), nullptr, &options);
+    const int code = git_diff_tree_to_index(&made, place->repository.get(), tree->get(), index->get(), &options);
     const Handle<git_diff> diff(made);
     return code == 0 ? core::Result<QStringList>(pathsOf(diff.get(), place->prefix)) : cannotCompare(folder, code);
 }
@@ -221,14 +243,13 @@ core::Result<void> exportStaged(const QString &folder, const QStringList &paths,
     if (!place) {
         return std::unexpected(place.error());
     }
-    git_index *opened = nullptr;
-    if (const int code = git_repository_index(&opened, place->repository.get()); code != 0) {
-        return cannotCompare(folder, code);
+    const auto index = indexOf(place->repository.get());
+    if (!index) {
+        return std::unexpected(index.error());
     }
-    const Handle<git_index> index(opened);
     QList<QByteArray> wanted;
     std::ranges::transform(paths, std::back_inserter(wanted), &QFile::encodeName);
-    for (const git_index_entry *entry : entriesOf(index.get(), place->prefix, wanted)) {
+    for (const git_index_entry *entry : entriesOf(index->get(), place->prefix, wanted)) {
         const QString name = QFile::decodeName(entry->path + place->prefix.size());
         if (auto written = writeEntry(place->repository.get(), *entry, target + u'/' + name); !written) {
             return written;

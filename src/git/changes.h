@@ -12,7 +12,7 @@ namespace sealyard::git {
 /// git yet. Empty: the last commit.
 [[nodiscard]] core::Result<QStringList> changedSince(const QString &folder, const QString &since = {});
 
-/// The same for what the next commit would change.
+/// The same for what the next commit would change; in a hook of "git commit FILE" for what that commit does.
 [[nodiscard]] core::Result<QStringList> stagedPaths(const QString &folder);
 
 /// Writes the files as the next commit has them into target, an existing folder: those below folder whose path relative

@@ -42,7 +42,7 @@ Diagnostic unusedSetting(const QString &message, const core::TextRange &range)
             .fixes = {}};
 }
 
-bool hasPath(const image::Workspace &workspace, const PathPattern &pattern)
+bool hasPath(const image::Workspace &workspace, const SettingPath &pattern)
 {
     const auto directories = workspace.versionDirectories();
     return std::ranges::any_of(directories, [&](const image::VersionDirectory &directory) {

@@ -4,7 +4,7 @@
 #include "image/platform.h"
 #include "image/sourcetree.h"
 #include "image/workspace.h"
-#include "lint/pathpattern.h"
+#include "lint/settingpath.h"
 
 #include <QList>
 #include <QMap>
@@ -40,7 +40,7 @@ public:
 
     struct PathRules
     {
-        PathPattern path;
+        SettingPath path;
         Rules rules;
     };
 
@@ -71,7 +71,7 @@ private:
     bool m_leavesHintsOut = false;
     Rules m_rules;
     QList<PathRules> m_paths; ///< a later one wins
-    QList<std::pair<PathPattern, core::TextRange>> m_excluded;
+    QList<std::pair<SettingPath, core::TextRange>> m_excluded;
     QList<image::Platform> m_platforms{{}, {.os = QStringLiteral("linux"), .architecture = QStringLiteral("arm64"), .variant = {}}};
     std::optional<bool> m_wantsShellcheck;
     QList<core::Diagnostic> m_problems;

@@ -141,7 +141,7 @@ void ConfigurationReader::readPath(const Node &item)
     m_configuration.m_paths.append(rules);
 }
 
-PathPattern ConfigurationReader::patternOf(const Node &node)
+SettingPath ConfigurationReader::patternOf(const Node &node)
 {
     if (node.kind != Node::Kind::Scalar || node.scalar.isEmpty()) {
         add(Tr::tr("A path is expected here, such as “applications/demo/**”."), node.range);
@@ -149,7 +149,7 @@ PathPattern ConfigurationReader::patternOf(const Node &node)
         add(Tr::tr("“%1” matches nothing: paths begin at the workspace, such as “applications/demo”.").arg(node.scalar),
             node.range);
     }
-    return PathPattern(node.scalar);
+    return SettingPath(node.scalar);
 }
 
 void ConfigurationReader::readPlatforms(const Node &node)

@@ -34,7 +34,7 @@ private:
     void readSwitch(const Node &node);
     [[nodiscard]] Configuration::Rules rulesOf(const Node &node);
     [[nodiscard]] std::optional<RuleSetting> settingOf(const Node &node);
-    [[nodiscard]] PathPattern patternOf(const Node &node);
+    [[nodiscard]] SettingPath patternOf(const Node &node);
     [[nodiscard]] const std::vector<Node> &itemsOf(const Node &node);
     void unknownKey(const Node &key, const QStringList &known);
 

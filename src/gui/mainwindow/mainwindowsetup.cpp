@@ -81,6 +81,7 @@ void MainWindow::layOut()
 
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->openExampleAction);
+    m_problems->offer(m_ui->fixAllAction);
     m_problems->offer(m_ui->fixAction);
     m_editor->offer(m_ui->newImageAction);
     m_editor->offer(m_ui->quickOpenAction);
@@ -129,6 +130,7 @@ void MainWindow::connectMenus()
     on(m_ui->nextProblemAction, [this] { m_problems->step(1); });
     on(m_ui->previousProblemAction, [this] { m_problems->step(-1); });
     on(m_ui->fixAction, &MainWindow::offerFixes);
+    on(m_ui->fixAllAction, &MainWindow::fixAll);
     on(m_ui->buildAction, &MainWindow::buildCurrent);
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });

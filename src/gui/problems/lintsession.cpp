@@ -85,6 +85,22 @@ void LintSession::setText(const QString &path, const std::optional<QString> &tex
     }
 }
 
+void LintSession::findFixes(const QStringList &directoryPaths, lint::FixKind kind)
+{
+    const quint64 generation = ++m_generation;
+    m_newestOfFixes = generation;
+    QtConcurrent::run(&m_pool,
+                      [workspace = m_workspace, sources = sources(), checker = m_shellcheck, directoryPaths, kind,
+                       tools = toolsFor(Stage::All, true)] {
+                          return lint::fixedFiles(workspace, sources, directoryPaths, kind, tools);
+                      })
+        .then(this, [this, generation](const lint::FixedFiles &files) {
+            if (generation == m_newestOfFixes) {
+                Q_EMIT fixesFound(files);
+            }
+        });
+}
+
 void LintSession::clear()
 {
     m_workspace = {};
@@ -95,6 +111,7 @@ void LintSession::clear()
     m_advised.clear();
     m_adviseAgain.clear();
     m_newestOfAll = ++m_generation;
+    m_newestOfFixes = m_generation;
     setBusy(false);
     m_findings.clear();
     Q_EMIT findingsChanged();
@@ -112,7 +129,7 @@ void LintSession::lintAll(Stage stage)
     m_newestOfAll = generation;
     setBusy(true);
     QtConcurrent::run(&m_pool,
-                      [workspace = m_workspace, sources = image::SourceTree(m_workspace.root, m_texts),
+                      [workspace = m_workspace, sources = sources(),
                        checker = m_shellcheck, tools = toolsFor(stage, true)] {
                           return lint::lintWorkspace(workspace, sources, {}, tools).diagnostics;
                       })
@@ -150,7 +167,7 @@ void LintSession::advise(const QString &directoryPath)
 void LintSession::runOne(const QString &directoryPath, Stage stage)
 {
     QtConcurrent::run(&m_pool,
-                      [directoryPath, workspace = m_workspace, sources = image::SourceTree(m_workspace.root, m_texts),
+                      [directoryPath, workspace = m_workspace, sources = sources(),
                        checker = m_shellcheck, tools = toolsFor(stage, false)] {
                           const image::VersionDirectory *directory = workspace.directoryOf(directoryPath);
                           return directory ? lint::lintDirectory(workspace, *directory, sources, tools)

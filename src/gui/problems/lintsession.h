@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/diagnostic.h"
+#include "image/sourcetree.h"
 #include "image/workspace.h"
+#include "lint/fixing.h"
 #include "lint/linter.h"
 
 #include <QHash>
@@ -38,6 +40,12 @@ public:
     /// Forgets workspace, texts and findings.
     void clear();
 
+    /// Looks for what fixes would make of these version directories (all when there are none); fixesFound() follows,
+    /// for the newest call only.
+    void findFixes(const QStringList &directoryPaths, lint::FixKind kind);
+    /// The files with the texts that were taken.
+    [[nodiscard]] image::SourceTree sources() const { return image::SourceTree(m_workspace.root, m_texts); }
+
     /// In the order of core::comesBefore().
     [[nodiscard]] const QList<core::Diagnostic> &findings() const { return m_findings; }
     /// True while the whole workspace is being linted.
@@ -46,6 +54,7 @@ public:
 Q_SIGNALS:
     void findingsChanged();
     void busyChanged();
+    void fixesFound(const sealyard::lint::FixedFiles &files);
 
 private:
     /// Own: without waiting for other programs. All: with what they say.
@@ -72,6 +81,7 @@ private:
     QList<core::Diagnostic> m_findings;
     quint64 m_generation = 0;
     quint64 m_newestOfAll = 0;
+    quint64 m_newestOfFixes = 0;
     QHash<QString, quint64> m_newestOfOne; ///< by version directory
     QSet<QString> m_running;               ///< version directories that are being linted
     QSet<QString> m_again;                 ///< those of them that changed meanwhile

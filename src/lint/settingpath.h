@@ -8,11 +8,11 @@ namespace sealyard::lint {
 
 /// A pattern for paths as .sealyard.yaml has them: "*" and "?" stay in one folder, "**" crosses folders, and what holds
 /// for a folder holds for all below it. Matching takes a number of steps of size of the path times size of the pattern.
-class PathPattern final
+class SettingPath final
 {
 public:
-    PathPattern() = default;
-    explicit PathPattern(const QString &pattern);
+    SettingPath() = default;
+    explicit SettingPath(const QString &pattern);
 
     [[nodiscard]] const QString &text() const { return m_text; }
     /// path: relative to the workspace, separated by "/".

@@ -1,13 +1,13 @@
-#include "lint/pathpattern.h"
+#include "lint/settingpath.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
-using lint::PathPattern;
+using lint::SettingPath;
 
-class TestPathPattern final : public QObject
+class TestSettingPath final : public QObject
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void isQuickOnHostilePatterns();
 };
 
-void TestPathPattern::matches_data()
+void TestSettingPath::matches_data()
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("path");
@@ -46,21 +46,21 @@ void TestPathPattern::matches_data()
     QTest::newRow("nothing") << QString() << u"a"_s << false;
 }
 
-void TestPathPattern::matches()
+void TestSettingPath::matches()
 {
     QFETCH(const QString, pattern);
     QFETCH(const QString, path);
     QFETCH(const bool, isMatch);
-    QCOMPARE(PathPattern(pattern).matches(path), isMatch);
+    QCOMPARE(SettingPath(pattern).matches(path), isMatch);
 }
 
-void TestPathPattern::isQuickOnHostilePatterns()
+void TestSettingPath::isQuickOnHostilePatterns()
 {
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(!PathPattern(u"**/*a"_s.repeated(50) + u'x').matches(u"a/"_s.repeated(500)));
+    QVERIFY(!SettingPath(u"**/*a"_s.repeated(50) + u'x').matches(u"a/"_s.repeated(500)));
     QVERIFY2(timer.elapsed() < 2000, "matching takes a number of steps of path times pattern");
 }
 
-QTEST_GUILESS_MAIN(TestPathPattern)
-#include "tst_pathpattern.moc"
+QTEST_GUILESS_MAIN(TestSettingPath)
+#include "tst_lintpaths.moc"

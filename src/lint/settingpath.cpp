@@ -1,10 +1,10 @@
-#include "lint/pathpattern.h"
+#include "lint/settingpath.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
-PathPattern::PathPattern(const QString &pattern)
+SettingPath::SettingPath(const QString &pattern)
     : m_text(pattern)
 {
     QStringView rest = pattern;
@@ -32,7 +32,7 @@ PathPattern::PathPattern(const QString &pattern)
 }
 
 /// Stars and folders may stand for nothing: who is before them is behind them too.
-void PathPattern::skipEmpty(QList<bool> &states) const
+void SettingPath::skipEmpty(QList<bool> &states) const
 {
     for (qsizetype i = 0; i < m_tokens.size(); ++i) {
         const Kind kind = m_tokens.at(i).kind;
@@ -43,7 +43,7 @@ void PathPattern::skipEmpty(QList<bool> &states) const
     }
 }
 
-QList<bool> PathPattern::step(const QList<bool> &states, QChar c) const
+QList<bool> SettingPath::step(const QList<bool> &states, QChar c) const
 {
     QList<bool> next(states.size(), false);
     for (qsizetype i = 0; i < m_tokens.size(); ++i) {
@@ -74,7 +74,7 @@ QList<bool> PathPattern::step(const QList<bool> &states, QChar c) const
     return next;
 }
 
-bool PathPattern::matches(QStringView path) const
+bool SettingPath::matches(QStringView path) const
 {
     QList<bool> states(m_tokens.size() + 1, false);
     states.front() = true;
