@@ -9,7 +9,7 @@ namespace {
 
 Findings check(const KubefileContext &context)
 {
-    if (context.evaluation.stages.isEmpty() || context.directory.directory.has(u"build_arch"_s)) {
+    if (context.evaluation.stages.isEmpty() || !context.directory.isForSeveralArchitectures()) {
         return {};
     }
     const qsizetype index = context.evaluation.stages.last().fromIndex;
