@@ -17,7 +17,7 @@ const QMap<QString, QStringList> arrows{
     {u"imagelist"_s, {u"core"_s, u"image"_s}},
     {u"template"_s, {u"core"_s}},
     {u"shell"_s, {u"core"_s}},
-    {u"lint"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"shell"_s}},
+    {u"lint"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"shell"_s, u"template"_s}},
     {u"report"_s, {u"core"_s, u"image"_s, u"lint"_s}},
     {u"scaffold"_s, {u"core"_s, u"image"_s}},
     {u"oci"_s, {u"core"_s, u"image"_s}},
