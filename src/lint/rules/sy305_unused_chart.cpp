@@ -1,3 +1,4 @@
+#include "lint/helm.h"
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
@@ -30,12 +31,9 @@ QList<PackedChart> pulledCharts(const DirectoryContext &context)
     QList<PackedChart> charts;
     for (const PlacedCommand &each : placedCommands(context, u"helm")) {
         const shell::Command &command = *each.command;
-        const bool isPull = command.subcommand() == "pull"_L1 || command.subcommand() == "fetch"_L1;
         const QList<shell::Argument> words = command.operands();
-        const auto folder = command.valueOf({u"-d", u"--destination", u"--untardir"});
-        const bool isPacked = each.text->role == ShellRole::Init && isPull && words.size() == 2 &&
-                              command.hasOption({u"--untar"}) && folder &&
-                              shell::normalizedPath(folder->text.known()) == "charts"_L1;
+        const bool isPacked = each.text->role == ShellRole::Init && pullsIntoCharts(command) && words.size() == 2 &&
+                              command.hasOption({u"--untar"});
         const QString name = isPacked ? chartName(words.at(1).text) : QString();
         if (!name.isEmpty()) {
             charts.append({name, each.place()});

@@ -1,4 +1,4 @@
-#include "lint/charts.h"
+#include "lint/chartvalues.h"
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/similar.h"
@@ -38,22 +38,6 @@ QStringList topKeys(const QString &values)
     return keys;
 }
 
-/// True when a template, sub-chart or helper of the chart may look at a value.
-bool isRead(const QString &key, const ChartFolder &chart, const DirectoryContext &context)
-{
-    const QString folder = chart.fileOf(u"templates/"_s);
-    const QString chartFile = chart.fileOf(u"Chart.yaml"_s);
-    for (const image::DirectoryEntry &entry : context.directory.entries) {
-        const bool isText = entry.path.startsWith(folder) || entry.path == chartFile;
-        const QString *text = isText && !entry.isDirectory ? context.textOf(entry.path) : nullptr;
-        if (text && (text->contains(u".Values."_s + key) || text->contains(u'"' + key + u'"') ||
-                     (entry.path == chartFile && text->contains(key)))) {
-            return true;
-        }
-    }
-    return context.directory.has(chart.fileOf(u"charts/"_s + key)) || key == "global"_L1;
-}
-
 QStringList keysOf(const YamlOutline &outline)
 {
     QStringList keys;
@@ -61,11 +45,6 @@ QStringList keysOf(const YamlOutline &outline)
         keys.append(outline.entries.at(index).key);
     }
     return keys;
-}
-
-bool isKnown(const QString &key, const QString &values)
-{
-    return values.contains(QRegularExpression(u"(?m)^[ \\t#-]*%1\\s*:"_s.arg(QRegularExpression::escape(key))));
 }
 
 void checkCommand(const PlacedCommand &each, const ChartFolder &chart, const DirectoryContext &context,
@@ -79,7 +58,7 @@ void checkCommand(const PlacedCommand &each, const ChartFolder &chart, const Dir
     std::set<QString> seen;
     for (const shell::Argument &value : each.command->valuesOf({u"--set", u"--set-string", u"--set-json"})) {
         for (const QString &key : topKeys(value.text.pattern())) {
-            if (isKnown(key, *values) || isRead(key, chart, context) || !seen.insert(key).second) {
+            if (namesValue(*values, key) || readsValue(chart, key, context) || !seen.insert(key).second) {
                 continue;
             }
             const QString meant = similarTo(key, keysOf(context.outlineOf(file)));
