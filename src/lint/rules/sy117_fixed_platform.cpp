@@ -34,7 +34,7 @@ const image::Flag *platformOf(const image::Stage &stage, const KubefileContext &
 Findings check(const KubefileContext &context)
 {
     Findings findings;
-    const bool isOfOne = context.directory.directory.has(u"build_arch"_s);
+    const bool isOfOne = !context.directory.isForSeveralArchitectures();
     for (const image::Stage &stage : context.evaluation.stages) {
         const image::Flag *flag = platformOf(stage, context);
         const bool isLast = &stage == &context.evaluation.stages.last();

@@ -63,7 +63,7 @@ Findings checkText(const ShellText &text)
 
 Findings check(const DirectoryContext &context)
 {
-    if (context.directory.has(u"build_arch"_s)) {
+    if (!context.isForSeveralArchitectures()) {
         return {};
     }
     Findings findings;
