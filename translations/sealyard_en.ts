@@ -104,16 +104,16 @@
     </message>
     <message numerus="yes">
         <source>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n finding of this severity, which is shown here.</numerusform>
+            <numerusform>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them can be repaired with --fix.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them can be repaired with --fix.</numerusform>
+            <numerusform>%n of them can be repaired with --fix.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,16 +131,16 @@
     <name>sealyard::gui::FixPreview</name>
     <message numerus="yes">
         <source>%n fix(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fix</numerusform>
+            <numerusform>%n fixes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

@@ -99,19 +99,19 @@
     <name>FixPreview</name>
     <message>
         <source>Fix All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部修复</translation>
     </message>
     <message>
         <source>Changes that the fixes would make</source>
-        <translation type="unfinished"></translation>
+        <translation>修复将作出的更改</translation>
     </message>
     <message>
         <source>Also fixes that may change the &amp;meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>也包括可能改变含义的修复(&amp;M)</translation>
     </message>
     <message>
         <source>Look at these before you apply them</source>
-        <translation type="unfinished"></translation>
+        <translation>应用前请仔细查看</translation>
     </message>
 </context>
 <context>
@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>Fix &amp;All…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部修复(&amp;A)…</translation>
     </message>
     <message>
         <source>Show what all fixes of the version directory would change, and apply them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该版本目录的全部修复将更改的内容，并应用它们</translation>
     </message>
 </context>
 <context>
@@ -1037,83 +1037,83 @@
     </message>
     <message>
         <source>shellcheck: %1 of %2 scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>shellcheck：%1/%2 个脚本</translation>
     </message>
     <message>
         <source>shellcheck is wanted and not installed: install it, or say --shellcheck=off.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 shellcheck，但没有安装：请安装它，或使用 --shellcheck=off。</translation>
     </message>
     <message>
         <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份报告，写到标准输出或文件；可以多次给出。格式：%1；“auto”在 GitHub 工作流中是 github，否则是 text。</translation>
     </message>
     <message>
         <source>Reports only findings of this severity and worse: error, warning or info (default).</source>
-        <translation type="unfinished"></translation>
+        <translation>只报告该严重程度及更严重的问题：error、warning 或 info（默认）。</translation>
     </message>
     <message>
         <source>SEVERITY</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Ends with status 1 only for findings of this severity and worse: error, warning, info (default) or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在有该严重程度及更严重的问题时以状态 1 结束：error、warning、info（默认）或 never。</translation>
     </message>
     <message>
         <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查下一次提交会更改的版本目录，并按提交中的样子检查；用于 git 的 pre-commit 钩子。</translation>
     </message>
     <message>
         <source>Checks the version directories with changes that are not committed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查有尚未提交的更改的版本目录。</translation>
     </message>
     <message>
         <source>The same for all that has changed since this branch left a commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，但针对本分支自某个提交分出以来的全部更改。</translation>
     </message>
     <message>
         <source>COMMIT</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Adds what shellcheck says of scripts: auto (default, when it is installed), on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入 shellcheck 对脚本的意见：auto（默认，已安装时）、on 或 off。</translation>
     </message>
     <message>
         <source>WHEN</source>
-        <translation type="unfinished"></translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>Checks what has not changed too, and keeps nothing for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变化的内容也检查，并且不为下次保留任何结果。</translation>
     </message>
     <message>
         <source>Shows what --fix would change and changes nothing; status 1 when that is something.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 --fix 将更改的内容而不作任何更改；有内容时状态为 1。</translation>
     </message>
     <message>
         <source>With --fix or --diff: those that may change the meaning too; look at the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --fix 或 --diff 一起：也包括可能改变含义的修复；请查看结果。</translation>
     </message>
     <message>
         <source>“%1” is no value for --%2; use one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 --%2 的取值；请使用其中之一：%3。</translation>
     </message>
     <message>
         <source>--%1 and --%2 cannot be used together.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 与 --%2 不能同时使用。</translation>
     </message>
     <message>
         <source>--unsafe-fixes needs --fix, or --diff to look at them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>--unsafe-fixes 需要 --fix，或者用 --diff 先行查看。</translation>
     </message>
     <message>
         <source>“%1” is no file of a version directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是版本目录中的文件。</translation>
     </message>
     <message>
         <source>Cannot write the summary of this step to “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将此步骤的摘要写入“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -1156,15 +1156,15 @@
     </message>
     <message>
         <source>Cannot start “%1”: %2</source>
-        <translation type="unfinished">无法启动“%1”：%2</translation>
+        <translation>无法启动“%1”：%2</translation>
     </message>
     <message>
         <source>“%1” took longer than %2 s and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”运行超过 %2 秒，已被停止。</translation>
     </message>
     <message>
         <source>“%1” was ended by a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”被信号终止。</translation>
     </message>
 </context>
 <context>
@@ -1179,27 +1179,27 @@
     </message>
     <message>
         <source>Cannot tell what has changed in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知“%1”中有哪些更改：%2</translation>
     </message>
     <message>
         <source>Cannot read the index of the git repository “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 git 仓库“%1”的索引：%2</translation>
     </message>
     <message>
         <source>There is no commit “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提交“%1”：%2</translation>
     </message>
     <message>
         <source>“%1” has no commit in common with this branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”与本分支没有共同的提交。</translation>
     </message>
     <message>
         <source>The git repository is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>git 仓库已损坏：%1</translation>
     </message>
     <message>
         <source>Cannot write “%1”: %2</source>
-        <translation type="unfinished">无法写入“%1”：%2</translation>
+        <translation>无法写入“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -7201,47 +7201,47 @@ rules:
     </message>
     <message>
         <source>“%1” has nothing to say below “%2”, so the line can go.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在“%2”之下没有可报告的内容，因此可以删除该行。</translation>
     </message>
     <message>
         <source>No version directory or file matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有版本目录或文件与“%1”匹配。</translation>
     </message>
     <message>
         <source>Only the first document of this file counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中只有第一个文档有效。</translation>
     </message>
     <message>
         <source>“%1” stands here a second time; the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在此第二次出现；以第一次为准。</translation>
     </message>
     <message>
         <source>Rules with their severities are expected here, such as “SY312: off”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为规则及其严重程度，例如“SY312: off”。</translation>
     </message>
     <message>
         <source>“path” is missing, so these rules hold nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“path”，因此这些规则在任何地方都不生效。</translation>
     </message>
     <message>
         <source>A path is expected here, such as “applications/demo/**”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为路径，例如“applications/demo/**”。</translation>
     </message>
     <message>
         <source>“%1” matches nothing: paths begin at the workspace, such as “applications/demo”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不匹配任何内容：路径从工作区开始，例如“applications/demo”。</translation>
     </message>
     <message>
         <source>“%1” is neither on nor off.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”既不是 on 也不是 off。</translation>
     </message>
     <message>
         <source>A list is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为列表。</translation>
     </message>
     <message>
         <source>“%1” was not fixed: it has changed since it was checked. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有修复：它在检查之后已更改。请重试。</translation>
     </message>
     <message>
         <source>Older versions of sealos replace only “$(%1)” in a command, not “%2”.</source>
@@ -9062,6 +9062,10 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is a rule of shellcheck, which explains it at &lt;%1&gt;. Allow it like one of ours: `# sealyard: ignore=%2 REASON`.</source>
+        <translation>这是 shellcheck 的规则，其说明见 &lt;%1&gt;。可以像我们的规则一样允许它：`# sealyard: ignore=%2 原因`。</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -9231,30 +9235,30 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
     </message>
     <message numerus="yes">
         <source>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>该严重程度的问题有 %n 个，此处只显示前几个。运行摘要中列出全部。</numerusform>
         </translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">严重程度</translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>The rest has no room here.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余内容此处放不下。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them can be repaired with --fix.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个可以用 --fix 修复。</numerusform>
         </translation>
     </message>
 </context>
@@ -9693,31 +9697,31 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
     <name>sealyard::gui::FixPreview</name>
     <message>
         <source>the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
     <message>
         <source>Looking for fixes in %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在 %1 中寻找修复…</translation>
     </message>
     <message>
         <source>%1 in %2 of %3. The changed files stay unsaved, and each can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 的 %2中有 %1。更改后的文件不会保存，每一个都可以撤销。</translation>
     </message>
     <message numerus="yes">
         <source>%n fix(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处修复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing in %1 can be fixed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可以这样修复的内容。</translation>
     </message>
 </context>
 <context>
@@ -10148,15 +10152,15 @@ Licensed under the Apache License 2.0.</source>
     <name>shellcheck</name>
     <message>
         <source>Cannot write “%1” for shellcheck: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为 shellcheck 写入“%1”：%2</translation>
     </message>
     <message>
         <source>“%1” ended with exit code %2 and no report; it is too old or no shellcheck.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”以退出码 %2 结束且没有报告；它版本过旧或不是 shellcheck。</translation>
     </message>
     <message>
         <source>Change it as shellcheck proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>按 shellcheck 的建议更改</translation>
     </message>
 </context>
 <context>

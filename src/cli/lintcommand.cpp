@@ -99,12 +99,12 @@ lint::LintResult lintOrder(const LintOrder &order, const lint::LintTools &tools)
 
 ExitStatus explain(const QString &name, Console &console)
 {
-    const lint::Rule *rule = lint::findRule(name);
-    if (!rule) {
+    const QString explanation = lint::explanationOf(name);
+    if (explanation.isEmpty()) {
         return fail(console, Tr::tr("There is no rule “%1”; “sealyard-cli rules” lists all.").arg(name),
                     ExitStatus::Usage);
     }
-    console.out << lint::documentationOf(*rule) << '\n';
+    console.out << explanation << '\n';
     return ExitStatus::Clean;
 }
 

@@ -1,6 +1,8 @@
 #include "lint/linter.h"
 #include "lint/tr.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,22 @@ const Rule *findRule(QStringView codeOrName)
 QString summaryOf(const Rule &rule)
 {
     return Tr::tr(rule.summary);
+}
+
+QString explanationOf(const QString &codeOrName)
+{
+    static const QRegularExpression foreign(u"\\ASC[1-9][0-9]{3}\\z"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const Rule *rule = findRule(codeOrName)) {
+        return documentationOf(*rule);
+    }
+    if (!foreign.match(codeOrName).hasMatch()) {
+        return {};
+    }
+    const QString code = codeOrName.toUpper();
+    return u"# %1\n\n%2\n"_s.arg(
+        code, Tr::tr("This is a rule of shellcheck, which explains it at <%1>. Allow it like one of ours: "
+                     "`# sealyard: ignore=%2 REASON`.")
+                  .arg(u"https://www.shellcheck.net/wiki/"_s + code, code));
 }
 
 QString documentationOf(const Rule &rule)

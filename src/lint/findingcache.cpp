@@ -43,9 +43,9 @@ void addNames(ContentHash &hash, const image::Workspace &workspace, const Versio
     hash.add(directory.path);
     hash.add(directory.isReadable ? 1 : 0);
     for (const image::Application &application : workspace.applications) {
-        if (application.type == directory.type && application.name == directory.app) {
+        if (application.name == directory.app) {
             for (const VersionDirectory &version : application.versions) {
-                hash.add(version.version);
+                hash.add(version.path);
             }
         }
     }

@@ -10,6 +10,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 

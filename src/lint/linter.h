@@ -26,6 +26,10 @@ namespace sealyard::lint {
 /// The translated explanation as Markdown: heading with code and name, severity, why, examples.
 [[nodiscard]] QString documentationOf(const Rule &rule);
 
+/// The same for the code or the name of a finding, also one of shellcheck's, which says where that explains it; empty
+/// when there is no such rule.
+[[nodiscard]] QString explanationOf(const QString &codeOrName);
+
 /// The outcome of one run.
 struct LintResult
 {

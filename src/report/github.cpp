@@ -61,7 +61,7 @@ QString escapedMarkdown(const QString &text)
     QString escaped;
     for (const QChar c : printable(text)) {
         const bool isPlain = c.isLetterOrNumber() || c.isSpace() || c.unicode() > u'~' || u"/:.,;'\"-%()"_s.contains(c);
-        escaped += isPlain ? QString(c) : u"&#%1;"_s.arg(c.unicode());
+        escaped += isPlain ? QString(c) : u"&#%1;"_s.arg(int(c.unicode()));
     }
     return escaped;
 }

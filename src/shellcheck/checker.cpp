@@ -13,6 +13,7 @@
 #include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtConcurrent>
 
 #include <algorithm>

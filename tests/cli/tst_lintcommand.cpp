@@ -203,6 +203,7 @@ void TestLintCommand::asksShellcheck()
     QVERIFY2(found.out.contains("applications/good/1/init.sh:2:6: warning:"_L1), qPrintable(found.out));
     QVERIFY2(found.out.contains("[SC2070]"_L1), qPrintable(found.out));
     QCOMPARE(lint({u"--shellcheck=off"_s, u"good"_s}).status, ExitStatus::Clean);
+    QVERIFY(lint({u"--explain"_s, u"sc2070"_s}).out.contains("shellcheck.net/wiki/SC2070"_L1));
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", "/nowhere");
     const Outcome without = lint({u"good"_s});

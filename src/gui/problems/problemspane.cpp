@@ -167,12 +167,7 @@ void ProblemsPane::activate(const QModelIndex &index)
 void ProblemsPane::explainSelected()
 {
     const std::optional<Diagnostic> finding = selected();
-    const lint::Rule *rule = finding ? lint::findRule(finding->code) : nullptr;
-    if (rule) {
-        m_ui->explanation->showMarkdown(lint::documentationOf(*rule));
-    } else {
-        m_ui->explanation->clear();
-    }
+    m_ui->explanation->showMarkdown(finding ? lint::explanationOf(finding->code) : QString());
 }
 
 void ProblemsPane::copySelected()
