@@ -1016,6 +1016,10 @@
         <source>Waiting for changes; end with Ctrl+C.</source>
         <translation>等待更改；按 Ctrl+C 结束。</translation>
     </message>
+    <message>
+        <source>There is no “%1”, and the current folder is in no workspace with such an app. %2</source>
+        <translation>没有“%1”，当前文件夹也不在包含该应用的工作区中。%2</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1312,6 +1316,10 @@
     <message>
         <source>There are no cluster nodes of the platform “%1”. Write for example “linux/amd64” or “linux/arm64”.</source>
         <translation>没有平台为“%1”的集群节点。请写成例如“linux/amd64”或“linux/arm64”。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: its name is not UTF-8. Rename it.</source>
+        <translation>已略过“%1”：其名称不是 UTF-8 编码。请重命名。</translation>
     </message>
 </context>
 <context>

@@ -123,13 +123,20 @@ private:
     {
         const QString &folder = m_context.directory.path;
         if (!QFileInfo(QDir(m_context.sources.root()).filePath(folder)).isReadable()) {
-            m_context.unreadable.append({folder, Tr::tr("The folder “%1” cannot be read.").arg(folder)});
+            cannotRead(folder);
         }
         for (const image::DirectoryEntry &entry : m_context.directory.entries) {
-            if (entry.isDirectory ? !entry.isReadable : isRead(entry.role)) {
+            if (entry.isDirectory && !entry.isReadable) {
+                cannotRead(m_context.pathOf(entry.path));
+            } else if (!entry.isDirectory && isRead(entry.role)) {
                 readEntry(entry);
             }
         }
+    }
+
+    void cannotRead(const QString &folder)
+    {
+        m_context.unreadable.append({folder, Tr::tr("The folder “%1” cannot be read.").arg(folder)});
     }
 
     void readEntry(const image::DirectoryEntry &entry)
