@@ -592,7 +592,7 @@
         <translation>后端</translation>
     </message>
     <message>
-        <source>The image&apos;s name with tag; default: APP:VERSION.</source>
+        <source>The image's name with tag; default: APP:VERSION.</source>
         <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>镜像</translation>
     </message>
     <message>
-        <source>The OCI archive to write; default: below the user&apos;s data folder.</source>
+        <source>The OCI archive to write; default: below the user's data folder.</source>
         <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
     </message>
     <message>
@@ -648,7 +648,7 @@
         <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file&apos;s name.</source>
+        <source>The build file's name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -762,7 +762,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>The image&apos;s name with tag.</source>
+        <source>The image's name with tag.</source>
         <translation>带 Tag 的镜像名称。</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>list（默认）、show、log 或 cancel。</translation>
     </message>
     <message>
-        <source>The job&apos;s id; default: the newest job.</source>
+        <source>The job's id; default: the newest job.</source>
         <translation>任务的 ID；默认为最新的任务。</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application&apos;s name.</source>
+        <source>The application's name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1044,7 +1044,7 @@
         <translation>需要 shellcheck，但没有安装：请安装它，或使用 --shellcheck=off。</translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub's workflows, else text.</source>
         <translation>一份报告，写到标准输出或文件；可以多次给出。格式：%1；“auto”在 GitHub 工作流中是 github，否则是 text。</translation>
     </message>
     <message>
@@ -1060,7 +1060,7 @@
         <translation>仅在有该严重程度及更严重的问题时以状态 1 结束：error、warning、info（默认）或 never。</translation>
     </message>
     <message>
-        <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git's pre-commit hook.</source>
         <translation>检查下一次提交会更改的版本目录，并按提交中的样子检查；用于 git 的 pre-commit 钩子。</translation>
     </message>
     <message>
@@ -1114,6 +1114,10 @@
     <message>
         <source>Cannot write the summary of this step to “%1”: %2</source>
         <translation>无法将此步骤的摘要写入“%1”：%2</translation>
+    </message>
+<message>
+        <source>There is no “%1”, and the current folder is in no workspace with such an app. %2</source>
+        <translation>没有“%1”，当前文件夹也不在包含该应用的工作区中。%2</translation>
     </message>
 </context>
 <context>
@@ -1243,11 +1247,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
+        <source>Replacing patterns in this file's variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -1255,7 +1259,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -1283,8 +1287,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -1365,7 +1369,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -1448,6 +1452,10 @@
         <source>There are no cluster nodes of the platform “%1”. Write for example “linux/amd64” or “linux/arm64”.</source>
         <translation>没有平台为“%1”的集群节点。请写成例如“linux/amd64”或“linux/arm64”。</translation>
     </message>
+<message>
+        <source>“%1” is left out: its name is not UTF-8. Rename it.</source>
+        <translation>已略过“%1”：其名称不是 UTF-8 编码。请重命名。</translation>
+    </message>
 </context>
 <context>
     <name>imagelist</name>
@@ -1521,7 +1529,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job&apos;s log: %1</source>
+        <source>Cannot write the job's log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -1553,7 +1561,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job&apos;s state.</source>
+        <source>“%1” does not hold a job's state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -1783,14 +1791,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
@@ -1800,14 +1808,14 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -1826,42 +1834,42 @@ CMD [&quot;bash install.sh&quot;]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
+`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -1878,7 +1886,7 @@ CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -1889,15 +1897,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -1911,15 +1919,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -1948,15 +1956,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </source>
         <translation>
@@ -1966,15 +1974,15 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </translation>
     </message>
@@ -1992,38 +2000,38 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -2156,7 +2164,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -2391,7 +2399,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2406,7 +2414,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster&apos;s registry.
+images are missing from the cluster's registry.
 
 ```bad
 --- Kubefile
@@ -2449,7 +2457,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2459,7 +2467,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -2507,7 +2515,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2647,7 +2655,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2660,7 +2668,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2678,7 +2686,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2691,7 +2699,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3306,7 +3314,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -3314,7 +3322,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD [&quot;tool install&quot;]
+CMD ["tool install"]
 --- opt/tool
 ```
 
@@ -3322,11 +3330,11 @@ CMD [&quot;tool install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -3336,7 +3344,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD [&quot;tool install&quot;]
+CMD ["tool install"]
 --- opt/tool
 ```
 
@@ -3344,7 +3352,7 @@ CMD [&quot;tool install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
 --- opt/tool
 ```
 
@@ -3361,8 +3369,8 @@ CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -3370,8 +3378,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*|en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 
@@ -3379,20 +3387,20 @@ CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*,en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*|en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 
@@ -3400,8 +3408,8 @@ CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*,en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -3523,7 +3531,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 ```
 </source>
         <translation>
@@ -3539,7 +3547,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 ```
 </translation>
     </message>
@@ -3564,15 +3572,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 ```
 </source>
         <translation>
@@ -3582,15 +3590,15 @@ CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/d
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 ```
 </translation>
     </message>
@@ -3617,7 +3625,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -3625,7 +3633,7 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </source>
@@ -3637,7 +3645,7 @@ CMD [&quot;bash install.sh&quot;]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -3645,7 +3653,7 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -3668,38 +3676,38 @@ CMD [&quot;bash install.sh&quot;]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -3724,14 +3732,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;app&quot;
+LABEL sealos.io.type="app"
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
 COPY . .
 ```
 </source>
@@ -3741,14 +3749,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;app&quot;
+LABEL sealos.io.type="app"
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
 COPY . .
 ```
 </translation>
@@ -3758,7 +3766,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -3770,7 +3778,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init=&quot;install.sh&quot;
+LABEL init="install.sh"
 COPY . .
 ```
 
@@ -3778,7 +3786,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
@@ -3787,7 +3795,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init=&quot;install.sh&quot;
+LABEL init="install.sh"
 COPY . .
 ```
 
@@ -3795,7 +3803,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -3815,13 +3823,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```
 </source>
         <translation>
@@ -3830,13 +3838,13 @@ CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```bad
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```
 </translation>
     </message>
@@ -3857,7 +3865,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -3866,7 +3874,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -3878,7 +3886,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -3887,14 +3895,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -3903,7 +3911,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -3911,7 +3919,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD [&quot;kubectl create ns demo&quot;]
+CMD ["kubectl create ns demo"]
 ```
 
 ```good
@@ -3919,7 +3927,7 @@ CMD [&quot;kubectl create ns demo&quot;]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </source>
@@ -3930,7 +3938,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD [&quot;kubectl create ns demo&quot;]
+CMD ["kubectl create ns demo"]
 ```
 
 ```good
@@ -3938,7 +3946,7 @@ CMD [&quot;kubectl create ns demo&quot;]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -3960,14 +3968,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 </source>
         <translation>
@@ -3977,14 +3985,14 @@ CMD [&quot;curl&quot;]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 </translation>
     </message>
@@ -4003,8 +4011,8 @@ CMD [&quot;curl&quot;]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
-type&quot;. This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
+type". This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -4064,8 +4072,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
-limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
+limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -4143,7 +4151,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
 ```
 
 ```good
@@ -4152,9 +4160,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
   labels:
-    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -4166,7 +4174,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
 ```
 
 ```good
@@ -4175,9 +4183,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
   labels:
-    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
 ```
 </translation>
     </message>
@@ -4195,7 +4203,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1,}
+    {"a": 1,}
 ```
 
 ```good
@@ -4203,7 +4211,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1}
+    {"a": 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -4216,7 +4224,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1,}
+    {"a": 1,}
 ```
 
 ```good
@@ -4224,7 +4232,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1}
+    {"a": 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -4291,7 +4299,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
 
 ```bad
 --- manifests/demo.yaml
@@ -4462,7 +4470,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: &quot;1.0&quot;
+appVersion: "1.0"
 ```
 </source>
         <translation>
@@ -4479,7 +4487,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: &quot;1.0&quot;
+appVersion: "1.0"
 ```
 </translation>
     </message>
@@ -5303,13 +5311,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user&apos;s cluster.
+fails on the user's cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5320,7 +5328,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5336,7 +5344,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5347,7 +5355,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5427,7 +5435,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
+nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -5505,7 +5513,7 @@ server {
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
+The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
 
 ```bad
 --- init.sh
@@ -5519,7 +5527,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user&apos;s cluster are the subject of SY316.
+Scripts that run on the user's cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -5558,16 +5566,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+version=$(helm search repo demo/demo | awk 'END {print $2}')
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 </source>
         <translation>
@@ -5575,16 +5583,16 @@ helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+version=$(helm search repo demo/demo | awk 'END {print $2}')
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 </translation>
     </message>
@@ -5610,7 +5618,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone.
@@ -5627,7 +5635,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
@@ -5647,8 +5655,8 @@ helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
-arguments&quot;); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
+arguments"); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -5688,14 +5696,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5704,7 +5712,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5716,7 +5724,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5725,7 +5733,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5782,7 +5790,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
 something else than the author saw.
 
 ```bad
@@ -5831,14 +5839,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
+CMD ["helm upgrade -i demo demo/demo -n demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5850,14 +5858,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
+CMD ["helm upgrade -i demo demo/demo -n demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5874,13 +5882,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
+that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm install demo charts/demo&quot;]
+CMD ["helm install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5889,7 +5897,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade --install demo charts/demo&quot;]
+CMD ["helm upgrade --install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5901,7 +5909,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm install demo charts/demo&quot;]
+CMD ["helm install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5910,7 +5918,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade --install demo charts/demo&quot;]
+CMD ["helm upgrade --install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -5984,21 +5992,21 @@ wget -q https://example.com/demo.yaml
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
+argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
-wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6009,15 +6017,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
-wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6047,7 +6055,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -6065,7 +6073,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -6087,13 +6095,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION}/demo.tgz"
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```
 </source>
         <translation>
@@ -6102,13 +6110,13 @@ wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION}/demo.tgz"
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```
 </translation>
     </message>
@@ -6122,34 +6130,34 @@ wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
 
 ```bad
 --- init.sh
-version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
-helm pull oci://example.com/demo --version &quot;$version&quot;
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version &quot;$version&quot;
+helm pull oci://example.com/demo --version "$version"
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
+请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
 
 ```bad
 --- init.sh
-version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
-helm pull oci://example.com/demo --version &quot;$version&quot;
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version &quot;$version&quot;
+helm pull oci://example.com/demo --version "$version"
 ```
 </translation>
     </message>
@@ -6171,7 +6179,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6180,7 +6188,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6192,7 +6200,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6201,7 +6209,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6336,14 +6344,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
+sed -i "s/VERSION/$3/" manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
+sed -i "s/VERSION/$3/" manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6355,14 +6363,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
+sed -i "s/VERSION/$3/" manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
+sed -i "s/VERSION/$3/" manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6381,7 +6389,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: &quot;No such file or directory&quot;.
+earlier line makes it, the command fails: "No such file or directory".
 
 ```bad
 --- init.sh
@@ -6521,7 +6529,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -6611,7 +6619,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -6654,8 +6662,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
-device is not a TTY&quot;. Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
+device is not a TTY". Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -6707,36 +6715,36 @@ docker 镜像的脚本不报告：用户可能会启动它们。
     </message>
     <message>
         <source>
-In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot; }
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot;}
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 A blank without quotes before it, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot; }
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot;}
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 前面没有引号的空格（例如选项列表中的）不报告。
@@ -6763,7 +6771,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -6775,7 +6783,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -6789,7 +6797,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -6801,7 +6809,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -6897,14 +6905,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt /usr/local/bin&quot;]
+CMD ["cp -f opt /usr/local/bin"]
 --- opt/tool
 ```
 
@@ -6912,7 +6920,7 @@ CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
+CMD ["cp -f opt/* /usr/local/bin"]
 --- opt/tool
 ```
 </source>
@@ -6923,7 +6931,7 @@ CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt /usr/local/bin&quot;]
+CMD ["cp -f opt /usr/local/bin"]
 --- opt/tool
 ```
 
@@ -6931,7 +6939,7 @@ CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
+CMD ["cp -f opt/* /usr/local/bin"]
 --- opt/tool
 ```
 </translation>
@@ -6956,7 +6964,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
 ```
 </source>
         <translation>
@@ -6969,7 +6977,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
 ```
 </translation>
     </message>
@@ -7098,7 +7106,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7108,7 +7116,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests || true&quot;]
+CMD ["kubectl apply -f manifests || true"]
 ```
 </source>
         <translation>
@@ -7119,7 +7127,7 @@ CMD [&quot;kubectl apply -f manifests || true&quot;]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7129,7 +7137,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests || true&quot;]
+CMD ["kubectl apply -f manifests || true"]
 ```
 </translation>
     </message>
@@ -7245,11 +7253,11 @@ rules:
     </message>
     <message>
         <source>Older versions of sealos replace only “$(%1)” in a command, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A run command writes a variable of ENV in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7261,7 +7269,7 @@ that. `${NAME}` is left to the shell of the host there, in which the name may be
 FROM scratch
 COPY . .
 ENV policy=default
-CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -7272,7 +7280,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -7280,11 +7288,11 @@ name: demo
 
 Names that no ENV defines are the subject of SY106.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is no platform; a build passes $TARGETPLATFORM and $BUILDPLATFORM.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7305,15 +7313,15 @@ FROM docker.io/library/busybox:1.36
 COPY --from=build /html /html
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sealos reads config.yml at the root of an image as Config objects that change other files; call this one otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>config.yml at the root of the image is no Config of sealos.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7337,15 +7345,15 @@ COPY . .
 port: 80
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sealos looks for images in manifests/, not in “%1”, so “%2” is not packed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A manifest that is applied lies where sealos does not look for images.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7357,7 +7365,7 @@ name its images in a list below `images/shim`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f demo.yaml&quot;]
+CMD ["kubectl apply -f demo.yaml"]
 --- demo.yaml
 kind: Pod
 spec:
@@ -7369,7 +7377,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -7377,27 +7385,27 @@ spec:
     - image: docker.io/library/nginx:1.25
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is no valid JSON: %2 in line %3. Whoever reads it will refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Up to here it is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 overlaps with %2 (%3): the same addresses are given to both.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The other network.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Two networks of a cluster share addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7409,7 +7417,7 @@ compares variables of one script, and of the ENV of one build file, whose names 
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -7418,21 +7426,21 @@ CMD [&quot;bash install.sh&quot;]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
 Equal networks are left alone: they are one network under two names.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The program starts “%1”, which sealos does not find here and does not pack; name it in a list below images/shim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A container is told to start an image that is not packed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7449,7 +7457,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
 ```
 
 ```good
@@ -7463,24 +7471,24 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
 ```
 
 Only references with a host and a tag are reported.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is mounted twice in this container; Kubernetes refuses the object: each mountPath must be unique.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The other mount.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A container mounts two volumes at the same path.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7516,19 +7524,19 @@ spec:
 
 Templates of charts are read too; mounts between which a template decides are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No port of this container is called “%1”, so the probe never succeeds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No port of this container is called “%1”, but “%2”, so the probe never succeeds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A probe names a port that its container does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7565,15 +7573,15 @@ spec:
 
 Containers to which a template may add ports are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …].</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: ["/bin/sh", "-c", …].</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A container is given a pattern or operator that only a shell understands.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7586,8 +7594,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: [&quot;cp&quot;]
-      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
+      command: ["cp"]
+      args: ["-a", "/plugins/*", "/opt/bin/"]
 ```
 
 ```good
@@ -7596,28 +7604,28 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
-      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
+      command: ["/bin/sh", "-c"]
+      args: ["cp -a /plugins/* /opt/bin/"]
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” must be a text, but %2 without quotes is none: Kubernetes refuses the object.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put quotes around %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A number or truth value stands where Kubernetes takes only text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
 Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
-`yes` or `1.20` as a number or truth value, and Kubernetes answers &quot;cannot unmarshal number into Go struct field&quot;. The fix
+`yes` or `1.20` as a number or truth value, and Kubernetes answers "cannot unmarshal number into Go struct field". The fix
 puts quotes around the value.
 
 ```bad
@@ -7637,22 +7645,22 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: &quot;8080&quot;
+  port: "8080"
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The pod has no volume “%1”, so Kubernetes refuses the object.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The pod has no volume “%1”, but “%2”; Kubernetes refuses the object.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A container mounts a volume that its pod does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7687,15 +7695,15 @@ spec:
       emptyDir: {}
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Kubernetes refuses the name “%1”: lower case letters, digits, “-” and “.”, with a letter or digit at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An object has a name that Kubernetes refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7718,11 +7726,11 @@ metadata:
 
 Placeholders, roles and objects of other kinds are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>values.yaml has no “%1”, so nothing is written here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7754,15 +7762,15 @@ kind: ConfigMap
 A line such as `namespace: {{ .Values.name }}` is reported too, when no template of the chart cares for the case that the
 value is missing and no command gives it. Keys in comments and sub-charts are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing installs charts/%1, but all images of this chart are packed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>init.sh pulls a chart that no run command installs.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7777,7 +7785,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+CMD ["helm upgrade -i operator charts/operator"]
 ```
 
 ```good
@@ -7787,37 +7795,37 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+CMD ["helm upgrade -i operator charts/operator"]
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The chart %1 has no value “%2”: this setting changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The chart %1 has no value “%2”, but “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The values of the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>--set names a value that the chart does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
-helm takes any name behind `--set`; one that neither the chart&apos;s `values.yaml` nor one of its templates knows changes
+helm takes any name behind `--set`; one that neither the chart's `values.yaml` nor one of its templates knows changes
 nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -7828,27 +7836,27 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
 replicas: 1
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>charts/%1 is missing in this chart: its images are not packed, and helm refuses to install the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A chart names a dependency that it does not contain.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
-The dependencies in `Chart.yaml` must lie in the chart&apos;s own `charts/`, as a folder or archive. Without them sealos finds
-no images of theirs, and `helm install` stops: &quot;found in Chart.yaml, but missing in charts/ directory&quot;. Run
+The dependencies in `Chart.yaml` must lie in the chart's own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: "found in Chart.yaml, but missing in charts/ directory". Run
 `helm dependency update` and commit the result, or do it in `init.sh`.
 
 ```bad
@@ -7877,19 +7885,19 @@ name: redis
 
 Charts inside charts are left alone: helm does not check their dependencies.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No repository is added yet when this looks for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sealos looks for charts in charts/ alone, so no image of “%1” is packed. Move the chart there, or list its images below images/shim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A chart that is installed lies where sealos does not look for images.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7900,7 +7908,7 @@ build file, is copied like any file, and the cluster pulls its images from the i
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo ./demo&quot;]
+CMD ["helm upgrade -i demo ./demo"]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -7909,26 +7917,26 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 
 Nothing is reported when manifests or an image list bring the images, or may do so.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This release goes into the namespace “%1”, the one before into “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The other namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The releases of one image go into namespaces with similar names.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7940,7 +7948,7 @@ namespace, or names that show that they differ.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -7951,22 +7959,22 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A blank is missing in front of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An option of helm or kubectl hangs on the end of the word before it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -7977,7 +7985,7 @@ of this name, and nothing creates one.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7986,29 +7994,29 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>helm refuses “%1” as the name of a release: lower case letters, digits and “-”, at most 53 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is no name of a namespace: lower case letters, digits and “-”, at most 63 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A release or namespace has a name that helm or Kubernetes refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
 Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
-both ends. helm stops with &quot;invalid release name&quot;, also at `helm template`.
+both ends. helm stops with "invalid release name", also at `helm template`.
 
 ```bad
 --- init.sh
@@ -8026,26 +8034,26 @@ name: demo
 --- manifests/
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing has installed the release “%1”, so “helm upgrade” fails; write “helm upgrade --install”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>helm upgrade without --install fails when the release does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
-On a cluster that never saw this application `helm upgrade` stops with &quot;has no deployed releases&quot;. With `--install`, in
+On a cluster that never saw this application `helm upgrade` stops with "has no deployed releases". With `--install`, in
 short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8054,26 +8062,26 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 
 Scripts that install the same release elsewhere, or only upgrade under a condition, are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The release goes into the namespace “%1”, but this looks for “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The namespace of the release.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A setting names another namespace than the one the release goes into.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8085,7 +8093,7 @@ the other with a word more, and keeps silent when another command uses that name
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8094,49 +8102,49 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The “$” stays in front of the value: in a chart a value is “{{ … }}”, without it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A template of a chart writes a dollar in front of a value.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
-`${{ ... }}` is the way of GitHub&apos;s workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`${{ ... }}` is the way of GitHub's workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
 `$db.example.com`, which a shell takes for a variable.
 
 ```bad
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
+command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
+command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>helm cannot read this file, so the build fails: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Chart.yaml or the values of a chart are no valid YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8161,23 +8169,23 @@ image: docker.io/library/nginx
 
 Charts inside charts, and files that init.sh changes, are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is in this list already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An image list names the same image twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8201,15 +8209,15 @@ COPY . .
 docker.io/library/nginx:1.25
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is an image of the Kubernetes project, taken from the account “%1” of Docker Hub; registry.k8s.io has it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>An image of the Kubernetes project comes from somebody&apos;s own account.</source>
-        <translation type="unfinished"></translation>
+        <source>An image of the Kubernetes project comes from somebody's own account.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8235,27 +8243,27 @@ registry.k8s.io/sig-storage/csi-resizer:v1.2.0
 
 Organisations that publish such images for everybody are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This chart is rendered to find its images.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sealos packs container images into registry/, but nothing copies that to the root of the image, so they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CI looks for “%1” alone, so the build file that is written here is not built.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody will ask for the version “%1”; is “%2” meant?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The name of a version directory looks like a slip.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8274,15 +8282,15 @@ FROM scratch
 COPY . .
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is copied to “%2”, but sealos renders templates only in etc, scripts and manifests at the root of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>COPY takes templates to a place where nothing renders them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8305,29 +8313,29 @@ COPY manifests manifests
 name: {{ .name }}
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sealos cannot render this template, so “sealos run” stops: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A template cannot be rendered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
 The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
-`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm&apos;s `include`, `tpl`, `required` and `lookup` are not among
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm's `include`, `tpl`, `required` and `lookup` are not among
 them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
-written as `{{ &quot;{{&quot; }}`.
+written as `{{ "{{" }}`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include &quot;demo.name&quot; . }}
+name: {{ include "demo.name" . }}
 ```
 
 ```good
@@ -8335,29 +8343,29 @@ name: {{ include &quot;demo.name&quot; . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default &quot;demo&quot; .name }}
+name: {{ default "demo" .name }}
 ```
 
 Templates that init.sh changes are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“.%1” is “&lt;no value&gt;” when “sealos run” renders this: the values of ENV are found as “.%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No ENV defines “%1”, so “&lt;no value&gt;” is written here unless the user gives it; write a default.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A template shows a value that nothing defines.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
 sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
-neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm&apos;s and sealctl&apos;s ways; the first pass on the
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm's and sealctl's ways; the first pass on the
 machine of the user knows neither. Define the name in the build file, or give a default in the template.
 
 ```bad
@@ -8375,20 +8383,20 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default &quot;NodePort&quot; .serviceType }}
+type: {{ default "NodePort" .serviceType }}
 ```
 
 Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A chart lies below “%1”, where sealctl renders each .tpl file on the cluster and deletes it: the chart is damaged. Move it to charts/.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A chart lies where sealctl renders and deletes its .tpl files.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8403,7 +8411,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define &quot;demo.name&quot; }}demo{{ end }}
+{{- define "demo.name" }}demo{{ end }}
 ```
 
 ```good
@@ -8413,18 +8421,18 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define &quot;demo.name&quot; }}demo{{ end }}
+{{- define "demo.name" }}demo{{ end }}
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The build needs “%1”, and this line hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An ignore file hides what the build file copies.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8449,15 +8457,15 @@ README.md
 --- opt/tool
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>registry/ holds images of an earlier build. sealos adds to them, so they are packed too, for whatever architecture they are. Delete registry/docker before the build.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>registry/ is full before the build begins.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8483,11 +8491,11 @@ docker.io/library/nginx:1.25
 
 A registry directory elsewhere is the subject of SY501 and SY502.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A script or run command is no valid shell text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8497,20 +8505,20 @@ fails half way.
 
 ```bad
 --- init.sh
-if [ &quot;$1&quot; = arm64 ]; then
+if [ "$1" = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ &quot;$1&quot; = arm64 ]; then
+if [ "$1" = arm64 ]; then
   echo arm64
 fi
 ```
 
 Only the first problem of a text is named; scripts whose first line names another interpreter are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8526,37 +8534,37 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
 architectures are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is there for one version alone, but “latest” is built for every version.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CI builds the committed Dockerfile, so this Kubefile is never looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CI has chosen the committed Kubefile before it runs init.sh, so this Dockerfile is never looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This replaces the committed %1: what is written there never has an effect.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The committed file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>init.sh writes a build file beside a committed one, so one of them is dead.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8585,40 +8593,40 @@ EOF
 
 Build files that init.sh appends to are the subject of SY611.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>tar looks for a member whose name is “%1”: without --wildcards it takes names as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>tar is given a pattern of members without --wildcards.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
 When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
-with `--wildcards`; without it tar says &quot;Not found in archive&quot; and fails.
+with `--wildcards`; without it tar says "Not found in archive" and fails.
 
 ```bad
 --- init.sh
-wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
 ```
 
 ```good
 --- init.sh
-wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This compiles for the machine of the build, which is amd64 also for the arm64 image; say GOARCH=$1 or what the project wants.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>init.sh compiles a program for the machine of the build.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8641,19 +8649,19 @@ GOARCH=$1 go build -o ../opt/demo .
 
 With a file `build_arch` nothing is reported.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The shell runs “%1” as a command here and writes what it prints; quote the delimiter of the here-document, or write “\$(%1)”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In a script “$(%1)” runs a command called %1; the variable is “${%1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A script writes a variable in the form that it has in a build file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8666,36 +8674,36 @@ The same happens when init.sh writes a build file by a here-document whose delim
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=&quot;&quot;
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
+cat &lt;&lt;'EOF' &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=&quot;&quot;
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 EOF
 ```
 
 Only single words in capitals are reported.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Insert “-f”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Without “-f” curl stores the page “404 not found” in the file and reports success.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>curl stores an error page as if it were the download.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8705,26 +8713,26 @@ build goes on, and the image holds a program or manifest that is a web page. Wit
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
 ```
 
 Downloads that are piped into another program are left alone: that program notices.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“kubectl create” fails when the object exists, so the image can be run only once; use “kubectl apply”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>kubectl create fails when the image is run a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8736,7 +8744,7 @@ and ends the command. `kubectl apply` makes or changes them; of what has no file
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -8745,14 +8753,14 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
 --- manifests/demo.yaml
 kind: Service
 ```
 
 Commands whose failure is allowed for, and scripts that look for or delete objects before, are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8763,35 +8771,35 @@ exports such names, and CI gives `init.sh` three arguments but no variables.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
 To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
 one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A blank is missing behind “%1”: the shell looks for a program “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is an instruction of build files, not a command of the shell.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Since 1.24 Kubernetes makes no secret with a token for a service account; declare one, or use “kubectl create token”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A script looks for the token secret that Kubernetes no longer makes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8803,29 +8811,29 @@ expires: `kubectl create token NAME`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash show.sh&quot;]
+CMD ["bash show.sh"]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
+kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash show.sh&quot;]
+CMD ["bash show.sh"]
 --- show.sh
 kubectl create token admin
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A run command moves a file out of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8836,7 +8844,7 @@ file that was moved away is missing then, and `mv` fails. Copy it.
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;mv opt/tool /usr/bin/&quot;]
+CMD ["mv opt/tool /usr/bin/"]
 --- opt/tool
 ```
 
@@ -8844,23 +8852,23 @@ CMD [&quot;mv opt/tool /usr/bin/&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt/tool /usr/bin/&quot;]
+CMD ["cp -f opt/tool /usr/bin/"]
 --- opt/tool
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is empty here: it gets its value only below.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A script uses a variable above the line that sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8869,67 +8877,67 @@ because lines were moved or copied from another script. Move the line that sets 
 
 ```bad
 --- init.sh
-wget -q &quot;https://example.com/$FILE&quot;
+wget -q "https://example.com/$FILE"
 FILE=tool-$1.tgz
-tar -xzf &quot;$FILE&quot;
+tar -xzf "$FILE"
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q &quot;https://example.com/$FILE&quot;
-tar -xzf &quot;$FILE&quot;
+wget -q "https://example.com/$FILE"
+tar -xzf "$FILE"
 ```
 
 Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
 that are set inside functions.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>With blanks around “=” this calls a program “%1”; write “%1=…”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is no name of a variable: letters, digits and “_” are allowed, so nothing is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A value is given to something that is no name of a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
-A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with &quot;not a valid
-identifier&quot;; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with "not a valid
+identifier"; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
 stand around the sign.
 
 ```bad
 --- init.sh
-export IMAGE_TAG:=&quot;$3&quot;
+export IMAGE_TAG:="$3"
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG=&quot;$3&quot;
+export IMAGE_TAG="$3"
 CHART_NAME=demo
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“set” knows no option “%1”: it fails, and none of the options of this word is set.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>set is given an option that the shell does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
 `set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
-noticed at all. Letters and names are those of bash&apos;s manual; `set -euo pipefail` is the usual line.
+noticed at all. Letters and names are those of bash's manual; `set -euo pipefail` is the usual line.
 
 ```bad
 --- init.sh
@@ -8943,19 +8951,19 @@ set -euo pipefail
 helm version
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” gets the same argument as “%2”; is $%3 meant?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The same argument is taken here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Two variables in a row are given the same argument of the script.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
@@ -8967,11 +8975,11 @@ argument, and the next one is never looked at.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+CMD ["bash install.sh $(IP) $(PORT)"]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo &quot;http://$IP:$PORT&quot;
+echo "http://$IP:$PORT"
 ```
 
 ```good
@@ -8979,37 +8987,37 @@ echo &quot;http://$IP:$PORT&quot;
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+CMD ["bash install.sh $(IP) $(PORT)"]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo &quot;http://$IP:$PORT&quot;
+echo "http://$IP:$PORT"
 ```
 
 Only assignments that follow each other directly are compared.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>A pattern stands for several files behind an option that takes one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
 The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
-&quot;Unexpected args&quot;. Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+"Unexpected args". Name the folder, `kubectl apply -f manifests/`, or repeat the option.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
+CMD ["kubectl apply -f manifests/*.yaml"]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -9020,7 +9028,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl apply -f manifests/"]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -9029,26 +9037,26 @@ kind: Service
 
 Patterns of which the files are not known, or that match one file, are left alone.
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1 %2” asks for a confirmation that nobody gives; add “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A program asks for a confirmation where nobody can give it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>
-Builds and `sealos run` have no keyboard. A program that asks &quot;Proceed? (y/N)&quot; reads nothing, takes that for no and stops;
+Builds and `sealos run` have no keyboard. A program that asks "Proceed? (y/N)" reads nothing, takes that for no and stops;
 an option tells it not to ask.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- opt/istioctl
 ```
 
@@ -9056,11 +9064,11 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
 --- opt/istioctl
 ```
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is a rule of shellcheck, which explains it at &lt;%1&gt;. Allow it like one of ours: `# sealyard: ignore=%2 REASON`.</source>
@@ -9138,7 +9146,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
         <translation>构建已取消。</translation>
     </message>
     <message>
-        <source>Cannot read the image&apos;s layer again: %1</source>
+        <source>Cannot read the image's layer again: %1</source>
         <translation>无法再次读取镜像层：%1</translation>
     </message>
     <message>
@@ -9178,7 +9186,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
         <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer: %1</source>
+        <source>Cannot write the image's layer: %1</source>
         <translation>无法写入镜像层：%1</translation>
     </message>
     <message>
@@ -9190,7 +9198,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
+        <source>Cannot write the image's layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
 </context>
@@ -9202,7 +9210,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -9394,7 +9402,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
+        <source>Leave out the “/” at the end: the chart's name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -9406,11 +9414,11 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
+        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -9422,7 +9430,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -9583,7 +9591,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
+        <extracomment>A build's state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>

@@ -72,6 +72,11 @@ core::Result<Selection> select(const QStringList &paths)
     const QStringList given = paths.isEmpty() ? QStringList{u"."_s} : paths;
     const auto firstExisting = std::ranges::find_if(given, [](const QString &path) { return QFileInfo::exists(path); });
     auto workspace = openAround(firstExisting == given.end() ? u"."_s : folderOf(*firstExisting));
+    if (!workspace && firstExisting == given.end()) {
+        return core::failure(Tr::tr("There is no “%1”, and the current folder is in no workspace with such an app. %2")
+                                 .arg(given.first(), workspace.error().message),
+                             core::ErrorKind::NotFound);
+    }
     if (!workspace) {
         return std::unexpected(workspace.error());
     }

@@ -119,7 +119,13 @@ QList<Child> TreeReader::list(DIR *folder, const QString &path)
             }
             break;
         }
-        children.append(childOf(::dirfd(folder), found->d_name, status));
+        Child child = childOf(::dirfd(folder), found->d_name, status);
+        if (QFile::encodeName(child.name) == child.bytes) {
+            children.append(std::move(child));
+        } else {
+            m_problems.append(
+                Tr::tr("“%1” is left out: its name is not UTF-8. Rename it.").arg(path + u'/' + child.name));
+        }
     }
     std::ranges::sort(children, {}, &Child::name);
     return children;

@@ -108,7 +108,10 @@ void DirectoryLinter::readFiles()
         m_context.unreadable.append({folder, Tr::tr("The folder “%1” cannot be read.").arg(folder)});
     }
     for (const image::DirectoryEntry &entry : m_context.directory.entries) {
-        if (entry.isDirectory ? !entry.isReadable : isRead(entry.role)) {
+        if (entry.isDirectory && !entry.isReadable) {
+            const QString path = m_context.pathOf(entry.path);
+            m_context.unreadable.append({path, Tr::tr("The folder “%1” cannot be read.").arg(path)});
+        } else if (!entry.isDirectory && isRead(entry.role)) {
             readEntry(entry);
         }
     }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void lintFixes();
     void lintKnowsABaseline();
     void lintSelectsWhatIsNamed();
+    void lintNamesWhatIsNotThere();
     void imagesNamesWhatIsLeftOut();
     void newWritesAndLintsClean();
     void newNeverOverwrites();
@@ -223,6 +224,15 @@ void TestCli::lintSelectsWhatIsNamed()
     QCOMPARE(runCli({u"lint"_s, u"good"_s, u"bad"_s}).status, ExitStatus::Findings);
     QDir::setCurrent(m_folder->filePath(u"applications/good/v1/manifests"_s));
     QCOMPARE(runCli({u"lint"_s}).status, ExitStatus::Clean);
+}
+
+void TestCli::lintNamesWhatIsNotThere()
+{
+    const QTemporaryDir outside;
+    QDir::setCurrent(outside.path());
+    const Outcome outcome = runCli({u"lint"_s, u"/no/such/place"_s});
+    QCOMPARE(outcome.status, ExitStatus::CouldNotRun);
+    QVERIFY2(outcome.err.contains(u"There is no “/no/such/place”"_s), qPrintable(outcome.err));
 }
 
 void TestCli::imagesNamesWhatIsLeftOut()

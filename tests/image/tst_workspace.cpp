@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void readsEntriesSortedWithRoles();
     void keepsStrangeNames_data();
     void keepsStrangeNames();
+    void saysWhichNamesAreNotText();
     void findsTheDirectoryOfAPath_data();
     void findsTheDirectoryOfAPath();
     void doesNotFollowLinks();
@@ -135,6 +137,21 @@ void TestWorkspace::keepsStrangeNames()
     QCOMPARE(directory->path, path);
     QCOMPARE(paths(*directory), QStringList{name});
     QCOMPARE(readVersionDirectory(scratch.root(), path)->entries.size(), 1);
+}
+
+void TestWorkspace::saysWhichNamesAreNotText()
+{
+    ScratchWorkspace scratch;
+    scratch.write(u"applications/a/v1/Kubefile"_s);
+    const std::string root = QFile::encodeName(scratch.at(u"applications"_s)).toStdString();
+    std::filesystem::create_directory(root + "/caf\xe9");
+    std::filesystem::create_directory(root + "/a/v1/\xff");
+    const auto workspace = openWorkspace(scratch.root());
+    QCOMPARE(names(*workspace), QStringList{u"a v1"_s});
+    QCOMPARE(paths(workspace->versionDirectories().first()), QStringList{u"Kubefile"_s});
+    QCOMPARE(workspace->problems.size(), 2);
+    QVERIFY2(workspace->problems.first().contains(u"“applications/a/v1/\uFFFD” is left out"_s),
+             qPrintable(workspace->problems.first()));
 }
 
 void TestWorkspace::findsTheDirectoryOfAPath_data()

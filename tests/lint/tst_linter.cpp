@@ -159,6 +159,11 @@ void TestLinter::hugeFiles_data()
     QTest::addColumn<QByteArray>("repeated");
     QTest::newRow("COPY") << u"Kubefile"_s << QByteArray("FROM scratch\n") << QByteArray("COPY a* b\n");
     QTest::newRow("RUN") << u"Kubefile"_s << QByteArray("FROM scratch\n") << QByteArray("RUN x\n");
+    QByteArray assignments("FROM scratch\n");
+    for (int name = 0; name < 20'000; ++name) {
+        assignments += "ENV A" + QByteArray::number(name) + "=1\n";
+    }
+    QTest::newRow("ENV") << u"Kubefile"_s << assignments << QByteArray("#\n");
     QTest::newRow("broken lines") << u"Kubefile"_s << QByteArray("FROM scratch\n") << QByteArray("X\n");
     QTest::newRow("open variables") << u"Kubefile"_s << QByteArray("FROM scratch\nCMD ") << QByteArray("$(");
     QTest::newRow("blanks") << u"Kubefile"_s << QByteArray("FROM scratch\nCMD [ \"") << QByteArray("        ");

@@ -18,10 +18,10 @@ bool isHostFolder(const QString &target)
 }
 
 /// A command that takes the file from where it lies below the application's directory.
-bool isUsed(const QString &target, const KubefileContext &context)
+bool isUsed(const QString &target, const QList<RunCommand> &commands)
 {
     const QString folder = target.section(u'/', 1, 2);
-    return std::ranges::any_of(runCommands(context), [&](const RunCommand &command) {
+    return std::ranges::any_of(commands, [&](const RunCommand &command) {
         const qsizetype at = command.text.indexOf(folder);
         return at == 0 || (at > 0 && command.text.at(at - 1) != u'/');
     });
@@ -34,8 +34,9 @@ Findings check(const KubefileContext &context)
     if (!stage || !context.directory.isClusterImage()) {
         return findings;
     }
+    const QList<RunCommand> commands = runCommands(context);
     for (const CopySource &source : copySources(*stage, context.kubefile)) {
-        if (isHostFolder(source.target) && !isUsed(source.target, context)) {
+        if (isHostFolder(source.target) && !isUsed(source.target, commands)) {
             findings.append({.range = source.range,
                              .message = Tr::tr("“%1” is a folder of the image, not of the host, where nothing will "
                                                "find it. Copy to a folder such as opt/ and let CMD copy it to its "

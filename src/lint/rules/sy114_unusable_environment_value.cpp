@@ -2,30 +2,36 @@
 #include "lint/runcommands.h"
 #include "lint/tr.h"
 
-#include <algorithm>
+#include <QHash>
+#include <QSet>
 
 namespace sealyard::lint {
 
 namespace {
 
-const image::Assignment *assignmentOf(const QString &name, const KubefileContext &context)
+/// The last assignment of each name.
+QHash<QString, const image::Assignment *> assignments(const image::Kubefile &kubefile)
 {
-    const image::Assignment *last = nullptr;
-    for (const image::Instruction &instruction : context.kubefile.instructions) {
+    QHash<QString, const image::Assignment *> last;
+    for (const image::Instruction &instruction : kubefile.instructions) {
         if (instruction.kind == image::InstructionKind::Env) {
             for (const image::Assignment &each : instruction.assignments) {
-                last = each.key.value == name ? &each : last;
+                last.insert(each.key.value, &each);
             }
         }
     }
     return last;
 }
 
-bool isUsedInCommand(const QString &name, const KubefileContext &context)
+QSet<QString> namesInCommands(const KubefileContext &context)
 {
-    return std::ranges::any_of(runCommands(context), [&](const RunCommand &command) {
-        return std::ranges::contains(commandVariables(command.text), name, &CommandVariable::name);
-    });
+    QSet<QString> names;
+    for (const RunCommand &command : runCommands(context)) {
+        for (const CommandVariable &variable : commandVariables(command.text)) {
+            names.insert(variable.name);
+        }
+    }
+    return names;
 }
 
 /// The characters that do not survive: in the export line always, in a command where the value becomes shell text.
@@ -48,9 +54,11 @@ Findings check(const KubefileContext &context)
     if (!context.directory.isClusterImage() || context.evaluation.stages.isEmpty()) {
         return findings;
     }
+    const QHash<QString, const image::Assignment *> lastAssignments = assignments(context.kubefile);
+    const QSet<QString> used = namesInCommands(context);
     for (const auto &[name, value] : context.evaluation.stages.last().environment) {
-        const image::Assignment *assignment = assignmentOf(name, context);
-        const QString broken = brokenCharacters(value, isUsedInCommand(name, context));
+        const image::Assignment *assignment = lastAssignments.value(name);
+        const QString broken = brokenCharacters(value, used.contains(name));
         if (assignment && assignment->value && !broken.isEmpty()) {
             findings.append({.range = assignment->value->range,
                              .message = Tr::tr("The value of %1 holds %2, which the shell interprets again when sealos "
