@@ -132,7 +132,7 @@ QByteArray withoutMark(QByteArray data)
 Outcome<std::vector<File>> readArchive(const QByteArray &bytes, const QByteArray &name, Budget &budget)
 {
     if (!bytes.startsWith("\x1f\x8b\x08")) {
-        return failed(Stage::Load, Tr::tr("The file “%1” does not appear to be a gzipped archive.").arg(QString::fromUtf8(name)));
+        return failed(Stage::Load, u"gzip: invalid header"_s, name);
     }
     const Reader reader(archive_read_new());
     archive_read_support_filter_gzip(reader.get());

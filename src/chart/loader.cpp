@@ -205,6 +205,9 @@ Outcome<ChartPointer> build(std::vector<File> files, const Origin &origin, Budge
 
 Outcome<ChartPointer> loadArchive(const QByteArray &bytes, const QByteArray &name)
 {
+    if (!bytes.startsWith("\x1f\x8b\x08")) {
+        return failed(Stage::Load, Tr::tr("The file “%1” does not appear to be a gzipped archive.").arg(QString::fromUtf8(name)));
+    }
     Budget budget;
     auto files = readArchive(bytes, name, budget);
     return files ? build(*std::move(files), {{}, true}, budget) : std::unexpected(files.error());

@@ -110,9 +110,7 @@ void Renderer::failRendering(const ChartTemplate &file, const templates::Executi
 
 void Renderer::renderAll()
 {
-    templates::Options options = m_options.engine;
-    options.tracesAccess = m_options.hasPieces;
-    templates::Session session(options);
+    templates::Session session(m_options.engine);
     for (const ChartTemplate &file : m_templates) {
         if (file.isPartial()) {
             continue;

@@ -25,8 +25,8 @@ struct RenderOptions
 {
     Release release;
     Capabilities capabilities;
-    templates::Options engine; ///< limits, seed, clock
-    bool hasPieces = false;    ///< notes which line of which template wrote what, and which values it read
+    templates::Options engine; ///< limits, seed, clock, and whether to note which values are read
+    bool hasPieces = false;    ///< notes which line of which template wrote what
 
     /// As `helm template` renders for a release of that name.
     [[nodiscard]] static RenderOptions ofHelmTemplate(const QByteArray &release);
