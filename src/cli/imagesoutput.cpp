@@ -108,7 +108,7 @@ QJsonObject chartObject(const ScannedChart &chart)
                        {u"images"_s, chart.images}};
     if (chart.failure) {
         object.insert("error"_L1, chart.failure->message);
-        object.insert("file"_L1, QString::fromUtf8(chart.failure->file));
+        object.insert("file"_L1, chart.failurePath);
         object.insert("line"_L1, chart.failure->line);
     }
     return object;
@@ -118,15 +118,11 @@ QJsonObject chartObject(const ScannedChart &chart)
 
 QString describeFailure(const ScannedChart &chart)
 {
-    const chart::Failure &failure = *chart.failure;
-    QString where = chart.path;
-    if (!failure.file.isEmpty()) {
-        where += u'/' + QString::fromUtf8(failure.file);
+    QString where = chart.failurePath;
+    if (chart.failure->line > 0) {
+        where += u':' + QString::number(chart.failure->line);
     }
-    if (failure.line > 0) {
-        where += u':' + QString::number(failure.line);
-    }
-    return Tr::tr("%1: the chart does not render: %2").arg(where, failure.message);
+    return Tr::tr("%1: the chart does not render: %2").arg(where, chart.failure->message);
 }
 
 void printImages(const image::VersionDirectory &directory, const ImageList &list, Console &console)

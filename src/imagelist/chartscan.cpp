@@ -54,6 +54,11 @@ bool isComment(QByteArrayView line)
 
 } // namespace
 
+QString RenderedChart::failurePath() const
+{
+    return hasBadValues ? valuesPath : pathOf(rendering.failure->file);
+}
+
 QString RenderedChart::pathOf(const QByteArray &file) const
 {
     if (isArchived(file)) {
@@ -80,6 +85,7 @@ RenderedChart renderChart(const QString &path, const image::SourceTree &sources,
     result.chart = *std::move(loaded);
     const auto values = readValues(result, sources);
     if (!values) {
+        result.hasBadValues = true;
         result.rendering.failure = values.error();
         return result;
     }

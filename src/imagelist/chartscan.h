@@ -5,6 +5,8 @@
 #include "imagelist/scan.h"
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace sealyard::imagelist {
 
@@ -15,7 +17,10 @@ struct RenderedChart
     chart::ChartPointer chart; ///< as it was loaded; nullptr when it cannot be
     QString valuesPath;      ///< charts/NAME.values.yaml, relative to the workspace; empty when there is none
     chart::Rendering rendering; ///< its failure tells also why the chart or its values cannot be read
+    bool hasBadValues = false;  ///< the failure is in the values file
 
+    /// The file in which the failure is, relative to the workspace.
+    [[nodiscard]] QString failurePath() const;
     /// The path of a file of the chart relative to the workspace: of an archive, the archive.
     [[nodiscard]] QString pathOf(const QByteArray &file) const;
     /// Whether such a file is in an archive, so that no editor can show it.
@@ -49,5 +54,14 @@ struct TemplateLine
 };
 [[nodiscard]] TemplateLine templateLine(const chart::Rendering &rendering, const chart::RenderedFile &file,
                                         qsizetype offset);
+
+/// The images of a version directory with the charts that they come from.
+struct ScannedDirectory
+{
+    ImageList images; ///< as scanImages() gives with ChartDepth::Origins
+    std::vector<std::unique_ptr<RenderedChart>> charts;
+};
+[[nodiscard]] ScannedDirectory scanDirectory(const image::VersionDirectory &directory,
+                                             const image::SourceTree &sources);
 
 } // namespace sealyard::imagelist

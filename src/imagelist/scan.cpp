@@ -46,6 +46,7 @@ public:
     }
 
     ImageList run(ChartDepth depth);
+    [[nodiscard]] std::vector<std::unique_ptr<RenderedChart>> takeCharts() { return std::move(m_charts); }
 
 private:
     std::optional<QString> read(const QString &path);
@@ -146,7 +147,9 @@ void Scan::readChart(const QString &path, ChartDepth depth)
     auto chart = std::make_unique<RenderedChart>(renderChart(path, m_sources, options));
     ScannedChart scanned{.path = path, .name = {}, .failure = chart->rendering.failure};
     scanned.name = chart->chart ? QString::fromUtf8(chart->chart->metadata.name) : QString();
-    if (!scanned.failure) {
+    if (scanned.failure) {
+        scanned.failurePath = chart->failurePath();
+    } else {
         std::optional<ValueOrigins> origins;
         if (withOrigins) {
             origins.emplace(*chart, m_sources);
@@ -276,6 +279,15 @@ bool isChart(const image::DirectoryEntry &entry)
 ImageList scanImages(const image::VersionDirectory &directory, const image::SourceTree &sources, ChartDepth charts)
 {
     return Scan(directory, sources).run(charts);
+}
+
+ScannedDirectory scanDirectory(const image::VersionDirectory &directory, const image::SourceTree &sources)
+{
+    Scan scan(directory, sources);
+    ScannedDirectory result;
+    result.images = scan.run(ChartDepth::Origins);
+    result.charts = scan.takeCharts();
+    return result;
 }
 
 } // namespace sealyard::imagelist

@@ -65,6 +65,7 @@ struct ScannedChart
     QString path; ///< relative to the workspace
     QString name; ///< of Chart.yaml; empty when that cannot be read
     std::optional<chart::Failure> failure; ///< then `sealos build` stops; unless the failure is ours
+    QString failurePath = {}; ///< the file with the mistake, relative to the workspace; of an archive, the archive
     int templates = 0;                     ///< that were rendered
     int images = 0;
 };

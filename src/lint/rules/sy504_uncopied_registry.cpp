@@ -42,14 +42,17 @@ Fix copyFix(const image::Stage &stage, const KubefileContext &context)
 Findings check(const KubefileContext &context)
 {
     const image::Stage *stage = context.scratchStage();
-    const imagelist::ImageList &list = context.directory.images;
     const QString name = context.path.section(u'/', -1);
-    if (!stage || list.images.isEmpty() || !context.isUsed() || context.directory.isMentionedByInit(name)) {
+    if (!stage || !context.isUsed() || context.directory.isMentionedByInit(name)) {
         return {};
     }
     const RegistryPlace place = registryPlace(*stage, context.kubefile);
     const bool isReportedThere = std::ranges::any_of(copySources(*stage, context.kubefile), isNamedAlone);
     if (place == RegistryPlace::AtRoot || place == RegistryPlace::Unknown || isReportedThere) {
+        return {};
+    }
+    const imagelist::ImageList &list = context.directory.imagesWithCharts();
+    if (list.images.isEmpty()) {
         return {};
     }
     const imagelist::ImageOrigin origin = list.images.first().origins.value(0);
