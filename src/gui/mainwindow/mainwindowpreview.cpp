@@ -1,0 +1,29 @@
+#include "gui/editor/editorpane.h"
+#include "gui/mainwindow/mainwindow.h"
+#include "gui/preview/previewpane.h"
+#include "gui/preview/previewsession.h"
+
+// Part of MainWindow: what the preview says and is told.
+namespace sealyard::gui {
+
+void MainWindow::connectPreview()
+{
+    connect(m_preview, &PreviewSession::changed, this, [this] {
+        m_previewPane->setPreview(m_preview->preview());
+        m_previewPane->showFile(m_place);
+    });
+    connect(m_previewPane, &PreviewPane::shownChanged, m_preview, &PreviewSession::setActive);
+    connect(m_previewPane, &PreviewPane::environmentChanged, this, [this] {
+        m_preview->setEnvironment(m_previewPane->environment());
+        remember();
+    });
+    connect(m_previewPane, &PreviewPane::placeActivated, this, &MainWindow::openPlace);
+}
+
+void MainWindow::openPlace(const QString &path, int line, int column)
+{
+    m_editor->open(absolute(path));
+    m_editor->goTo({line, column});
+}
+
+} // namespace sealyard::gui
