@@ -32,6 +32,9 @@ void PreviewPane::setPreview(const imagelist::Preview &preview)
     m_images->setImages(preview.images);
     m_manifests->setManifests(preview.manifests);
     m_templates->setPreview(preview);
+    if (std::exchange(m_directory, preview.directory) != preview.directory) {
+        showFile(m_file);
+    }
 }
 
 void PreviewPane::setFindings(const QList<core::Diagnostic> &findings)
@@ -41,6 +44,7 @@ void PreviewPane::setFindings(const QList<core::Diagnostic> &findings)
 
 void PreviewPane::showFile(const QString &path)
 {
+    m_file = path;
     m_manifests->showTemplate(path);
     m_templates->showTemplate(path);
 }

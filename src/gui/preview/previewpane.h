@@ -53,6 +53,8 @@ private:
     ImagesView *m_images;
     ManifestsView *m_manifests;
     TemplatesView *m_templates;
+    QString m_directory; ///< that is shown
+    QString m_file;      ///< to choose when its directory is shown
 };
 
 } // namespace sealyard::gui
