@@ -24,9 +24,11 @@ namespace {
 class FieldReader final
 {
 public:
-    FieldReader(const Value &map, const char *structName)
+    /// source: the YAML text, which tells how numbers are written.
+    FieldReader(const Value &map, const char *structName, const QByteArray &source)
         : m_map(map)
         , m_struct(structName)
+        , m_source(source)
     {
     }
 
@@ -39,15 +41,18 @@ public:
     bool expectMap(const Value &value, const char *key, const char *goType);
 
     [[nodiscard]] const QByteArray &error() const { return m_error; }
+    [[nodiscard]] const QByteArray &source() const { return m_source; }
     void adopt(const QByteArray &error) { m_error = m_error.isEmpty() ? error : m_error; }
 
 private:
     [[nodiscard]] const Value *find(const char *key) const;
     void wrongType(const Value &value, const char *key, const char *goType);
     bool assign(const Value &value, QByteArray &target) const;
+    [[nodiscard]] bool isWrittenAsFloat(const char *key) const;
 
     const Value &m_map;
     const char *m_struct;
+    const QByteArray &m_source;
     QByteArray m_error;
 };
 
@@ -105,6 +110,17 @@ void FieldReader::text(const char *key, QByteArray &target)
     if (value && !assign(*value, target)) {
         wrongType(*value, key, "string");
     }
+    if (value && value->type() == Type::Float64 && isWrittenAsFloat(key)) {
+        target = templates::printed(*value);
+    }
+}
+
+/// "version: 72445e2" is a float for YAML, and its text is 7.2445e+06.
+bool FieldReader::isWrittenAsFloat(const char *key) const
+{
+    const QRegularExpression line(u"^\\s*(?:- *)?%1\\s*:\\s*[0-9.+-]+(?:\\.|[eE])[0-9+-]*\\s*(?:#.*)?$"_s.arg(QLatin1StringView(key)),
+                                  QRegularExpression::MultilineOption);
+    return QString::fromUtf8(m_source).contains(line);
 }
 
 void FieldReader::texts(const char *key, QByteArrayList &target)
@@ -177,7 +193,7 @@ bool FieldReader::expectMap(const Value &value, const char *key, const char *goT
 DependencyPointer readDependency(const Value &map, FieldReader &outer)
 {
     auto dependency = std::make_shared<Dependency>();
-    FieldReader reader(map, "Dependency");
+    FieldReader reader(map, "Dependency", outer.source());
     reader.text("name", dependency->name);
     reader.text("version", dependency->version);
     reader.text("repository", dependency->repository);
@@ -217,7 +233,7 @@ void readMaintainers(FieldReader &reader, Metadata &metadata)
         if (item.isNil()) {
             reader.adopt("validation: chart.metadata.maintainers must not contain empty or null nodes");
         } else if (reader.expectMap(item, "maintainers", "chart.Maintainer")) {
-            FieldReader fields(item, "Maintainer");
+            FieldReader fields(item, "Maintainer", reader.source());
             Maintainer &maintainer = metadata.maintainers.emplace_back();
             fields.text("name", maintainer.name);
             fields.text("email", maintainer.email);
@@ -353,7 +369,7 @@ Outcome<void> readMetadata(const QByteArray &text, Metadata &metadata, const QBy
         const QByteArray error = decoding + templates::jsonTypeError(*value, "chart.Metadata");
         return failed(Stage::Load, prefix + QString::fromUtf8(error), file);
     }
-    FieldReader reader(*value, "Metadata");
+    FieldReader reader(*value, "Metadata", text);
     readFields(reader, metadata);
     if (!reader.error().isEmpty()) {
         const bool isValidation = reader.error().startsWith("validation");

@@ -140,7 +140,7 @@ Rendering Renderer::run(const MapPointer &given)
     m_templates = templatesOf(*m_result.chart, m_result.values, m_options);
     parseAll();
     renderAll();
-    m_result.templates = m_set;
+    m_result.set = m_set;
     return std::move(m_result);
 }
 

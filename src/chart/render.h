@@ -47,7 +47,7 @@ struct Rendering
     std::optional<Failure> failure;  ///< the first one: Helm, and so sealos, gives nothing then
     ChartPointer chart;              ///< with its dependencies as they were used
     templates::MapPointer values;    ///< what the top chart sees as .Values
-    std::shared_ptr<const templates::TemplateSet> templates;
+    std::shared_ptr<const templates::TemplateSet> set;
     std::vector<templates::Access> accesses; ///< values that were read, in order; pieces name ranges of them
     QList<templates::RandomCall> randomCalls;
     QHash<QByteArray, QByteArray> fileOfTemplate; ///< by Helm's name

@@ -98,8 +98,9 @@ std::vector<ChartTemplate> templatesOf(const Chart &chart, const MapPointer &val
 {
     Collector collector(options);
     collector.collect(chart, values);
-    std::ranges::stable_sort(collector.templates, comesFirst);
     // Of two charts with one name, the last one counts.
+    std::ranges::reverse(collector.templates);
+    std::ranges::stable_sort(collector.templates, comesFirst);
     const auto repeated = std::ranges::unique(collector.templates, {}, &ChartTemplate::name);
     collector.templates.erase(repeated.begin(), repeated.end());
     return std::move(collector.templates);

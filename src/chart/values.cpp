@@ -15,7 +15,7 @@ namespace {
 
 constexpr QByteArrayView globalKey = "global";
 
-Value copied(const Value &value)
+Value copiedValue(const Value &value)
 {
     if (value.isMap()) {
         return Value(copied(value.mapPointer()));
@@ -26,7 +26,7 @@ Value copied(const Value &value)
     std::vector<Value> items;
     items.reserve(value.items().size());
     for (const Value &item : value.items()) {
-        items.push_back(copied(item));
+        items.push_back(copiedValue(item));
     }
     return Value::list(std::move(items), value.type());
 }
@@ -127,7 +127,7 @@ MapPointer copied(const MapPointer &map)
     MapPointer copy = newMap();
     if (map) {
         for (const auto &[key, value] : map->entries) {
-            const Value own = copied(value);
+            const Value own = copiedValue(value);
             own.markContained();
             copy->entries.emplace_hint(copy->entries.end(), key, own);
         }
@@ -161,7 +161,7 @@ MapPointer withoutNull(const MapPointer &map)
     MapPointer copy = newMap();
     for (const auto &[key, value] : map->entries) {
         if (!value.isNil()) {
-            insert(*copy, key, value.isMap() ? Value(withoutNull(value.mapPointer())) : copied(value));
+            insert(*copy, key, value.isMap() ? Value(withoutNull(value.mapPointer())) : copiedValue(value));
         }
     }
     return copy;

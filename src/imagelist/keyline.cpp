@@ -95,7 +95,7 @@ bool KeyFinder::take(QByteArrayView line)
             }
             text = text.sliced(1);
             const qsizetype inner = indentOf(text);
-            return takeKey(indent + 1 + inner, keyOf(text.sliced(inner)));
+            return inner < text.size() && takeKey(indent + 1 + inner, keyOf(text.sliced(inner)));
         }
     }
     return false;

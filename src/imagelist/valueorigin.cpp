@@ -32,8 +32,8 @@ core::TextRange lineRange(QByteArrayView text, int line)
     }
     const qsizetype end = text.indexOf('\n', at);
     const QString content = QString::fromUtf8(text.sliced(at, (end < 0 ? text.size() : end) - at));
-    const qsizetype indent = content.size() - QString(content).trimmed().size();
-    return {{line, static_cast<int>(indent)}, {line, static_cast<int>(content.size())}};
+    const auto first = std::ranges::find_if(content, [](QChar c) { return !c.isSpace(); });
+    return {{line, static_cast<int>(first - content.begin())}, {line, static_cast<int>(content.size())}};
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -108,8 +109,8 @@ bool isSameCause(QByteArray ours, QByteArray helms)
     }
     QByteArrayList ourLines = ours.trimmed().split('\n');
     QByteArrayList helmLines = helms.trimmed().split('\n');
-    ourLines.sort();
-    helmLines.sort();
+    std::ranges::sort(ourLines);
+    std::ranges::sort(helmLines);
     return ourLines == helmLines;
 }
 
