@@ -34,6 +34,13 @@
             <numerusform>Nothing was written: %n answers will not do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>image</name>
@@ -110,6 +117,47 @@
         <translation>
             <numerusform>Use at most %n character.</numerusform>
             <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesModel</name>
+    <message numerus="yes">
+        <source>Not packed: %n</source>
+        <translation>
+            <numerusform>Not packed: %n</numerusform>
+            <numerusform>Not packed: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesView</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <translation>
+            <numerusform>%n unpinned</numerusform>
+            <numerusform>%n unpinned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not packed</source>
+        <translation>
+            <numerusform>%n not packed</numerusform>
+            <numerusform>%n not packed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) rendered</source>
+        <translation>
+            <numerusform>%n chart rendered</numerusform>
+            <numerusform>%n charts rendered</numerusform>
         </translation>
     </message>
 </context>

@@ -96,6 +96,13 @@
     </message>
 </context>
 <context>
+    <name>ImagesView</name>
+    <message>
+        <source>Images that sealos will pack</source>
+        <translation>sealos 将打包的镜像</translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message>
         <source>Waiting</source>
@@ -284,6 +291,21 @@
         <source>Choose a fix for the problem that is selected or at the cursor</source>
         <translation>为选中的问题或光标处的问题选择修复方式</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestsView</name>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Rendered manifest</source>
+        <translation>渲染后的清单</translation>
+    </message>
 </context>
 <context>
     <name>PatternPage</name>
@@ -387,6 +409,37 @@
     <message>
         <source>Explanation of the rule</source>
         <translation>规则说明</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Show what differs from the template</source>
+        <translation>显示与模板的差异</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the template at this line</source>
+        <translation>在此行打开模板</translation>
+    </message>
+    <message>
+        <source>Rendered template</source>
+        <translation>渲染后的模板</translation>
+    </message>
+    <message>
+        <source>Variables of the templates</source>
+        <translation>模板的变量</translation>
     </message>
 </context>
 <context>
@@ -541,6 +594,33 @@
     </message>
 </context>
 <context>
+    <name>chart</name>
+    <message>
+        <source>Cannot unpack the chart “%1”: %2.</source>
+        <translation>无法解包 chart“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The chart “%1” has too many files, takes more than 256 MB, or nests charts too deep; it is not read.</source>
+        <translation>chart“%1”的文件过多、超过 256 MB，或 chart 嵌套过深，因此不读取。</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>error evaluating symlink %1: %2</source>
+        <translation>解析符号链接 %1 出错：%2</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads out of the workspace; it is not followed.</source>
+        <translation>链接“%1”指向工作区之外，因此不跟随。</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not appear to be a gzipped archive.</source>
+        <translation>文件“%1”似乎不是 gzip 压缩包。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Builds the image of a version directory as an OCI archive.</source>
@@ -687,14 +767,6 @@
     <message>
         <source>not packed: %1 (%2)</source>
         <translation>不会打包：%1（%2）</translation>
-    </message>
-    <message>
-        <source>charts/ holds Helm charts; their images are not listed here</source>
-        <translation>charts/ 中有 Helm Chart；其镜像未在此列出</translation>
-    </message>
-    <message>
-        <source>Prints JSON.</source>
-        <translation>输出 JSON。</translation>
     </message>
     <message>
         <source>A workspace, application, version directory or APP/VERSION; default: the current folder.</source>
@@ -1015,6 +1087,44 @@
     <message>
         <source>Waiting for changes; end with Ctrl+C.</source>
         <translation>等待更改；按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>Nothing names an image “%1”: neither charts and their values, nor manifests, nor image lists.</source>
+        <translation>没有任何地方提到镜像“%1”：chart 及其 values、清单和镜像列表中都没有。</translation>
+    </message>
+    <message>
+        <source>text, json, or list: one reference on each line, ready for a file below images/shim.</source>
+        <translation>text、json 或 list：每行一个引用，可直接用作 images/shim 下的文件。</translation>
+    </message>
+    <message>
+        <source>The same as --format json.</source>
+        <translation>与 --format json 相同。</translation>
+    </message>
+    <message>
+        <source>Says why an image is packed, or why not; a part of its name does.</source>
+        <translation>说明某个镜像为何被打包或未被打包；给出名称的一部分即可。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; use text, json or list.</source>
+        <translation>没有格式“%1”；请使用 text、json 或 list。</translation>
+    </message>
+    <message>
+        <source>unpinned</source>
+        <translation>未固定版本</translation>
+    </message>
+    <message>
+        <source>no registry</source>
+        <translation>没有仓库地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the chart does not render: %2</source>
+        <translation>%1：chart 无法渲染：%2</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1481,18 @@
     <message>
         <source>Cannot read the folder “%1”, so the images in it are not known.</source>
         <translation>无法读取文件夹“%1”，因此无法得知其中的镜像。</translation>
+    </message>
+    <message>
+        <source>The value %1 is not rendered with these values.</source>
+        <translation>使用这些 values 时，值 %1 不会被渲染。</translation>
+    </message>
+    <message>
+        <source>The chart “%1” is switched off with these values.</source>
+        <translation>使用这些 values 时，chart“%1”被关闭。</translation>
+    </message>
+    <message>
+        <source>sealos does not read crds/ of charts.</source>
+        <translation>sealos 不读取 chart 的 crds/。</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7367,148 @@ rules:
         <source>“%1” has nothing to say here, so the comment can go.</source>
         <translation>“%1”在此处没有问题可报告，该注释可以删除。</translation>
     </message>
+    <message>
+        <source>sealos renders the chart “%1” to find its images, and the build fails: %2</source>
+        <translation>sealos 会渲染 chart“%1”以查找其镜像，构建因此失败：%2</translation>
+    </message>
+    <message>
+        <source>A chart does not render with the values that sealos gives it, so the build fails.</source>
+        <translation>使用 sealos 给出的 values 无法渲染 chart，构建因此失败。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart&apos;s own values and those
+of `charts/NAME.values.yaml` beside it, NAME being the name in `Chart.yaml`. A template that fails, a value that is required
+and missing, values that `values.schema.json` does not allow: each of them ends the build. What `helm install` gets with
+`--set` later is not known here; put it into the values file.
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required &quot;set a host&quot; .Values.host }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required &quot;set a host&quot; .Values.host }}
+--- charts/demo.values.yaml
+host: demo.example.com
+```
+
+When `init.sh` names `charts` or the chart, the rule keeps silent. A folder without `Chart.yaml` is left to
+folder-without-chart.
+</source>
+        <translation>
+`sealos build` 会渲染 `charts/` 下的每个 chart 以查找其中的镜像：使用 chart 自己的 values，以及旁边的 `charts/NAME.values.yaml`
+（NAME 是 `Chart.yaml` 中的名称）。模板出错、缺少必需的值、values 不符合 `values.schema.json`，都会使构建终止。之后
+`helm install` 通过 `--set` 给出的内容在这里是未知的；请写入该 values 文件。
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required &quot;set a host&quot; .Values.host }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required &quot;set a host&quot; .Values.host }}
+--- charts/demo.values.yaml
+host: demo.example.com
+```
+
+当 `init.sh` 提到 `charts` 或该 chart 时，此规则不作声。没有 `Chart.yaml` 的文件夹由 folder-without-chart 处理。
+</translation>
+    </message>
+    <message>
+        <source>The chart “%1” needs the chart “%2”, which is not in its charts/: sealos does not see its images, and helm install refuses the chart.</source>
+        <translation>chart“%1”需要 chart“%2”，但后者不在其 charts/ 中：sealos 看不到它的镜像，helm install 也会拒绝该 chart。</translation>
+    </message>
+    <message>
+        <source>A chart needs another one that is not in its charts/.</source>
+        <translation>chart 需要的另一个 chart 不在其 charts/ 中。</translation>
+    </message>
+    <message>
+        <source>
+What `Chart.yaml` (or `requirements.yaml`) names below `dependencies` must lie in the chart&apos;s own `charts/`, as
+`helm dependency build` puts it there. Without it `sealos build` sees none of its images, and `helm install` on the cluster
+stops with &quot;found in Chart.yaml, but missing in charts/ directory&quot;, whether its condition is on or off.
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+dependencies:
+  - name: redis
+    version: 17.x.x
+    repository: https://charts.example.com
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+dependencies:
+  - name: redis
+    version: 17.x.x
+    repository: https://charts.example.com
+--- charts/demo/charts/redis/Chart.yaml
+apiVersion: v2
+name: redis
+version: 17.0.1
+```
+
+When `init.sh` names `charts` or the chart, the rule keeps silent.
+</source>
+        <translation>
+`Chart.yaml`（或 `requirements.yaml`）中 `dependencies` 列出的内容必须位于该 chart 自己的 `charts/` 中，就像
+`helm dependency build` 所放置的那样。否则 `sealos build` 看不到它的任何镜像，集群上的 `helm install` 也会以
+&quot;found in Chart.yaml, but missing in charts/ directory&quot; 停止，无论其 condition 是开还是关。
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+dependencies:
+  - name: redis
+    version: 17.x.x
+    repository: https://charts.example.com
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+dependencies:
+  - name: redis
+    version: 17.x.x
+    repository: https://charts.example.com
+--- charts/demo/charts/redis/Chart.yaml
+apiVersion: v2
+name: redis
+version: 17.0.1
+```
+
+当 `init.sh` 提到 `charts` 或该 chart 时，此规则不作声。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -7845,6 +8109,89 @@ rules:
     </message>
 </context>
 <context>
+    <name>sealyard::gui::EnvironmentModel</name>
+    <message>
+        <source>Typed here, as with sealos run -e</source>
+        <translation>在此输入，等同于 sealos run -e</translation>
+    </message>
+    <message>
+        <source>Set by the image</source>
+        <translation>由镜像设置</translation>
+    </message>
+    <message>
+        <source>Not set: it renders as &lt;no value&gt;</source>
+        <translation>未设置：渲染为 &lt;no value&gt;</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesModel</name>
+    <message>
+        <source>unpinned</source>
+        <translation>未固定版本</translation>
+    </message>
+    <message>
+        <source>no registry</source>
+        <translation>没有仓库地址</translation>
+    </message>
+    <message>
+        <source>Stored as %1</source>
+        <translation>存储为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not packed: %n</source>
+        <translation>
+            <numerusform>未打包：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not render: %2</source>
+        <translation>%1 无法渲染：%2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesView</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <translation>
+            <numerusform>%n 个未固定版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not packed</source>
+        <translation>
+            <numerusform>%n 个未打包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) rendered</source>
+        <translation>
+            <numerusform>已渲染 %n 个 chart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::JobsModel</name>
     <message>
         <source>State</source>
@@ -7928,6 +8275,21 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ManifestsView</name>
+    <message>
+        <source>No chart renders here.</source>
+        <translation>这里没有可渲染的 chart。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>No template line</source>
+        <translation>没有对应的模板行</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -7997,6 +8359,21 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Answers changed what stands in %1. Your earlier edits there do not apply to the new text; they come back with the old answers.</source>
         <translation>答案改变了 %1 的内容。您之前在其中的修改不适用于新文本；恢复原来的答案后会重新出现。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PreviewPane</name>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +8498,17 @@ Licensed under the Apache License 2.0.</source>
         <source>%1, %2</source>
         <comment>errors, warnings</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::TemplatesView</name>
+    <message>
+        <source>sealos run stops at line %1: %2</source>
+        <translation>sealos run 在第 %1 行停止：%2</translation>
+    </message>
+    <message>
+        <source>No templates (.tmpl) in etc/, scripts/ or manifests/.</source>
+        <translation>etc/、scripts/ 和 manifests/ 中没有模板（.tmpl）。</translation>
     </message>
 </context>
 <context>
