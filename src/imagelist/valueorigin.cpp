@@ -1,6 +1,7 @@
 #include "imagelist/valueorigin.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using sealyard::templates::Value;
@@ -157,13 +158,17 @@ ValueSource ValueOrigins::sourceOf(const QByteArrayList &path, const QString &va
             places.append({fileOf(*m_chart.rendering.chart), rest});
         }
     }
-    for (const Place &place : std::as_const(places)) {
-        const int line = place.file.isEmpty() ? -1 : lineOfKey(textOf(place.file), place.path);
+    const auto set = [&](const Place &place, const QByteArrayList &where) {
+        const int line = place.file.isEmpty() ? -1 : lineOfKey(textOf(place.file), where);
         if (line >= 0) {
             source.file = place.file;
             source.range = lineRange(textOf(place.file), line);
-            break;
         }
+        return line >= 0;
+    };
+    if (std::ranges::none_of(places, [&](const Place &place) { return set(place, place.path); })) {
+        // In a flow collection only the key before it is found.
+        std::ignore = std::ranges::any_of(places, [&](const Place &place) { return set(place, place.path.first(std::max<qsizetype>(place.path.size() - 1, 0))); });
     }
     return source;
 }

@@ -70,7 +70,9 @@ bool unpack(const HelmCase &helmCase, const ScratchWorkspace &scratch)
     }
     for (const QStringList &archive : helmCase.archives) {
         scratch.makeFolder(archive.first().section(u'/', 0, -2));
-        const QStringList arguments{u"-C"_s, scratch.at(archive.last()), u"-czf"_s, scratch.at(archive.first()), u"."_s};
+        const QString folder = scratch.at(archive.last());
+        const QStringList arguments = QStringList{u"-C"_s, folder, u"-czf"_s, scratch.at(archive.first())} +
+                                      QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
         if (QProcess::execute(u"tar"_s, arguments) != 0) {
             return false;
         }
@@ -102,10 +104,9 @@ chart::Rendering render(const ScratchWorkspace &scratch)
 /// Sentences that YAML readers word in their own way begin alike.
 bool isSameCause(QByteArray ours, QByteArray helms)
 {
-    for (const QByteArray &marker : {QByteArray("error converting YAML to JSON"), QByteArray("cannot load Chart.yaml")}) {
-        if (helms.contains(marker)) {
-            return ours.contains("line 2") && helms.contains("line 2");
-        }
+    constexpr QByteArrayView isNoYaml = "error converting YAML to JSON";
+    if (helms.contains(isNoYaml)) {
+        return ours.contains(isNoYaml) && ours.contains("line ");
     }
     QByteArrayList ourLines = ours.trimmed().split('\n');
     QByteArrayList helmLines = helms.trimmed().split('\n');

@@ -239,7 +239,7 @@ void TestChartScan::findsWhatIsNotPacked_data()
     QTest::newRow("packed already") << u"values.yaml"_s << QByteArray("image: {repository: nginx, tag: other}\n") << QStringList();
     QTest::newRow("argument") << manifest << QByteArray("args: [x]\n  - --image=quay.io/a/b:1\n") << QStringList{u"quay.io/a/b:1"_s};
     QTest::newRow("environment") << manifest << QByteArray("value: quay.io/a/b:1\n") << QStringList{u"quay.io/a/b:1"_s};
-    QTest::newRow("next line") << manifest << QByteArray("image:\n  quay.io/a/b:1\n") << QStringList{u"quay.io/a/b:1"_s};
+    QTest::newRow("next line") << manifest << QByteArray("image:\n  quay.io/a/b:1\n") << QStringList{u"image:"_s};
     QTest::newRow("custom resource") << u"crds/a.yaml"_s << QByteArray("default:\n  image: quay.io/a/b:1\n")
                                      << QStringList{u"quay.io/a/b:1"_s};
     QTest::newRow("other file") << u"README.md"_s << QByteArray("image: quay.io/a/b:1\n") << QStringList();
