@@ -17,7 +17,7 @@ Finding findingOf(const imagelist::ScannedChart &chart)
             .message = Tr::tr("sealos renders the chart “%1” to find its images, and the build fails: %2")
                            .arg(chart.name.isEmpty() ? chart.path.section(u'/', -1) : chart.name,
                                 chart.failure->message.trimmed().left(500)),
-            .path = path};
+            .path = chart.failurePath};
 }
 
 Findings check(const DirectoryContext &context)
