@@ -62,9 +62,9 @@ Findings check(const DirectoryContext &context)
 
 } // namespace
 
-extern const Rule sy319_missing_chart_dependency;
-const Rule sy319_missing_chart_dependency{
-    .code = "SY319",
+extern const Rule sy327_missing_chart_dependency;
+const Rule sy327_missing_chart_dependency{
+    .code = "SY327",
     .name = "missing-chart-dependency",
     .severity = core::Severity::Error,
     .summary = QT_TRANSLATE_NOOP("lint", "A chart needs another one that is not in its charts/."),
