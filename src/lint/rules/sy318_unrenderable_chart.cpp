@@ -9,6 +9,12 @@ namespace sealyard::lint {
 
 namespace {
 
+/// Left to broken-chart-file.
+bool isBrokenYaml(const chart::Failure &failure)
+{
+    return failure.message.contains("error converting YAML"_L1);
+}
+
 Finding findingOf(const imagelist::ScannedChart &chart)
 {
     const bool isInText = !chart.failurePath.endsWith("tgz"_L1);
@@ -29,7 +35,7 @@ Findings check(const DirectoryContext &context)
     for (const imagelist::ScannedChart &chart : context.imagesWithCharts().charts) {
         const QString name = chart.path.section(u'/', -1);
         const bool hasChartFile = name.endsWith("tgz"_L1) || context.directory.has(u"charts/%1/Chart.yaml"_s.arg(name));
-        const bool isOwn = chart.failure && !chart.failure->isOurs;
+        const bool isOwn = chart.failure && !chart.failure->isOurs && !isBrokenYaml(*chart.failure);
         if (isOwn && hasChartFile && !context.initScript.mentions(name)) {
             findings.append(findingOf(chart));
         }
@@ -72,7 +78,7 @@ host: demo.example.com
 ```
 
 When `init.sh` names `charts` or the chart, the rule keeps silent. A folder without `Chart.yaml` is left to
-folder-without-chart.
+folder-without-chart, a file that is no YAML to broken-chart-file.
 )md"),
     .check = check,
 };
