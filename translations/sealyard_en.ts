@@ -34,6 +34,13 @@
             <numerusform>Nothing was written: %n answers will not do.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>image</name>
@@ -67,8 +74,8 @@
     <message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -202,6 +209,47 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesModel</name>
+    <message numerus="yes">
+        <source>Not packed: %n</source>
+        <translation>
+            <numerusform>Not packed: %n</numerusform>
+            <numerusform>Not packed: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesView</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <translation>
+            <numerusform>%n unpinned</numerusform>
+            <numerusform>%n unpinned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not packed</source>
+        <translation>
+            <numerusform>%n not packed</numerusform>
+            <numerusform>%n not packed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) rendered</source>
+        <translation>
+            <numerusform>%n chart rendered</numerusform>
+            <numerusform>%n charts rendered</numerusform>
         </translation>
     </message>
 </context>

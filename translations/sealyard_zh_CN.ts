@@ -311,7 +311,11 @@
         <source>Show what all fixes of the version directory would change, and apply them</source>
         <translation>显示该版本目录的全部修复将更改的内容，并应用它们</translation>
     </message>
-</context>
+<message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    </context>
 <context>
     <name>PatternPage</name>
     <message>
@@ -1119,7 +1123,45 @@
         <source>There is no “%1”, and the current folder is in no workspace with such an app. %2</source>
         <translation>没有“%1”，当前文件夹也不在包含该应用的工作区中。%2</translation>
     </message>
-</context>
+<message>
+        <source>Nothing names an image “%1”: neither charts and their values, nor manifests, nor image lists.</source>
+        <translation>没有任何地方提到镜像“%1”：chart 及其 values、清单和镜像列表中都没有。</translation>
+    </message>
+    <message>
+        <source>text, json, or list: one reference on each line, ready for a file below images/shim.</source>
+        <translation>text、json 或 list：每行一个引用，可直接用作 images/shim 下的文件。</translation>
+    </message>
+    <message>
+        <source>The same as --format json.</source>
+        <translation>与 --format json 相同。</translation>
+    </message>
+    <message>
+        <source>Says why an image is packed, or why not; a part of its name does.</source>
+        <translation>说明某个镜像为何被打包或未被打包；给出名称的一部分即可。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; use text, json or list.</source>
+        <translation>没有格式“%1”；请使用 text、json 或 list。</translation>
+    </message>
+    <message>
+        <source>unpinned</source>
+        <translation>未固定版本</translation>
+    </message>
+    <message>
+        <source>no registry</source>
+        <translation>没有仓库地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the chart does not render: %2</source>
+        <translation>%1：chart 无法渲染：%2</translation>
+    </message>
+    </context>
 <context>
     <name>core</name>
     <message>
@@ -1514,6 +1556,18 @@
     <message>
         <source>Cannot read the folder “%1”, so the images in it are not known.</source>
         <translation>无法读取文件夹“%1”，因此无法得知其中的镜像。</translation>
+    </message>
+<message>
+        <source>The value %1 is not rendered with these values.</source>
+        <translation>使用这些 values 时，值 %1 不会被渲染。</translation>
+    </message>
+    <message>
+        <source>The chart “%1” is switched off with these values.</source>
+        <translation>使用这些 values 时，chart“%1”被关闭。</translation>
+    </message>
+    <message>
+        <source>sealos does not read crds/ of charts.</source>
+        <translation>sealos 不读取 chart 的 crds/。</translation>
     </message>
 </context>
 <context>
@@ -9074,6 +9128,72 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <source>This is a rule of shellcheck, which explains it at &lt;%1&gt;. Allow it like one of ours: `# sealyard: ignore=%2 REASON`.</source>
         <translation>这是 shellcheck 的规则，其说明见 &lt;%1&gt;。可以像我们的规则一样允许它：`# sealyard: ignore=%2 原因`。</translation>
     </message>
+<message>
+        <source>sealos renders the chart “%1” to find its images, and the build fails: %2</source>
+        <translation>sealos 会渲染 chart“%1”以查找其镜像，构建因此失败：%2</translation>
+    </message>
+    <message>
+        <source>A chart does not render with the values that sealos gives it, so the build fails.</source>
+        <translation>使用 sealos 给出的 values 无法渲染 chart，构建因此失败。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart's own values and those
+of `charts/NAME.values.yaml` beside it, NAME being the name in `Chart.yaml`. A template that fails, a value that is required
+and missing, values that `values.schema.json` does not allow: each of them ends the build. What `helm install` gets with
+`--set` later is not known here; put it into the values file.
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required "set a host" .Values.host }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required "set a host" .Values.host }}
+--- charts/demo.values.yaml
+host: demo.example.com
+```
+
+When `init.sh` names `charts` or the chart, the rule keeps silent. A folder without `Chart.yaml` is left to
+folder-without-chart, a file that is no YAML to broken-chart-file.
+</source>
+        <translation>
+`sealos build` 会渲染 `charts/` 下的每个 chart 以查找其中的镜像：使用 chart 自己的 values，以及旁边的 `charts/NAME.values.yaml`
+（NAME 是 `Chart.yaml` 中的名称）。模板出错、缺少必需的值、values 不符合 `values.schema.json`，都会使构建终止。之后
+`helm install` 通过 `--set` 给出的内容在这里是未知的；请写入该 values 文件。
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required "set a host" .Values.host }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+host: {{ required "set a host" .Values.host }}
+--- charts/demo.values.yaml
+host: demo.example.com
+```
+
+当 `init.sh` 提到 `charts` 或该 chart 时，此规则不作声。没有 `Chart.yaml` 的文件夹由 folder-without-chart 处理，不是 YAML 的文件由 broken-chart-file 处理。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -10195,6 +10315,206 @@ Licensed under the Apache License 2.0.</source>
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ImagesView</name>
+    <message>
+        <source>Images that sealos will pack</source>
+        <translation>sealos 将打包的镜像</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestsView</name>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Rendered manifest</source>
+        <translation>渲染后的清单</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Show what differs from the template</source>
+        <translation>显示与模板的差异</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the template at this line</source>
+        <translation>在此行打开模板</translation>
+    </message>
+    <message>
+        <source>Rendered template</source>
+        <translation>渲染后的模板</translation>
+    </message>
+    <message>
+        <source>Variables of the templates</source>
+        <translation>模板的变量</translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message>
+        <source>Cannot unpack the chart “%1”: %2.</source>
+        <translation>无法解包 chart“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The chart “%1” has too many files, takes more than 256 MB, or nests charts too deep; it is not read.</source>
+        <translation>chart“%1”的文件过多、超过 256 MB，或 chart 嵌套过深，因此不读取。</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>error evaluating symlink %1: %2</source>
+        <translation>解析符号链接 %1 出错：%2</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads out of the workspace; it is not followed.</source>
+        <translation>链接“%1”指向工作区之外，因此不跟随。</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not appear to be a gzipped archive.</source>
+        <translation>文件“%1”似乎不是 gzip 压缩包。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::EnvironmentModel</name>
+    <message>
+        <source>Typed here, as with sealos run -e</source>
+        <translation>在此输入，等同于 sealos run -e</translation>
+    </message>
+    <message>
+        <source>Set by the image</source>
+        <translation>由镜像设置</translation>
+    </message>
+    <message>
+        <source>Not set: it renders as &lt;no value&gt;</source>
+        <translation>未设置：渲染为 &lt;no value&gt;</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesModel</name>
+    <message>
+        <source>unpinned</source>
+        <translation>未固定版本</translation>
+    </message>
+    <message>
+        <source>no registry</source>
+        <translation>没有仓库地址</translation>
+    </message>
+    <message>
+        <source>Stored as %1</source>
+        <translation>存储为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not packed: %n</source>
+        <translation>
+            <numerusform>未打包：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not render: %2</source>
+        <translation>%1 无法渲染：%2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesView</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <translation>
+            <numerusform>%n 个未固定版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not packed</source>
+        <translation>
+            <numerusform>%n 个未打包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) rendered</source>
+        <translation>
+            <numerusform>已渲染 %n 个 chart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ManifestsView</name>
+    <message>
+        <source>No chart renders here.</source>
+        <translation>这里没有可渲染的 chart。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>No template line</source>
+        <translation>没有对应的模板行</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PreviewPane</name>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::TemplatesView</name>
+    <message>
+        <source>sealos run stops at line %1: %2</source>
+        <translation>sealos run 在第 %1 行停止：%2</translation>
+    </message>
+    <message>
+        <source>No templates (.tmpl) in etc/, scripts/ or manifests/.</source>
+        <translation>etc/、scripts/ 和 manifests/ 中没有模板（.tmpl）。</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,13 @@
 #include "cli/command.h"
+#include "cli/imagesoutput.h"
 #include "cli/selection.h"
 #include "cli/tr.h"
-#include "imagelist/scan.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,94 +28,125 @@ const Command imagesCommand{
 
 namespace {
 
-QString place(const QString &path, core::Position position)
+enum class Format { Text, Json, List };
+
+/// Prints the images of version directories, one after the other.
+class ImagesPrinter final
 {
-    return u"%1:%2:%3"_s.arg(path).arg(position.line + 1).arg(position.column + 1);
+public:
+    ImagesPrinter(Console &console, Format format, QString wanted)
+        : m_console(console)
+        , m_format(format)
+        , m_wanted(std::move(wanted))
+    {
+    }
+
+    void print(const image::VersionDirectory &directory, const image::SourceTree &sources, bool isOneOfMany);
+    ExitStatus end();
+
+private:
+    void printList(const image::VersionDirectory &directory, const imagelist::ImageList &list, bool isOneOfMany);
+    void reportProblems(const imagelist::ImageList &list);
+
+    Console &m_console;
+    Format m_format;
+    QString m_wanted; ///< the image that --why asks for
+    QJsonArray m_documents;
+    bool m_isExplained = false;
+    ExitStatus m_status = ExitStatus::Clean;
+};
+
+/// Ready for a file below images/shim: comments of their own are allowed there.
+void ImagesPrinter::printList(const image::VersionDirectory &directory, const imagelist::ImageList &list, bool isOneOfMany)
+{
+    if (isOneOfMany) {
+        m_console.out << "# " << directory.path << '\n';
+    }
+    for (const imagelist::PackedImage &image : list.images) {
+        m_console.out << image.reference << '\n';
+    }
 }
 
-void printText(const image::VersionDirectory &directory, const imagelist::ImageList &list, Console &console)
+void ImagesPrinter::reportProblems(const imagelist::ImageList &list)
 {
-    console.out << directory.path << '\n';
-    for (const imagelist::PackedImage &image : list.images) {
-        console.out << "  " << image.reference << '\n';
-        for (const imagelist::ImageOrigin &origin : image.origins) {
-            console.out << "    " << place(origin.path, origin.range.start) << '\n';
+    for (const imagelist::ScannedChart &chart : list.charts) {
+        if (chart.failure) {
+            m_console.err << "sealyard-cli: " << describeFailure(chart) << '\n';
+            m_status = std::max(m_status, chart.failure->isOurs ? ExitStatus::CouldNotRun : ExitStatus::Findings);
         }
     }
-    if (list.images.isEmpty()) {
-        console.out << "  " << Tr::tr("no images") << '\n';
-    }
-    for (const imagelist::SkippedLine &line : list.skipped) {
-        console.out << "  " << Tr::tr("not packed: %1 (%2)").arg(line.raw, line.reason) << '\n'
-                    << "    " << place(line.path, line.range.start) << '\n';
-    }
-    if (list.hasUnreadCharts) {
-        console.out << "  " << Tr::tr("charts/ holds Helm charts; their images are not listed here") << '\n';
+    for (const core::Error &problem : list.problems) {
+        m_status = fail(m_console, problem.message);
     }
 }
 
-QJsonObject placeObject(const QString &path, const core::TextRange &range, const QString &raw)
+void ImagesPrinter::print(const image::VersionDirectory &directory, const image::SourceTree &sources, bool isOneOfMany)
 {
-    return {
-        {u"path"_s, path}, {u"line"_s, range.start.line + 1}, {u"column"_s, range.start.column + 1}, {u"raw"_s, raw}};
+    const auto depth = m_format == Format::List ? imagelist::ChartDepth::Images : imagelist::ChartDepth::Origins;
+    const imagelist::ImageList list = imagelist::scanImages(directory, sources, depth);
+    reportProblems(list);
+    if (!m_wanted.isEmpty()) {
+        m_isExplained = explainImage(m_wanted, directory, list, m_console) || m_isExplained;
+    } else if (m_format == Format::Json) {
+        m_documents.append(imagesToJson(directory, list));
+    } else if (m_format == Format::List) {
+        printList(directory, list, isOneOfMany);
+    } else {
+        printImages(directory, list, m_console);
+    }
 }
 
-QJsonObject toJson(const image::VersionDirectory &directory, const imagelist::ImageList &list)
+ExitStatus ImagesPrinter::end()
 {
-    QJsonArray images;
-    for (const imagelist::PackedImage &image : list.images) {
-        QJsonArray origins;
-        for (const imagelist::ImageOrigin &origin : image.origins) {
-            origins.append(placeObject(origin.path, origin.range, origin.raw));
-        }
-        images.append(
-            QJsonObject{{u"reference"_s, image.reference}, {u"storedAs"_s, image.storedAs}, {u"origins"_s, origins}});
+    if (m_format == Format::Json && m_wanted.isEmpty()) {
+        m_console.out << QString::fromUtf8(QJsonDocument(m_documents).toJson());
     }
-    QJsonArray skipped;
-    for (const imagelist::SkippedLine &line : list.skipped) {
-        QJsonObject object = placeObject(line.path, line.range, line.raw);
-        object.insert("reason"_L1, line.reason);
-        skipped.append(object);
+    if (!m_wanted.isEmpty() && !m_isExplained) {
+        m_console.out << Tr::tr("Nothing names an image “%1”: neither charts and their values, nor manifests, nor image lists.").arg(m_wanted)
+                      << '\n';
+        m_status = std::max(m_status, ExitStatus::Findings);
     }
-    return {{u"directory"_s, directory.path},
-            {u"images"_s, images},
-            {u"skipped"_s, skipped},
-            {u"hasUnreadCharts"_s, list.hasUnreadCharts}};
+    return m_status;
+}
+
+std::optional<Format> formatOf(const QString &name)
+{
+    const QStringList names{u"text"_s, u"json"_s, u"list"_s};
+    const qsizetype index = names.indexOf(name);
+    return index < 0 ? std::nullopt : std::optional(static_cast<Format>(index));
 }
 
 ExitStatus runImages(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
-    const QCommandLineOption json(u"json"_s, Tr::tr("Prints JSON."));
-    parser.addOption(json);
+    const QCommandLineOption format(
+        u"format"_s, Tr::tr("text, json, or list: one reference on each line, ready for a file below images/shim."),
+        u"FORMAT"_s, u"text"_s);
+    const QCommandLineOption json(u"json"_s, Tr::tr("The same as --format json."));
+    const QCommandLineOption why(u"why"_s, Tr::tr("Says why an image is packed, or why not; a part of its name does."),
+                                 u"IMAGE"_s);
+    parser.addOptions({format, json, why});
     parser.addPositionalArgument(
         u"path"_s, Tr::tr("A workspace, application, version directory or APP/VERSION; default: the current folder."),
         u"[PATH...]"_s);
     if (const auto status = parse(parser, imagesCommand, arguments, console)) {
         return *status;
     }
+    const auto wanted = formatOf(parser.isSet(json) ? u"json"_s : parser.value(format));
+    if (!wanted) {
+        return fail(console, Tr::tr("There is no format “%1”; use text, json or list.").arg(parser.value(format)),
+                    ExitStatus::Usage);
+    }
     const auto selection = select(parser.positionalArguments());
     if (!selection) {
         return fail(console, selection.error().message);
     }
     const image::SourceTree sources(selection->workspace.root);
-    QJsonArray documents;
-    ExitStatus status = ExitStatus::Clean;
+    ImagesPrinter printer(console, *wanted, parser.value(why));
     for (const image::VersionDirectory &directory : selection->directories) {
-        const imagelist::ImageList list = imagelist::scanImages(directory, sources);
-        for (const core::Error &problem : list.problems) {
-            status = fail(console, problem.message);
-        }
-        if (parser.isSet(json)) {
-            documents.append(toJson(directory, list));
-        } else {
-            printText(directory, list, console);
-        }
+        printer.print(directory, sources, selection->directories.size() > 1);
     }
-    if (parser.isSet(json)) {
-        console.out << QString::fromUtf8(QJsonDocument(documents).toJson());
-    }
-    return status;
+    return printer.end();
 }
 
 } // namespace

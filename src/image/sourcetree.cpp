@@ -62,4 +62,10 @@ core::Result<QString> SourceTree::text(const QString &relativePath) const
     return core::readText(full);
 }
 
+std::optional<QString> SourceTree::overlay(const QString &relativePath) const
+{
+    const auto found = m_overlays.constFind(QDir::cleanPath(relativePath));
+    return found == m_overlays.cend() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace sealyard::image

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace sealyard::image {
 
 /// The texts of a workspace: the files on disk, overlaid by what is unsaved in an editor. A value that can be copied to
@@ -23,6 +25,8 @@ public:
     /// The text at a path relative to the root; errors as core::readText(). Paths that leave the root, also through a
     /// symbolic link, are refused with ErrorKind::Denied.
     [[nodiscard]] core::Result<QString> text(const QString &relativePath) const;
+    /// The unsaved text at such a path; nothing: what is on disk counts.
+    [[nodiscard]] std::optional<QString> overlay(const QString &relativePath) const;
 
 private:
     QString m_root;

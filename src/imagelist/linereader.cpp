@@ -10,13 +10,6 @@ namespace {
 
 constexpr qsizetype bufferSize = 4096;
 
-/// Unlike QString::fromUtf8() this keeps a byte order mark, which sealos takes for text.
-QString decode(QByteArrayView utf8)
-{
-    using Flag = QStringConverter::Flag;
-    return QStringDecoder(QStringDecoder::Utf8, Flag::ConvertInitialBom | Flag::Stateless)(utf8);
-}
-
 /// The UTF-16 code units of UTF-8 text, also when it is cut inside a character.
 int utf16Size(QByteArrayView utf8)
 {
@@ -31,21 +24,13 @@ int utf16Size(QByteArrayView utf8)
 
 } // namespace
 
-LineReader::LineReader(const QString &text)
-    : m_utf8(text.toUtf8())
+QString lineText(QByteArrayView utf8)
 {
+    using Flag = QStringConverter::Flag;
+    return QStringDecoder(QStringDecoder::Utf8, Flag::ConvertInitialBom | Flag::Stateless)(utf8);
 }
 
-Line LineReader::take(qsizetype bytes)
-{
-    const QByteArrayView view = QByteArrayView(m_utf8).sliced(m_at, bytes);
-    Line line{.text = decode(view), .start = m_position};
-    m_at += bytes;
-    m_position.column += utf16Size(view);
-    return line;
-}
-
-std::optional<Line> LineReader::next()
+std::optional<ByteLine> ByteLineReader::next()
 {
     if (m_at >= m_utf8.size()) {
         return std::nullopt;
@@ -54,19 +39,40 @@ std::optional<Line> LineReader::next()
     const qsizetype size = (found < 0 ? m_utf8.size() : found) - m_at;
     if (size >= bufferSize) {
         const bool isSplitBreak = m_utf8.at(m_at + bufferSize - 1) == '\r';
-        Line piece = take(isSplitBreak ? bufferSize - 1 : bufferSize);
-        piece.isPiece = true;
+        const qsizetype pieceSize = isSplitBreak ? bufferSize - 1 : bufferSize;
+        const ByteLine piece{.text = m_utf8.sliced(m_at, pieceSize), .offset = m_at, .isPiece = true};
+        m_at += pieceSize;
         m_isInsideLine = true;
         return piece;
     }
     const bool hasReturn = found > m_at && m_utf8.at(found - 1) == '\r';
-    Line line = take(hasReturn ? size - 1 : size);
-    line.isPiece = std::exchange(m_isInsideLine, false);
-    if (found >= 0) {
-        m_at = found + 1;
-        m_position = {m_position.line + 1, 0};
-    }
+    const ByteLine line{.text = m_utf8.sliced(m_at, hasReturn ? size - 1 : size),
+                        .offset = m_at,
+                        .isPiece = std::exchange(m_isInsideLine, false),
+                        .isEnd = found >= 0};
+    m_at = found >= 0 ? found + 1 : m_utf8.size();
     return line;
+}
+
+LineReader::LineReader(const QString &text)
+    : m_utf8(text.toUtf8())
+    , m_bytes(m_utf8)
+{
+}
+
+std::optional<Line> LineReader::next()
+{
+    const auto line = m_bytes.next();
+    if (!line) {
+        return std::nullopt;
+    }
+    const Line read{.text = lineText(line->text), .start = m_position, .isPiece = line->isPiece};
+    if (line->isEnd) {
+        m_position = {m_position.line + 1, 0};
+    } else {
+        m_position.column += utf16Size(line->text);
+    }
+    return read;
 }
 
 } // namespace sealyard::imagelist

@@ -3,6 +3,7 @@
 #include "core/textrange.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <optional>
@@ -17,6 +18,36 @@ struct Line
     bool isPiece = false; ///< the line has 4,096 bytes or more, and this is not all of it
 };
 
+/// The same in bytes of UTF-8, a part of the text that is read.
+struct ByteLine
+{
+    QByteArrayView text;
+    qsizetype offset = 0;
+    bool isPiece = false;
+    bool isEnd = false; ///< a line break follows
+};
+
+/// Reads lines of bytes as LineReader does; the bytes must outlive it.
+class ByteLineReader final
+{
+public:
+    explicit ByteLineReader(QByteArrayView utf8)
+        : m_utf8(utf8)
+    {
+    }
+
+    /// std::nullopt at the end.
+    [[nodiscard]] std::optional<ByteLine> next();
+
+private:
+    QByteArrayView m_utf8;
+    qsizetype m_at = 0;
+    bool m_isInsideLine = false;
+};
+
+/// Text of bytes that keeps a byte order mark, which sealos takes for text.
+[[nodiscard]] QString lineText(QByteArrayView utf8);
+
 /// Reads lines as sealos does (Go's bufio.Reader.ReadLine with its usual buffer): they end at "\n" or "\r\n", and from
 /// a long line come pieces of at most 4,096 bytes, each taken for a line (upstream.md section 3.3).
 class LineReader final
@@ -28,12 +59,9 @@ public:
     [[nodiscard]] std::optional<Line> next();
 
 private:
-    Line take(qsizetype bytes);
-
     QByteArray m_utf8;
-    qsizetype m_at = 0;
+    ByteLineReader m_bytes;
     core::Position m_position;
-    bool m_isInsideLine = false;
 };
 
 } // namespace sealyard::imagelist

@@ -3,6 +3,7 @@
 #include "image/reference.h"
 #include "imagelist/linereader.h"
 #include "imagelist/manifestline.h"
+#include "imagelist/notpacked.h"
 #include "imagelist/tr.h"
 
 #include <QMap>
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +27,6 @@ bool isScannedManifest(const image::DirectoryEntry &entry)
     return entry.path.startsWith("manifests/"_L1) && std::ranges::any_of(extensions, [&](QLatin1StringView extension) {
                return entry.path.endsWith(extension, Qt::CaseInsensitive);
            });
-}
-
-/// A chart that is loaded: a folder directly below charts/, or a file there whose name ends in "tgz".
-bool isChart(const image::DirectoryEntry &entry)
-{
-    static constexpr auto folder = "charts/"_L1;
-    const bool isChild = entry.path.startsWith(folder) && entry.path.indexOf(u'/', folder.size()) < 0;
-    return isChild && (entry.isDirectory || entry.path.endsWith("tgz"_L1));
 }
 
 core::TextRange rangeAt(core::Position lineStart, qsizetype start, qsizetype size)
@@ -50,12 +45,16 @@ public:
     {
     }
 
-    ImageList run();
+    ImageList run(ChartDepth depth);
+    [[nodiscard]] std::vector<std::unique_ptr<RenderedChart>> takeCharts() { return std::move(m_charts); }
 
 private:
     std::optional<QString> read(const QString &path);
     void readManifest(const QString &path, const QString &text);
     void readImageList(const QString &path, const QString &text);
+    void readChart(const QString &path, ChartDepth depth);
+    void addRendered(const RenderedChart &chart, const RenderedImage &image, ValueOrigins *origins);
+    void addNotPacked();
     void noteUnreadable(const image::DirectoryEntry &entry);
     void add(const QString &reference, const ImageOrigin &origin);
     void dropPackedElsewhere();
@@ -64,6 +63,7 @@ private:
     const image::VersionDirectory &m_directory;
     const image::SourceTree &m_sources;
     QMap<QString, PackedImage> m_images;
+    std::vector<std::unique_ptr<RenderedChart>> m_charts; ///< kept for what is not packed
     ImageList m_list;
 };
 
@@ -120,6 +120,66 @@ void Scan::readImageList(const QString &path, const QString &text)
     }
 }
 
+void Scan::addRendered(const RenderedChart &chart, const RenderedImage &image, ValueOrigins *origins)
+{
+    const TemplateLine line = templateLine(chart.rendering, *image.file, image.start);
+    const core::Position start{chart.isArchived(line.file) ? 0 : line.line - 1, 0};
+    const QString path = chart.pathOf(line.file);
+    if (image.reference.isEmpty()) {
+        m_list.skipped.append({path, {start, start}, image.raw, image.reason});
+        return;
+    }
+    add(image.reference, {.kind = OriginKind::Chart,
+                          .path = path,
+                          .range = {start, start},
+                          .raw = image.raw,
+                          .chart = chart.path,
+                          .templateName = QString::fromUtf8(image.file->name),
+                          .values = origins ? origins->of(image) : QList<ValueSource>()});
+}
+
+void Scan::readChart(const QString &path, ChartDepth depth)
+{
+    const bool withOrigins = depth == ChartDepth::Origins;
+    chart::RenderOptions options;
+    options.hasPieces = true;
+    options.engine.tracesAccess = withOrigins;
+    options.engine.hasQuickKeys = true;
+    auto chart = std::make_unique<RenderedChart>(renderChart(path, m_sources, options));
+    ScannedChart scanned{.path = path, .name = {}, .failure = chart->rendering.failure};
+    scanned.name = chart->chart ? QString::fromUtf8(chart->chart->metadata.name) : QString();
+    if (scanned.failure) {
+        scanned.failurePath = chart->failurePath();
+    } else {
+        std::optional<ValueOrigins> origins;
+        if (withOrigins) {
+            origins.emplace(*chart, m_sources);
+        }
+        scanned.templates = static_cast<int>(chart->rendering.files.size());
+        readRendered(chart->rendering, withOrigins, [&](const RenderedImage &image) {
+            scanned.images += image.reference.isEmpty() ? 0 : 1;
+            addRendered(*chart, image, origins ? &*origins : nullptr);
+        });
+    }
+    m_list.charts.append(scanned);
+    if (withOrigins) {
+        m_charts.push_back(std::move(chart));
+    }
+}
+
+/// What charts only describe, once everything that is packed is known.
+void Scan::addNotPacked()
+{
+    QSet<QString> packed;
+    for (const PackedImage &image : std::as_const(m_images)) {
+        packed.insert(storedRepository(image.reference));
+    }
+    for (const auto &chart : m_charts) {
+        ValueOrigins origins(*chart, m_sources);
+        m_list.skipped += notPacked(*chart, packed, origins);
+    }
+}
+
 /// A line that is passed over does no harm when its image comes from another place.
 void Scan::dropPackedElsewhere()
 {
@@ -163,7 +223,7 @@ void Scan::noteUnreadable(const image::DirectoryEntry &entry)
     }
 }
 
-ImageList Scan::run()
+ImageList Scan::run(ChartDepth depth)
 {
     if (!m_directory.isReadable) {
         m_list.problems.append(
@@ -172,7 +232,10 @@ ImageList Scan::run()
     }
     for (const image::DirectoryEntry &entry : m_directory.entries) {
         noteUnreadable(entry);
-        m_list.hasUnreadCharts = m_list.hasUnreadCharts || isChart(entry);
+        if (isChart(entry) && depth != ChartDepth::None) {
+            readChart(m_directory.path + u'/' + entry.path, depth);
+        }
+        m_list.hasUnreadCharts = m_list.hasUnreadCharts || (isChart(entry) && depth == ChartDepth::None);
         const bool isManifest = isScannedManifest(entry);
         if (entry.isDirectory || (!isManifest && entry.role != image::FileRole::ImageList)) {
             continue;
@@ -182,6 +245,7 @@ ImageList Scan::run()
             isManifest ? readManifest(path, *text) : readImageList(path, *text);
         }
     }
+    addNotPacked();
     dropPackedElsewhere();
     dropIgnored();
     m_list.images = m_images.values();
@@ -190,9 +254,41 @@ ImageList Scan::run()
 
 } // namespace
 
-ImageList scanImages(const image::VersionDirectory &directory, const image::SourceTree &sources)
+bool PackedImage::isUnpinned() const
 {
-    return Scan(directory, sources).run();
+    const auto parsed = image::parseReference(reference);
+    return parsed && parsed->digest.isEmpty() && (parsed->tag.isEmpty() || parsed->tag == "latest"_L1);
+}
+
+bool PackedImage::isUnqualified() const
+{
+    const auto isShort = [](const ImageOrigin &origin) {
+        const auto parsed = image::parseReference(origin.raw);
+        return parsed && parsed->registry.isEmpty();
+    };
+    return std::ranges::any_of(origins, isShort);
+}
+
+bool isChart(const image::DirectoryEntry &entry)
+{
+    static constexpr auto folder = "charts/"_L1;
+    const bool isChild = entry.path.startsWith(folder) && entry.path.indexOf(u'/', folder.size()) < 0;
+    const bool isFolder = entry.isDirectory && !entry.isSymlink;
+    return isChild && (isFolder || (entry.path.endsWith("tgz"_L1) && !entry.isDirectory));
+}
+
+ImageList scanImages(const image::VersionDirectory &directory, const image::SourceTree &sources, ChartDepth charts)
+{
+    return Scan(directory, sources).run(charts);
+}
+
+ScannedDirectory scanDirectory(const image::VersionDirectory &directory, const image::SourceTree &sources)
+{
+    Scan scan(directory, sources);
+    ScannedDirectory result;
+    result.images = scan.run(ChartDepth::Origins);
+    result.charts = scan.takeCharts();
+    return result;
 }
 
 } // namespace sealyard::imagelist

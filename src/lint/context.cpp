@@ -43,6 +43,18 @@ const DirectoryScripts &DirectoryContext::scripts() const
     return *cache->scripts;
 }
 
+const imagelist::ImageList &DirectoryContext::imagesWithCharts() const
+{
+    if (!images.hasUnreadCharts) {
+        return images;
+    }
+    if (!cache->images) {
+        cache->images = std::make_shared<const imagelist::ImageList>(
+            imagelist::scanImages(directory, sources, imagelist::ChartDepth::Images));
+    }
+    return *cache->images;
+}
+
 BuildFile makeBuildFile(const DirectoryContext &context, const QString &name, const QString &text)
 {
     BuildFile file{.name = name, .text = text, .kubefile = image::parseKubefile(text), .evaluation = {}};

@@ -51,6 +51,7 @@ struct DirectoryCache
     std::map<QString, std::optional<QString>> texts; ///< by path relative to the version directory
     std::map<QString, YamlOutline> outlines;
     std::shared_ptr<const DirectoryScripts> scripts;
+    std::shared_ptr<const imagelist::ImageList> images;
 };
 
 /// One version directory. A rule may look at its files and at the names of its application's versions, no further: what
@@ -75,6 +76,8 @@ struct DirectoryContext
     [[nodiscard]] const YamlOutline &outlineOf(const QString &relative) const;
     /// All shell texts, evaluated when they are first asked for.
     [[nodiscard]] const DirectoryScripts &scripts() const;
+    /// What sealos would pack, charts included: they are rendered when somebody first asks.
+    [[nodiscard]] const imagelist::ImageList &imagesWithCharts() const;
     /// The path relative to the workspace of a path relative to the version directory.
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
     /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.

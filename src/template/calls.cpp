@@ -216,7 +216,8 @@ Value Evaluator::evalCall(const Value &dot, const Callee &callee, const Node &no
     }
     if (result.isString() && !m_session.take(result.text().size())) {
         at(node);
-        return fail("rendering makes " + m_session.problem());
+        failAtLimit("rendering makes ");
+        return {};
     }
     return result;
 }
@@ -225,7 +226,7 @@ Value Evaluator::evalCall(const Value &dot, const Callee &callee, const Node &no
 bool Evaluator::walkValue(const Value &value)
 {
     if ((value.isMap() || value.isList()) && !m_session.walk(value)) {
-        fail("rendering takes " + m_session.problem());
+        failAtLimit("rendering takes ");
     }
     return !hasFailed();
 }

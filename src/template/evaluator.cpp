@@ -28,6 +28,15 @@ Value rangedValue(const Value &value)
     return isContainer ? value.object().plain() : value;
 }
 
+/// What an action alone writes.
+QByteArray shownValue(const Value &value)
+{
+    if (value.isNil()) {
+        return "<no value>";
+    }
+    return value.type() == Type::Object ? value.object().shown() : printed(value);
+}
+
 } // namespace
 
 Evaluator::Evaluator(Session &session, const Scope &scope, const FunctionLookup &functions)
@@ -83,26 +92,34 @@ Value Evaluator::fail(const QByteArray &message)
     return {};
 }
 
+void Evaluator::failAtLimit(const char *what)
+{
+    m_failure.isLimit = !m_hasFailed;
+    fail(what + m_session.problem());
+}
+
 /// Counts a step; false, and the execution fails, at a limit.
 bool Evaluator::count()
 {
     if (!m_session.step()) {
-        fail("rendering takes " + m_session.problem());
+        failAtLimit("rendering takes ");
     } else if (m_stackBase - stackPosition() > static_cast<quintptr>(m_session.options().limits.stackBytes)) {
         fail("exceeded maximum template depth (" + QByteArray::number(templateDepth) + ')');
     }
     return !m_hasFailed;
 }
 
-void Evaluator::write(const QByteArray &text, int line, bool isText)
+void Evaluator::write(const QByteArray &text, const Piece &piece)
 {
     Output &output = *m_frame->output;
     if (output.hasPieces && !text.isEmpty()) {
-        output.pieces.push_back({output.text.size(), m_frame->tree, line, isText});
+        output.pieces.push_back(piece);
+        output.pieces.back().offset = output.text.size();
+        output.pieces.back().tree = m_frame->tree;
     }
     output.text += text;
     if (!m_session.take(text.size())) {
-        fail("rendering makes " + m_session.problem());
+        failAtLimit("rendering makes ");
     }
 }
 
@@ -115,7 +132,7 @@ Evaluator::Flow Evaluator::walk(const Value &dot, const Node &node)
     switch (node.kind) {
     case NodeKind::Text: {
         const auto &text = static_cast<const TextNode &>(node);
-        write(text.text, text.line, true);
+        write(text.text, {.line = text.line, .isText = true});
         break;
     }
     case NodeKind::Action:
@@ -149,10 +166,12 @@ Evaluator::Flow Evaluator::walkList(const Value &dot, const ListNode &list)
 
 Evaluator::Flow Evaluator::walkAction(const Value &dot, const ActionNode &node)
 {
+    const std::size_t firstAccess = m_session.accesses.size();
     const Value value = evalPipeline(dot, node.pipe.get());
     if (!hasFailed() && node.pipe->declared.isEmpty() && walkValue(value)) {
         at(node);
-        write(value.isNil() ? QByteArray("<no value>") : printed(value), node.line, false);
+        write(shownValue(value),
+              {.line = node.line, .firstAccess = firstAccess, .endAccess = m_session.accesses.size()});
     }
     return hasFailed() ? Flow::Failed : Flow::Next;
 }

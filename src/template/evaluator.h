@@ -25,6 +25,7 @@ struct ExecutionFailure
 {
     QByteArray message;
     QList<Place> places;
+    bool isLimit = false; ///< a limit of the session was met, which Go does not have
 };
 
 /// Which node wrote the text from an offset on.
@@ -34,6 +35,8 @@ struct Piece
     const Tree *tree = nullptr;
     int line = 1;        ///< where the node starts
     bool isText = false; ///< copied from the template, so that lines count on
+    std::size_t firstAccess = 0; ///< of the session's accesses: what the node read
+    std::size_t endAccess = 0;
 };
 
 /// Text that a template writes.
@@ -99,7 +102,7 @@ private:
     Flow rangeOver(const BranchNode &node, const Value &value);
     Flow walkTemplate(const Value &dot, const TemplateNode &node);
     bool run(const Tree &tree, const Value &data, Output &output);
-    void write(const QByteArray &text, int line, bool isText);
+    void write(const QByteArray &text, const Piece &piece);
 
     Value evalPipeline(const Value &dot, const PipeNode *pipe);
     Value evalCommand(const Value &dot, const CommandNode &command, const Value *final);
@@ -127,6 +130,7 @@ private:
     Value variable(const QByteArray &name);
     void at(const Node &node) { m_node = &node; }
     Value fail(const QByteArray &message);
+    void failAtLimit(const char *what);
     bool count();
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 

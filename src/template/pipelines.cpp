@@ -191,6 +191,7 @@ Value Evaluator::evalEntry(const QByteArray &name, bool hasArguments, const Valu
     }
     const auto found = map.entries().find(name);
     if (found != map.entries().end()) {
+        m_session.noteAccess(map.mapPointer().get(), found->first);
         return map.holdsAnything() ? found->second.boxed() : found->second;
     }
     switch (m_session.options().missingKey) {

@@ -10,8 +10,8 @@ using EVP_PKEY = struct evp_pkey_st;
 
 namespace sealyard::templates {
 
-/// The kinds of key that genPrivateKey makes.
-enum class KeyKind { Rsa2048, Rsa4096, Dsa, Ecdsa, Ed25519 };
+/// The kinds of key that genPrivateKey makes, and one that is made quickly.
+enum class KeyKind { Rsa2048, Rsa4096, Dsa, Ecdsa, Ed25519, Rsa1024 };
 
 /// A private key. Cheap to copy, immutable, thread-safe.
 class PrivateKey final

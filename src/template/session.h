@@ -31,6 +31,15 @@ struct Options
     QHash<QByteArray, QByteArray> environment; ///< what `env` and `expandenv` see
     quint64 seed = 1;                          ///< of random and crypto functions
     QDateTime now;                             ///< what `now` gives; invalid: the clock's time
+    bool hasQuickKeys = false;                 ///< short keys where Helm makes long ones, for who does not look at them
+    bool tracesAccess = false;                 ///< notes which entries of maps are read
+};
+
+/// An entry of a map that a template read. The map is only compared with others; it may be gone.
+struct Access
+{
+    const Map *map = nullptr;
+    QByteArray key;
 };
 
 /// A call whose result Helm would not give again.
@@ -79,7 +88,16 @@ public:
     /// Stores a value in a map that others may hold.
     void set(const MapPointer &map, const QByteArray &key, const Value &value);
 
+    /// Notes what is read, if it is asked to; stops at a million.
+    void noteAccess(const Map *map, const QByteArray &key)
+    {
+        if (m_options.tracesAccess && map && accesses.size() < 1'000'000) {
+            accesses.push_back({map, key});
+        }
+    }
+
     QList<RandomCall> randomCalls;
+    std::vector<Access> accesses;
 
 private:
     [[nodiscard]] bool check();

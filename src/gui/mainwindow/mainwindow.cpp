@@ -7,6 +7,8 @@
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/quickopen.h"
 #include "gui/mainwindow/statussummary.h"
+#include "gui/preview/previewpane.h"
+#include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
 #include "gui/widgets/messagebar.h"
@@ -56,6 +58,7 @@ void MainWindow::showFindings()
     m_editor->setFindings(byPath);
     m_workspace->setFindings(findings);
     m_problems->setFindings(findings);
+    m_previewPane->setFindings(findings);
     m_status->setFindings(findings);
     showCursor();
 }
@@ -64,6 +67,7 @@ void MainWindow::showContent(const QString &path)
 {
     if (const QString within = relative(path); !within.isEmpty()) {
         m_lint->setText(within, m_editor->unsavedText(path));
+        m_preview->setText(within, m_editor->unsavedText(path));
     }
 }
 

@@ -25,6 +25,8 @@ class EditorPane;
 class ImageActions;
 class LintSession;
 class MessageBar;
+class PreviewPane;
+class PreviewSession;
 class ProblemsPane;
 class StatusSummary;
 class WorkspacePane;
@@ -61,6 +63,7 @@ private:
     void connectSessions();
     void connectPanes();
     void connectEditor();
+    void connectPreview(); ///< mainwindowpreview.cpp
     void restoreWindow();
 
     void switchTo(std::function<void()> open);
@@ -72,6 +75,7 @@ private:
     void showError(const core::Error &error);
     void showFindings();
     void showContent(const QString &path);
+    void openPlace(const QString &path, int line, int column);
     void showCursor();
     void updateTitle();
     void updateActions();
@@ -104,11 +108,13 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     WorkspaceSession *m_session;
     LintSession *m_lint;
+    PreviewSession *m_preview;
     ImageActions *m_images;
     MessageBar *m_messages;
     EditorPane *m_editor;
     WorkspacePane *m_workspace;
     ProblemsPane *m_problems;
+    PreviewPane *m_previewPane;
     BuildPane *m_builds;
     StatusSummary *m_status;
 };

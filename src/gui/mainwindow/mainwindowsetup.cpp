@@ -6,6 +6,8 @@
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/recentmenu.h"
 #include "gui/mainwindow/statussummary.h"
+#include "gui/preview/previewpane.h"
+#include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
 #include "gui/problems/rulereference.h"
@@ -34,11 +36,13 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_session(new WorkspaceSession(this))
     , m_lint(new LintSession(this))
+    , m_preview(new PreviewSession(this))
     , m_images(new ImageActions(settings, m_paths, this))
     , m_messages(new MessageBar(this))
     , m_editor(new EditorPane(m_paths.unsavedFolder, this))
     , m_workspace(new WorkspacePane(this))
     , m_problems(new ProblemsPane(this))
+    , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
 {
     m_ui->setupUi(this);
@@ -50,6 +54,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectSessions();
     connectPanes();
     connectEditor();
+    connectPreview();
     restoreWindow();
     updateTitle();
     updateActions();
@@ -73,6 +78,8 @@ void MainWindow::layOut()
     m_ui->workspaceDock->setWidget(m_workspace);
     m_ui->problemsDock->setWidget(m_problems);
     m_ui->buildsDock->setWidget(m_builds);
+    m_ui->previewDock->setWidget(m_previewPane);
+    m_ui->previewDock->hide();
     tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
     m_ui->problemsDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -92,7 +99,7 @@ void MainWindow::addMenus()
     auto *recent = new RecentMenu(m_settings, this);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
-    for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock}) {
+    for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->previewDock}) {
         m_ui->viewMenu->addAction(dock->toggleViewAction());
     }
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());

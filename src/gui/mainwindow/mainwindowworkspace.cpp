@@ -1,5 +1,7 @@
 #include "gui/editor/editorpane.h"
 #include "gui/mainwindow/mainwindow.h"
+#include "gui/preview/previewpane.h"
+#include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
 #include "gui/widgets/messagebar.h"
@@ -63,6 +65,8 @@ void MainWindow::showOpened(const QString &previousRoot)
     }
     m_place.clear();
     m_lint->clear();
+    m_preview->clear();
+    m_previewPane->setEnvironment(state.environment);
     m_problems->setFilter({});
     m_settings.addRecentWorkspace(m_session->root());
 
@@ -106,6 +110,8 @@ void MainWindow::moveTo(const QString &place)
 {
     if (!place.isEmpty()) {
         m_place = place;
+        m_preview->setPlace(place);
+        m_previewPane->showFile(place);
         if (m_workspace->currentPath() != place) {
             m_workspace->reveal(place);
         }
@@ -119,6 +125,7 @@ void MainWindow::showRefreshed(const QStringList &directories)
     const QString place = m_place; // the tree tells of its old row again
     m_workspace->setWorkspace(workspace);
     m_lint->setWorkspace(workspace, directories);
+    m_preview->setWorkspace(workspace);
     m_editor->checkDisk();
     if (!workspace.problems.isEmpty()) {
         m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
@@ -144,7 +151,7 @@ void MainWindow::remember()
     if (m_session->root().isEmpty()) {
         return;
     }
-    WorkspaceState state{{}, relative(m_editor->currentPath()), m_workspace->expandedPaths()};
+    WorkspaceState state{{}, relative(m_editor->currentPath()), m_workspace->expandedPaths(), m_previewPane->environment()};
     for (const QString &path : m_editor->paths()) {
         if (const QString within = relative(path); !within.isEmpty()) {
             state.files.append(within);

@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,14 @@ QString groupOf(const QString &root)
 {
     const QByteArray hash = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha1).toHex();
     return u"workspaces/"_s + QString::fromLatin1(hash);
+}
+
+/// A value of such a name stays in memory.
+bool isSecretName(const QString &name)
+{
+    static const QRegularExpression secret(u"pass|secret|token|key|credential|auth"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return name.contains(secret);
 }
 
 } // namespace
@@ -95,8 +104,13 @@ void SessionSettings::clearRecentWorkspaces()
 WorkspaceState SessionSettings::workspaceState(const QString &root) const
 {
     const QString group = groupOf(root);
-    return {m_store.value(group + "/files"_L1).toStringList(), m_store.value(group + "/currentFile"_L1).toString(),
-            m_store.value(group + "/expanded"_L1).toStringList()};
+    WorkspaceState state{m_store.value(group + "/files"_L1).toStringList(),
+                         m_store.value(group + "/currentFile"_L1).toString(),
+                         m_store.value(group + "/expanded"_L1).toStringList()};
+    for (const auto &[name, value] : m_store.value(group + "/environment"_L1).toMap().asKeyValueRange()) {
+        state.environment.insert(name, value.toString());
+    }
+    return state;
 }
 
 void SessionSettings::setWorkspaceState(const QString &root, const WorkspaceState &state)
@@ -105,6 +119,13 @@ void SessionSettings::setWorkspaceState(const QString &root, const WorkspaceStat
     m_store.setValue(group + "/files"_L1, state.files);
     m_store.setValue(group + "/currentFile"_L1, state.currentFile);
     m_store.setValue(group + "/expanded"_L1, state.expanded);
+    QVariantMap environment;
+    for (const auto &[name, value] : state.environment.asKeyValueRange()) {
+        if (!isSecretName(name)) {
+            environment.insert(name, value);
+        }
+    }
+    m_store.setValue(group + "/environment"_L1, environment);
 }
 
 } // namespace sealyard::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QStringList>
 #include <Qt>
 
@@ -14,6 +15,8 @@ struct WorkspaceState
     QStringList files;
     QString currentFile;
     QStringList expanded; ///< rows of the workspace tree
+    /// What was typed for the variables of templates. Those whose name speaks of a secret are not kept.
+    QMap<QString, QString> environment = {};
 };
 
 /// What the window remembers from one session to the next, typed; written at once to the store, which outlives this.

@@ -85,7 +85,8 @@ std::expected<PrivateKey, QByteArray> keyOf(Call &call)
     if (!call.session().step(stepsOfKey)) {
         return std::unexpected("rendering takes " + call.session().problem());
     }
-    return PrivateKey::fromSeed(KeyKind::Rsa2048, call.session().randomBytes(32));
+    const KeyKind kind = call.session().options().hasQuickKeys ? KeyKind::Rsa1024 : KeyKind::Rsa2048;
+    return PrivateKey::fromSeed(kind, call.session().randomBytes(32));
 }
 
 Value result(Call &call, const std::expected<CertificatePair, QByteArray> &pair)
@@ -148,7 +149,7 @@ Value genPrivateKey(Call &call)
 {
     call.markRandom();
     const QByteArray &name = call.text(0);
-    KeyKind kind = KeyKind::Rsa4096;
+    KeyKind kind = call.session().options().hasQuickKeys ? KeyKind::Rsa1024 : KeyKind::Rsa4096;
     if (name == "dsa" || name == "ecdsa" || name == "ed25519") {
         kind = name == "dsa" ? KeyKind::Dsa : name == "ecdsa" ? KeyKind::Ecdsa : KeyKind::Ed25519;
     } else if (!name.isEmpty() && name != "rsa") {

@@ -1,0 +1,77 @@
+#include "gui/preview/imagesview.h"
+
+#include "gui/preview/imagesmodel.h"
+#include "ui_imagesview.h"
+
+#include <QHeaderView>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+ImagesView::ImagesView(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ImagesView>())
+    , m_model(new ImagesModel(this))
+{
+    m_ui->setupUi(this);
+    setFocusProxy(m_ui->imagesTree);
+    m_ui->imagesTree->setModel(m_model);
+    m_ui->imagesTree->header()->setSectionResizeMode(ImagesModel::NameColumn, QHeaderView::Stretch);
+    m_ui->imagesTree->header()->setStretchLastSection(false);
+    m_ui->imagesTree->header()->setSectionResizeMode(ImagesModel::PlaceColumn, QHeaderView::ResizeToContents);
+    connect(m_ui->imagesTree, &QTreeView::activated, this, &ImagesView::activate);
+}
+
+ImagesView::~ImagesView() = default;
+
+QString ImagesView::totals(const imagelist::ImageList &images) const
+{
+    const auto count = static_cast<int>(images.images.size());
+    const auto unpinned = std::ranges::count_if(images.images, &imagelist::PackedImage::isUnpinned);
+    QStringList parts{tr("%n image(s)", nullptr, count)};
+    if (unpinned > 0) {
+        parts.append(tr("%n unpinned", nullptr, static_cast<int>(unpinned)));
+    }
+    if (!images.skipped.isEmpty()) {
+        parts.append(tr("%n not packed", nullptr, static_cast<int>(images.skipped.size())));
+    }
+    if (!images.charts.isEmpty()) {
+        parts.append(tr("%n chart(s) rendered", nullptr, static_cast<int>(images.charts.size())));
+    }
+    return parts.join(u" · "_s);
+}
+
+void ImagesView::setImages(const imagelist::ImageList &images)
+{
+    QSet<QString> open;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (m_ui->imagesTree->isExpanded(index)) {
+            open.insert(index.data().toString());
+        }
+    }
+    const QString current = m_ui->imagesTree->currentIndex().siblingAtColumn(0).data().toString();
+    m_model->setImages(images);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        m_ui->imagesTree->setExpanded(index, open.contains(index.data().toString()));
+        if (!current.isEmpty() && index.data().toString() == current) {
+            m_ui->imagesTree->setCurrentIndex(index);
+        }
+    }
+    m_ui->totalsLabel->setText(totals(images));
+}
+
+void ImagesView::activate(const QModelIndex &index)
+{
+    const QString path = index.data(ImagesModel::PathRole).toString();
+    if (!path.isEmpty()) {
+        Q_EMIT placeActivated(path, index.data(ImagesModel::LineRole).toInt(), index.data(ImagesModel::ColumnRole).toInt());
+    }
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,112 @@
+#include "gui/preview/previewsession.h"
+
+#include <QtConcurrent>
+
+namespace sealyard::gui {
+
+PreviewSession::PreviewSession(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void PreviewSession::setWorkspace(const image::Workspace &workspace)
+{
+    m_workspace = workspace;
+    look();
+}
+
+void PreviewSession::setPlace(const QString &path)
+{
+    const image::VersionDirectory *directory = m_workspace.directoryOf(path);
+    if (directory && directory->path != m_directory) {
+        m_directory = directory->path;
+        look();
+    }
+}
+
+void PreviewSession::setText(const QString &path, const std::optional<QString> &text)
+{
+    if (text ? m_texts.value(path) == *text && m_texts.contains(path) : !m_texts.contains(path)) {
+        return;
+    }
+    if (text) {
+        m_texts.insert(path, *text);
+    } else {
+        m_texts.remove(path);
+    }
+    if (!m_directory.isEmpty() && path.startsWith(m_directory + u'/')) {
+        look();
+    }
+}
+
+void PreviewSession::setEnvironment(const imagelist::Environment &environment)
+{
+    if (m_environment != environment) {
+        m_environment = environment;
+        look();
+    }
+}
+
+void PreviewSession::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    if (isActive && m_isOutdated) {
+        look();
+    }
+}
+
+void PreviewSession::clear()
+{
+    m_workspace = {};
+    m_directory.clear();
+    m_texts.clear();
+    m_environment.clear();
+    m_preview = {};
+    ++m_generation;
+    m_isOutdated = false;
+    Q_EMIT changed();
+}
+
+QString PreviewSession::textOf(const QString &path) const
+{
+    return image::SourceTree(m_workspace.root, m_texts).text(path).value_or(QString());
+}
+
+void PreviewSession::look()
+{
+    ++m_generation;
+    m_isOutdated = !m_isActive;
+    if (!m_isActive || m_isRunning || m_directory.isEmpty()) {
+        return;
+    }
+    const image::VersionDirectory *directory = m_workspace.directoryOf(m_directory);
+    if (!directory) {
+        deliver(m_generation, {});
+        return;
+    }
+    m_isRunning = true;
+    m_running = m_generation;
+    Q_EMIT busyChanged();
+    QtConcurrent::run([directory = *directory, environment = m_environment,
+                       sources = image::SourceTree(m_workspace.root, m_texts)] {
+        return imagelist::previewOf(directory, sources, environment);
+    }).then(this, [this](const imagelist::Preview &preview) {
+        m_isRunning = false;
+        if (m_running != m_generation) {
+            look();
+            return;
+        }
+        deliver(m_running, preview);
+        Q_EMIT busyChanged();
+    });
+}
+
+void PreviewSession::deliver(quint64 generation, const imagelist::Preview &preview)
+{
+    if (generation == m_generation) {
+        m_preview = preview;
+        Q_EMIT changed();
+    }
+}
+
+} // namespace sealyard::gui
