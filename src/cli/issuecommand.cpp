@@ -27,7 +27,8 @@ const Command issueCommand{
 
 namespace {
 
-constexpr std::array actions{&issueCheckCommand, &issueComposeCommand};
+constexpr std::array actions{&issueCheckCommand,  &issueComposeCommand, &issueCreateCommand,
+                             &issueStatusCommand, &issueWatchCommand,   &issueSignInCommand};
 
 void printHelp(QTextStream &out)
 {

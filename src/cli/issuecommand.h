@@ -12,6 +12,10 @@ namespace sealyard::cli {
 /// The actions of "sealyard-cli issue", one per file; each reads its own arguments.
 extern const Command issueCheckCommand;
 extern const Command issueComposeCommand;
+extern const Command issueCreateCommand;
+extern const Command issueSignInCommand;
+extern const Command issueStatusCommand;
+extern const Command issueWatchCommand;
 
 /// The root of the workspace around a folder, or nothing outside of one: issue texts can be judged without.
 [[nodiscard]] QString workspaceRootAround(const QString &folder);

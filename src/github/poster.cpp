@@ -48,6 +48,7 @@ public:
 private:
     core::Result<void> prepare();
     core::Result<void> chooseIssue();
+    void setPlace(Place place);
     qint64 issueOfEarlierRequest() const;
     core::Result<void> demandLabel();
     core::Result<bool> look();
@@ -112,8 +113,21 @@ core::Result<void> Posting::chooseIssue()
         }
         m_request.issue = *existing ? (*existing)->number : 0;
     }
-    m_request.place = m_request.issue != 0 ? Place::Comment : Place::Body;
+    setPlace(m_request.issue != 0 ? Place::Comment : Place::Body);
     return m_request.issue != 0 ? demandLabel() : core::Result<void>();
+}
+
+/// Another workflow reads an issue's own text than reads comments; upstream's files come in such pairs.
+void Posting::setPlace(Place place)
+{
+    const QList<BuildWorkflow> all = upstreamWorkflows();
+    const auto old = std::ranges::find(all, m_request.workflow, &BuildWorkflow::file);
+    m_request.place = place;
+    for (const BuildWorkflow &workflow : all) {
+        if (old != all.end() && workflow.place == place && workflow.type == old->type) {
+            m_request.workflow = workflow.file;
+        }
+    }
 }
 
 /// An issue that this user opened a moment ago is not in GitHub's search yet.
