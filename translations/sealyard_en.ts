@@ -34,6 +34,13 @@
             <numerusform>Nothing was written: %n answers will not do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n second(s))</source>
+        <translation>
+            <numerusform>%1 (%n second)</numerusform>
+            <numerusform>%1 (%n seconds)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>image</name>

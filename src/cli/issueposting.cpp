@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::cli {
 
+using github::ClientOptions;
+
 void addGitHubOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
@@ -31,7 +33,7 @@ core::Result<GitHubPlace> placeOf(const QCommandLineParser &parser)
         });
 }
 
-github::ClientOptions clientOptions(const QUrl &api, Console &console)
+ClientOptions clientOptions(const QUrl &api, Console &console)
 {
     github::ClientOptions options{.api = api, .token = github::findToken(api).value};
     const github::Clock clock = github::systemClock();

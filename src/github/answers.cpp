@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::github {
 
+using core::Error;
+
 namespace {
 
 std::optional<qint64> numberOf(const QByteArray &header)
@@ -35,7 +37,7 @@ QString messageOf(const QByteArray &body)
     return parts.join("; "_L1).simplified().left(300);
 }
 
-core::Error denied(const QUrl &url, const QString &said, const QString &acceptedPermissions)
+Error denied(const QUrl &url, const QString &said, const QString &acceptedPermissions)
 {
     const QString needed = acceptedPermissions.isEmpty() ? u"public_repo"_s : acceptedPermissions;
     return {
@@ -71,7 +73,7 @@ QUrl nextPage(const QByteArray &link)
     return match.hasMatch() ? QUrl(match.captured(1)) : QUrl();
 }
 
-core::Error errorOf(const QUrl &url, const LimitAnswer &answer, const QString &networkProblem,
+Error errorOf(const QUrl &url, const LimitAnswer &answer, const QString &networkProblem,
                     const QString &acceptedPermissions)
 {
     const QString said = messageOf(answer.body);
@@ -104,7 +106,7 @@ core::Error errorOf(const QUrl &url, const LimitAnswer &answer, const QString &n
     }
 }
 
-core::Error notSignedIn()
+Error notSignedIn()
 {
     return {
         Tr::tr("Posting needs a sign-in to GitHub: “gh auth login”, the variable GITHUB_TOKEN, or “sealyard-cli issue "

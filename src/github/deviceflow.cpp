@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::github {
 
+using core::Error;
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -45,7 +47,7 @@ core::Result<QJsonObject> ask(QNetworkAccessManager &network, QUrl url, const QS
     return answer;
 }
 
-core::Error refusal(const QString &word)
+Error refusal(const QString &word)
 {
     if (word == "expired_token"_L1) {
         return {Tr::tr("The code has run out; sign in again."), core::ErrorKind::Cancelled};

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::github {
 
+using core::Error;
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -95,7 +97,7 @@ void finish(QKeychain::Job &job)
     }
 }
 
-core::Error keyringError(const QKeychain::Job &job)
+Error keyringError(const QKeychain::Job &job)
 {
     return {Tr::tr("The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.")
                 .arg(job.errorString())};
