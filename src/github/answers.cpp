@@ -74,7 +74,7 @@ QUrl nextPage(const QByteArray &link)
 }
 
 Error errorOf(const QUrl &url, const LimitAnswer &answer, const QString &networkProblem,
-                    const QString &acceptedPermissions)
+              const QString &acceptedPermissions)
 {
     const QString said = messageOf(answer.body);
     if (!networkProblem.isEmpty()) {

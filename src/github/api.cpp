@@ -226,7 +226,9 @@ core::Result<QList<RunJob>> jobsOf(Client &client, const RepositoryName &reposit
 
 core::Result<QByteArray> logOf(Client &client, const RepositoryName &repository, qint64 job)
 {
-    return client.get(u"%1/actions/jobs/%2/logs"_s.arg(repository.path()).arg(job)).transform(&Answer::body);
+    return client.get(u"%1/actions/jobs/%2/logs"_s.arg(repository.path()).arg(job)).transform([](const Answer &answer) {
+        return answer.body;
+    });
 }
 
 Issue issueFromJson(const QJsonObject &object)

@@ -9,8 +9,8 @@ namespace sealyard::github {
 /// "labring-actions/cluster-image"
 struct RepositoryName
 {
-    QString owner;
-    QString name;
+    QString owner{};
+    QString name{};
 
     bool operator==(const RepositoryName &) const = default;
     [[nodiscard]] QString toString() const { return owner + u'/' + name; }
@@ -25,7 +25,7 @@ struct RepositoryName
 
 struct RepositoryFacts
 {
-    QString defaultBranch;
+    QString defaultBranch{};
     bool hasIssues = true;
     bool canLabel = false; ///< the signed-in user has push rights
 };
@@ -33,13 +33,13 @@ struct RepositoryFacts
 struct Issue
 {
     qint64 number = 0;
-    QString title;
-    QString body;
-    QString login;
+    QString title{};
+    QString body{};
+    QString login{};
     bool isOpen = true;
-    QStringList labels;
-    QDateTime created;
-    QUrl page;
+    QStringList labels{};
+    QDateTime created{};
+    QUrl page{};
 
     [[nodiscard]] bool isAccepted() const;
 };
@@ -47,39 +47,39 @@ struct Issue
 struct Comment
 {
     qint64 id = 0;
-    QString body;
-    QString login;
+    QString body{};
+    QString login{};
     bool isBot = false;
-    QDateTime created;
+    QDateTime created{};
 };
 
 /// A workflow run.
 struct Run
 {
     qint64 id = 0;
-    QString title; ///< of a run that an issue started: the issue's
-    QString event;
-    QString actor; ///< who triggered it
-    QString status;
-    QString conclusion; ///< empty while it goes on
-    QDateTime created;
-    QUrl page;
+    QString title{}; ///< of a run that an issue started: the issue's
+    QString event{};
+    QString actor{}; ///< who triggered it
+    QString status{};
+    QString conclusion{}; ///< empty while it goes on
+    QDateTime created{};
+    QUrl page{};
 };
 
 struct RunStep
 {
-    QString name;
+    QString name{};
     int number = 0;
-    QString conclusion;
+    QString conclusion{};
 };
 
 struct RunJob
 {
     qint64 id = 0;
-    QString name; ///< "start-build / Auto build app image (amd64)"
-    QString status;
-    QString conclusion;
-    QList<RunStep> steps;
+    QString name{}; ///< "start-build / Auto build app image (amd64)"
+    QString status{};
+    QString conclusion{};
+    QList<RunStep> steps{};
 };
 
 /// What the calls of features.md section 3.5 answer; each fails as Client::get() does.

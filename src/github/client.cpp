@@ -32,6 +32,35 @@ public:
     }
 };
 
+/// A body that can be read once. Qt sends a request again by itself when a connection is lost before the answer, which
+/// would post twice; it cannot with a body that does not rewind, and reports the loss instead.
+class OnceReadable final : public QIODevice
+{
+public:
+    explicit OnceReadable(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
+    [[nodiscard]] bool atEnd() const override { return m_read == m_bytes.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_read);
+        std::copy_n(m_bytes.constData() + m_read, count, data);
+        m_read += count;
+        return count == 0 && most > 0 ? -1 : count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
 bool isSameOrigin(const QUrl &one, const QUrl &other)
 {
     return one.scheme() == other.scheme() && one.host() == other.host() && one.port() == other.port();
@@ -230,6 +259,16 @@ core::Result<QJsonArray> Client::getAll(const QString &path, const QUrlQuery &qu
     return all;
 }
 
+Client::Exchange Client::postOnce(const QUrl &url, const QByteArray &body)
+{
+    OnceReadable device(body);
+    QNetworkRequest outgoing = request(url, true);
+    outgoing.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    outgoing.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    return await(m_network->post(outgoing, &device));
+}
+
 std::expected<Answer, SendFailure> Client::post(const QString &path, const QJsonObject &body)
 {
     const QUrl url = urlOf(path, {});
@@ -242,10 +281,8 @@ std::expected<Answer, SendFailure> Client::post(const QString &path, const QJson
             return std::unexpected(SendFailure{
                 .error = {Tr::tr("Stopped before it was sent."), core::ErrorKind::Cancelled}, .mayHaveArrived = false});
         }
-        QNetworkRequest outgoing = request(url, true);
-        outgoing.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         m_pacer.noteWrite(m_options.clock.now());
-        const Exchange exchange = await(m_network->post(outgoing, QJsonDocument(body).toJson(QJsonDocument::Compact)));
+        const Exchange exchange = postOnce(url, QJsonDocument(body).toJson(QJsonDocument::Compact));
         const int status = exchange.limit.status;
         if (exchange.networkProblem.isEmpty() && status >= 200 && status < 300) {
             return exchange.answer;

@@ -22,7 +22,7 @@ struct ClientOptions
 {
     /// GitHub Enterprise: https://HOST/api/v3. Plain http is taken on the loopback interface alone.
     QUrl api{QStringLiteral("https://api.github.com")};
-    QByteArray token; ///< empty: signed out. Kept in memory only.
+    QByteArray token{}; ///< empty: signed out. Kept in memory only.
     Clock clock = systemClock();
     std::chrono::milliseconds timeout = std::chrono::seconds{30}; ///< without a byte
     qint64 largestAnswer = 16LL * 1024 * 1024;
@@ -32,10 +32,10 @@ struct ClientOptions
 /// A finished exchange with a status of 200 to 299.
 struct Answer
 {
-    QByteArray body;
-    QDateTime serverTime; ///< the answer's Date, UTC
-    QUrl next;            ///< the following page of a list; empty at the end
-    QString scopes;       ///< X-OAuth-Scopes; empty for fine-grained tokens
+    QByteArray body{};
+    QDateTime serverTime{}; ///< the answer's Date, UTC
+    QUrl next{};            ///< the following page of a list; empty at the end
+    QString scopes{};       ///< X-OAuth-Scopes; empty for fine-grained tokens
 
     [[nodiscard]] QJsonObject object() const;
     [[nodiscard]] QJsonArray array() const;
@@ -44,7 +44,7 @@ struct Answer
 /// A write that did not end well. It may have been done all the same: then look before sending it again.
 struct SendFailure
 {
-    core::Error error;
+    core::Error error{};
     bool mayHaveArrived = false;
 };
 
@@ -81,6 +81,7 @@ private:
     [[nodiscard]] QUrl urlOf(const QString &path, const QUrlQuery &query) const;
     [[nodiscard]] core::Result<Answer> getUrl(const QUrl &url);
     [[nodiscard]] Exchange getOnce(const QUrl &url);
+    [[nodiscard]] Exchange postOnce(const QUrl &url, const QByteArray &body);
     [[nodiscard]] Exchange await(QNetworkReply *reply) const;
     [[nodiscard]] bool pause(std::chrono::milliseconds time, const QString &reason) const;
 

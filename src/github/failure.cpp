@@ -92,17 +92,17 @@ void findFile(const QString &directory, FailureReport &report)
 
 QString FailureReport::toString() const
 {
-    QStringList text{Tr::tr("%1, step “%2”:").arg(job, step)};
-    for (const QString &line : lines) {
-        text.append("    "_L1 + line);
+    QStringList all{Tr::tr("%1, step “%2”:").arg(job, step)};
+    for (const QString &text : lines) {
+        all.append("    "_L1 + text);
     }
     if (!file.isEmpty()) {
-        text.append(Tr::tr("Named file: %1").arg(u"%1:%2"_s.arg(file).arg(line)));
+        all.append(Tr::tr("Named file: %1").arg(u"%1:%2"_s.arg(file).arg(line)));
     }
     if (!cause.isEmpty()) {
-        text.append(Tr::tr("Likely cause: %1").arg(cause));
+        all.append(Tr::tr("Likely cause: %1").arg(cause));
     }
-    return text.join(u'\n');
+    return all.join(u'\n');
 }
 
 FailureReport readFailure(const QByteArray &log, const RunJob &job, const QString &directory)

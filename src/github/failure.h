@@ -9,12 +9,12 @@ namespace sealyard::github {
 /// What a failed job's log says.
 struct FailureReport
 {
-    QString job;
-    QString step;
-    QStringList lines; ///< the last ones before the failure, without times and colours; at most 40
-    QString cause;     ///< what it most likely means and what to do; empty: not known
-    QString file;      ///< the workspace's file, relative to its root; empty: none named
-    int line = 0;      ///< 1-based; 0: none named
+    QString job{};
+    QString step{};
+    QStringList lines{}; ///< the last ones before the failure, without times and colours; at most 40
+    QString cause{};     ///< what it most likely means and what to do; empty: not known
+    QString file{};      ///< the workspace's file, relative to its root; empty: none named
+    int line = 0;        ///< 1-based; 0: none named
 
     /// Several lines for a person.
     [[nodiscard]] QString toString() const;

@@ -13,8 +13,8 @@ namespace sealyard::github {
 /// One KEY=VALUE of a command; Docker images alone take them.
 struct BuildArgument
 {
-    QString name;
-    QString value;
+    QString name{};
+    QString value{};
 
     bool operator==(const BuildArgument &) const = default;
 };
@@ -23,9 +23,9 @@ struct BuildArgument
 struct IssueCommand
 {
     image::ImageType type = image::ImageType::Application;
-    QString app;
-    QString version;
-    QList<BuildArgument> buildArguments;
+    QString app{};
+    QString version{};
+    QList<BuildArgument> buildArguments{};
 
     bool operator==(const IssueCommand &) const = default;
 };

@@ -104,14 +104,11 @@ core::Result<void> Posting::noteFound(const Found &found)
 core::Result<void> Posting::chooseIssue()
 {
     if (m_request.issue == 0) {
-        m_request.issue = issueOfEarlierRequest();
-    }
-    if (m_request.issue == 0) {
         const auto existing = findIssue(m_client, m_request.repository, m_request.title);
         if (!existing) {
             return std::unexpected(existing.error());
         }
-        m_request.issue = *existing ? (*existing)->number : 0;
+        m_request.issue = *existing ? (*existing)->number : issueOfEarlierRequest();
     }
     setPlace(m_request.issue != 0 ? Place::Comment : Place::Body);
     return m_request.issue != 0 ? demandLabel() : core::Result<void>();

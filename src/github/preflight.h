@@ -11,16 +11,16 @@ struct PreflightItem
     enum class State { Good, Warning, Bad, Unknown };
 
     State state = State::Unknown;
-    QString text; ///< one translated sentence
+    QString text{}; ///< one translated sentence
 };
 
 /// How a version directory here differs from upstream's default branch, which alone is built.
 struct DirectoryDifference
 {
     bool isMissing = false; ///< upstream has no such directory
-    QStringList changed;    ///< relative to the version directory
-    QStringList onlyHere;
-    QStringList onlyThere;
+    QStringList changed{};  ///< relative to the version directory
+    QStringList onlyHere{};
+    QStringList onlyThere{};
 
     [[nodiscard]] bool isEmpty() const
     {

@@ -11,8 +11,8 @@ namespace sealyard::github {
 /// A token and where it comes from. The token is never printed, logged or written but to the keyring.
 struct Token
 {
-    QByteArray value; ///< empty: signed out
-    QString source;   ///< for people: "the variable GITHUB_TOKEN", "gh", "the keyring"
+    QByteArray value{}; ///< empty: signed out
+    QString source{};   ///< for people: "the variable GITHUB_TOKEN", "gh", "the keyring"
 };
 
 /// What a sign-in needs, and why, in a few sentences.
@@ -31,8 +31,8 @@ struct Token
 /// What a person has to type, and where.
 struct DeviceCode
 {
-    QString userCode;
-    QUrl page;
+    QString userCode{};
+    QUrl page{};
 };
 
 /// GitHub's device flow: asks for a code, hands it to show, and waits for the person. host: https://github.com, or the

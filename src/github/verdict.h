@@ -8,9 +8,9 @@ namespace sealyard::github {
 /// A text as GitHub hands it to the workflows.
 struct IssueText
 {
-    QString title;
+    QString title{};
     Place place = Place::Comment;
-    QString text;
+    QString text{};
     bool isAccepted = false; ///< the issue has the label "accepted"
 };
 
@@ -18,10 +18,10 @@ struct IssueText
 /// what the author meant.
 struct Reading
 {
-    QString app;
-    QString version;
-    QString buildArguments;
-    QString titleApp;
+    QString app{};
+    QString version{};
+    QString buildArguments{};
+    QString titleApp{};
 
     bool operator==(const Reading &) const = default;
 };
@@ -36,19 +36,19 @@ struct Reason
     enum class Effect { Blocks, Breaks, Notes };
 
     Effect effect = Effect::Notes;
-    QString text; ///< one translated sentence
+    QString text{}; ///< one translated sentence
 };
 
 /// What will really happen.
 struct Verdict
 {
     bool starts = false;
-    std::optional<image::ImageType> type; ///< nothing: the text begins with no known command
-    QString workflow;                     ///< the file that reads the text; empty: none
-    Reading reading;                      ///< empty when no workflow reads the text
-    QList<BuildArgument> buildArguments;  ///< as docker gets them; applications get none
+    std::optional<image::ImageType> type{}; ///< nothing: the text begins with no known command
+    QString workflow{};                     ///< the file that reads the text; empty: none
+    Reading reading{};                      ///< empty when no workflow reads the text
+    QList<BuildArgument> buildArguments{};  ///< as docker gets them; applications get none
     TakenDirectory directory = TakenDirectory::Unknown;
-    QList<Reason> reasons; ///< what blocks comes first
+    QList<Reason> reasons{}; ///< what blocks comes first
 
     /// It starts, and nothing says that it will fail or make something else.
     [[nodiscard]] bool isGood() const;

@@ -26,11 +26,11 @@ struct Clock
 struct LimitAnswer
 {
     int status = 200;
-    std::optional<qint64> retryAfter; ///< seconds
-    std::optional<qint64> remaining;
-    std::optional<qint64> reset; ///< seconds since 1970
-    QDateTime serverTime;        ///< the answer's Date; invalid: none
-    QByteArray body;
+    std::optional<qint64> retryAfter{}; ///< seconds
+    std::optional<qint64> remaining{};
+    std::optional<qint64> reset{}; ///< seconds since 1970
+    QDateTime serverTime{};        ///< the answer's Date; invalid: none
+    QByteArray body{};
 };
 
 /// How long to wait before the request may be sent again, when a primary or secondary limit refused it; nothing for any

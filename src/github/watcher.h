@@ -13,12 +13,12 @@ struct Observation
     enum class Stage { WaitingForLabel, WaitingForRun, Running, Succeeded, Failed, Skipped };
 
     Stage stage = Stage::WaitingForRun;
-    BuildRequest request; ///< as the store has it now
-    std::optional<Run> run;
-    QList<RunJob> jobs;
-    QString image;       ///< what the robot says it has built; empty: it has not spoken
-    QStringList reasons; ///< why there is no run after ten minutes, or why it was skipped
-    QList<FailureReport> failures;
+    BuildRequest request{}; ///< as the store has it now
+    std::optional<Run> run{};
+    QList<RunJob> jobs{};
+    QString image{};       ///< what the robot says it has built; empty: it has not spoken
+    QStringList reasons{}; ///< why there is no run after ten minutes, or why it was skipped
+    QList<FailureReport> failures{};
 
     [[nodiscard]] bool hasEnded() const { return stage >= Stage::Succeeded; }
 };

@@ -13,7 +13,7 @@ enum class Place { Body, Comment };
 /// One way into a build: a workflow file, the place it listens to and the type it builds.
 struct BuildWorkflow
 {
-    QString file; ///< name below .github/workflows, e.g. "autobuild-apps-entry.yml"
+    QString file{}; ///< name below .github/workflows, e.g. "autobuild-apps-entry.yml"
     Place place = Place::Comment;
     image::ImageType type = image::ImageType::Application;
     bool comparesTitle = true; ///< the build is skipped when title and command name different applications

@@ -3,9 +3,10 @@
 
 Prints its port, then serves until standard input is closed. Options are KEY=VALUE: faults=SEED breaks some answers in
 ways that are repeated for the same seed, skew=SECONDS moves its clock, readonly=1 refuses writes, push=1 lets the user
-give labels. Each request is held against contract.json; what violates it is kept for the test to see.
+give labels, looks=NUMBER is how often a run is looked at until it ends. Each request is held against contract.json; what violates it is kept for the test to see.
 """
 
+import hashlib
 import json
 import os
 import random
@@ -26,6 +27,8 @@ RANDOM = random.Random(int(OPTIONS["faults"])) if "faults" in OPTIONS else None
 LOCK = threading.RLock()
 
 issues, comments, runs = {}, [], {}
+trees = {}  # "applications/helm/latest" to {file: text}
+device = {"asked": 0}
 violations, counts = [], {"requests": 0, "faults": 0, "posts": 0, "notModified": 0}
 next_id = 1000
 
@@ -87,7 +90,7 @@ def advance(run):
     run["looks"] += 1
     if run["looks"] == 2:
         run["status"] = "in_progress"
-    if run["looks"] >= 4 and run["status"] != "completed":
+    if run["looks"] >= int(OPTIONS.get("looks", 4)) and run["status"] != "completed":
         words = (run["text"].split(" ") + ["", ""])[1:3]
         app, version = (re.sub(r"[^a-zA-Z0-9._-]", "", word) for word in words)
         run["status"] = "completed"
@@ -178,7 +181,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def check_contract(self, path, query, body):
         for rule in CONTRACT["operations"]:
-            if rule["method"] == self.command and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", rule["path"]), path):
+            if rule["method"] == self.command and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", rule["path"].replace("{path}", ".+")), path):
                 unknown = [name for name in query if name not in rule.get("query", [])]
                 fields = rule.get("body", {})
                 wrong = [name for name in body or {}
@@ -204,6 +207,9 @@ class Handler(BaseHTTPRequestHandler):
                 if self.headers.get("Authorization"):
                     violations.append("the token was sent to the log's address")
                 self.answer(200, LOG)
+                return
+            if parts.path.startswith("/login/"):
+                self.sign_in(parts.path, parse_qs(raw.decode()))
                 return
             body = json.loads(raw) if raw else None
             self.check_contract(parts.path, query, body)
@@ -265,8 +271,36 @@ class Handler(BaseHTTPRequestHandler):
                 self.answer(302, {}, {"Location": f"http://localhost:{port}/logs/{match[1]}?sig=1"})
             else:
                 self.answer(403, {"message": "Must have admin rights to Repository."})
+        elif match := re.fullmatch(repo + r"/contents/(.+)", path):
+            names = [name for name in trees if name.rsplit("/", 1)[0] == match[1]]
+            if names:
+                self.answer(200, [{"name": name.rsplit("/", 1)[1], "type": "dir", "sha": name.encode().hex()}
+                                  for name in names])
+            else:
+                self.answer(404, {"message": "Not Found"})
+        elif match := re.fullmatch(repo + r"/git/trees/([0-9a-f]+)", path):
+            files = trees[bytes.fromhex(match[1]).decode()]
+            self.answer(200, {"truncated": False, "tree": [
+                {"path": name, "type": "blob", "mode": "100644",
+                 "sha": hashlib.sha1(f"blob {len(text.encode())}\0{text}".encode()).hexdigest()}
+                for name, text in files.items()]})
         else:
             self.answer(404, {"message": "Not Found"})
+
+    def sign_in(self, path, form):
+        """The device flow: two answers of patience, then the token, or what the client's id asks for."""
+        if path == "/login/device/code":
+            self.answer(200, {"device_code": "d", "user_code": "ABCD-1234", "interval": 1, "expires_in": 900,
+                              "verification_uri": "https://github.example/login/device"})
+            return
+        device["asked"] += 1
+        is_right = form.get("device_code") == ["d"] and form["grant_type"][0].endswith("device_code")
+        if not is_right or form["client_id"] == ["denied"]:
+            self.answer(200, {"error": "access_denied"})
+        elif device["asked"] < 3:
+            self.answer(200, {"error": ["authorization_pending", "slow_down"][device["asked"] - 1], "interval": 6})
+        else:
+            self.answer(200, {"access_token": TOKEN, "scope": "public_repo", "token_type": "bearer"})
 
     def post(self, path, body):
         repo = "/repos/owner/repo"
@@ -304,6 +338,8 @@ class Handler(BaseHTTPRequestHandler):
             new_issue(body["title"], body.get("body", ""), body.get("labels", []))
         elif name == "label":
             self.give_label(body["number"], body["label"])
+        elif name == "tree":
+            trees[body["path"]] = body["files"]
         elif name == "comment":
             new_comment(body["number"], body["body"])
         self.answer(201, {"issues": list(issues.values()), "comments": comments, "violations": violations,

@@ -275,7 +275,7 @@ void TestVerdict::realExamples()
         QVERIFY2(parsed.isEmpty() == verdict.workflow.isEmpty(), id.constData());
         QVERIFY2(parsed.isEmpty() || typeWord(*verdict.type) == parsed.value("kind"_L1).toString(), id.constData());
         QVERIFY2(upstream.isEmpty() || directoryWord(verdict.directory) == parsed.value("dir_at_head"_L1).toString(),
-                 id);
+                 id.constData());
         ++count;
     }
     QVERIFY(count > 0);

@@ -1,6 +1,7 @@
 #include "github/waiting.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace sealyard::github;
 using namespace std::chrono_literals;
@@ -20,7 +21,7 @@ void TestWaiting::limits_data()
     QTest::addColumn<LimitAnswer>("answer");
     QTest::addColumn<int>("attempt");
     QTest::addColumn<qint64>("seconds"); // -1: no limit
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(1'000'000, QTimeZone::UTC);
     QTest::newRow("good") << LimitAnswer{.status = 200} << 0 << qint64{-1};
     QTest::newRow("forbidden") << LimitAnswer{.status = 403, .body = "Resource not accessible"} << 0 << qint64{-1};
     QTest::newRow("server error") << LimitAnswer{.status = 502, .retryAfter = 5} << 0 << qint64{-1};
@@ -50,7 +51,7 @@ void TestWaiting::limits()
 void TestWaiting::pacesWrites()
 {
     WritePacer pacer;
-    QDateTime now = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);
+    QDateTime now = QDateTime::fromSecsSinceEpoch(1'000'000, QTimeZone::UTC);
     const QDateTime start = now;
     QList<QDateTime> writes;
     for (int i = 0; i < 600; ++i) {
