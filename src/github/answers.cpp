@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QNetworkReply>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,14 @@ std::optional<qint64> numberOf(const QByteArray &header)
     bool isNumber = false;
     const qint64 number = header.trimmed().toLongLong(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// "Fri, 27 Nov 2026 17:05:01 GMT". Qt's own reader of RFC 2822 knows no "GMT".
+QDateTime timeOfHeader(const QByteArray &header)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    time.setTimeZone(QTimeZone::UTC);
+    return time;
 }
 
 /// GitHub's own words, shortened: they come from outside.
@@ -61,7 +70,7 @@ LimitAnswer limitAnswerOf(const QNetworkReply &reply, const QByteArray &body)
         .retryAfter = numberOf(reply.rawHeader("Retry-After")),
         .remaining = numberOf(reply.rawHeader("X-RateLimit-Remaining")),
         .reset = numberOf(reply.rawHeader("X-RateLimit-Reset")),
-        .serverTime = QDateTime::fromString(QString::fromLatin1(reply.rawHeader("Date")), Qt::RFC2822Date).toUTC(),
+        .serverTime = timeOfHeader(reply.rawHeader("Date")),
         .body = body.left(4096),
     };
 }

@@ -43,6 +43,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool reset() override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
     [[nodiscard]] bool atEnd() const override { return m_read == m_bytes.size(); }
 

@@ -165,7 +165,8 @@ core::Result<void> Posting::prepare()
         return std::unexpected(me.error());
     }
     m_request.login = me->object().value("login"_L1).toString();
-    m_request.intended = me->serverTime.isValid() ? me->serverTime : m_client.clock().now();
+    // This machine's clock may be wrong; without the server's word, a whole day is looked through.
+    m_request.intended = me->serverTime.isValid() ? me->serverTime : m_client.clock().now().addDays(-1);
     if (const auto chosen = chooseIssue(); !chosen) {
         return chosen;
     }

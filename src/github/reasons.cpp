@@ -152,6 +152,9 @@ void appendFurtherWordReasons(QStringView command, const Verdict &verdict, QList
 
 void appendArgumentReasons(const Verdict &verdict, QList<Reason> &reasons)
 {
+    if (verdict.type != ImageType::DockerImage) {
+        return;
+    }
     for (const BuildArgument &argument : verdict.buildArguments) {
         if (argument.name.isEmpty()) {
             reasons.append({Effect::Breaks, Tr::tr("A comma too many, or “=” without a name, in the build arguments: "
