@@ -72,10 +72,10 @@
 <context>
     <name>lint</name>
     <message numerus="yes">
-        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
-        <translation>
-            <numerusform>sealos packs %n image, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
-            <numerusform>sealos packs %n images, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
+        <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +109,20 @@
             <numerusform>%n version directories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be repaired with --fix.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scaffold</name>
@@ -117,6 +131,23 @@
         <translation>
             <numerusform>Use at most %n character.</numerusform>
             <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::FixPreview</name>
+    <message numerus="yes">
+        <source>%n fix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

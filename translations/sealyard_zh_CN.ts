@@ -96,6 +96,25 @@
     </message>
 </context>
 <context>
+    <name>FixPreview</name>
+    <message>
+        <source>Fix All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that the fixes would make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also fixes that may change the &amp;meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these before you apply them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message>
         <source>Waiting</source>
@@ -283,6 +302,14 @@
     <message>
         <source>Choose a fix for the problem that is selected or at the cursor</source>
         <translation>为选中的问题或光标处的问题选择修复方式</translation>
+    </message>
+    <message>
+        <source>Fix &amp;All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what all fixes of the version directory would change, and apply them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -949,10 +976,6 @@
         <translation>参数“%1”是多余的。</translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1.</source>
-        <translation>报告，写到标准输出或文件；可以给出多次。格式：%1。</translation>
-    </message>
-    <message>
         <source>FORMAT[:FILE]</source>
         <translation>格式[:文件]</translation>
     </message>
@@ -991,10 +1014,6 @@
     <message>
         <source>Applies the safe fixes first, and says which files changed.</source>
         <translation>先应用安全的修复，并列出更改的文件。</translation>
-    </message>
-    <message>
-        <source>With --fix: those that may change the meaning too; look at the result.</source>
-        <translation>与 --fix 一起使用：也应用可能改变含义的修复；请检查结果。</translation>
     </message>
     <message>
         <source>Leaves out the findings that this file has.</source>
@@ -1318,6 +1337,86 @@
             <numerusform>%1（%n 秒）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>shellcheck: %1 of %2 scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shellcheck is wanted and not installed: install it, or say --shellcheck=off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports only findings of this severity and worse: error, warning or info (default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends with status 1 only for findings of this severity and worse: error, warning, info (default) or never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the version directories with changes that are not committed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for all that has changed since this branch left a commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COMMIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds what shellcheck says of scripts: auto (default, when it is installed), on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks what has not changed too, and keeps nothing for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what --fix would change and changes nothing; status 1 when that is something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --fix or --diff: those that may change the meaning too; look at the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no value for --%2; use one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 cannot be used together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--unsafe-fixes needs --fix, or --diff to look at them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no file of a version directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write the summary of this step to “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1357,6 +1456,18 @@
         <source>Cannot make the folder “%1”: %2</source>
         <translation>无法创建文件夹“%1”：%2</translation>
     </message>
+    <message>
+        <source>Cannot start “%1”: %2</source>
+        <translation type="unfinished">无法启动“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” took longer than %2 s and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was ended by a signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>git</name>
@@ -1367,6 +1478,30 @@
     <message>
         <source>Cannot open the git repository of “%1”: %2</source>
         <translation>无法打开“%1”所在的 git 代码仓库：%2</translation>
+    </message>
+    <message>
+        <source>Cannot tell what has changed in “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the index of the git repository “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no commit “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no commit in common with this branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The git repository is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2</source>
+        <translation type="unfinished">无法写入“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -3251,12 +3386,6 @@ kind: Namespace
         <source>Insert “COPY registry registry”</source>
         <translation>插入“COPY registry registry”</translation>
     </message>
-    <message numerus="yes">
-        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
-        <translation>
-            <numerusform>sealos 会将 %n 个镜像（包括“%1”）打包到 registry/，但没有指令将其复制到镜像的根目录，因此镜像中不会包含它们。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This image is found here.</source>
         <translation>在这里找到此镜像。</translation>
@@ -4079,40 +4208,6 @@ FROM $IMAGE
         <translation>FROM 固定了平台，而该镜像要为多个平台构建。</translation>
     </message>
     <message>
-        <source>
-The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
-programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
-built. In earlier stages, which only prepare files, a fixed platform is fine.
-
-```bad
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/busybox:1.36
-```
-
-```good
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/node:18 AS build
-FROM docker.io/library/busybox:1.36
-COPY --from=build /html /html
-```
-</source>
-        <translation>
-工作流会为 amd64 和 arm64 构建每个镜像。如果最后一个 FROM 写了固定的 `--platform`，两者包含的就是同样的程序，其中一个无法运行。请去掉该选项，或在文件 `build_arch` 中说明只构建一种架构。前面只准备文件的阶段可以使用固定平台。
-
-```bad
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/busybox:1.36
-```
-
-```good
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/node:18 AS build
-FROM docker.io/library/busybox:1.36
-COPY --from=build /html /html
-```
-</translation>
-    </message>
-    <message>
         <source>“%1” is made for %2, but the image is built for amd64 and arm64.</source>
         <translation>“%1”是为 %2 制作的，但该镜像要为 amd64 和 arm64 构建。</translation>
     </message>
@@ -4842,14 +4937,6 @@ metadata:
     checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </translation>
-    </message>
-    <message>
-        <source>“%1” is no valid JSON here: %2. Whoever reads it will refuse it.</source>
-        <translation>“%1”在此处不是有效的 JSON：%2。读取它的程序会拒绝它。</translation>
-    </message>
-    <message>
-        <source>The text begins here.</source>
-        <translation>文本从这里开始。</translation>
     </message>
     <message>
         <source>A text that is stored under the name of a JSON file is no valid JSON.</source>
@@ -6161,64 +6248,6 @@ server {
         <translation>chart 的模板依赖 values.yaml 中没有的值。</translation>
     </message>
     <message>
-        <source>
-A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
-was renamed or removed in `values.yaml` and the template forgotten, so an object is missing on the cluster. Write the
-default into `values.yaml`, which also tells users that the value exists.
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-replicas: 1
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-mountConfig: true
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-Keys that values.yaml names in a comment, sub-charts, and conditions inside a template are left alone.
-</source>
-        <translation>
-以 `{{ if .Values.name }}` 开头的模板，在 values 中没有该名称时渲染为空。多半是 `values.yaml` 中的键被改名或删除，而模板被遗忘，于是集群上缺少一个对象。请在 `values.yaml` 中写明默认值，这也让用户知道有这个值。
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-replicas: 1
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-mountConfig: true
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-values.yaml 在注释中提到的键、子 chart，以及模板内部的条件，不报告。
-</translation>
-    </message>
-    <message>
         <source>No “helm repo add” defines the repository “%1”.</source>
         <translation>没有“helm repo add”定义仓库“%1”。</translation>
     </message>
@@ -6696,43 +6725,6 @@ wget -q https://example.com/demo.yaml
     <message>
         <source>init.sh fetches a program of one architecture for all of them.</source>
         <translation>init.sh 为所有架构获取同一种架构的程序。</translation>
-    </message>
-    <message>
-        <source>
-The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
-names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
-`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
-
-```bad
---- init.sh
-wget -q https://example.com/tool-linux-amd64.tar.gz
-```
-
-```good
---- init.sh
-ARCH=${1:-amd64}
-wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
-```
-
-Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
-architectures are left alone.
-</source>
-        <translation>
-工作流为 amd64 和 arm64 各运行一次 `init.sh`，以架构作为第一个参数。写明一种架构的地址会把同样的程序带进两个镜像，在其中一个里无法运行。请写 `${ARCH}`（`$1`），在 Dockerfile 中写 `$TARGETARCH`，或在文件 `build_arch` 中说明只构建一种。
-
-```bad
---- init.sh
-wget -q https://example.com/tool-linux-amd64.tar.gz
-```
-
-```good
---- init.sh
-ARCH=${1:-amd64}
-wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
-```
-
-为构建主机下载的文件（`-O /usr/bin/yq`）、条件之下的下载，以及同时写了两种架构的脚本，不报告。
-</translation>
     </message>
     <message>
         <source>“%1” was fetched for the architecture of the image; on a builder of the other one it does not run.</source>
@@ -7463,44 +7455,6 @@ docker 镜像的脚本不报告：用户可能会启动它们。
         <translation>使用了没有任何地方设置的变量。</translation>
     </message>
     <message>
-        <source>
-A name with small letters belongs to the script: hardly anybody exports such names. When no line sets it, mostly after a rename or a
-slip, the shell puts nothing in its place: a test never holds, a path becomes `/`, `find` walks the whole directory.
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
-```
-
-Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
-that no other script sets; both are left alone, and so are uses with a default (`${name:-}`).
-</source>
-        <translation>
-含小写字母的名称属于脚本：几乎没有人导出这样的名称。如果没有一行设置它（多半是改名或笔误之后），shell 会以空值代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
-```
-
-全大写的名称可能来自环境；对于由命令启动的脚本，`sealos run -e` 可以给出其他脚本没有设置的任何名称；两者都不报告，带默认值的用法（`${name:-}`）也不报告。
-</translation>
-    </message>
-    <message>
         <source>The blank before “}” is part of the value, so a comparison with it never holds.</source>
         <translation>“}”之前的空格是值的一部分，因此与它的比较永远不成立。</translation>
     </message>
@@ -8002,6 +7956,1869 @@ rules:
         <source>“%1” has nothing to say here, so the comment can go.</source>
         <translation>“%1”在此处没有问题可报告，该注释可以删除。</translation>
     </message>
+    <message>
+        <source>“%1” has nothing to say below “%2”, so the line can go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version directory or file matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first document of this file counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands here a second time; the first one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules with their severities are expected here, such as “SY312: off”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“path” is missing, so these rules hold nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path is expected here, such as “applications/demo/**”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” matches nothing: paths begin at the workspace, such as “applications/demo”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither on nor off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not fixed: it has changed since it was checked. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older versions of sealos replace only “$(%1)” in a command, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run command writes a variable of ENV in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The documented way to put a value of ENV into CMD or ENTRYPOINT is `$(NAME)`, and older versions of sealos replace only
+that. `${NAME}` is left to the shell of the host there, in which the name may be unset.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV policy=default
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- default.yaml
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV policy=default
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- default.yaml
+```
+
+Names that no ENV defines are the subject of SY106.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no platform; a build passes $TARGETPLATFORM and $BUILDPLATFORM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
+programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
+built. In earlier stages, which only prepare files, a fixed platform is fine; a word that is no platform at all, to be
+replaced by init.sh, is not.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos reads config.yml at the root of an image as Config objects that change other files; call this one otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.yml at the root of the image is no Config of sealos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A file of this name at the root of an image is special: before it copies the files of the image, sealos reads it as a
+stream of `Config` objects, each of which changes a file of the image. Settings of the application itself belong into a
+file of another name, or into a folder.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- config.yml
+port: 80
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- demo.yml
+port: 80
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos looks for images in manifests/, not in “%1”, so “%2” is not packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manifest that is applied lies where sealos does not look for images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` looks for images in the YAML files below `manifests/`. A file beside the build file, or in a folder of
+another name, is applied on the cluster all the same, and its images must be pulled from the internet. Move the file, or
+name its images in a list below `images/shim`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
+--- demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no valid JSON: %2 in line %3. Whoever reads it will refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to here it is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overlaps with %2 (%3): the same addresses are given to both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two networks of a cluster share addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The networks for pods, services and nodes must not overlap: an address in both is routed to one of them only. The rule
+compares variables of one script, and of the ENV of one build file, whose names end in CIDR or SUBNET.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
+CMD [&quot;bash install.sh&quot;]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
+CMD [&quot;bash install.sh&quot;]
+--- install.sh
+```
+
+Equal networks are left alone: they are one network under two names.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program starts “%1”, which sealos does not find here and does not pack; name it in a list below images/shim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container is told to start an image that is not packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Operators get the images of what they start as options or variables: `--sidecar-image=quay.io/a/b:v1`, `RELATED_IMAGE_X`.
+`sealos build` finds only lines with `image:`, so these are missing in a cluster without internet until a list below
+`images/shim` names them.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/demo/operator:v1
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+quay.io/demo/sidecar:v1
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/demo/operator:v1
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+```
+
+Only references with a host and a tag are reported.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is mounted twice in this container; Kubernetes refuses the object: each mountPath must be unique.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other mount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container mounts two volumes at the same path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Kubernetes refuses a container in which two `volumeMounts` have the same `mountPath`. To bring two files into one folder
+mount each of them by its `subPath`, at the path of the file.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - mountPath: /etc/demo
+          name: config
+        - mountPath: /etc/demo
+          name: secret
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - mountPath: /etc/demo
+          name: config
+        - mountPath: /etc/demo/password
+          subPath: password
+          name: secret
+```
+
+Templates of charts are read too; mounts between which a template decides are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No port of this container is called “%1”, so the probe never succeeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No port of this container is called “%1”, but “%2”, so the probe never succeeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probe names a port that its container does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The `port` of a probe is a number or the name of a port of the same container. Another name is accepted, and then the
+probe fails for ever: the pod is restarted or never becomes ready.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      ports:
+        - name: metrics
+          containerPort: 9090
+      livenessProbe:
+        tcpSocket:
+          port: rpc
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      ports:
+        - name: metrics
+          containerPort: 9090
+      livenessProbe:
+        tcpSocket:
+          port: metrics
+```
+
+Containers to which a template may add ports are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container is given a pattern or operator that only a shell understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Kubernetes starts the program of a container with the words of `command` and `args`, without a shell between them. `cp`
+then looks for a file whose name is `*`, and `&amp;&amp;` is one more name of a file. Let a shell run the line.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  initContainers:
+    - name: copy
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  initContainers:
+    - name: copy
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, but %2 without quotes is none: Kubernetes refuses the object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put quotes around %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number or truth value stands where Kubernetes takes only text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
+`yes` or `1.20` as a number or truth value, and Kubernetes answers &quot;cannot unmarshal number into Go struct field&quot;. The fix
+puts quotes around the value.
+
+```bad
+--- manifests/demo.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: demo
+data:
+  port: 8080
+```
+
+```good
+--- manifests/demo.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: demo
+data:
+  port: &quot;8080&quot;
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod has no volume “%1”, so Kubernetes refuses the object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod has no volume “%1”, but “%2”; Kubernetes refuses the object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container mounts a volume that its pod does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Each entry of `volumeMounts` names a volume of the same pod (or a `volumeClaimTemplates` of the StatefulSet). Kubernetes
+refuses the object when there is none: `volumeMounts[0].name: Not found`.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - name: confg
+          mountPath: /etc/demo
+  volumes:
+    - name: config
+      emptyDir: {}
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - name: config
+          mountPath: /etc/demo
+  volumes:
+    - name: config
+      emptyDir: {}
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes refuses the name “%1”: lower case letters, digits, “-” and “.”, with a letter or digit at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object has a name that Kubernetes refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Names of workloads, services, config maps, namespaces and the like must be usable in host names (RFC 1123): lower case
+letters, digits, `-` and `.`, with a letter or digit at both ends.
+
+```bad
+--- manifests/demo.yaml
+kind: ConfigMap
+metadata:
+  name: demo_Config
+```
+
+```good
+--- manifests/demo.yaml
+kind: ConfigMap
+metadata:
+  name: demo-config
+```
+
+Placeholders, roles and objects of other kinds are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values.yaml has no “%1”, so nothing is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
+was renamed in `values.yaml` and the template forgotten. Write the default into `values.yaml`.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+mountConfig: true
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+A line such as `namespace: {{ .Values.name }}` is reported too, when no template of the chart cares for the case that the
+value is missing and no command gives it. Keys in comments and sub-charts are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing installs charts/%1, but all images of this chart are packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init.sh pulls a chart that no run command installs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+All charts in `charts/` are rendered by `sealos build`, and their images are packed. One that nothing installs makes the
+cluster image larger by all of them. Mostly it is left over from an earlier version of the recipe.
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/operator --untar -d charts
+helm pull demo/example --untar -d charts
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/operator --untar -d charts
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart %1 has no value “%2”: this setting changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart %1 has no value “%2”, but “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set names a value that the chart does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+helm takes any name behind `--set`; one that neither the chart&apos;s `values.yaml` nor one of its templates knows changes
+nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charts/%1 is missing in this chart: its images are not packed, and helm refuses to install the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart names a dependency that it does not contain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The dependencies in `Chart.yaml` must lie in the chart&apos;s own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: &quot;found in Chart.yaml, but missing in charts/ directory&quot;. Run
+`helm dependency update` and commit the result, or do it in `init.sh`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+dependencies:
+  - name: redis
+    version: 17.0.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+dependencies:
+  - name: redis
+    version: 17.0.0
+--- charts/demo/charts/redis/Chart.yaml
+name: redis
+```
+
+Charts inside charts are left alone: helm does not check their dependencies.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repository is added yet when this looks for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos looks for charts in charts/ alone, so no image of “%1” is packed. Move the chart there, or list its images below images/shim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart that is installed lies where sealos does not look for images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` renders the charts in `charts/` to find their images. A chart in another folder, or an archive beside the
+build file, is copied like any file, and the cluster pulls its images from the internet, or not at all.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
+--- demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+Nothing is reported when manifests or an image list bring the images, or may do so.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This release goes into the namespace “%1”, the one before into “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The releases of one image go into namespaces with similar names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+When an image installs two releases that belong together, such as an operator and what it manages, namespaces with nearly
+the same names are mostly a slip: secrets and service accounts are not seen from one to the other. Give both the same
+namespace, or names that show that they differ.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+--- charts/op/Chart.yaml
+name: op
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+--- charts/op/Chart.yaml
+name: op
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank is missing in front of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An option of helm or kubectl hangs on the end of the word before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Without a blank in front of it an option becomes part of the word before: `-n demo--create-namespace` asks for a namespace
+of this name, and nothing creates one.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helm refuses “%1” as the name of a release: lower case letters, digits and “-”, at most 53 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a namespace: lower case letters, digits and “-”, at most 63 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release or namespace has a name that helm or Kubernetes refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
+both ends. helm stops with &quot;invalid release name&quot;, also at `helm template`.
+
+```bad
+--- init.sh
+helm template MyDemo ./demo &gt; manifests/demo.yaml
+--- demo/Chart.yaml
+name: demo
+--- manifests/
+```
+
+```good
+--- init.sh
+helm template my-demo ./demo &gt; manifests/demo.yaml
+--- demo/Chart.yaml
+name: demo
+--- manifests/
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has installed the release “%1”, so “helm upgrade” fails; write “helm upgrade --install”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helm upgrade without --install fails when the release does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+On a cluster that never saw this application `helm upgrade` stops with &quot;has no deployed releases&quot;. With `--install`, in
+short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+Scripts that install the same release elsewhere, or only upgrade under a condition, are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release goes into the namespace “%1”, but this looks for “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace of the release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A setting names another namespace than the one the release goes into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Some charts want to be told in which namespace their own services are found. When the namespace of the release is changed
+and the setting is forgotten, the parts of the application do not find each other. The rule compares names of which one is
+the other with a word more, and keeps silent when another command uses that namespace.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The “$” stays in front of the value: in a chart a value is “{{ … }}”, without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template of a chart writes a dollar in front of a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`${{ ... }}` is the way of GitHub&apos;s workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`$db.example.com`, which a shell takes for a variable.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/pod.yaml
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/pod.yaml
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helm cannot read this file, so the build fails: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart.yaml or the values of a chart are no valid YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` loads every chart in `charts/` with its values and those of `charts/NAME.values.yaml`, and helm does it
+again on the cluster. A file that is no YAML ends both.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+ image: [docker.io/library/nginx
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+image: docker.io/library/nginx
+```
+
+Charts inside charts, and files that init.sh changes, are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in this list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image list names the same image twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+An image that a list names twice, be it once in short and once in full, is pulled twice and stored once. Mostly one of the
+two lines was meant to be another image. The fix removes the second line.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+nginx:1.25
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an image of the Kubernetes project, taken from the account “%1” of Docker Hub; registry.k8s.io has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image of the Kubernetes project comes from somebody&apos;s own account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Behind a slow network images are copied to an account of Docker Hub, and the copy stays in the manifest. Nobody keeps it
+up to date, nobody says what is in it, and its owner can delete it. Since sealos packs the images into the cluster image,
+users need no mirror: name the original.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/somebody/csi-resizer:v1.2.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+registry.k8s.io/sig-storage/csi-resizer:v1.2.0
+```
+
+Organisations that publish such images for everybody are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chart is rendered to find its images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos packs container images into registry/, but nothing copies that to the root of the image, so they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI looks for “%1” alone, so the build file that is written here is not built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody will ask for the version “%1”; is “%2” meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a version directory looks like a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The name of the directory is the tag of the image, and what an issue has to ask for letter by letter. `v.1.2.0`, `vv1.2.0`
+and `v1..2.0` are found by nobody who asks for v1.2.0; where there is a `latest`, that is built instead.
+
+```bad
+--- applications/demo/v.1.2.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/v1.2.0/Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is copied to “%2”, but sealos renders templates only in etc, scripts and manifests at the root of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY takes templates to a place where nothing renders them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+sealos renders the `*.tmpl` files below `etc`, `scripts` and `manifests` at the root of the image. Under another name, or
+in a folder of another folder, they stay as they are, and the files that the commands want are not there.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY manifests deploy
+--- manifests/demo.yaml.tmpl
+name: {{ .name }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY manifests manifests
+--- manifests/demo.yaml.tmpl
+name: {{ .name }}
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealos cannot render this template, so “sealos run” stops: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template cannot be rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm&apos;s `include`, `tpl`, `required` and `lookup` are not among
+them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
+written as `{{ &quot;{{&quot; }}`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+name: {{ include &quot;demo.name&quot; . }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+name: {{ default &quot;demo&quot; .name }}
+```
+
+Templates that init.sh changes are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“.%1” is “&lt;no value&gt;” when “sealos run” renders this: the values of ENV are found as “.%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ENV defines “%1”, so “&lt;no value&gt;” is written here unless the user gives it; write a default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template shows a value that nothing defines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm&apos;s and sealctl&apos;s ways; the first pass on the
+machine of the user knows neither. Define the name in the build file, or give a default in the template.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+replicas: {{ .replicas }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV replicas=1
+COPY . .
+--- manifests/demo.yaml.tmpl
+replicas: {{ .replicas }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
+```
+
+Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart lies below “%1”, where sealctl renders each .tpl file on the cluster and deletes it: the chart is damaged. Move it to charts/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart lies where sealctl renders and deletes its .tpl files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+On the cluster sealctl renders all `.tmpl` and `.tpl` files below `etc`, `scripts` and `manifests` and deletes what it has
+rendered. The `_helpers.tpl` of a Helm chart there is rendered to a file without suffix, or to nothing, and the chart does
+not work any more. Besides, `sealos build` looks for charts in `charts/` alone.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo/Chart.yaml
+name: demo
+--- manifests/demo/templates/_helpers.tpl
+{{- define &quot;demo.name&quot; }}demo{{ end }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/_helpers.tpl
+{{- define &quot;demo.name&quot; }}demo{{ end }}
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The build needs “%1”, and this line hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ignore file hides what the build file copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A local build leaves out what `.dockerignore` or `.containerignore` names: `COPY registry registry` then fails, and
+`COPY . .` makes an image without the container images. CI does not copy these files, so the image built there differs.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- .dockerignore
+opt
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- .dockerignore
+README.md
+--- opt/tool
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registry/ holds images of an earlier build. sealos adds to them, so they are packed too, for whatever architecture they are. Delete registry/docker before the build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registry/ is full before the build begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos build` saves all images into `registry/` beside the build file and never cleans it. What an earlier build left
+there, of other versions or for another architecture, becomes part of the image. It is never committed; delete
+`registry/docker` between builds.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- registry/docker/registry/v2/repositories/library/nginx/_layers/x
+--- registry/docker/registry/v2/blobs/sha256/x
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+A registry directory elsewhere is the subject of SY501 and SY502.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script or run command is no valid shell text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+bash reads a script command by command and stops where it understands nothing more: a missing `fi`, `done` or `}`, an
+open quote, a `then` without its `if`. What stands before is run, the rest is not, and the build or the installation
+fails half way.
+
+```bad
+--- init.sh
+if [ &quot;$1&quot; = arm64 ]; then
+  echo arm64
+```
+
+```good
+--- init.sh
+if [ &quot;$1&quot; = arm64 ]; then
+  echo arm64
+fi
+```
+
+Only the first problem of a text is named; scripts whose first line names another interpreter are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
+names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
+`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
+```
+
+Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
+architectures are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there for one version alone, but “latest” is built for every version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI builds the committed Dockerfile, so this Kubefile is never looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI has chosen the committed Kubefile before it runs init.sh, so this Dockerfile is never looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replaces the committed %1: what is written there never has an effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The committed file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init.sh writes a build file beside a committed one, so one of them is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+CI chooses the build file before it runs `init.sh`: a committed Dockerfile that is not empty, else the Kubefile. When
+`init.sh` then writes the chosen file anew, the committed text never has an effect; when it writes the other one, that is
+never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+Build files that init.sh appends to are the subject of SY611.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tar looks for a member whose name is “%1”: without --wildcards it takes names as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tar is given a pattern of members without --wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
+with `--wildcards`; without it tar says &quot;Not found in archive&quot; and fails.
+
+```bad
+--- init.sh
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
+```
+
+```good
+--- init.sh
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This compiles for the machine of the build, which is amd64 also for the arm64 image; say GOARCH=$1 or what the project wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init.sh compiles a program for the machine of the build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`init.sh` runs on an amd64 machine for both architectures and gets the architecture of the image as its first argument. A
+compiler that is not told builds for the machine it runs on, so the arm64 image gets an amd64 program.
+
+```bad
+--- init.sh
+git clone https://example.com/demo.git
+cd demo
+go build -o ../opt/demo .
+```
+
+```good
+--- init.sh
+git clone https://example.com/demo.git
+cd demo
+GOARCH=$1 go build -o ../opt/demo .
+```
+
+With a file `build_arch` nothing is reported.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shell runs “%1” as a command here and writes what it prints; quote the delimiter of the here-document, or write “\$(%1)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a script “$(%1)” runs a command called %1; the variable is “${%1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script writes a variable in the form that it has in a build file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`$(NAME)` is a variable in the CMD of a build file, where sealos replaces it. In a script it runs a command called NAME.
+The same happens when init.sh writes a build file by a here-document whose delimiter is not quoted: the shell replaces
+`$(NAME)` by what that command prints, which is nothing, before the file exists.
+
+```bad
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY . .
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
+FROM scratch
+COPY . .
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+EOF
+```
+
+Only single words in capitals are reported.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert “-f”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without “-f” curl stores the page “404 not found” in the file and reports success.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl stores an error page as if it were the download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+When a version does not exist the server answers with a page that says so. curl takes that for the file and succeeds; the
+build goes on, and the image holds a program or manifest that is a web page. With `-f` curl fails, as wget does by itself.
+
+```bad
+--- init.sh
+mkdir -p opt
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+```
+
+```good
+--- init.sh
+mkdir -p opt
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+```
+
+Downloads that are piped into another program are left alone: that program notices.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“kubectl create” fails when the object exists, so the image can be run only once; use “kubectl apply”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kubectl create fails when the image is run a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`sealos run` is repeated: to upgrade, to add a node, after a failure. `kubectl create` refuses objects that exist already
+and ends the command. `kubectl apply` makes or changes them; of what has no file, the output of
+`kubectl create ... --dry-run=client -o yaml` can be applied. helm makes a namespace by `--create-namespace`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
+--- manifests/demo.yaml
+kind: Service
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
+--- manifests/demo.yaml
+kind: Service
+```
+
+Commands whose failure is allowed for, and scripts that look for or delete objects before, are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+When no line sets a variable, mostly after a rename or a slip, the shell puts nothing in its place: a test never holds, a
+path becomes `/`, `find` walks the whole directory. A name with small letters belongs to the script, since hardly anybody
+exports such names, and CI gives `init.sh` three arguments but no variables.
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
+```
+
+To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
+one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank is missing behind “%1”: the shell looks for a program “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is an instruction of build files, not a command of the shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since 1.24 Kubernetes makes no secret with a token for a service account; declare one, or use “kubectl create token”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script looks for the token secret that Kubernetes no longer makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Up to 1.23 each service account got a secret with a token. Now there is none, and a script that looks for its name finds
+nothing. Declare a secret of the type `kubernetes.io/service-account-token` in the manifests, or ask for a token that
+expires: `kubectl create token NAME`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash show.sh&quot;]
+--- show.sh
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash show.sh&quot;]
+--- show.sh
+kubectl create token admin
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run command moves a file out of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The files of an image are copied to the host once, and `sealos run` with the same image works in the same folder again. A
+file that was moved away is missing then, and `mv` fails. Copy it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;mv opt/tool /usr/bin/&quot;]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;cp -f opt/tool /usr/bin/&quot;]
+--- opt/tool
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty here: it gets its value only below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script uses a variable above the line that sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A script is run from top to bottom. A command that uses a variable above the line that sets it gets an empty text, mostly
+because lines were moved or copied from another script. Move the line that sets it up.
+
+```bad
+--- init.sh
+wget -q &quot;https://example.com/$FILE&quot;
+FILE=tool-$1.tgz
+tar -xzf &quot;$FILE&quot;
+```
+
+```good
+--- init.sh
+FILE=tool-$1.tgz
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
+```
+
+Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
+that are set inside functions.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With blanks around “=” this calls a program “%1”; write “%1=…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a variable: letters, digits and “_” are allowed, so nothing is set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is given to something that is no name of a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with &quot;not a valid
+identifier&quot;; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+stand around the sign.
+
+```bad
+--- init.sh
+export IMAGE_TAG:=&quot;$3&quot;
+CHART-NAME=demo
+```
+
+```good
+--- init.sh
+export IMAGE_TAG=&quot;$3&quot;
+CHART_NAME=demo
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“set” knows no option “%1”: it fails, and none of the options of this word is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set is given an option that the shell does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+`set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
+noticed at all. Letters and names are those of bash&apos;s manual; `set -euo pipefail` is the usual line.
+
+```bad
+--- init.sh
+set -euo pipefial
+helm version
+```
+
+```good
+--- init.sh
+set -euo pipefail
+helm version
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” gets the same argument as “%2”; is $%3 meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same argument is taken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two variables in a row are given the same argument of the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Lines that take the arguments of a script are often copied, and the number is forgotten: two variables then hold the same
+argument, and the next one is never looked at.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV IP=127.0.0.1 PORT=30080
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+--- install.sh
+IP=${1:-}
+PORT=${1:-}
+echo &quot;http://$IP:$PORT&quot;
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV IP=127.0.0.1 PORT=30080
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+--- install.sh
+IP=${1:-}
+PORT=${2:-}
+echo &quot;http://$IP:$PORT&quot;
+```
+
+Only assignments that follow each other directly are compared.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pattern stands for several files behind an option that takes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
+&quot;Unexpected args&quot;. Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
+--- manifests/a.yaml
+kind: Namespace
+--- manifests/b.yaml
+kind: Service
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/&quot;]
+--- manifests/a.yaml
+kind: Namespace
+--- manifests/b.yaml
+kind: Service
+```
+
+Patterns of which the files are not known, or that match one file, are left alone.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1 %2” asks for a confirmation that nobody gives; add “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program asks for a confirmation where nobody can give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Builds and `sealos run` have no keyboard. A program that asks &quot;Proceed? (y/N)&quot; reads nothing, takes that for no and stops;
+an option tells it not to ask.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
+--- opt/istioctl
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
+--- opt/istioctl
+```
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -8168,6 +9985,34 @@ rules:
     <message>
         <source>This is no baseline of this version of Sealyard; write it anew.</source>
         <translation>这不是当前版本 Sealyard 的基线文件；请重新写出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">严重程度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest has no room here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be repaired with --fix.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8602,6 +10447,37 @@ rules:
     </message>
 </context>
 <context>
+    <name>sealyard::gui::FixPreview</name>
+    <message>
+        <source>the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for fixes in %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3. The changed files stay unsaved, and each can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be fixed like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::JobsModel</name>
     <message>
         <source>State</source>
@@ -9023,6 +10899,21 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>The script ends where more is expected.</source>
         <translation>脚本在应有更多内容的位置结束。</translation>
+    </message>
+</context>
+<context>
+    <name>shellcheck</name>
+    <message>
+        <source>Cannot write “%1” for shellcheck: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ended with exit code %2 and no report; it is too old or no shellcheck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it as shellcheck proposes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
