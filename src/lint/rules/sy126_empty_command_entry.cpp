@@ -5,6 +5,16 @@ namespace sealyard::lint {
 
 namespace {
 
+/// Removes an entry with the comma behind it, or in front of the last one.
+core::Fix removal(const image::Instruction &instruction, qsizetype index, const KubefileContext &context)
+{
+    const image::Word &word = instruction.words.at(index);
+    const bool isLast = index + 1 == instruction.words.size();
+    const core::TextRange range = isLast ? core::TextRange{instruction.words.at(index - 1).range.end, word.range.end}
+                                         : core::TextRange{word.range.start, instruction.words.at(index + 1).range.start};
+    return {.title = Tr::tr("Remove the entry"), .isSafe = true, .edits = {{context.path, {range, QString()}}}};
+}
+
 Findings check(const KubefileContext &context)
 {
     Findings findings;
@@ -17,11 +27,13 @@ Findings check(const KubefileContext &context)
         if (!isCommand || !instruction.isJson || instruction.words.size() < 2) {
             continue;
         }
-        for (const image::Word &word : instruction.words) {
+        for (qsizetype index = 0; index < instruction.words.size(); ++index) {
+            const image::Word &word = instruction.words.at(index);
             if (word.value.trimmed().isEmpty()) {
                 findings.append({.range = word.range,
                                  .message = Tr::tr("sealos joins the entries with “; ”, and the shell refuses an empty "
-                                                   "one, so no command runs at all.")});
+                                                   "one, so no command runs at all."),
+                                 .fixes = {removal(instruction, index, context)}});
             }
         }
     }

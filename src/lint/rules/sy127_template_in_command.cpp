@@ -10,6 +10,22 @@ namespace sealyard::lint {
 
 namespace {
 
+/// Takes the suffix off, where the entry is written without escapes.
+QList<core::Fix> fixes(const QString &target, const RunCommand &command, const KubefileContext &context)
+{
+    const core::LineIndex lines(context.text);
+    const qsizetype start = lines.offset(command.range.start);
+    const QString written = context.text.sliced(start, lines.offset(command.range.end) - start);
+    const qsizetype at = written.indexOf(QString(target + ".tmpl"_L1));
+    if (at < 0) {
+        return {};
+    }
+    const qsizetype suffix = start + at + target.size();
+    return {{.title = Tr::tr("Write “%1”").arg(target),
+             .isSafe = true,
+             .edits = {{context.path, {lines.range(suffix, suffix + 5), QString()}}}}};
+}
+
 Findings check(const KubefileContext &context)
 {
     static const QRegularExpression expression(uR"((?:\./)?\b((?:etc|scripts|manifests)/[\w./-]+)\.tmpl\b)"_s);
@@ -24,7 +40,8 @@ Findings check(const KubefileContext &context)
                 {.range = command.range,
                  .message = Tr::tr("“%1.tmpl” is rendered to “%1” and removed before commands run; name the "
                                    "rendered file.")
-                                .arg(match.captured(1))});
+                                .arg(match.captured(1)),
+                 .fixes = fixes(match.captured(1), command, context)});
         }
     }
     return findings;

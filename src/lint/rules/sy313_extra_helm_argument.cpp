@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <algorithm>
 
@@ -39,12 +40,20 @@ Findings check(const DirectoryContext &context)
         const shell::Argument &extra = words.at(most + 1);
         if (!isVague) {
             const bool isValue = extra.text.contains(u"=");
-            findings.append(findingAt(
+            Finding finding = findingAt(
                 each.placeOf(extra),
                 isValue
                     ? Tr::tr("“%1” is an argument too many: --set is missing in front of it.").arg(extra.text.display())
                     : Tr::tr("“%1” is an argument too many: helm takes a name and a chart.")
-                          .arg(extra.text.display())));
+                          .arg(extra.text.display()));
+            if (isValue && extra.text.isKnown()) {
+                finding.fixes = wordFix(context, each.placeOf(extra),
+                                        {.title = Tr::tr("Insert “%1”").arg(u"--set"_s),
+                                         .written = extra.text.known(),
+                                         .text = u"--set "_s + extra.text.known(),
+                                         .isSafe = false});
+            }
+            findings.append(finding);
         }
     }
     return findings;

@@ -3,6 +3,7 @@
 #include "lint/scripts.h"
 #include "lint/similar.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +45,16 @@ Findings check(const DirectoryContext &context)
             const QString text = word.text.knownPrefix();
             const QString meant = text.size() > 2 ? meantBy(text) : QString();
             if (!meant.isEmpty()) {
-                findings.append(
+                Finding finding =
                     findingAt(each.placeOf(word),
-                              Tr::tr("helm knows no option “%1”; “%2” is meant.").arg(nameOf(text), nameOf(meant))));
+                              Tr::tr("helm knows no option “%1”; “%2” is meant.").arg(nameOf(text), nameOf(meant)));
+                const QString value = text.contains(u'=') ? text.sliced(text.indexOf(u'=')) : QString();
+                finding.fixes = wordFix(context, each.placeOf(word),
+                                        {.title = Tr::tr("Write “%1”").arg(nameOf(meant)),
+                                         .written = text,
+                                         .text = nameOf(meant) + value,
+                                         .isSafe = false});
+                findings.append(finding);
             }
         }
     }

@@ -1,6 +1,9 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
+
+using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
@@ -45,11 +48,16 @@ const shell::Argument *optionNamed(const shell::Command &command, QStringView na
     return nullptr;
 }
 
-void checkCommand(const PlacedCommand &each, Findings &findings)
+void checkCommand(const PlacedCommand &each, const DirectoryContext &context, Findings &findings)
 {
     if (const shell::Argument *option = bareDryRun(*each.command)) {
-        findings.append(findingAt(each.placeOf(*option), Tr::tr("kubectl takes --dry-run only with a value: write "
-                                                                "--dry-run=client or --dry-run=server.")));
+        Finding finding = findingAt(each.placeOf(*option), Tr::tr("kubectl takes --dry-run only with a value: write "
+                                                                  "--dry-run=client or --dry-run=server."));
+        finding.fixes = wordFix(context, each.placeOf(*option),
+                                {.title = Tr::tr("Write “%1”").arg(u"--dry-run=client"_s),
+                                 .written = option->text.known(),
+                                 .text = u"--dry-run=client"_s});
+        findings.append(finding);
     }
     for (const Removal &removal : removals) {
         const bool isCall = each.command->is(removal.program) &&
@@ -68,7 +76,7 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context)) {
         if (each.command->is(u"kubectl") || each.command->is(u"helm")) {
-            checkCommand(each, findings);
+            checkCommand(each, context, findings);
         }
     }
     return findings;

@@ -2,6 +2,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,14 +19,19 @@ qsizetype optionIn(const QString &word)
     return name.size() > 4 && helmOptions().contains(name) ? at : -1;
 }
 
-void checkCommand(const PlacedCommand &each, Findings &findings)
+void checkCommand(const PlacedCommand &each, const DirectoryContext &context, Findings &findings)
 {
     for (const shell::Argument &word : each.command->words.sliced(1)) {
         const QString &text = word.text.pattern();
         const qsizetype at = text.contains(u' ') ? -1 : optionIn(text);
         if (at > 0) {
-            findings.append(findingAt(each.placeOf(word), Tr::tr("A blank is missing in front of “%1”.")
-                                                              .arg(shell::Text(text.sliced(at)).display())));
+            Finding finding = findingAt(each.placeOf(word), Tr::tr("A blank is missing in front of “%1”.")
+                                                                .arg(shell::Text(text.sliced(at)).display()));
+            finding.fixes = wordFix(context, each.placeOf(word),
+                                    {.title = Tr::tr("Insert the blank"),
+                                     .written = text,
+                                     .text = text.first(at) + u' ' + text.sliced(at)});
+            findings.append(finding);
         }
     }
 }
@@ -35,7 +41,7 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context)) {
         if (each.command->is(u"helm") || each.command->is(u"kubectl")) {
-            checkCommand(each, findings);
+            checkCommand(each, context, findings);
         }
     }
     return findings;

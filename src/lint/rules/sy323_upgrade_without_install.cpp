@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ Findings check(const DirectoryContext &context)
             Finding finding = findingAt(each.place(), Tr::tr("Nothing has installed the release “%1”, so “helm upgrade” "
                                                              "fails; write “helm upgrade --install”.")
                                                           .arg(words.at(1).text.display()));
+            finding.fixes = optionFix(context, each, words.first(), u"-i"_s);
             findings.append(finding);
         }
     }

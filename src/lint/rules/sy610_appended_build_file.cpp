@@ -1,12 +1,28 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
 namespace {
+
+/// ">" instead of the ">>" in front of the file.
+QList<core::Fix> fixes(const ShellText &init, const shell::FileUse &use, const DirectoryContext &context)
+{
+    const shell::Command *command = init.facts.commandOf(use);
+    for (const shell::Redirect &redirect : command ? command->redirects : QList<shell::Redirect>()) {
+        if (redirect.kind == shell::RedirectionKind::Append && redirect.target.range == use.range) {
+            const core::Position start = redirect.range.start;
+            const core::TextRange operatorRange{start, {start.line, start.column + 2}};
+            return wordFix(context, init.placeOf(operatorRange, use.file),
+                           {.title = Tr::tr("Write “%1”").arg(u">"_s), .written = u">>"_s, .text = u">"_s});
+        }
+    }
+    return {};
+}
 
 Findings check(const DirectoryContext &context)
 {
@@ -19,9 +35,11 @@ Findings check(const DirectoryContext &context)
         const bool isBuildFile = use.path == "Kubefile"_L1 || use.path == "Dockerfile"_L1;
         if (use.access == shell::Access::Append && isBuildFile && !context.directory.has(use.path) &&
             use.before.existence == shell::Existence::Impossible) {
-            findings.append(findingAt(
-                init->placeOf(use.range, use.file),
-                Tr::tr("A second run of init.sh adds a second FROM to “%1”; write it with “>”.").arg(use.path)));
+            Finding finding =
+                findingAt(init->placeOf(use.range, use.file),
+                          Tr::tr("A second run of init.sh adds a second FROM to “%1”; write it with “>”.").arg(use.path));
+            finding.fixes = fixes(*init, use, context);
+            findings.append(finding);
         }
     }
     return findings;

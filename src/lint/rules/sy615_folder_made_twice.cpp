@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +20,12 @@ Findings check(const DirectoryContext &context)
         const shell::Command *command = init->facts.commandOf(use);
         if (use.access == shell::Access::MakeDirectory && use.before.existence == shell::Existence::Known && command &&
             command->stopsOnFailure && !use.path.startsWith(u'/')) {
-            findings.append(
+            Finding finding =
                 findingAt(init->placeOf(use.range, use.file),
                           Tr::tr("“%1” exists already, so mkdir fails and the script ends; write “mkdir -p”.")
-                              .arg(shell::Text(use.path).display())));
+                              .arg(shell::Text(use.path).display()));
+            finding.fixes = optionFix(context, {init, command}, command->words.first(), u"-p"_s);
+            findings.append(finding);
         }
     }
     return findings;

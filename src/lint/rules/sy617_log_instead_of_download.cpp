@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,9 +22,14 @@ Findings check(const DirectoryContext &context)
         const auto log = each.command->valueOf({u"-o", u"--output-file"});
         const bool hasOutput = each.command->hasOption({u"-O", u"--output-document"});
         if (log && !hasOutput && !isLog(log->text)) {
-            findings.append(findingAt(each.placeOf(*log),
-                                      Tr::tr("“wget -o” writes wget's messages to “%1”; the file is named with “-O”.")
-                                          .arg(log->text.display())));
+            Finding finding = findingAt(each.placeOf(*log),
+                                        Tr::tr("“wget -o” writes wget's messages to “%1”; the file is named with “-O”.")
+                                            .arg(log->text.display()));
+            if (const shell::Argument *option = each.command->option({u"-o"}); option && option->text.is(u"-o")) {
+                finding.fixes = wordFix(context, each.placeOf(*option),
+                                        {.title = Tr::tr("Write “%1”").arg(u"-O"_s), .written = u"-o"_s, .text = u"-O"_s});
+            }
+            findings.append(finding);
         }
     }
     return findings;

@@ -19,7 +19,7 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context, u"wget")) {
         const bool isLost = each.command->output == shell::OutputTo::Log && writesToStandardOutput(*each.command);
-        if (each.text->role == ShellRole::Init && isLost && each.command->function.isEmpty()) {
+        if (each.text->role == ShellRole::Init && isLost) {
             findings.append(findingAt(each.place(), Tr::tr("“wget -O-” prints the download, and nothing reads it here: "
                                                            "name a file, or pipe it into tar.")));
         }

@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <QRegularExpression>
 
@@ -39,13 +40,31 @@ QString messageFor(const shell::Command &command, bool isQuotable)
                       : Tr::tr("In a script “$(%1)” runs a command called %1; the variable is “${%1}”.").arg(command.name);
 }
 
+/// "\\$(NAME)" in a here-document, "${NAME}" in a command.
+QList<core::Fix> fixes(const PlacedCommand &each, bool isQuotable, const DirectoryContext &context)
+{
+    Place place = each.place();
+    const QString &name = each.command->name;
+    place.range.start.column -= 2;
+    place.range.end.column += 1;
+    const QString text = isQuotable ? u"\\$(%1)"_s.arg(name) : u"${%1}"_s.arg(name);
+    return place.range.start.column < 0 ? QList<core::Fix>()
+                                        : wordFix(context, place,
+                                                  {.title = Tr::tr("Write “%1”").arg(text),
+                                                   .written = u"$(%1)"_s.arg(name),
+                                                   .text = text});
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context)) {
         const bool isScript = each.text->role != ShellRole::Command && each.text->role != ShellRole::Build;
         if (isScript && isVariableName(*each.command)) {
-            findings.append(findingAt(each.place(), messageFor(*each.command, isInHereDocument(*each.command, *each.text))));
+            const bool isQuotable = isInHereDocument(*each.command, *each.text);
+            Finding finding = findingAt(each.place(), messageFor(*each.command, isQuotable));
+            finding.fixes = fixes(each, isQuotable, context);
+            findings.append(finding);
         }
     }
     return findings;

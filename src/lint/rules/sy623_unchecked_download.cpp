@@ -1,11 +1,11 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using sealyard::core::Fix;
 
 namespace sealyard::lint {
 
@@ -32,17 +32,6 @@ bool isWeb(const shell::Command &command)
                                [](const shell::Argument &word) { return word.text.startsWith(u"http"); });
 }
 
-QList<Fix> fixes(const PlacedCommand &each)
-{
-    const shell::Argument &name = each.command->words.first();
-    const bool isInPlace = name.text.is(u"curl") && !each.text->isGenerated && each.command->file.isEmpty() &&
-                           each.text->role != ShellRole::Command && each.text->role != ShellRole::Build;
-    const Place place = each.placeOf(name);
-    const core::TextRange behind{place.range.end, place.range.end};
-    return isInPlace ? QList<Fix>{{.title = Tr::tr("Insert “-f”"), .isSafe = true, .edits = {{place.path, {behind, u" -f"_s}}}}}
-                     : QList<Fix>();
-}
-
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
@@ -51,7 +40,7 @@ Findings check(const DirectoryContext &context)
         if (isBuild && isWeb(*each.command) && isStored(*each.command) && !isChecked(*each.command)) {
             Finding finding = findingAt(each.place(), Tr::tr("Without “-f” curl stores the page “404 not found” in the "
                                                              "file and reports success."));
-            finding.fixes = fixes(each);
+            finding.fixes = optionFix(context, each, each.command->words.first(), u"-f"_s);
             findings.append(finding);
         }
     }

@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <QRegularExpression>
 
@@ -37,11 +38,17 @@ Findings check(const DirectoryContext &context)
         const shell::Argument *option =
             runsUnattended && mayAskForTerminal(*each.command) ? terminalOption(*each.command) : nullptr;
         if (option) {
-            findings.append(
+            Finding finding =
                 findingAt(each.placeOf(*option),
                           Tr::tr("“%1” needs a terminal, and here is none: “the input device is not a TTY”. "
                                  "Leave “t” out.")
-                              .arg(option->text.display())));
+                              .arg(option->text.display()));
+            const bool isInteractive = option->text.contains(u"i") && !option->text.startsWith(u"--");
+            finding.fixes = wordFix(context, each.placeOf(*option),
+                                    {.title = Tr::tr("Ask for no terminal"),
+                                     .written = option->text.known(),
+                                     .text = isInteractive ? u"-i"_s : QString()});
+            findings.append(finding);
         }
     }
     return findings;

@@ -2,6 +2,7 @@
 #include "lint/scripts.h"
 #include "lint/similar.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <algorithm>
 #include <set>
@@ -95,7 +96,15 @@ Findings check(const DirectoryContext &context)
             if (!isUnset || isMeant || isGiven || mayBeGiven(use.name, twin, text) || !seen.insert(use.name).second) {
                 continue;
             }
-            findings.append(findingAt(text.placeOf(use.range, use.file), messageFor(use, twin)));
+            Finding finding = findingAt(text.placeOf(use.range, use.file), messageFor(use, twin));
+            if (!twin.isEmpty()) {
+                finding.fixes = wordFix(context, text.placeOf(use.range, use.file),
+                                        {.title = Tr::tr("Write “%1”").arg(twin),
+                                         .written = use.name,
+                                         .text = twin,
+                                         .isSafe = false});
+            }
+            findings.append(finding);
         }
     }
     return findings;

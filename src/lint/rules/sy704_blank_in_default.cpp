@@ -9,17 +9,22 @@ namespace sealyard::lint {
 
 namespace {
 
-/// The default ends with a quoted text and a blank behind it: ${4:-"true" }.
+/// The default ends with a blank behind a quoted text or a word: ${4:-"true" }, ${4:-true }.
 bool endsWithBlank(const shell::Parameter &parameter)
 {
     const bool hasDefault =
         parameter.op == shell::ParameterOperator::Default || parameter.op == shell::ParameterOperator::Assign;
-    if (!hasDefault || parameter.argument.size() < 2) {
+    const auto *last = hasDefault && !parameter.argument.empty()
+                           ? std::get_if<shell::Literal>(&parameter.argument.back().value)
+                           : nullptr;
+    if (!last || last->isEscape || !last->text.endsWith(u' ') || last->text.contains(u'\n')) {
         return false;
     }
-    const auto *last = std::get_if<shell::Literal>(&parameter.argument.back().value);
+    if (parameter.argument.size() == 1) {
+        return !last->text.trimmed().isEmpty() && !last->text.trimmed().contains(u' ');
+    }
     const auto &before = parameter.argument[parameter.argument.size() - 2].value;
-    return last && !last->text.isEmpty() && last->text.trimmed().isEmpty() &&
+    return last->text.trimmed().isEmpty() &&
            (std::holds_alternative<shell::DoubleQuoted>(before) || std::holds_alternative<shell::SingleQuoted>(before));
 }
 

@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 #include "shell/walk.h"
 
 #include <QRegularExpression>
@@ -26,8 +27,14 @@ Findings check(const DirectoryContext &context)
         visitor.redirection = [&](const shell::Redirection &redirection) {
             const QString target = redirection.target.literal().value_or(QString());
             if (isSlip(target)) {
-                findings.append(findingAt(text.placeOf(redirection.target.range),
-                                          Tr::tr("“%1” is a file that this makes; “/dev/null” is meant.").arg(target)));
+                Finding finding =
+                    findingAt(text.placeOf(redirection.target.range),
+                              Tr::tr("“%1” is a file that this makes; “/dev/null” is meant.").arg(target));
+                finding.fixes = wordFix(context, text.placeOf(redirection.target.range),
+                                        {.title = Tr::tr("Write “%1”").arg(u"/dev/null"_s),
+                                         .written = target,
+                                         .text = u"/dev/null"_s});
+                findings.append(finding);
             }
         };
         shell::walk(text.script, visitor);

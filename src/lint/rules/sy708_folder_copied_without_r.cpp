@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <algorithm>
 
@@ -32,9 +33,11 @@ Findings check(const DirectoryContext &context)
             const bool isSource = use.access == shell::Access::Read && command && command->is(u"cp");
             if (isSource && isFolder(use, text, context) &&
                 !command->hasOption({u"-r", u"-R", u"-a", u"-d", u"--recursive", u"--archive"})) {
-                findings.append(findingAt(
+                Finding finding = findingAt(
                     text.placeOf(use.range, use.file),
-                    Tr::tr("“%1” is a folder; cp leaves it out without “-r”.").arg(shell::Text(use.path).display())));
+                    Tr::tr("“%1” is a folder; cp leaves it out without “-r”.").arg(shell::Text(use.path).display()));
+                finding.fixes = optionFix(context, {&text, command}, command->words.first(), u"-r"_s);
+                findings.append(finding);
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +37,14 @@ Findings check(const DirectoryContext &context)
         const bool isPlain = each.text->isAtRunTime() && !each.command->isCondition && !each.command->isFailureIgnored &&
                              each.command->certainty == shell::Certainty::Certain && isToHost(*each.command);
         if (const shell::FileUse *use = isPlain ? movedFile(each, index) : nullptr) {
-            findings.append(findingAt(each.place(),
-                                      Tr::tr("The second “sealos run” does not find “%1” any more; copy it: cp -f.")
-                                          .arg(shell::Text(use->path).display())));
+            Finding finding = findingAt(each.place(),
+                                        Tr::tr("The second “sealos run” does not find “%1” any more; copy it: cp -f.")
+                                            .arg(shell::Text(use->path).display()));
+            if (use->before.kind == shell::FileKind::File && each.command->words.first().text.is(u"mv")) {
+                finding.fixes = wordFix(context, each.placeOf(each.command->words.first()),
+                                        {.title = Tr::tr("Write “%1”").arg(u"cp"_s), .written = u"mv"_s, .text = u"cp"_s});
+            }
+            findings.append(finding);
         }
     }
     return findings;

@@ -1,6 +1,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/wordfixes.h"
 
 #include <algorithm>
 #include <array>
@@ -64,9 +65,12 @@ Findings check(const DirectoryContext &context)
     for (const PlacedCommand &each : placedCommands(context)) {
         const Question *question = each.text->role != ShellRole::Other ? questionOf(*each.command) : nullptr;
         if (question && !isAnswered(*each.command, *question)) {
-            findings.append(findingAt(each.place(), Tr::tr("“%1 %2” asks for a confirmation that nobody gives; add “%3”.")
-                                                        .arg(each.command->name, each.command->subcommand(),
-                                                             question->advice.toString())));
+            Finding finding = findingAt(each.place(), Tr::tr("“%1 %2” asks for a confirmation that nobody gives; add “%3”.")
+                                                          .arg(each.command->name, each.command->subcommand(),
+                                                               question->advice.toString()));
+            finding.fixes =
+                optionFix(context, each, each.command->operands().first(), question->advice.toString());
+            findings.append(finding);
         }
     }
     return findings;
