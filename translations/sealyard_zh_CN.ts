@@ -417,6 +417,13 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>Remove the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Unsaved Changes</source>
@@ -9443,10 +9450,6 @@ Only single words in capitals are reported.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Insert “-f”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Without “-f” curl stores the page “404 not found” in the file and reports success.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9817,6 +9820,22 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- opt/istioctl
 ```
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “upgrade -i”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for no terminal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

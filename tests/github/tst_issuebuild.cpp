@@ -5,7 +5,6 @@
 #include "support/scratchworkspace.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -360,8 +359,6 @@ void TestIssueBuild::threeHundredExactlyOnce()
         requests.append(planned(server, app, u"v%1"_s.arg(i % 10)));
         wanted.insert(requests.last().text);
     }
-    QElapsedTimer timer;
-    timer.start();
     std::unique_ptr<Client> client;
     for (const BuildRequest &request : requests) {
         QVERIFY(store().write(request));
@@ -380,7 +377,7 @@ void TestIssueBuild::threeHundredExactlyOnce()
     for (const QJsonValue &comment : state.value("comments"_L1).toArray()) {
         texts.append(comment["body"_L1].toString());
     }
-    qInfo("300 posted in %lld ms, %d answers broken", timer.elapsed(), state["counts"_L1]["faults"_L1].toInt());
+    qInfo("300 posted, %d answers broken", state["counts"_L1]["faults"_L1].toInt());
     QVERIFY(state["counts"_L1]["faults"_L1].toInt() > 100);
     QCOMPARE(texts.size(), 300);
     QCOMPARE(QSet<QString>(texts.begin(), texts.end()), wanted);
