@@ -41,6 +41,13 @@
             <numerusform>%n places</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%1 (%n second(s))</source>
+        <translation>
+            <numerusform>%1 (%n second)</numerusform>
+            <numerusform>%1 (%n seconds)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>image</name>

@@ -1161,6 +1161,308 @@
         <source>%1: the chart does not render: %2</source>
         <translation>%1：chart 无法渲染：%2</translation>
     </message>
+    <message>
+        <source>Says what the workflow will make of a text.</source>
+        <translation>说明工作流会如何理解一段文本。</translation>
+    </message>
+    <message>
+        <source>no start</source>
+        <translation>不启动</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>A build starts.</source>
+        <translation>构建会启动。</translation>
+    </message>
+    <message>
+        <source>A build starts, but not as it should.</source>
+        <translation>构建会启动，但结果与预期不符。</translation>
+    </message>
+    <message>
+        <source>No build starts.</source>
+        <translation>不会启动构建。</translation>
+    </message>
+    <message>
+        <source>Type:        %1</source>
+        <translation>类型：    %1</translation>
+    </message>
+    <message>
+        <source>Application: %1</source>
+        <translation>应用：    %1</translation>
+    </message>
+    <message>
+        <source>Version:     %1</source>
+        <translation>版本：    %1</translation>
+    </message>
+    <message>
+        <source>Argument:    %1</source>
+        <translation>参数：    %1</translation>
+    </message>
+    <message>
+        <source>Directory:   %1</source>
+        <translation>目录：    %1</translation>
+    </message>
+    <message>
+        <source>The issue's title; default: the one that fits.</source>
+        <translation>Issue 的标题；默认：匹配的标题。</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>body or comment (default): where the text stands.</source>
+        <translation>body 或 comment（默认）：文本所在的位置。</translation>
+    </message>
+    <message>
+        <source>PLACE</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>The issue has the label “accepted”.</source>
+        <translation>Issue 带有标签“accepted”。</translation>
+    </message>
+    <message>
+        <source>text (default) or json.</source>
+        <translation>text（默认）或 json。</translation>
+    </message>
+    <message>
+        <source>The whole text, after “--”; “-” reads the standard input.</source>
+        <translation>“--”之后的完整文本；“-”表示读取标准输入。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; there are: text, json.</source>
+        <translation>没有格式“%1”；可用的有：text、json。</translation>
+    </message>
+    <message>
+        <source>No text was given; write it after “--”.</source>
+        <translation>未给出文本；请写在“--”之后。</translation>
+    </message>
+    <message>
+        <source>Checks, writes and follows the issues that start builds on GitHub.</source>
+        <translation>检查、编写并跟踪在 GitHub 上启动构建的 Issue。</translation>
+    </message>
+    <message>
+        <source>Actions:</source>
+        <translation>操作：</translation>
+    </message>
+    <message>
+        <source>No action was given.</source>
+        <translation>未给出操作。</translation>
+    </message>
+    <message>
+        <source>There is no action “%1”.</source>
+        <translation>没有操作“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no place of a command; there are: body, comment.</source>
+        <translation>“%1”不是命令的位置；可用的有：body、comment。</translation>
+    </message>
+    <message>
+        <source>apps or dockerimages.</source>
+        <translation>apps 或 dockerimages。</translation>
+    </message>
+    <message>
+        <source>The version to build.</source>
+        <translation>要构建的版本。</translation>
+    </message>
+    <message>
+        <source>For dockerimages: KEY=VALUE, joined by commas.</source>
+        <translation>用于 dockerimages：KEY=VALUE，以逗号连接。</translation>
+    </message>
+    <message>
+        <source>Type, name and version are needed, and nothing behind the build arguments.</source>
+        <translation>需要类型、名称和版本，构建参数之后不能再有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of image; there are: apps, dockerimages.</source>
+        <translation>“%1”不是镜像类型；可用的有：apps、dockerimages。</translation>
+    </message>
+    <message>
+        <source>Prints the title and the command for a build.</source>
+        <translation>输出一次构建的标题和命令。</translation>
+    </message>
+    <message>
+        <source>Posts the command for a build, or for many, each exactly once.</source>
+        <translation>发布一次或多次构建的命令，每条恰好一次。</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is no build: write TYPE NAME VERSION [KEY=VALUE,...], at most %3 lines.</source>
+        <translation>“%2”中的“%1”不是构建：请写 TYPE NAME VERSION [KEY=VALUE,...]，最多 %3 行。</translation>
+    </message>
+    <message>
+        <source>Send this? [y/N] </source>
+        <translation>发送吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>Without a sign-in, open this page and submit it: %1</source>
+        <translation>未登录时，请打开此页面并提交：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: nobody is signed in to GitHub. %1</source>
+        <translation>未发送任何内容：没有登录 GitHub。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because of the problems above; --yes sends all the same.</source>
+        <translation>由于上述问题，未发送任何内容；--yes 仍会发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; --yes sends without asking.</source>
+        <translation>未发送任何内容；--yes 不询问直接发送。</translation>
+    </message>
+    <message>
+        <source>A file with one build a line. Started again, it goes on with what was not posted.</source>
+        <translation>每行一个构建的文件。再次启动时，从尚未发布的继续。</translation>
+    </message>
+    <message>
+        <source>Shows what would be sent, and what speaks against it.</source>
+        <translation>显示将发送的内容，以及不宜发送的理由。</translation>
+    </message>
+    <message>
+        <source>Does not look at GitHub first.</source>
+        <translation>不先查看 GitHub。</translation>
+    </message>
+    <message>
+        <source>Sends without asking.</source>
+        <translation>不询问直接发送。</translation>
+    </message>
+    <message>
+        <source>The repository whose workflows build; default: %1.</source>
+        <translation>由其工作流构建的代码仓库；默认：%1。</translation>
+    </message>
+    <message>
+        <source>OWNER/NAME</source>
+        <translation>所有者/名称</translation>
+    </message>
+    <message>
+        <source>GitHub's address; for Enterprise https://HOST/api/v3.</source>
+        <translation>GitHub 的地址；Enterprise 为 https://HOST/api/v3。</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The folder where requests are remembered.</source>
+        <translation>记录请求的文件夹。</translation>
+    </message>
+    <message>
+        <source>No build has been asked for yet.</source>
+        <translation>尚未请求过构建。</translation>
+    </message>
+    <message>
+        <source>Signs in to GitHub, or says who is signed in.</source>
+        <translation>登录 GitHub，或显示当前登录者。</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in the desktop's keyring.</source>
+        <translation>登录已保存在桌面密钥环中。</translation>
+    </message>
+    <message>
+        <source>Open %1 and type the code %2</source>
+        <translation>请打开 %1 并输入代码 %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to GitHub.</source>
+        <translation>没有登录 GitHub。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 by %2.</source>
+        <translation>以 %1 登录，来源：%2。</translation>
+    </message>
+    <message>
+        <source>Signs in by a code on GitHub's page, for this OAuth application.</source>
+        <translation>通过 GitHub 页面上的代码登录此 OAuth 应用。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Reads a token from the standard input and keeps it.</source>
+        <translation>从标准输入读取令牌并保存。</translation>
+    </message>
+    <message>
+        <source>Removes the kept sign-in.</source>
+        <translation>删除已保存的登录。</translation>
+    </message>
+    <message>
+        <source>Follows a build on GitHub to its end.</source>
+        <translation>跟踪 GitHub 上的构建直到结束。</translation>
+    </message>
+    <message>
+        <source>Lists the builds that were asked for, or looks at one.</source>
+        <translation>列出已请求的构建，或查看其中一个。</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>运行：%1</translation>
+    </message>
+    <message>
+        <source>Probably this run: %1</source>
+        <translation>可能是此运行：%1</translation>
+    </message>
+    <message>
+        <source>No run has come: %1</source>
+        <translation>没有出现运行：%1</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>镜像：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation>GitHub 上的 %1 %2</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation>跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>The version directory, for naming files in logs.</source>
+        <translation>版本目录，用于在日志中指明文件。</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Follows it as a job; “sealyard-cli jobs” shows it.</source>
+        <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
+    </message>
+    <message>
+        <source>The request's id; default: the newest.</source>
+        <translation>请求的 ID；默认：最新的。</translation>
+    </message>
+    <message>
+        <source>The request's id; without one, all are listed.</source>
+        <translation>请求的 ID；省略时列出全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n second(s))</source>
+        <translation>
+            <numerusform>%1（%n 秒）</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>core</name>
@@ -9194,6 +9496,22 @@ host: demo.example.com
 当 `init.sh` 提到 `charts` 或该 chart 时，此规则不作声。没有 `Chart.yaml` 的文件夹由 folder-without-chart 处理，不是 YAML 的文件由 broken-chart-file 处理。
 </translation>
     </message>
+<message>
+        <source>Insert “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write “upgrade -i”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insert the blank</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for no terminal</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -10515,6 +10833,468 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>No templates (.tmpl) in etc/, scripts/ or manifests/.</source>
         <translation>etc/、scripts/ 和 manifests/ 中没有模板（.tmpl）。</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>Remove the entry</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>github</name>
+    <message>
+        <source>“%1” is no repository; write OWNER/NAME, such as %2.</source>
+        <translation>“%1”不是代码仓库；请写 OWNER/NAME，例如 %2。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to GitHub.</source>
+        <translation>没有登录 GitHub。</translation>
+    </message>
+    <message>
+        <source>The file holds no build request that this version knows.</source>
+        <translation>该文件不含此版本能识别的构建请求。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since no build would start. %1</source>
+        <translation>未发送任何内容，因为不会启动构建。%1</translation>
+    </message>
+    <message>
+        <source>it points to “%1”, which is not encrypted</source>
+        <translation>它指向未加密的“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no address for GitHub: it must begin with https://.</source>
+        <translation>“%1”不是 GitHub 的地址：必须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The answer to “%1” is larger than %2 MiB; it was not read.</source>
+        <translation>“%1”的应答大于 %2 MiB；未读取。</translation>
+    </message>
+    <message>
+        <source>GitHub's rate limit is used up</source>
+        <translation>GitHub 的请求限额已用完</translation>
+    </message>
+    <message>
+        <source>GitHub did not answer; it is asked again</source>
+        <translation>GitHub 未应答；正在重试</translation>
+    </message>
+    <message>
+        <source>Stopped while waiting for GitHub.</source>
+        <translation>在等待 GitHub 时已停止。</translation>
+    </message>
+    <message>
+        <source>Staying below GitHub's limit for writing</source>
+        <translation>保持在 GitHub 的写入限额之内</translation>
+    </message>
+    <message>
+        <source>Stopped before it was sent.</source>
+        <translation>在发送之前已停止。</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted; signing in there is refused.</source>
+        <translation>“%1”未加密；拒绝在那里登录。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer the sign-in: %2.</source>
+        <translation>%1 未应答登录：%2。</translation>
+    </message>
+    <message>
+        <source>Waiting for the code to be entered on GitHub's page</source>
+        <translation>等待在 GitHub 页面上输入代码</translation>
+    </message>
+    <message>
+        <source>The sign-in was stopped.</source>
+        <translation>登录已停止。</translation>
+    </message>
+    <message>
+        <source>The version directory does not exist on upstream's default branch. Have it merged first, then build again.</source>
+        <translation>上游默认分支上没有该版本目录。请先合并，再重新构建。</translation>
+    </message>
+    <message>
+        <source>Docker Hub refused the runner for too many anonymous pulls. Build again later.</source>
+        <translation>匿名拉取过多，Docker Hub 拒绝了运行器。请稍后重新构建。</translation>
+    </message>
+    <message>
+        <source>A program of another processor architecture was run. The runner is amd64, also for arm64 images.</source>
+        <translation>运行了其他处理器架构的程序。运行器是 amd64，构建 arm64 镜像时也是。</translation>
+    </message>
+    <message>
+        <source>There is no build file after init.sh has run.</source>
+        <translation>init.sh 运行之后没有构建文件。</translation>
+    </message>
+    <message>
+        <source>The chart has no such version. Compare with “helm search repo --versions”.</source>
+        <translation>该 Chart 没有这个版本。请用“helm search repo --versions”核对。</translation>
+    </message>
+    <message>
+        <source>The runner has no such program. init.sh must download what it needs.</source>
+        <translation>运行器上没有这个程序。init.sh 必须自行下载所需程序。</translation>
+    </message>
+    <message>
+        <source>A download does not exist under that address; look at the version in it.</source>
+        <translation>该地址下没有要下载的文件；请检查其中的版本。</translation>
+    </message>
+    <message>
+        <source>An image does not exist under that name and tag. If it is the image itself, one architecture was not pushed.</source>
+        <translation>没有该名称和 Tag 的镜像。如果是要构建的镜像本身，则有一个架构未推送。</translation>
+    </message>
+    <message>
+        <source>A registry refused access: a private image, or the runner's own login.</source>
+        <translation>镜像仓库拒绝访问：镜像是私有的，或运行器自身的登录有问题。</translation>
+    </message>
+    <message>
+        <source>The runner's disk is full: the images are too large.</source>
+        <translation>运行器磁盘已满：镜像太大。</translation>
+    </message>
+    <message>
+        <source>The network failed. Build again.</source>
+        <translation>网络故障。请重新构建。</translation>
+    </message>
+    <message>
+        <source>%1, step “%2”:</source>
+        <translation>%1，步骤“%2”：</translation>
+    </message>
+    <message>
+        <source>Named file: %1</source>
+        <translation>所指文件：%1</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <translation>可能的原因：%1</translation>
+    </message>
+    <message>
+        <source>The build argument “%1” cannot be sent: its name needs at least one of letters, digits, “.” and “_”, and nothing else.</source>
+        <translation>构建参数“%1”无法发送：名称至少需要一个字母、数字、“.”或“_”，且不能有其他字符。</translation>
+    </message>
+    <message>
+        <source>The value “%2” of the build argument “%1” cannot be sent: the workflow deletes all characters but letters, digits, “.”, “_” and “=”. Set it in the Dockerfile.</source>
+        <translation>构建参数“%1”的值“%2”无法发送：工作流会删除字母、数字、“.”、“_”和“=”以外的所有字符。请在 Dockerfile 中设置。</translation>
+    </message>
+    <message>
+        <source>Only Docker images take build arguments; those of “%1” would be ignored.</source>
+        <translation>只有 Docker 镜像接受构建参数；“%1”的构建参数会被忽略。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for an image: it needs lower-case letters and digits, joined by “.”, “_” or “-”.</source>
+        <translation>“%1”不能作为镜像名称：需要小写字母和数字，以“.”、“_”或“-”连接。</translation>
+    </message>
+    <message>
+        <source>“%1” is no version for an image: it needs up to %2 letters, digits, “.”, “_” and “-”, and begins with a letter, a digit or “_”.</source>
+        <translation>“%1”不能作为镜像版本：最多 %2 个字母、数字、“.”、“_”和“-”，并以字母、数字或“_”开头。</translation>
+    </message>
+    <message>
+        <source>The issue #%1 “%2” has no label “accepted” yet; a comment before that starts nothing. Ask a maintainer for the label, then send again.</source>
+        <translation>Issue #%1“%2”还没有标签“accepted”；在此之前评论不会启动任何构建。请维护者添加标签，然后再次发送。</translation>
+    </message>
+    <message>
+        <source>Looking whether the text has arrived</source>
+        <translation>正在查看文本是否已到达</translation>
+    </message>
+    <message>
+        <source>Stopped before it was known whether the text has arrived; start again to find out.</source>
+        <translation>在得知文本是否到达之前已停止；再次启动即可查明。</translation>
+    </message>
+    <message>
+        <source>Posting needs a sign-in to GitHub.</source>
+        <translation>发布需要登录 GitHub。</translation>
+    </message>
+    <message>
+        <source>GitHub did not say whether it took the text for %1 %2. Start again later: it is looked for before it is sent again.</source>
+        <translation>GitHub 未说明是否收到 %1 %2 的文本。请稍后再次启动：重新发送之前会先查找它。</translation>
+    </message>
+    <message>
+        <source>Upstream's directory has too many files to compare.</source>
+        <translation>上游目录的文件太多，无法比较。</translation>
+    </message>
+    <message>
+        <source>There is no issue “%1” yet. One will be opened, and builds when a maintainer gives it the label “accepted”.</source>
+        <translation>还没有 Issue“%1”。将新建一个，维护者添加标签“accepted”后开始构建。</translation>
+    </message>
+    <message>
+        <source>The issue #%1 has no label “accepted” yet: a comment there starts nothing.</source>
+        <translation>Issue #%1 还没有标签“accepted”：在那里评论不会启动任何构建。</translation>
+    </message>
+    <message>
+        <source>The issue #%1 is accepted; the command goes there as a comment.</source>
+        <translation>Issue #%1 已被接受；命令将作为评论发到那里。</translation>
+    </message>
+    <message>
+        <source>%1 is not on upstream's branch %2, which alone is built. Propose it by a pull request first.</source>
+        <translation>%1 不在上游分支 %2 上，而只有该分支会被构建。请先提交拉取请求。</translation>
+    </message>
+    <message>
+        <source>%1 is the same here and on upstream's branch %2.</source>
+        <translation>%1 在本地与上游分支 %2 上相同。</translation>
+    </message>
+    <message>
+        <source>%1 differs from upstream's branch %2, which alone is built: %3. Propose it by a pull request first.</source>
+        <translation>%1 与上游分支 %2 不同，而只有该分支会被构建：%3。请先提交拉取请求。</translation>
+    </message>
+    <message>
+        <source>%1 takes no issues.</source>
+        <translation>%1 不接受 Issue。</translation>
+    </message>
+    <message>
+        <source>The workflow reads %1 %2.</source>
+        <translation>工作流读到 %1 %2。</translation>
+    </message>
+    <message>
+        <source>No workflow listens to “/imagebuild_configs” any more. Put the files below applications/ and build them with “/imagebuild_apps”.</source>
+        <translation>已没有工作流响应“/imagebuild_configs”。请把文件放到 applications/ 下，并用“/imagebuild_apps”构建。</translation>
+    </message>
+    <message>
+        <source>No workflow listens to “%1”; “%2” was meant, with an s at its end.</source>
+        <translation>没有工作流响应“%1”；应为末尾带 s 的“%2”。</translation>
+    </message>
+    <message>
+        <source>No workflow listens to “%1”; there are: %2.</source>
+        <translation>没有工作流响应“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The text begins with a code fence, as the issue template has it, not with the command. Remove all that is before the command.</source>
+        <translation>文本以代码围栏开头（Issue 模板就是这样），而不是命令。请删除命令之前的所有内容。</translation>
+    </message>
+    <message>
+        <source>The text begins with a blank or a line break (%1), not with the command. Remove it.</source>
+        <translation>文本以空格或换行（%1）开头，而不是命令。请删除它。</translation>
+    </message>
+    <message>
+        <source>The text begins with a full-width “／” instead of “/”.</source>
+        <translation>文本以全角“／”而不是“/”开头。</translation>
+    </message>
+    <message>
+        <source>The text begins with “%1”, not with the command.</source>
+        <translation>文本以“%1”开头，而不是命令。</translation>
+    </message>
+    <message>
+        <source>a line break separates nothing, so the next line is glued on</source>
+        <translation>换行不起分隔作用，下一行会粘在后面</translation>
+    </message>
+    <message>
+        <source>only the plain blank separates words, not a tab and not a full-width blank</source>
+        <translation>只有普通空格能分隔单词，制表符和全角空格不能</translation>
+    </message>
+    <message>
+        <source>the workflow deletes “%1”</source>
+        <translation>工作流会删除“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than “%2”, which alone is looked for.</source>
+        <translation>“%1”比“%2”长，而工作流只查找后者。</translation>
+    </message>
+    <message>
+        <source>The application is read as “%1”: %2.</source>
+        <translation>应用被读作“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The version is read as “%1”: %2.</source>
+        <translation>版本被读作“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Two blanks in a row stand for an empty word; write single blanks.</source>
+        <translation>连续两个空格代表一个空单词；请只写一个空格。</translation>
+    </message>
+    <message>
+        <source>From “%1” on, the text is ignored.</source>
+        <translation>从“%1”起，文本被忽略。</translation>
+    </message>
+    <message>
+        <source>There is a second command; only the first is read. One comment, one command.</source>
+        <translation>有第二条命令；只读取第一条。一条评论只写一条命令。</translation>
+    </message>
+    <message>
+        <source>A comma too many, or “=” without a name, in the build arguments: docker's command line breaks.</source>
+        <translation>构建参数中有多余的逗号，或“=”前没有名称：docker 的命令行会出错。</translation>
+    </message>
+    <message>
+        <source>The build argument “%1” has no “=”: docker takes its value from the runner's environment, where it is empty.</source>
+        <translation>构建参数“%1”没有“=”：docker 会从运行器的环境取值，而那里是空的。</translation>
+    </message>
+    <message>
+        <source>No version is read; the script takes all of %1, finds no build file there and fails.</source>
+        <translation>没有读到版本；脚本会取整个 %1，在其中找不到构建文件而失败。</translation>
+    </message>
+    <message>
+        <source>There is neither %1 nor %2 in the workspace: the build fails.</source>
+        <translation>工作区中既没有 %1 也没有 %2：构建会失败。</translation>
+    </message>
+    <message>
+        <source>Without a workspace nothing is known about the directory %1.</source>
+        <translation>没有工作区，无法得知目录 %1 的情况。</translation>
+    </message>
+    <message>
+        <source>Asked for as the version “latest”, the directory is built without the shared scripts in /tmp/scripts_apps.</source>
+        <translation>以版本“latest”请求时，构建该目录不会提供 /tmp/scripts_apps 中的共享脚本。</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>文本为空。</translation>
+    </message>
+    <message>
+        <source>A command stands in line %1, where no workflow looks.</source>
+        <translation>第 %1 行有一条命令，但没有工作流会查看那里。</translation>
+    </message>
+    <message>
+        <source>Title and command differ in letter case only, which passes.</source>
+        <translation>标题与命令只有大小写不同，可以通过。</translation>
+    </message>
+    <message>
+        <source>The title is not about “%1”; for Docker images in comments nobody compares it.</source>
+        <translation>标题不是关于“%1”的；对评论中的 Docker 镜像不会比较标题。</translation>
+    </message>
+    <message>
+        <source>The title does not begin with “【Auto-build】”, letter by letter, so the build is skipped. It must be “%1”.</source>
+        <translation>标题不是逐字以“【Auto-build】”开头，因此构建会被跳过。标题必须是“%1”。</translation>
+    </message>
+    <message>
+        <source>The title names “%1”, the command “%2”, so the build is skipped. Comment on the issue “%3”.</source>
+        <translation>标题写的是“%1”，命令写的是“%2”，因此构建会被跳过。请在 Issue“%3”上评论。</translation>
+    </message>
+    <message>
+        <source>The build arguments are read as “%1”: of “%2” only letters, digits, “.”, “,”, “=” and “_” remain.</source>
+        <translation>构建参数被读作“%1”：“%2”中只保留字母、数字、“.”、“,”、“=”和“_”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for an image, which has lower-case letters, digits and single “.”, “_” and “-” between them: the build fails.</source>
+        <translation>“%1”不能作为镜像名称，名称由小写字母、数字及其间的单个“.”、“_”和“-”组成：构建会失败。</translation>
+    </message>
+    <message>
+        <source>“%1” is no tag for an image: the build fails.</source>
+        <translation>“%1”不能作为镜像 Tag：构建会失败。</translation>
+    </message>
+    <message>
+        <source>“%1” is no build request.</source>
+        <translation>“%1”不是构建请求。</translation>
+    </message>
+    <message>
+        <source>Another Sealyard is at work on “%1” already.</source>
+        <translation>另一个 Sealyard 正在处理“%1”。</translation>
+    </message>
+    <message>
+        <source>the variable %1</source>
+        <translation>变量 %1</translation>
+    </message>
+    <message>
+        <source>Sealyard needs the scope “public_repo” to write issues and comments in public repositories of others, and nothing else. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
+        <translation>Sealyard 只需要“public_repo”权限，用于在他人的公开代码仓库中写 Issue 和评论。细粒度令牌需要“Issues: write”和“Actions: read”，但只覆盖其所有者的代码仓库。读取不需要登录，失败构建的日志除外。</translation>
+    </message>
+    <message>
+        <source>the keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>The issue has no label “accepted”. A maintainer must add it; then a build can start.</source>
+        <translation>Issue 没有标签“accepted”。必须由维护者添加，之后才能启动构建。</translation>
+    </message>
+    <message>
+        <source>The workflow passes over exactly this application and version.</source>
+        <translation>工作流恰好会跳过这个应用和版本。</translation>
+    </message>
+    <message>
+        <source>The workflow ran and built nothing.</source>
+        <translation>工作流已运行，但没有构建任何内容。</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the run.</source>
+        <translation>有人取消了运行。</translation>
+    </message>
+    <message>
+        <source>The build failed.</source>
+        <translation>构建失败。</translation>
+    </message>
+    <message>
+        <source>Its log could not be read: %1</source>
+        <translation>无法读取其日志：%1</translation>
+    </message>
+    <message>
+        <source>Label, title and text are in order. Is Actions switched off in %1, or is GitHub late? See https://www.githubstatus.com.</source>
+        <translation>标签、标题和文本都正确。%1 是否停用了 Actions，或 GitHub 是否延迟？请参阅 https://www.githubstatus.com。</translation>
+    </message>
+    <message>
+        <source>%1 %2 has not been posted yet.</source>
+        <translation>%1 %2 尚未发布。</translation>
+    </message>
+    <message>
+        <source>Stopped watching; the build goes on.</source>
+        <translation>已停止跟踪；构建仍在继续。</translation>
+    </message>
+    <message>
+        <source>waiting for a maintainer's label “accepted”</source>
+        <translation>等待维护者添加标签“accepted”</translation>
+    </message>
+    <message>
+        <source>waiting for the workflow to start</source>
+        <translation>等待工作流启动</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>正在构建</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>已构建</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>GitHub does not allow “%1” with this sign-in (%2). It needs the permission %3; a fine-grained token covers repositories of its owner alone.</source>
+        <translation>以当前登录，GitHub 不允许“%1”（%2）。需要权限 %3；细粒度令牌只覆盖其所有者的代码仓库。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for “%2”: %3. Check the network and the proxy.</source>
+        <translation>无法连接 %1 以访问“%2”：%3。请检查网络和代理。</translation>
+    </message>
+    <message>
+        <source>GitHub's rate limit is used up (%1). Wait, or sign in for a larger one.</source>
+        <translation>GitHub 的请求限额已用完（%1）。请等待，或登录以获得更高的限额。</translation>
+    </message>
+    <message>
+        <source>GitHub refuses the token (%1). Sign in again.</source>
+        <translation>GitHub 拒绝了令牌（%1）。请重新登录。</translation>
+    </message>
+    <message>
+        <source>GitHub has no “%1”, or this sign-in may not see it.</source>
+        <translation>GitHub 上没有“%1”，或当前登录无权查看。</translation>
+    </message>
+    <message>
+        <source>“%1” is gone or switched off (%2).</source>
+        <translation>“%1”已不存在或已停用（%2）。</translation>
+    </message>
+    <message>
+        <source>GitHub does not take what was sent to “%1”: %2.</source>
+        <translation>GitHub 不接受发送到“%1”的内容：%2。</translation>
+    </message>
+    <message>
+        <source>GitHub answers “%1” with the status %2 (%3). Try again later.</source>
+        <translation>GitHub 对“%1”返回状态 %2（%3）。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Posting needs a sign-in to GitHub: “gh auth login”, the variable GITHUB_TOKEN, or “sealyard-cli issue signin”. Without one, open the prefilled page or copy the text.</source>
+        <translation>发布需要登录 GitHub：“gh auth login”、变量 GITHUB_TOKEN 或“sealyard-cli issue signin”。未登录时，请打开预填页面或复制文本。</translation>
+    </message>
+    <message>
+        <source>The code has run out; sign in again.</source>
+        <translation>代码已过期；请重新登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on GitHub's page.</source>
+        <translation>登录在 GitHub 页面上被拒绝。</translation>
+    </message>
+    <message>
+        <source>GitHub refuses the sign-in (%1). Use “gh auth login” or GITHUB_TOKEN instead.</source>
+        <translation>GitHub 拒绝登录（%1）。请改用“gh auth login”或 GITHUB_TOKEN。</translation>
+    </message>
+    <message>
+        <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
+        <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
     </message>
 </context>
 </TS>

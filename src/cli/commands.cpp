@@ -16,6 +16,7 @@ namespace sealyard::cli {
 extern const Command buildCommand;
 extern const Command imagesCommand;
 extern const Command internalCommand;
+extern const Command issueCommand;
 extern const Command jobsCommand;
 extern const Command lintCommand;
 extern const Command newCommand;
@@ -24,8 +25,8 @@ extern const Command superviseCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand, &newCommand,   &imagesCommand,    &buildCommand,
-                           &jobsCommand, &rulesCommand, &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,  &newCommand,   &imagesCommand,    &buildCommand,   &jobsCommand,
+                           &issueCommand, &rulesCommand, &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {

@@ -38,15 +38,6 @@ bool isNamed(const image::VersionDirectory &directory, const QString &name)
     return name == directory.app || name == directory.app + u'/' + directory.version;
 }
 
-core::Result<QString> rootAround(const QString &folder)
-{
-    const QString absolute = QDir(folder).canonicalPath();
-    if (absolute.isEmpty()) {
-        return core::failure(Tr::tr("There is no folder “%1”.").arg(folder), core::ErrorKind::NotFound);
-    }
-    return image::findWorkspaceRoot(absolute, git::worktreeRoot(absolute).value_or(QString()));
-}
-
 QList<image::VersionDirectory> meant(const QList<image::VersionDirectory> &all, const QString &path,
                                      const QString &root)
 {
@@ -61,6 +52,15 @@ QList<image::VersionDirectory> meant(const QList<image::VersionDirectory> &all, 
 }
 
 } // namespace
+
+core::Result<QString> rootAround(const QString &folder)
+{
+    const QString absolute = QDir(folder).canonicalPath();
+    if (absolute.isEmpty()) {
+        return core::failure(Tr::tr("There is no folder “%1”.").arg(folder), core::ErrorKind::NotFound);
+    }
+    return image::findWorkspaceRoot(absolute, git::worktreeRoot(absolute).value_or(QString()));
+}
 
 core::Result<image::Workspace> openAround(const QString &folder)
 {

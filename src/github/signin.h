@@ -1,0 +1,43 @@
+#pragma once
+
+#include "github/client.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace sealyard::github {
+
+/// A token and where it comes from. The token is never printed, logged or written but to the keyring.
+struct Token
+{
+    QByteArray value{}; ///< empty: signed out
+    QString source{};   ///< for people: "the variable GITHUB_TOKEN", "gh", "the keyring"
+};
+
+/// What a sign-in needs, and why, in a few sentences.
+[[nodiscard]] QString scopeExplanation();
+
+/// The first of SEALYARD_GITHUB_TOKEN, GH_TOKEN, GITHUB_TOKEN, gh's own login for the host, the keyring. Runs "gh auth
+/// token" and asks the keyring, each for a few seconds at most; needs an application object, blocks, so not for the
+/// window's thread.
+[[nodiscard]] Token findToken(const QUrl &api);
+
+/// Keeps a token in the desktop's keyring, nowhere else. Fails when there is no keyring: then it is not kept.
+[[nodiscard]] core::Result<void> keepToken(const QUrl &api, const QByteArray &token);
+/// Removes it from the keyring; content when there is none.
+[[nodiscard]] core::Result<void> forgetToken(const QUrl &api);
+
+/// What a person has to type, and where.
+struct DeviceCode
+{
+    QString userCode{};
+    QUrl page{};
+};
+
+/// GitHub's device flow: asks for a code, hands it to show, and waits for the person. host: https://github.com, or the
+/// Enterprise host. Denied when it was refused, Cancelled when the code ran out or the clock stopped the wait. Blocks.
+[[nodiscard]] core::Result<QByteArray> signInByDevice(const QUrl &host, const QString &clientId, const Clock &clock,
+                                                      const std::function<void(const DeviceCode &)> &show);
+
+} // namespace sealyard::github

@@ -1,0 +1,267 @@
+#include "github/watcher.h"
+
+#include "github/runmatching.h"
+#include "github/tr.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::github {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Stage = Observation::Stage;
+
+constexpr qint64 patience = 600; ///< seconds without a run before reasons are looked for
+constexpr std::chrono::seconds longestWatch = 6h;
+constexpr qsizetype mostFailures = 3;
+
+bool isBuildJob(const RunJob &job)
+{
+    return job.name.contains("Auto build"_L1, Qt::CaseInsensitive) ||
+           job.name.contains("Auto manifest"_L1, Qt::CaseInsensitive);
+}
+
+bool isFailed(const RunJob &job)
+{
+    return job.conclusion == "failure"_L1 || job.conclusion == "timed_out"_L1;
+}
+
+class Look final
+{
+public:
+    Look(Client &client, const BuildRequest &request, QString directory)
+        : m_client(client)
+        , m_directory(std::move(directory))
+    {
+        m_seen.request = request;
+    }
+
+    core::Result<Observation> run();
+
+private:
+    core::Result<void> findRun();
+    core::Result<void> readComments();
+    core::Result<void> readRunAndJobs();
+    core::Result<void> explainSilence();
+    void judgeEnd();
+    void readFailures();
+
+    BuildRequest &request() { return m_seen.request; }
+
+    Client &m_client;
+    QString m_directory;
+    Observation m_seen;
+    QDateTime m_serverTime;
+};
+
+/// The robot names the run itself, which is certain.
+core::Result<void> Look::readComments()
+{
+    const auto comments = commentsSince(m_client, request().repository, request().issue, request().posted);
+    if (!comments) {
+        return std::unexpected(comments.error());
+    }
+    for (const Comment &comment : *comments) {
+        if (const qint64 run = runOfSuccess(comment, request()); run != 0) {
+            request().run = run;
+            request().isRunCertain = true;
+            m_seen.image = imageOfSuccess(comment);
+        }
+    }
+    return {};
+}
+
+core::Result<void> Look::findRun()
+{
+    if (request().run != 0) {
+        return {};
+    }
+    const auto runs = runsSince(m_client, request().repository, request().workflow, eventOf(request().place),
+                                request().posted.addSecs(-5));
+    if (!runs) {
+        return std::unexpected(runs.error());
+    }
+    const QList<Run> candidates = candidateRuns(*runs, request());
+    if (!candidates.isEmpty()) {
+        request().run = candidates.first().id;
+        request().isRunCertain = candidates.size() == 1;
+    }
+    return {};
+}
+
+core::Result<void> Look::readRunAndJobs()
+{
+    const auto run = readRun(m_client, request().repository, request().run);
+    if (!run) {
+        return std::unexpected(run.error());
+    }
+    const auto jobs = jobsOf(m_client, request().repository, request().run);
+    if (!jobs) {
+        return std::unexpected(jobs.error());
+    }
+    m_seen.run = *run;
+    m_seen.jobs = *jobs;
+    m_seen.stage = Stage::Running;
+    request().page = run->page;
+    if (run->status == "completed"_L1) {
+        judgeEnd();
+    }
+    return {};
+}
+
+void Look::judgeEnd()
+{
+    const bool wasBuilt = std::ranges::any_of(
+        m_seen.jobs, [](const RunJob &job) { return isBuildJob(job) && job.conclusion == "success"_L1; });
+    if (m_seen.run->conclusion == "success"_L1 && wasBuilt) {
+        m_seen.stage = Stage::Succeeded;
+        request().phase = Phase::Succeeded;
+    } else if (!wasBuilt && std::ranges::none_of(m_seen.jobs, isFailed) && m_seen.run->conclusion != "cancelled"_L1) {
+        m_seen.stage = Stage::Skipped;
+        request().phase = Phase::Skipped;
+        request().problem = Tr::tr("The workflow ran and built nothing.");
+    } else {
+        m_seen.stage = Stage::Failed;
+        request().phase = Phase::Failed;
+        readFailures();
+        request().problem = m_seen.run->conclusion == "cancelled"_L1 ? Tr::tr("Somebody cancelled the run.")
+                            : m_seen.failures.isEmpty()              ? Tr::tr("The build failed.")
+                                                                     : m_seen.failures.first().toString();
+    }
+}
+
+void Look::readFailures()
+{
+    for (const RunJob &job : std::as_const(m_seen.jobs)) {
+        if (isFailed(job) && m_seen.failures.size() < mostFailures) {
+            const auto log = logOf(m_client, request().repository, job.id);
+            FailureReport report = readFailure(log.value_or(QByteArray()), job, m_directory);
+            if (!log) {
+                report.cause = Tr::tr("Its log could not be read: %1").arg(log.error().message);
+            }
+            m_seen.failures.append(report);
+        }
+    }
+}
+
+/// Only what can be tested is said.
+core::Result<void> Look::explainSilence()
+{
+    const auto issue = readIssue(m_client, request().repository, request().issue);
+    if (!issue) {
+        return std::unexpected(issue.error());
+    }
+    const bool isBody = request().place == Place::Body;
+    m_seen.stage = issue->isAccepted() ? Stage::WaitingForRun : Stage::WaitingForLabel;
+    const qint64 age = request().posted.secsTo(m_serverTime);
+    if (age < patience || (isBody && !issue->isAccepted())) {
+        return {};
+    }
+    const Verdict verdict =
+        judge({issue->title, request().place, isBody ? issue->body : request().text, issue->isAccepted()},
+              upstreamWorkflows(), {});
+    for (const Reason &reason : verdict.reasons) {
+        if (reason.effect == Reason::Effect::Blocks) {
+            m_seen.reasons.append(reason.text);
+        }
+    }
+    if (m_seen.reasons.isEmpty()) {
+        m_seen.reasons.append(Tr::tr("Label, title and text are in order. Is Actions switched off in %1, or is GitHub "
+                                     "late? See https://www.githubstatus.com.")
+                                  .arg(request().repository.toString()));
+    }
+    return {};
+}
+
+core::Result<Observation> Look::run()
+{
+    const auto now = m_client.get(request().repository.path());
+    if (!now) {
+        return std::unexpected(now.error());
+    }
+    m_serverTime = now->serverTime.isValid() ? now->serverTime : m_client.clock().now();
+    if (const auto read = readComments(); !read) {
+        return std::unexpected(read.error());
+    }
+    if (const auto found = findRun(); !found) {
+        return std::unexpected(found.error());
+    }
+    const auto seen = request().run != 0 ? readRunAndJobs() : explainSilence();
+    return seen.transform([&] { return m_seen; });
+}
+
+std::chrono::milliseconds pauseAfter(std::chrono::milliseconds watched)
+{
+    return watched < 1min ? 5s : watched < 5min ? 15s : 30s;
+}
+
+} // namespace
+
+core::Result<Observation> observe(Client &client, const RequestStore &store, const BuildRequest &request,
+                                  const QString &directory)
+{
+    if (request.phase < Phase::Posted) {
+        return core::failure(Tr::tr("%1 %2 has not been posted yet.").arg(request.app, request.version),
+                             core::ErrorKind::Invalid);
+    }
+    auto seen = Look(client, request, directory).run();
+    if (seen && toJson(seen->request) != toJson(request)) {
+        if (const auto written = store.write(seen->request); !written) {
+            return std::unexpected(written.error());
+        }
+    }
+    return seen;
+}
+
+core::Result<Observation> watch(Client &client, const RequestStore &store, const QString &id, const QString &directory,
+                                const std::function<void(const Observation &)> &look)
+{
+    const auto lock = store.lock(id);
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
+    std::chrono::milliseconds watched = 0ms;
+    for (;;) {
+        const auto seen = store.read(id).and_then(
+            [&](const BuildRequest &request) { return observe(client, store, request, directory); });
+        const bool isPassing = !seen && seen.error().kind == core::ErrorKind::Failed;
+        if (!seen && !isPassing) {
+            return seen;
+        }
+        if (seen) {
+            look(*seen);
+        }
+        if ((seen && seen->hasEnded()) || watched >= longestWatch) {
+            return seen;
+        }
+        const std::chrono::milliseconds pause = pauseAfter(watched);
+        if (!client.clock().wait(pause, seen ? stageText(seen->stage) : seen.error().message)) {
+            return core::failure(Tr::tr("Stopped watching; the build goes on."), core::ErrorKind::Cancelled);
+        }
+        watched += pause;
+    }
+}
+
+QString stageText(Observation::Stage stage)
+{
+    switch (stage) {
+    case Stage::WaitingForLabel:
+        return Tr::tr("waiting for a maintainer's label “accepted”");
+    case Stage::WaitingForRun:
+        return Tr::tr("waiting for the workflow to start");
+    case Stage::Running:
+        return Tr::tr("building");
+    case Stage::Succeeded:
+        return Tr::tr("built");
+    case Stage::Failed:
+        return Tr::tr("failed");
+    case Stage::Skipped:
+        return Tr::tr("skipped");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace sealyard::github
