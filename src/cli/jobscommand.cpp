@@ -61,13 +61,17 @@ QString stateText(JobState state)
         return Tr::tr("cancelled");
     case JobState::Interrupted:
         return Tr::tr("interrupted");
+    case JobState::TimedOut:
+        return Tr::tr("timed out");
+    case JobState::DiskFull:
+        return Tr::tr("disk full");
     }
     Q_UNREACHABLE_RETURN({});
 }
 
 bool hasEnded(const Job &job)
 {
-    return job.state != JobState::Waiting && job.state != JobState::Running;
+    return !job.isAlive();
 }
 
 QString shown(const QDateTime &time)

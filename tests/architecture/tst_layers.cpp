@@ -21,12 +21,13 @@ const QMap<QString, QStringList> arrows{
     {u"report"_s, {u"core"_s, u"image"_s, u"lint"_s}},
     {u"scaffold"_s, {u"core"_s, u"image"_s}},
     {u"oci"_s, {u"core"_s, u"image"_s}},
+    {u"registry"_s, {u"core"_s, u"image"_s, u"oci"_s}},
     {u"jobs"_s, {u"core"_s}},
-    {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"jobs"_s}},
+    {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"registry"_s, u"jobs"_s}},
     {u"git"_s, {u"core"_s}},
     {u"cli"_s,
-     {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"report"_s, u"scaffold"_s, u"oci"_s, u"build"_s, u"jobs"_s,
-      u"git"_s}},
+     {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"report"_s, u"scaffold"_s, u"oci"_s, u"registry"_s, u"build"_s,
+      u"jobs"_s, u"git"_s}},
     {u"gui"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"scaffold"_s, u"build"_s, u"jobs"_s, u"git"_s}},
     {u"app"_s, {u"core"_s, u"git"_s, u"gui"_s, u"image"_s}},
 };
@@ -36,7 +37,7 @@ const QMap<QString, QStringList> wrapped{
     {u"git2"_s, {u"git/"_s}},         {u"yaml-cpp/"_s, {u"image/"_s, u"template/"_s}},
     {u"archive"_s, {u"oci/"_s}},      {u"kainjow/"_s, {u"scaffold/"_s}},
     {u"re2/"_s, {u"template/"_s}},    {u"KTextEditor/"_s, {u"gui/editor/"_s}},
-    {u"toml++/"_s, {u"template/"_s}}, {u"openssl/"_s, {u"template/"_s}},
+    {u"toml++/"_s, {u"template/"_s}}, {u"openssl/"_s, {u"oci/"_s, u"template/"_s}},
 };
 
 struct Include

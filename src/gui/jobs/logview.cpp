@@ -67,6 +67,7 @@ QList<LogView::Line> LogView::lines(const jobs::Event &event)
     const QString text = plainLine(event.text);
     switch (event.kind) {
     case jobs::Event::Kind::JobStarted:
+    case jobs::Event::Kind::Progress:
         return {};
     case jobs::Event::Kind::StepStarted:
         return {{.text = u"➤ "_s + text, .isHeading = true}};
