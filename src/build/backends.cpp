@@ -3,7 +3,6 @@
 #include "build/tr.h"
 #include "core/version.h"
 #include "image/kubefile.h"
-#include "image/sourcetree.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -129,7 +128,7 @@ QString probeBubblewrap()
 }
 
 Backend defaultBackend(const image::VersionDirectory &directory, const image::SourceTree &sources,
-                       const QList<BackendState> &states)
+                       const std::function<bool(Backend)> &isUsable)
 {
     const bool isDocker = directory.type == image::ImageType::DockerImage;
     QList<Backend> order = isDocker ? QList{Backend::Docker, Backend::Buildah, Backend::Podman}
@@ -137,10 +136,6 @@ Backend defaultBackend(const image::VersionDirectory &directory, const image::So
     if (hasRun(directory, sources)) {
         order.removeAll(Backend::BuiltIn);
     }
-    const auto isUsable = [&](Backend backend) {
-        return std::ranges::any_of(
-            states, [&](const BackendState &state) { return state.backend == backend && state.isUsable(); });
-    };
     const auto found = std::ranges::find_if(order, isUsable);
     return found == order.end() ? Backend::BuiltIn : *found;
 }

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "build/plan.h"
+#include "image/sourcetree.h"
+
+#include <functional>
 
 namespace sealyard::build {
 
@@ -25,8 +28,9 @@ struct BackendState
 [[nodiscard]] QString probeBubblewrap();
 
 /// The backend that fits a version directory best among the usable ones: CI's own (sealos, for docker images docker)
-/// where it is there, then what can do all that the build file asks for. Built-in when nothing fits.
+/// where it is there, then what can do all that the build file asks for. Built-in when nothing fits. isUsable is asked
+/// for as few as possible.
 [[nodiscard]] Backend defaultBackend(const image::VersionDirectory &directory, const image::SourceTree &sources,
-                                     const QList<BackendState> &states);
+                                     const std::function<bool(Backend)> &isUsable);
 
 } // namespace sealyard::build

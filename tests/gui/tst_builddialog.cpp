@@ -96,7 +96,7 @@ void TestBuildDialog::asksNothingMoreWithoutScript()
     QCOMPARE(request.app, u"plain"_s);
     QCOMPARE(request.version, u"v1.0"_s);
     QCOMPARE(request.backend, build::Backend::BuiltIn);
-    QCOMPARE(request.platform, image::hostPlatform());
+    QCOMPARE(request.platforms, QList{image::hostPlatform()});
     QCOMPARE(request.name, QString());
     QCOMPARE(request.outputPath, build::defaultOutputPath(request));
     QVERIFY(!request.isInitScriptTrusted);
@@ -156,7 +156,7 @@ void TestBuildDialog::collectsTheRequest()
     find<QLineEdit>(u"outputEdit"_s)->setText(m_scratch->at(u"a b.tar"_s));
     const build::BuildRequest request = m_dialog->request();
     QCOMPARE(request.backend, build::Backend::Buildah);
-    QCOMPARE(request.platform.toString(), u"linux/arm64"_s);
+    QCOMPARE(request.platforms.first().toString(), u"linux/arm64"_s);
     QCOMPARE(request.name, u"docker.io/me/plain:1"_s);
     QCOMPARE(request.outputPath, m_scratch->at(u"a b.tar"_s));
 }
