@@ -14,24 +14,24 @@
 <context>
     <name>cli</name>
     <message numerus="yes">
-        <source>“%1” holds %n version directories; name one.</source>
-        <translation>
-            <numerusform>“%1” holds %n version directory; name it.</numerusform>
-            <numerusform>“%1” holds %n version directories; name one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
-        <translation>
-            <numerusform>Wrote %1 (%2, %n file and folder).</numerusform>
-            <numerusform>Wrote %1 (%2, %n files and folders).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing was written: %n answer(s) will not do.</source>
         <translation>
             <numerusform>Nothing was written: %n answer will not do.</numerusform>
             <numerusform>Nothing was written: %n answers will not do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folder(s), %1, from the cache.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folder(s), %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::build {
 
+using jobs::Step;
+
 namespace {
 
 constexpr auto layoutPath = "@SCRATCH@/layout"_L1;
@@ -25,7 +27,7 @@ bool isIndex(const Setup &setup)
     return setup.platforms.size() > 1;
 }
 
-jobs::Step publishStep(const Setup &setup)
+Step publishStep(const Setup &setup)
 {
     return internalStep(setup, Tr::tr("Put the archive in its place"), {u"publish"_s, archivePath, setup.outputPath});
 }
@@ -48,7 +50,7 @@ QStringList assembleArguments(const Setup &setup, const image::Platform &platfor
     return arguments + buildArguments(setup, platform);
 }
 
-jobs::Step builtInPush(const Setup &setup, const QString &name, const QStringList &more = {})
+Step builtInPush(const Setup &setup, const QString &name, const QStringList &more = {})
 {
     jobs::Step step = backendStep(setup, Tr::tr("Push %1").arg(name), setup.programs.sealyardCli,
                                   QStringList{u"internal"_s, u"push"_s, layoutPath, name} + more);
@@ -57,7 +59,7 @@ jobs::Step builtInPush(const Setup &setup, const QString &name, const QStringLis
 
 /// buildah and podman share their options. Storage of its own, so that nothing of the host's is touched; vfs needs
 /// neither privileges nor a special kernel.
-jobs::Step storageStep(const Setup &setup, const QString &title, const QStringList &arguments)
+Step storageStep(const Setup &setup, const QString &title, const QStringList &arguments)
 {
     const bool isPodman = setup.request.backend == Backend::Podman;
     const QStringList storage{u"--root"_s,        u"@SCRATCH@/storage"_s, u"--runroot"_s,
@@ -68,7 +70,7 @@ jobs::Step storageStep(const Setup &setup, const QString &title, const QStringLi
     return step;
 }
 
-jobs::Step storageBuild(const Setup &setup, const image::Platform &platform)
+Step storageBuild(const Setup &setup, const image::Platform &platform)
 {
     const bool isPodman = setup.request.backend == Backend::Podman;
     const QString context = contextPath(setup, platform);
@@ -83,7 +85,7 @@ jobs::Step storageBuild(const Setup &setup, const image::Platform &platform)
 }
 
 /// To an archive or a registry: an image, or the index with all its images.
-jobs::Step storagePush(const Setup &setup, const QString &title, const QString &target, const QStringList &flags)
+Step storagePush(const Setup &setup, const QString &title, const QString &target, const QStringList &flags)
 {
     QStringList arguments = isIndex(setup) ? QStringList{u"manifest"_s, u"push"_s, u"--all"_s} : QStringList{u"push"_s};
     arguments += flags;
@@ -106,7 +108,7 @@ QList<jobs::Step> storageIndex(const Setup &setup)
     return steps;
 }
 
-jobs::Step hostBuild(const Setup &setup, const image::Platform &platform, const QString &program,
+Step hostBuild(const Setup &setup, const image::Platform &platform, const QString &program,
                      const QStringList &arguments)
 {
     jobs::Step step =

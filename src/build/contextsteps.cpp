@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::build {
 
+using jobs::Step;
+
 namespace {
 
 using image::ImageType;
@@ -25,7 +27,7 @@ QString titled(const Setup &setup, const QString &title, const image::Platform &
                                       : title;
 }
 
-jobs::Step prepareStep(const Setup &setup, const image::Platform &platform)
+Step prepareStep(const Setup &setup, const image::Platform &platform)
 {
     QStringList arguments{u"prepare-context"_s, setup.request.workspaceRoot + u'/' + setup.directory.path,
                           contextPath(setup, platform)};
@@ -63,7 +65,7 @@ QStringList bubblewrapArguments(const Setup &setup, const QString &context)
     return arguments << u"--chdir"_s << context << u"--"_s;
 }
 
-jobs::Step initStep(const Setup &setup, const image::Platform &platform)
+Step initStep(const Setup &setup, const image::Platform &platform)
 {
     const BuildRequest &request = setup.request;
     const QString context = contextPath(setup, platform);
@@ -89,7 +91,7 @@ jobs::Step initStep(const Setup &setup, const image::Platform &platform)
 }
 
 /// The shared scripts where init.sh expects them: inside of bubblewrap they are mounted there.
-jobs::Step sharedScriptsStep(const Setup &setup)
+Step sharedScriptsStep(const Setup &setup)
 {
     QStringList arguments{u"shared-scripts"_s, setup.request.workspaceRoot + "/.github/scripts/apps"_L1, sharedScripts};
     if (setup.request.sandbox != Sandbox::Bubblewrap) {
@@ -125,7 +127,7 @@ QStringList buildArguments(const Setup &setup, const image::Platform &platform)
     return arguments;
 }
 
-jobs::Step internalStep(const Setup &setup, const QString &title, const QStringList &arguments)
+Step internalStep(const Setup &setup, const QString &title, const QStringList &arguments)
 {
     return {.title = title,
             .program = setup.programs.sealyardCli,
@@ -135,7 +137,7 @@ jobs::Step internalStep(const Setup &setup, const QString &title, const QStringL
             .timeout = setup.request.stepTimeout};
 }
 
-jobs::Step backendStep(const Setup &setup, const QString &title, const QString &program, const QStringList &arguments)
+Step backendStep(const Setup &setup, const QString &title, const QString &program, const QStringList &arguments)
 {
     jobs::Step step{.title = title,
                     .program = program,

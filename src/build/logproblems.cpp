@@ -2,6 +2,7 @@
 
 #include "build/tr.h"
 #include "image/sourcetree.h"
+#include "image/workspace.h"
 
 #include <QRegularExpression>
 

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::build {
 
+using jobs::Plan;
+
 namespace {
 
 using image::ImageType;
@@ -94,7 +96,7 @@ QList<jobs::Step> stepsOf(const Setup &setup)
     return {};
 }
 
-jobs::Plan planOf(const Setup &setup)
+Plan planOf(const Setup &setup)
 {
     const BuildRequest &request = setup.request;
     QStringList platforms;

@@ -11,6 +11,8 @@
 #include <cstdio>
 #include <fcntl.h>
 
+using namespace Qt::StringLiterals;
+
 namespace sealyard::build {
 
 namespace {

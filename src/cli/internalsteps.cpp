@@ -150,7 +150,7 @@ ExitStatus assemble(const QStringList &arguments, Console &console)
     console.out << (built->isCached ? Tr::tr("%n file(s) and folder(s), %1, from the cache.", nullptr, count).arg(size)
                                     : Tr::tr("%n file(s) and folder(s), %1.", nullptr, count).arg(size))
                 << '\n'
-                << built->image.digest << '\n';
+                << built->digest << '\n';
     return ExitStatus::Clean;
 }
 
@@ -204,7 +204,7 @@ ExitStatus pushImage(const QStringList &arguments, Console &console)
         return oci::rootOf(layout, words.at(1))
             .and_then([&](const oci::Descriptor &root) {
                 return parser.isSet(u"platform"_s)
-                           ? oci::findImage(layout, root, *platform).transform(&oci::StoredImage::descriptor)
+                           ? oci::findImage(layout, root, *platform).transform([](const oci::StoredImage &image) { return image.descriptor; })
                            : core::Result<oci::Descriptor>(root);
             })
             .and_then([&](const oci::Descriptor &root) {

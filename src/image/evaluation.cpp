@@ -281,7 +281,7 @@ QString Evaluator::expandText(const Heredoc &heredoc)
                                            : Expander(found, m_lookup, m_kubefile.escape, m_budget).expand().value_or(found);
         at = match.capturedEnd();
     }
-    return result + QStringView(heredoc.body).sliced(at);
+    return result.append(QStringView(heredoc.body).sliced(at));
 }
 
 QString Evaluator::expand(const Word &word, const Instruction &instruction, const VariableLookup &lookup)

@@ -25,13 +25,14 @@ std::function<void(qint64)> progressFor(const FileTree::Entries &entries, const 
         return {};
     }
     constexpr qint64 headerSize = 1024;
-    constexpr qint64 whole = 100;
     qint64 total = 1;
     for (const auto &[path, inode] : entries) {
         total += inode->size + headerSize;
     }
     return [total, &options](qint64 bytes) {
-        options.percent(static_cast<int>(std::min(whole, bytes * whole / total)));
+        constexpr qint64 whole = 100;
+        const qint64 percent = bytes * whole / total;
+        options.percent(static_cast<int>(percent < whole ? percent : whole));
     };
 }
 

@@ -255,7 +255,7 @@ core::Result<BuiltImage> Build::write()
     if (!blobs) {
         return std::unexpected(blobs.error());
     }
-    BuiltImage built{.image = *image, .size = 0, .fileCount = layer->fileCount, .isCached = layer->isCached};
+    BuiltImage built{.digest = image->digest, .size = 0, .fileCount = layer->fileCount, .isCached = layer->isCached};
     for (const Descriptor &blob : *blobs) {
         built.size += blob.size;
     }

@@ -31,7 +31,7 @@ struct ImageRecipe
 /// What was written.
 struct BuiltImage
 {
-    Descriptor image;
+    QString digest;  ///< of the manifest
     qint64 size = 0; ///< of manifest, configuration and layers, bytes
     qsizetype fileCount = 0;
     bool isCached = false; ///< the layer was in the cache
