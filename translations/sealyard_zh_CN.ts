@@ -75,7 +75,11 @@
         <source>Run init.sh &amp;in:</source>
         <translation>init.sh 的运行环境(&amp;I)：</translation>
     </message>
-</context>
+<message>
+        <source>An OCI archive: one file that holds the image</source>
+        <translation>OCI 归档：包含整个镜像的单个文件</translation>
+    </message>
+    </context>
 <context>
     <name>BuildPane</name>
     <message>
@@ -339,6 +343,14 @@
     <message>
         <source>Choose a fix for the problem that is selected or at the cursor</source>
         <translation>为选中的问题或光标处的问题选择修复方式</translation>
+    </message>
+<message>
+        <source>Fix &amp;All…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show what all fixes of the version directory would change, and apply them</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -700,7 +712,15 @@
         <comment>application, version, platform, backend</comment>
         <translation>%1 %2（%3，%4）</translation>
     </message>
-</context>
+<message>
+        <source>Build the image</source>
+        <translation>构建镜像</translation>
+    </message>
+    <message>
+        <source>There is no backend “%1”; choose built-in or buildah.</source>
+        <translation>没有后端“%1”；请选择 built-in 或 buildah。</translation>
+    </message>
+    </context>
 <context>
     <name>cli</name>
     <message>
@@ -736,7 +756,7 @@
         <translation>可用以下任一命令加载：</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -824,7 +844,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file&apos;s name.</source>
+        <source>The build file's name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -978,7 +998,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application&apos;s name.</source>
+        <source>The application's name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1158,7 +1178,7 @@
         <translation>built-in、sealos、buildah、podman 或 docker；默认选最适合构建文件的。</translation>
     </message>
     <message>
-        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine&apos;s.</source>
+        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine's.</source>
         <translation>目标平台，例如 linux/amd64,linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -1166,11 +1186,11 @@
         <translation>平台</translation>
     </message>
     <message>
-        <source>The image&apos;s name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
+        <source>The image's name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
         <translation>镜像的名称和标签；默认为 APP:VERSION。以斜杠结尾时会加上 APP:VERSION。</translation>
     </message>
     <message>
-        <source>The file to write, or with a slash at the end a folder; default: below the user&apos;s data folder.</source>
+        <source>The file to write, or with a slash at the end a folder; default: below the user's data folder.</source>
         <translation>要写的文件，以斜杠结尾则为文件夹；默认在用户数据文件夹下。</translation>
     </message>
     <message>
@@ -1328,8 +1348,160 @@
         <translation>list（默认）、show、log、cancel、retry 或 limit。</translation>
     </message>
     <message>
-        <source>The jobs&apos; ids; default: the newest job. For limit: how many run at the same time.</source>
+        <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
         <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
+    </message>
+<message>
+        <source>Builds the image of a version directory as an OCI archive.</source>
+        <translation>将版本目录构建为 OCI 归档形式的镜像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %n version directories; name one.</source>
+        <translation>
+            <numerusform>“%1”包含 %n 个版本目录；请指定其中一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>built-in or buildah.</source>
+        <translation>built-in 或 buildah。</translation>
+    </message>
+    <message>
+        <source>The image's name with tag; default: APP:VERSION.</source>
+        <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
+    </message>
+    <message>
+        <source>The OCI archive to write; default: below the user's data folder.</source>
+        <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
+    </message>
+    <message>
+        <source>APP/VERSION or a version directory; default: the current folder.</source>
+        <translation>APP/VERSION 或版本目录；默认为当前文件夹。</translation>
+    </message>
+    <message>
+        <source>The build runs %1, a program from the repository, with your rights.</source>
+        <translation>构建会以您的权限运行代码仓库中的程序 %1。</translation>
+    </message>
+    <message>
+        <source>Run it? [y/N] </source>
+        <translation>要运行吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>%1 (Option --trust-init.)</source>
+        <translation>%1（选项 --trust-init。）</translation>
+    </message>
+    <message>
+        <source>Name one version to build.</source>
+        <translation>请指定一个要构建的版本。</translation>
+    </message>
+    <message>
+        <source>buildah is not installed; install it, or choose --backend built-in.</source>
+        <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
+    </message>
+    <message>
+        <source>“--build-arg %1” is not NAME=VALUE.</source>
+        <translation>“--build-arg %1”不是“名称=值”的形式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
+        <translation>
+            <numerusform>已写入 %1（%2，%n 个文件和文件夹）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The image's name with tag.</source>
+        <translation>带 Tag 的镜像名称。</translation>
+    </message>
+    <message>
+        <source>The OCI archive to write.</source>
+        <translation>要写入的 OCI 归档。</translation>
+    </message>
+    <message>
+        <source>Lists builds, shows their logs, cancels them.</source>
+        <translation>列出构建、显示日志、取消构建。</translation>
+    </message>
+    <message>
+        <source>list (default), show, log or cancel.</source>
+        <translation>list（默认）、show、log 或 cancel。</translation>
+    </message>
+    <message>
+        <source>The job's id; default: the newest job.</source>
+        <translation>任务的 ID；默认为最新的任务。</translation>
+    </message>
+    <message>
+        <source>shellcheck: %1 of %2 scripts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shellcheck is wanted and not installed: install it, or say --shellcheck=off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub's workflows, else text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reports only findings of this severity and worse: error, warning or info (default).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ends with status 1 only for findings of this severity and worse: error, warning, info (default) or never.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git's pre-commit hook.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checks the version directories with changes that are not committed yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same for all that has changed since this branch left a commit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds what shellcheck says of scripts: auto (default, when it is installed), on or off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checks what has not changed too, and keeps nothing for the next time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shows what --fix would change and changes nothing; status 1 when that is something.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With --fix or --diff: those that may change the meaning too; look at the result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no value for --%2; use one of: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1 and --%2 cannot be used together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--unsafe-fixes needs --fix, or --diff to look at them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no file of a version directory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot write the summary of this step to “%1”: %2</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1370,6 +1542,18 @@
         <source>Cannot make the folder “%1”: %2</source>
         <translation>无法创建文件夹“%1”：%2</translation>
     </message>
+<message>
+        <source>Cannot start “%1”: %2</source>
+        <translation type="unfinished">无法启动“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” took longer than %2 s and was stopped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” was ended by a signal.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>git</name>
@@ -1380,6 +1564,30 @@
     <message>
         <source>Cannot open the git repository of “%1”: %2</source>
         <translation>无法打开“%1”所在的 git 代码仓库：%2</translation>
+    </message>
+<message>
+        <source>Cannot tell what has changed in “%1”: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot read the index of the git repository “%1”: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no commit “%1”: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has no commit in common with this branch.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The git repository is damaged: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2</source>
+        <translation type="unfinished">无法写入“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -1423,11 +1631,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
+        <source>Replacing patterns in this file's variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -1435,7 +1643,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -1463,8 +1671,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -1545,7 +1753,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -1701,7 +1909,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job&apos;s log: %1</source>
+        <source>Cannot write the job's log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -1733,7 +1941,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job&apos;s state.</source>
+        <source>“%1” does not hold a job's state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -1979,14 +2187,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
@@ -1996,14 +2204,14 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -2022,42 +2230,42 @@ CMD [&quot;bash install.sh&quot;]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
+`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -2074,7 +2282,7 @@ CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -2085,15 +2293,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -2107,15 +2315,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -2144,15 +2352,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </source>
         <translation>
@@ -2162,15 +2370,15 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </translation>
     </message>
@@ -2188,38 +2396,38 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -2352,7 +2560,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -2587,7 +2795,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2602,7 +2810,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster&apos;s registry.
+images are missing from the cluster's registry.
 
 ```bad
 --- Kubefile
@@ -2645,7 +2853,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2655,7 +2863,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -2703,7 +2911,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2849,7 +3057,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2862,7 +3070,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2880,7 +3088,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -2893,7 +3101,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3508,7 +3716,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -3516,7 +3724,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD [&quot;tool install&quot;]
+CMD ["tool install"]
 --- opt/tool
 ```
 
@@ -3524,11 +3732,11 @@ CMD [&quot;tool install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -3538,7 +3746,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD [&quot;tool install&quot;]
+CMD ["tool install"]
 --- opt/tool
 ```
 
@@ -3546,7 +3754,7 @@ CMD [&quot;tool install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
 --- opt/tool
 ```
 
@@ -3563,8 +3771,8 @@ CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -3572,8 +3780,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*|en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 
@@ -3581,20 +3789,20 @@ CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*,en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*|en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 
@@ -3602,8 +3810,8 @@ CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*,en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -3759,7 +3967,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 ```
 </source>
         <translation>
@@ -3775,7 +3983,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 ```
 </translation>
     </message>
@@ -3800,15 +4008,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 ```
 </source>
         <translation>
@@ -3818,15 +4026,15 @@ CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/d
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 ```
 </translation>
     </message>
@@ -3853,7 +4061,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -3861,7 +4069,7 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </source>
@@ -3873,7 +4081,7 @@ CMD [&quot;bash install.sh&quot;]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -3881,7 +4089,7 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -3904,38 +4112,38 @@ CMD [&quot;bash install.sh&quot;]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -3960,14 +4168,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;app&quot;
+LABEL sealos.io.type="app"
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
 COPY . .
 ```
 </source>
@@ -3977,14 +4185,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;app&quot;
+LABEL sealos.io.type="app"
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
 COPY . .
 ```
 </translation>
@@ -3994,7 +4202,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -4006,7 +4214,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init=&quot;install.sh&quot;
+LABEL init="install.sh"
 COPY . .
 ```
 
@@ -4014,7 +4222,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
@@ -4023,7 +4231,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init=&quot;install.sh&quot;
+LABEL init="install.sh"
 COPY . .
 ```
 
@@ -4031,7 +4239,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -4051,13 +4259,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```
 </source>
         <translation>
@@ -4066,13 +4274,13 @@ CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```bad
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```
 </translation>
     </message>
@@ -4093,7 +4301,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -4102,7 +4310,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -4114,7 +4322,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -4123,14 +4331,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -4139,7 +4347,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -4147,7 +4355,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD [&quot;kubectl create ns demo&quot;]
+CMD ["kubectl create ns demo"]
 ```
 
 ```good
@@ -4155,7 +4363,7 @@ CMD [&quot;kubectl create ns demo&quot;]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </source>
@@ -4166,7 +4374,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD [&quot;kubectl create ns demo&quot;]
+CMD ["kubectl create ns demo"]
 ```
 
 ```good
@@ -4174,7 +4382,7 @@ CMD [&quot;kubectl create ns demo&quot;]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -4196,14 +4404,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 </source>
         <translation>
@@ -4213,14 +4421,14 @@ CMD [&quot;curl&quot;]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 </translation>
     </message>
@@ -4239,8 +4447,8 @@ CMD [&quot;curl&quot;]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
-type&quot;. This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
+type". This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -4300,8 +4508,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
-limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
+limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -4379,7 +4587,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
 ```
 
 ```good
@@ -4388,9 +4596,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
   labels:
-    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -4402,7 +4610,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
 ```
 
 ```good
@@ -4411,9 +4619,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
   labels:
-    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
 ```
 </translation>
     </message>
@@ -4439,7 +4647,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1,}
+    {"a": 1,}
 ```
 
 ```good
@@ -4447,7 +4655,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1}
+    {"a": 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -4460,7 +4668,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1,}
+    {"a": 1,}
 ```
 
 ```good
@@ -4468,7 +4676,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1}
+    {"a": 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -4535,7 +4743,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
 
 ```bad
 --- manifests/demo.yaml
@@ -4706,7 +4914,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: &quot;1.0&quot;
+appVersion: "1.0"
 ```
 </source>
         <translation>
@@ -4723,7 +4931,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: &quot;1.0&quot;
+appVersion: "1.0"
 ```
 </translation>
     </message>
@@ -5547,13 +5755,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user&apos;s cluster.
+fails on the user's cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5564,7 +5772,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5580,7 +5788,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5591,7 +5799,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5671,7 +5879,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
+nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -5807,7 +6015,7 @@ values.yaml 在注释中提到的键、子 chart，以及模板内部的条件�
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
+The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
 
 ```bad
 --- init.sh
@@ -5821,7 +6029,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user&apos;s cluster are the subject of SY316.
+Scripts that run on the user's cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -5860,16 +6068,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+version=$(helm search repo demo/demo | awk 'END {print $2}')
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 </source>
         <translation>
@@ -5877,16 +6085,16 @@ helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+version=$(helm search repo demo/demo | awk 'END {print $2}')
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 </translation>
     </message>
@@ -5912,7 +6120,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone.
@@ -5929,7 +6137,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
@@ -5949,8 +6157,8 @@ helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
-arguments&quot;); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
+arguments"); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -5990,14 +6198,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6006,7 +6214,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6018,7 +6226,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6027,7 +6235,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6084,7 +6292,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
 something else than the author saw.
 
 ```bad
@@ -6133,14 +6341,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
+CMD ["helm upgrade -i demo demo/demo -n demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6152,14 +6360,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
+CMD ["helm upgrade -i demo demo/demo -n demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6176,13 +6384,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
+that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm install demo charts/demo&quot;]
+CMD ["helm install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6191,7 +6399,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade --install demo charts/demo&quot;]
+CMD ["helm upgrade --install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6203,7 +6411,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm install demo charts/demo&quot;]
+CMD ["helm install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6212,7 +6420,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade --install demo charts/demo&quot;]
+CMD ["helm upgrade --install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6285,7 +6493,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
@@ -6302,7 +6510,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
 ```
 
 为构建主机下载的文件（`-O /usr/bin/yq`）、条件之下的下载，以及同时写了两种架构的脚本，不报告。
@@ -6323,21 +6531,21 @@ wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
+argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
-wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6348,15 +6556,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
-wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6386,7 +6594,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -6404,7 +6612,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -6426,13 +6634,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION}/demo.tgz"
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```
 </source>
         <translation>
@@ -6441,13 +6649,13 @@ wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION}/demo.tgz"
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```
 </translation>
     </message>
@@ -6461,34 +6669,34 @@ wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
 
 ```bad
 --- init.sh
-version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
-helm pull oci://example.com/demo --version &quot;$version&quot;
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version &quot;$version&quot;
+helm pull oci://example.com/demo --version "$version"
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
+请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
 
 ```bad
 --- init.sh
-version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
-helm pull oci://example.com/demo --version &quot;$version&quot;
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version &quot;$version&quot;
+helm pull oci://example.com/demo --version "$version"
 ```
 </translation>
     </message>
@@ -6510,7 +6718,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6519,7 +6727,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6531,7 +6739,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6540,7 +6748,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6675,14 +6883,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
+sed -i "s/VERSION/$3/" manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
+sed -i "s/VERSION/$3/" manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6694,14 +6902,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
+sed -i "s/VERSION/$3/" manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
+sed -i "s/VERSION/$3/" manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6720,7 +6928,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: &quot;No such file or directory&quot;.
+earlier line makes it, the command fails: "No such file or directory".
 
 ```bad
 --- init.sh
@@ -6860,7 +7068,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -6950,7 +7158,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -6993,8 +7201,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
-device is not a TTY&quot;. Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
+device is not a TTY". Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -7044,13 +7252,13 @@ slip, the shell puts nothing in its place: a test never holds, a path becomes `/
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
 Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
@@ -7062,13 +7270,13 @@ that no other script sets; both are left alone, and so are uses with a default (
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
 全大写的名称可能来自环境；对于由命令启动的脚本，`sealos run -e` 可以给出其他脚本没有设置的任何名称；两者都不报告，带默认值的用法（`${name:-}`）也不报告。
@@ -7084,36 +7292,36 @@ if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
     </message>
     <message>
         <source>
-In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot; }
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot;}
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 A blank without quotes before it, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot; }
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot;}
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 前面没有引号的空格（例如选项列表中的）不报告。
@@ -7140,7 +7348,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -7152,7 +7360,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -7166,7 +7374,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -7178,7 +7386,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -7274,14 +7482,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt /usr/local/bin&quot;]
+CMD ["cp -f opt /usr/local/bin"]
 --- opt/tool
 ```
 
@@ -7289,7 +7497,7 @@ CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
+CMD ["cp -f opt/* /usr/local/bin"]
 --- opt/tool
 ```
 </source>
@@ -7300,7 +7508,7 @@ CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt /usr/local/bin&quot;]
+CMD ["cp -f opt /usr/local/bin"]
 --- opt/tool
 ```
 
@@ -7308,7 +7516,7 @@ CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
+CMD ["cp -f opt/* /usr/local/bin"]
 --- opt/tool
 ```
 </translation>
@@ -7333,7 +7541,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
 ```
 </source>
         <translation>
@@ -7346,7 +7554,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
 ```
 </translation>
     </message>
@@ -7475,7 +7683,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7485,7 +7693,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests || true&quot;]
+CMD ["kubectl apply -f manifests || true"]
 ```
 </source>
         <translation>
@@ -7496,7 +7704,7 @@ CMD [&quot;kubectl apply -f manifests || true&quot;]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7506,7 +7714,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests || true&quot;]
+CMD ["kubectl apply -f manifests || true"]
 ```
 </translation>
     </message>
@@ -7575,6 +7783,1869 @@ rules:
     <message>
         <source>“%1” has nothing to say here, so the comment can go.</source>
         <translation>“%1”在此处没有问题可报告，该注释可以删除。</translation>
+    </message>
+<message>
+        <source>“%1” has nothing to say below “%2”, so the line can go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No version directory or file matches “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the first document of this file counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” stands here a second time; the first one counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rules with their severities are expected here, such as “SY312: off”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“path” is missing, so these rules hold nowhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A path is expected here, such as “applications/demo/**”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” matches nothing: paths begin at the workspace, such as “applications/demo”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is neither on nor off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” was not fixed: it has changed since it was checked. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Older versions of sealos replace only “$(%1)” in a command, not “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A run command writes a variable of ENV in braces.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The documented way to put a value of ENV into CMD or ENTRYPOINT is `$(NAME)`, and older versions of sealos replace only
+that. `${NAME}` is left to the shell of the host there, in which the name may be unset.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV policy=default
+CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
+--- charts/demo/Chart.yaml
+name: demo
+--- default.yaml
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV policy=default
+CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
+--- charts/demo/Chart.yaml
+name: demo
+--- default.yaml
+```
+
+Names that no ENV defines are the subject of SY106.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no platform; a build passes $TARGETPLATFORM and $BUILDPLATFORM.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
+programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
+built. In earlier stages, which only prepare files, a fixed platform is fine; a word that is no platform at all, to be
+replaced by init.sh, is not.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sealos reads config.yml at the root of an image as Config objects that change other files; call this one otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>config.yml at the root of the image is no Config of sealos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+A file of this name at the root of an image is special: before it copies the files of the image, sealos reads it as a
+stream of `Config` objects, each of which changes a file of the image. Settings of the application itself belong into a
+file of another name, or into a folder.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- config.yml
+port: 80
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- demo.yml
+port: 80
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sealos looks for images in manifests/, not in “%1”, so “%2” is not packed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A manifest that is applied lies where sealos does not look for images.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`sealos build` looks for images in the YAML files below `manifests/`. A file beside the build file, or in a folder of
+another name, is applied on the cluster all the same, and its images must be pulled from the internet. Move the file, or
+name its images in a list below `images/shim`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f demo.yaml"]
+--- demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/demo.yaml"]
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no valid JSON: %2 in line %3. Whoever reads it will refuse it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to here it is understood.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 overlaps with %2 (%3): the same addresses are given to both.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two networks of a cluster share addresses.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The networks for pods, services and nodes must not overlap: an address in both is routed to one of them only. The rule
+compares variables of one script, and of the ENV of one build file, whose names end in CIDR or SUBNET.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
+CMD ["bash install.sh"]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
+CMD ["bash install.sh"]
+--- install.sh
+```
+
+Equal networks are left alone: they are one network under two names.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program starts “%1”, which sealos does not find here and does not pack; name it in a list below images/shim.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A container is told to start an image that is not packed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Operators get the images of what they start as options or variables: `--sidecar-image=quay.io/a/b:v1`, `RELATED_IMAGE_X`.
+`sealos build` finds only lines with `image:`, so these are missing in a cluster without internet until a list below
+`images/shim` names them.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/demo/operator:v1
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+quay.io/demo/sidecar:v1
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/demo/operator:v1
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+```
+
+Only references with a host and a tag are reported.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is mounted twice in this container; Kubernetes refuses the object: each mountPath must be unique.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other mount.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A container mounts two volumes at the same path.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Kubernetes refuses a container in which two `volumeMounts` have the same `mountPath`. To bring two files into one folder
+mount each of them by its `subPath`, at the path of the file.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - mountPath: /etc/demo
+          name: config
+        - mountPath: /etc/demo
+          name: secret
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - mountPath: /etc/demo
+          name: config
+        - mountPath: /etc/demo/password
+          subPath: password
+          name: secret
+```
+
+Templates of charts are read too; mounts between which a template decides are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No port of this container is called “%1”, so the probe never succeeds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No port of this container is called “%1”, but “%2”, so the probe never succeeds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A probe names a port that its container does not have.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The `port` of a probe is a number or the name of a port of the same container. Another name is accepted, and then the
+probe fails for ever: the pod is restarted or never becomes ready.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      ports:
+        - name: metrics
+          containerPort: 9090
+      livenessProbe:
+        tcpSocket:
+          port: rpc
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      ports:
+        - name: metrics
+          containerPort: 9090
+      livenessProbe:
+        tcpSocket:
+          port: metrics
+```
+
+Containers to which a template may add ports are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: ["/bin/sh", "-c", …].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A container is given a pattern or operator that only a shell understands.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Kubernetes starts the program of a container with the words of `command` and `args`, without a shell between them. `cp`
+then looks for a file whose name is `*`, and `&amp;&amp;` is one more name of a file. Let a shell run the line.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  initContainers:
+    - name: copy
+      command: ["cp"]
+      args: ["-a", "/plugins/*", "/opt/bin/"]
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  initContainers:
+    - name: copy
+      command: ["/bin/sh", "-c"]
+      args: ["cp -a /plugins/* /opt/bin/"]
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” must be a text, but %2 without quotes is none: Kubernetes refuses the object.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put quotes around %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A number or truth value stands where Kubernetes takes only text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
+`yes` or `1.20` as a number or truth value, and Kubernetes answers "cannot unmarshal number into Go struct field". The fix
+puts quotes around the value.
+
+```bad
+--- manifests/demo.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: demo
+data:
+  port: 8080
+```
+
+```good
+--- manifests/demo.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: demo
+data:
+  port: "8080"
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pod has no volume “%1”, so Kubernetes refuses the object.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pod has no volume “%1”, but “%2”; Kubernetes refuses the object.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A container mounts a volume that its pod does not have.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Each entry of `volumeMounts` names a volume of the same pod (or a `volumeClaimTemplates` of the StatefulSet). Kubernetes
+refuses the object when there is none: `volumeMounts[0].name: Not found`.
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - name: confg
+          mountPath: /etc/demo
+  volumes:
+    - name: config
+      emptyDir: {}
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - name: config
+          mountPath: /etc/demo
+  volumes:
+    - name: config
+      emptyDir: {}
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kubernetes refuses the name “%1”: lower case letters, digits, “-” and “.”, with a letter or digit at both ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An object has a name that Kubernetes refuses.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Names of workloads, services, config maps, namespaces and the like must be usable in host names (RFC 1123): lower case
+letters, digits, `-` and `.`, with a letter or digit at both ends.
+
+```bad
+--- manifests/demo.yaml
+kind: ConfigMap
+metadata:
+  name: demo_Config
+```
+
+```good
+--- manifests/demo.yaml
+kind: ConfigMap
+metadata:
+  name: demo-config
+```
+
+Placeholders, roles and objects of other kinds are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>values.yaml has no “%1”, so nothing is written here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
+was renamed in `values.yaml` and the template forgotten. Write the default into `values.yaml`.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+mountConfig: true
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+A line such as `namespace: {{ .Values.name }}` is reported too, when no template of the chart cares for the case that the
+value is missing and no command gives it. Keys in comments and sub-charts are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing installs charts/%1, but all images of this chart are packed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>init.sh pulls a chart that no run command installs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+All charts in `charts/` are rendered by `sealos build`, and their images are packed. One that nothing installs makes the
+cluster image larger by all of them. Mostly it is left over from an earlier version of the recipe.
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/operator --untar -d charts
+helm pull demo/example --untar -d charts
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i operator charts/operator"]
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/operator --untar -d charts
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i operator charts/operator"]
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chart %1 has no value “%2”: this setting changes nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chart %1 has no value “%2”, but “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values of the chart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--set names a value that the chart does not have.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+helm takes any name behind `--set`; one that neither the chart's `values.yaml` nor one of its templates knows changes
+nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>charts/%1 is missing in this chart: its images are not packed, and helm refuses to install the chart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A chart names a dependency that it does not contain.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The dependencies in `Chart.yaml` must lie in the chart's own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: "found in Chart.yaml, but missing in charts/ directory". Run
+`helm dependency update` and commit the result, or do it in `init.sh`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+dependencies:
+  - name: redis
+    version: 17.0.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+dependencies:
+  - name: redis
+    version: 17.0.0
+--- charts/demo/charts/redis/Chart.yaml
+name: redis
+```
+
+Charts inside charts are left alone: helm does not check their dependencies.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No repository is added yet when this looks for “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sealos looks for charts in charts/ alone, so no image of “%1” is packed. Move the chart there, or list its images below images/shim.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A chart that is installed lies where sealos does not look for images.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`sealos build` renders the charts in `charts/` to find their images. A chart in another folder, or an archive beside the
+build file, is copied like any file, and the cluster pulls its images from the internet, or not at all.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo ./demo"]
+--- demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+Nothing is reported when manifests or an image list bring the images, or may do so.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This release goes into the namespace “%1”, the one before into “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other namespace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The releases of one image go into namespaces with similar names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+When an image installs two releases that belong together, such as an operator and what it manages, namespaces with nearly
+the same names are mostly a slip: secrets and service accounts are not seen from one to the other. Give both the same
+namespace, or names that show that they differ.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
+--- charts/op/Chart.yaml
+name: op
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
+--- charts/op/Chart.yaml
+name: op
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A blank is missing in front of “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An option of helm or kubectl hangs on the end of the word before it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Without a blank in front of it an option becomes part of the word before: `-n demo--create-namespace` asks for a namespace
+of this name, and nothing creates one.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>helm refuses “%1” as the name of a release: lower case letters, digits and “-”, at most 53 of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no name of a namespace: lower case letters, digits and “-”, at most 63 of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A release or namespace has a name that helm or Kubernetes refuses.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
+both ends. helm stops with "invalid release name", also at `helm template`.
+
+```bad
+--- init.sh
+helm template MyDemo ./demo &gt; manifests/demo.yaml
+--- demo/Chart.yaml
+name: demo
+--- manifests/
+```
+
+```good
+--- init.sh
+helm template my-demo ./demo &gt; manifests/demo.yaml
+--- demo/Chart.yaml
+name: demo
+--- manifests/
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has installed the release “%1”, so “helm upgrade” fails; write “helm upgrade --install”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>helm upgrade without --install fails when the release does not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+On a cluster that never saw this application `helm upgrade` stops with "has no deployed releases". With `--install`, in
+short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+Scripts that install the same release elsewhere, or only upgrade under a condition, are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The release goes into the namespace “%1”, but this looks for “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The namespace of the release.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A setting names another namespace than the one the release goes into.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Some charts want to be told in which namespace their own services are found. When the namespace of the release is changed
+and the setting is forgotten, the parts of the application do not find each other. The rule compares names of which one is
+the other with a word more, and keeps silent when another command uses that namespace.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The “$” stays in front of the value: in a chart a value is “{{ … }}”, without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A template of a chart writes a dollar in front of a value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`${{ ... }}` is the way of GitHub's workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`$db.example.com`, which a shell takes for a variable.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/pod.yaml
+command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/pod.yaml
+command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>helm cannot read this file, so the build fails: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chart.yaml or the values of a chart are no valid YAML.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`sealos build` loads every chart in `charts/` with its values and those of `charts/NAME.values.yaml`, and helm does it
+again on the cluster. A file that is no YAML ends both.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+ image: [docker.io/library/nginx
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+image: docker.io/library/nginx
+```
+
+Charts inside charts, and files that init.sh changes, are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is in this list already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stands here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An image list names the same image twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+An image that a list names twice, be it once in short and once in full, is pulled twice and stored once. Mostly one of the
+two lines was meant to be another image. The fix removes the second line.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+nginx:1.25
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is an image of the Kubernetes project, taken from the account “%1” of Docker Hub; registry.k8s.io has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An image of the Kubernetes project comes from somebody's own account.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Behind a slow network images are copied to an account of Docker Hub, and the copy stays in the manifest. Nobody keeps it
+up to date, nobody says what is in it, and its owner can delete it. Since sealos packs the images into the cluster image,
+users need no mirror: name the original.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/somebody/csi-resizer:v1.2.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+registry.k8s.io/sig-storage/csi-resizer:v1.2.0
+```
+
+Organisations that publish such images for everybody are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This chart is rendered to find its images.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sealos packs container images into registry/, but nothing copies that to the root of the image, so they are left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CI looks for “%1” alone, so the build file that is written here is not built.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody will ask for the version “%1”; is “%2” meant?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of a version directory looks like a slip.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The name of the directory is the tag of the image, and what an issue has to ask for letter by letter. `v.1.2.0`, `vv1.2.0`
+and `v1..2.0` are found by nobody who asks for v1.2.0; where there is a `latest`, that is built instead.
+
+```bad
+--- applications/demo/v.1.2.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/v1.2.0/Kubefile
+FROM scratch
+COPY . .
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is copied to “%2”, but sealos renders templates only in etc, scripts and manifests at the root of the image.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>COPY takes templates to a place where nothing renders them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+sealos renders the `*.tmpl` files below `etc`, `scripts` and `manifests` at the root of the image. Under another name, or
+in a folder of another folder, they stay as they are, and the files that the commands want are not there.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY manifests deploy
+--- manifests/demo.yaml.tmpl
+name: {{ .name }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY manifests manifests
+--- manifests/demo.yaml.tmpl
+name: {{ .name }}
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sealos cannot render this template, so “sealos run” stops: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A template cannot be rendered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm's `include`, `tpl`, `required` and `lookup` are not among
+them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
+written as `{{ "{{" }}`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+name: {{ include "demo.name" . }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+name: {{ default "demo" .name }}
+```
+
+Templates that init.sh changes are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“.%1” is “&lt;no value&gt;” when “sealos run” renders this: the values of ENV are found as “.%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No ENV defines “%1”, so “&lt;no value&gt;” is written here unless the user gives it; write a default.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A template shows a value that nothing defines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm's and sealctl's ways; the first pass on the
+machine of the user knows neither. Define the name in the build file, or give a default in the template.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+replicas: {{ .replicas }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV replicas=1
+COPY . .
+--- manifests/demo.yaml.tmpl
+replicas: {{ .replicas }}
+type: {{ default "NodePort" .serviceType }}
+```
+
+Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A chart lies below “%1”, where sealctl renders each .tpl file on the cluster and deletes it: the chart is damaged. Move it to charts/.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A chart lies where sealctl renders and deletes its .tpl files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+On the cluster sealctl renders all `.tmpl` and `.tpl` files below `etc`, `scripts` and `manifests` and deletes what it has
+rendered. The `_helpers.tpl` of a Helm chart there is rendered to a file without suffix, or to nothing, and the chart does
+not work any more. Besides, `sealos build` looks for charts in `charts/` alone.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo/Chart.yaml
+name: demo
+--- manifests/demo/templates/_helpers.tpl
+{{- define "demo.name" }}demo{{ end }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/_helpers.tpl
+{{- define "demo.name" }}demo{{ end }}
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The build needs “%1”, and this line hides it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An ignore file hides what the build file copies.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+A local build leaves out what `.dockerignore` or `.containerignore` names: `COPY registry registry` then fails, and
+`COPY . .` makes an image without the container images. CI does not copy these files, so the image built there differs.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- .dockerignore
+opt
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- .dockerignore
+README.md
+--- opt/tool
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>registry/ holds images of an earlier build. sealos adds to them, so they are packed too, for whatever architecture they are. Delete registry/docker before the build.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>registry/ is full before the build begins.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`sealos build` saves all images into `registry/` beside the build file and never cleans it. What an earlier build left
+there, of other versions or for another architecture, becomes part of the image. It is never committed; delete
+`registry/docker` between builds.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- registry/docker/registry/v2/repositories/library/nginx/_layers/x
+--- registry/docker/registry/v2/blobs/sha256/x
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+A registry directory elsewhere is the subject of SY501 and SY502.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A script or run command is no valid shell text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+bash reads a script command by command and stops where it understands nothing more: a missing `fi`, `done` or `}`, an
+open quote, a `then` without its `if`. What stands before is run, the rest is not, and the build or the installation
+fails half way.
+
+```bad
+--- init.sh
+if [ "$1" = arm64 ]; then
+  echo arm64
+```
+
+```good
+--- init.sh
+if [ "$1" = arm64 ]; then
+  echo arm64
+fi
+```
+
+Only the first problem of a text is named; scripts whose first line names another interpreter are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
+names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
+`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+```
+
+Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
+architectures are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is there for one version alone, but “latest” is built for every version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CI builds the committed Dockerfile, so this Kubefile is never looked at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CI has chosen the committed Kubefile before it runs init.sh, so this Dockerfile is never looked at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This replaces the committed %1: what is written there never has an effect.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The committed file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>init.sh writes a build file beside a committed one, so one of them is dead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+CI chooses the build file before it runs `init.sh`: a committed Dockerfile that is not empty, else the Kubefile. When
+`init.sh` then writes the chosen file anew, the committed text never has an effect; when it writes the other one, that is
+never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+Build files that init.sh appends to are the subject of SY611.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tar looks for a member whose name is “%1”: without --wildcards it takes names as they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tar is given a pattern of members without --wildcards.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
+with `--wildcards`; without it tar says "Not found in archive" and fails.
+
+```bad
+--- init.sh
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
+```
+
+```good
+--- init.sh
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This compiles for the machine of the build, which is amd64 also for the arm64 image; say GOARCH=$1 or what the project wants.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>init.sh compiles a program for the machine of the build.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`init.sh` runs on an amd64 machine for both architectures and gets the architecture of the image as its first argument. A
+compiler that is not told builds for the machine it runs on, so the arm64 image gets an amd64 program.
+
+```bad
+--- init.sh
+git clone https://example.com/demo.git
+cd demo
+go build -o ../opt/demo .
+```
+
+```good
+--- init.sh
+git clone https://example.com/demo.git
+cd demo
+GOARCH=$1 go build -o ../opt/demo .
+```
+
+With a file `build_arch` nothing is reported.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shell runs “%1” as a command here and writes what it prints; quote the delimiter of the here-document, or write “\$(%1)”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In a script “$(%1)” runs a command called %1; the variable is “${%1}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A script writes a variable in the form that it has in a build file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`$(NAME)` is a variable in the CMD of a build file, where sealos replaces it. In a script it runs a command called NAME.
+The same happens when init.sh writes a build file by a here-document whose delimiter is not quoted: the shell replaces
+`$(NAME)` by what that command prints, which is nothing, before the file exists.
+
+```bad
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY . .
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;'EOF' &gt;Kubefile
+FROM scratch
+COPY . .
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+EOF
+```
+
+Only single words in capitals are reported.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insert “-f”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without “-f” curl stores the page “404 not found” in the file and reports success.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>curl stores an error page as if it were the download.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+When a version does not exist the server answers with a page that says so. curl takes that for the file and succeeds; the
+build goes on, and the image holds a program or manifest that is a web page. With `-f` curl fails, as wget does by itself.
+
+```bad
+--- init.sh
+mkdir -p opt
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+```good
+--- init.sh
+mkdir -p opt
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+Downloads that are piped into another program are left alone: that program notices.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“kubectl create” fails when the object exists, so the image can be run only once; use “kubectl apply”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kubectl create fails when the image is run a second time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`sealos run` is repeated: to upgrade, to add a node, after a failure. `kubectl create` refuses objects that exist already
+and ends the command. `kubectl apply` makes or changes them; of what has no file, the output of
+`kubectl create ... --dry-run=client -o yaml` can be applied. helm makes a namespace by `--create-namespace`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
+--- manifests/demo.yaml
+kind: Service
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
+--- manifests/demo.yaml
+kind: Service
+```
+
+Commands whose failure is allowed for, and scripts that look for or delete objects before, are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+When no line sets a variable, mostly after a rename or a slip, the shell puts nothing in its place: a test never holds, a
+path becomes `/`, `find` walks the whole directory. A name with small letters belongs to the script, since hardly anybody
+exports such names, and CI gives `init.sh` three arguments but no variables.
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
+one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A blank is missing behind “%1”: the shell looks for a program “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is an instruction of build files, not a command of the shell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since 1.24 Kubernetes makes no secret with a token for a service account; declare one, or use “kubectl create token”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A script looks for the token secret that Kubernetes no longer makes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Up to 1.23 each service account got a secret with a token. Now there is none, and a script that looks for its name finds
+nothing. Declare a secret of the type `kubernetes.io/service-account-token` in the manifests, or ask for a token that
+expires: `kubectl create token NAME`.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["bash show.sh"]
+--- show.sh
+kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["bash show.sh"]
+--- show.sh
+kubectl create token admin
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A run command moves a file out of the image.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The files of an image are copied to the host once, and `sealos run` with the same image works in the same folder again. A
+file that was moved away is missing then, and `mv` fails. Copy it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["mv opt/tool /usr/bin/"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt/tool /usr/bin/"]
+--- opt/tool
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is empty here: it gets its value only below.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is set here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A script uses a variable above the line that sets it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+A script is run from top to bottom. A command that uses a variable above the line that sets it gets an empty text, mostly
+because lines were moved or copied from another script. Move the line that sets it up.
+
+```bad
+--- init.sh
+wget -q "https://example.com/$FILE"
+FILE=tool-$1.tgz
+tar -xzf "$FILE"
+```
+
+```good
+--- init.sh
+FILE=tool-$1.tgz
+wget -q "https://example.com/$FILE"
+tar -xzf "$FILE"
+```
+
+Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
+that are set inside functions.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With blanks around “=” this calls a program “%1”; write “%1=…”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no name of a variable: letters, digits and “_” are allowed, so nothing is set here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A value is given to something that is no name of a variable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with "not a valid
+identifier"; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+stand around the sign.
+
+```bad
+--- init.sh
+export IMAGE_TAG:="$3"
+CHART-NAME=demo
+```
+
+```good
+--- init.sh
+export IMAGE_TAG="$3"
+CHART_NAME=demo
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“set” knows no option “%1”: it fails, and none of the options of this word is set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set is given an option that the shell does not know.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+`set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
+noticed at all. Letters and names are those of bash's manual; `set -euo pipefail` is the usual line.
+
+```bad
+--- init.sh
+set -euo pipefial
+helm version
+```
+
+```good
+--- init.sh
+set -euo pipefail
+helm version
+```
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” gets the same argument as “%2”; is $%3 meant?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same argument is taken here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two variables in a row are given the same argument of the script.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Lines that take the arguments of a script are often copied, and the number is forgotten: two variables then hold the same
+argument, and the next one is never looked at.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV IP=127.0.0.1 PORT=30080
+CMD ["bash install.sh $(IP) $(PORT)"]
+--- install.sh
+IP=${1:-}
+PORT=${1:-}
+echo "http://$IP:$PORT"
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV IP=127.0.0.1 PORT=30080
+CMD ["bash install.sh $(IP) $(PORT)"]
+--- install.sh
+IP=${1:-}
+PORT=${2:-}
+echo "http://$IP:$PORT"
+```
+
+Only assignments that follow each other directly are compared.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A pattern stands for several files behind an option that takes one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
+"Unexpected args". Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/*.yaml"]
+--- manifests/a.yaml
+kind: Namespace
+--- manifests/b.yaml
+kind: Service
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/"]
+--- manifests/a.yaml
+kind: Namespace
+--- manifests/b.yaml
+kind: Service
+```
+
+Patterns of which the files are not known, or that match one file, are left alone.
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1 %2” asks for a confirmation that nobody gives; add “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A program asks for a confirmation where nobody can give it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+Builds and `sealos run` have no keyboard. A program that asks "Proceed? (y/N)" reads nothing, takes that for no and stops;
+an option tells it not to ask.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
+--- opt/istioctl
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
+--- opt/istioctl
+```
+</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7668,7 +9739,7 @@ rules:
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
+        <source>Cannot write the image's layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
     <message>
@@ -7700,7 +9771,7 @@ rules:
         <translation>“%2”中没有镜像“%1”。</translation>
     </message>
     <message>
-        <source>The image&apos;s part %1 is damaged.</source>
+        <source>The image's part %1 is damaged.</source>
         <translation>镜像的部分 %1 已损坏。</translation>
     </message>
     <message>
@@ -7748,11 +9819,11 @@ rules:
         <translation>没有阶段或镜像“%1”。</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer.</source>
+        <source>Cannot write the image's layer.</source>
         <translation>无法写入镜像的层。</translation>
     </message>
     <message>
-        <source>The image&apos;s indexes are nested too deeply.</source>
+        <source>The image's indexes are nested too deeply.</source>
         <translation>镜像的索引嵌套过深。</translation>
     </message>
     <message>
@@ -7768,7 +9839,7 @@ rules:
         <translation>无法把“%1”复制到“%2”：%3</translation>
     </message>
     <message>
-        <source>The image&apos;s part %1 is too large.</source>
+        <source>The image's part %1 is too large.</source>
         <translation>镜像的部分 %1 过大。</translation>
     </message>
     <message>
@@ -7799,7 +9870,39 @@ rules:
         <source>The archive links “%1” to “%2”, which is not there.</source>
         <translation>归档把“%1”链接到不存在的“%2”。</translation>
     </message>
-</context>
+<message>
+        <source>--chown=%1 names a user or group; an image that starts from scratch knows none, so give numbers as in --chown=1000:1000.</source>
+        <translation>--chown=%1 使用了用户名或组名；从 scratch 开始的镜像没有用户和组，请使用数字，例如 --chown=1000:1000。</translation>
+    </message>
+    <message>
+        <source>The built-in builder does not know here-documents; choose the buildah backend.</source>
+        <translation>内置后端不支持 here 文档；请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>ADD would unpack the archive “%1”, which the built-in builder does not do; use COPY to keep it as it is, or choose the buildah backend.</source>
+        <translation>ADD 会解包归档“%1”，而内置后端不支持；请用 COPY 原样保留，或选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>Cannot read the image's layer again: %1</source>
+        <translation>无法再次读取镜像层：%1</translation>
+    </message>
+    <message>
+        <source>FROM %1 needs a base image; the built-in builder makes images from scratch only. Choose the buildah backend.</source>
+        <translation>FROM %1 需要基础镜像；内置后端只能从 scratch 制作镜像。请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: OCI images do not know it.</source>
+        <translation>%1 已略去：OCI 镜像不支持它。</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder of “%1”: %2</source>
+        <translation>无法写入“%1”所在的文件夹：%2</translation>
+    </message>
+    <message>
+        <source>Cannot write the image's layer: %1</source>
+        <translation>无法写入镜像层：%1</translation>
+    </message>
+    </context>
 <context>
     <name>registry</name>
     <message>
@@ -7815,7 +9918,7 @@ rules:
         <translation>%1：仓库“%2”拒绝了（%3）。</translation>
     </message>
     <message>
-        <source>%1 Sign in with `buildah login %2` or another program&apos;s login.</source>
+        <source>%1 Sign in with `buildah login %2` or another program's login.</source>
         <translation>%1 请用 `buildah login %2` 或其他程序的登录命令登录。</translation>
     </message>
     <message>
@@ -7903,7 +10006,7 @@ rules:
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -7933,6 +10036,34 @@ rules:
     <message>
         <source>This is no baseline of this version of Sealyard; write it anew.</source>
         <translation>这不是当前版本 Sealyard 的基线文件；请重新写出。</translation>
+    </message>
+<message numerus="yes">
+        <source>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">严重程度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rest has no room here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be repaired with --fix.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -8067,7 +10198,7 @@ rules:
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
+        <source>Leave out the “/” at the end: the chart's name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -8079,11 +10210,11 @@ rules:
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
+        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -8095,7 +10226,7 @@ rules:
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -8268,7 +10399,15 @@ rules:
         <source>%1 (not available)</source>
         <translation>%1（不可用）</translation>
     </message>
-</context>
+<message>
+        <source>buildah</source>
+        <translation>buildah</translation>
+    </message>
+    <message>
+        <source>buildah is not installed. Install it, or choose the built-in builder.</source>
+        <translation>未安装 buildah。请安装它，或选择内置后端。</translation>
+    </message>
+    </context>
 <context>
     <name>sealyard::gui::BuildPane</name>
     <message>
@@ -8285,7 +10424,7 @@ rules:
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
+        <extracomment>A build's state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -8879,6 +11018,71 @@ Licensed under the Apache License 2.0.</source>
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>FixPreview</name>
+    <message>
+        <source>Fix All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes that the fixes would make</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also fixes that may change the &amp;meaning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at these before you apply them</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::FixPreview</name>
+    <message>
+        <source>the workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for fixes in %1…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 in %2 of %3. The changed files stay unsaved, and each can be undone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n fix(es)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be fixed like this.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>shellcheck</name>
+    <message>
+        <source>Cannot write “%1” for shellcheck: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” ended with exit code %2 and no report; it is too old or no shellcheck.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change it as shellcheck proposes</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

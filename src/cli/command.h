@@ -21,6 +21,8 @@ struct Console
     bool isInteractive = false; ///< a person sits at a terminal and can be asked
     bool hasColours = false;    ///< the output is a terminal that shows colours
     QString program{};          ///< absolute path of sealyard-cli itself
+    bool hasProgress = false;   ///< the error stream is a terminal, on which a line can be written again
+    QString cacheFolder{};      ///< where results are kept that can be made again; empty: nowhere
 };
 
 /// One command: data and a function. Each is declared in a file of its own as `extern const Command xxxCommand` and

@@ -1,20 +1,22 @@
 #include "cli/command.h"
+#include "cli/lintoptions.h"
+#include "cli/lintorder.h"
 #include "cli/lintoutput.h"
-#include "cli/selection.h"
 #include "cli/tr.h"
 #include "core/files.h"
+#include "git/changes.h"
 #include "image/workspacewatcher.h"
+#include "lint/configuration.h"
 #include "lint/fixing.h"
 #include "lint/linter.h"
 #include "report/baseline.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 #include <QEventLoop>
-#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -35,70 +37,60 @@ const Command lintCommand{
 
 namespace {
 
-void addOptions(QCommandLineParser &parser)
+/// What the linter uses in one call of the command.
+class Tools final
 {
-    const QString formats = report::formatNames().join(u", "_s);
-    parser.addOption(
-        {u"output"_s,
-         Tr::tr("A report, on the standard output or in a file; can be given several times. Formats: %1.").arg(formats),
-         Tr::tr("FORMAT[:FILE]")});
-    parser.addOption({u"format"_s, Tr::tr("The same for the standard output."), Tr::tr("FORMAT")});
-    parser.addOption({u"statistics"_s, Tr::tr("Counts the findings of each rule instead of listing them.")});
-    parser.addOption({u"watch"_s, Tr::tr("Reports again after each change of a file.")});
-    parser.addOption({u"explain"_s, Tr::tr("Explains a rule and checks nothing."), Tr::tr("RULE")});
-    parser.addOption({u"fix"_s, Tr::tr("Applies the safe fixes first, and says which files changed.")});
-    parser.addOption(
-        {u"unsafe-fixes"_s, Tr::tr("With --fix: those that may change the meaning too; look at the result.")});
-    parser.addOption({u"baseline"_s, Tr::tr("Leaves out the findings that this file has."), Tr::tr("FILE")});
-    parser.addOption({u"write-baseline"_s, Tr::tr("Writes all findings to a file for --baseline, and reports none."),
-                      Tr::tr("FILE")});
-    parser.addOption({u"stdin-filename"_s,
-                      Tr::tr("Checks the text of the standard input as if it stood in this file of a workspace."),
-                      Tr::tr("FILE")});
-    parser.addPositionalArgument(
-        u"path"_s, Tr::tr("A workspace, application, version directory or APP/VERSION; default: the current folder."),
-        u"[PATH...]"_s);
-}
+public:
+    Tools(const LintOptions &options, Console &console)
+        : m_console(console)
+        , m_tools{.cacheFolder = options.isCached ? console.cacheFolder : QString()}
+    {
+        const QString program =
+            options.shellcheck == ShellcheckUse::Never ? QString() : shellcheck::installedProgram();
+        if (!program.isEmpty()) {
+            m_checker.emplace(program, m_tools.cacheFolder);
+            m_tools.shellcheck = &*m_checker;
+        }
+        if (console.hasProgress) {
+            m_tools.progress = [this](qsizetype done, qsizetype all) {
+                show(done, all);
+            };
+        }
+    }
 
-/// What one run looks at.
-struct LintOrder
-{
-    Selection selection;
-    image::SourceTree sources;
-    QString baseline;
-    QString newBaseline;
-    QString onlyFile = {}; ///< relative to the root: findings elsewhere are left out
+    [[nodiscard]] const lint::LintTools &get() const { return m_tools; }
+
+private:
+    /// On one line, which is cleared at the end.
+    void show(qsizetype done, qsizetype all)
+    {
+        const QString text = Tr::tr("shellcheck: %1 of %2 scripts").arg(done).arg(all);
+        m_console.err << '\r' << (done == all ? QString(text.size(), u' ') + u'\r' : text) << Qt::flush;
+    }
+
+    Console &m_console;
+    lint::LintTools m_tools;
+    std::optional<shellcheck::Checker> m_checker;
 };
 
-core::Result<LintOrder> orderOf(const QCommandLineParser &parser, Console &console)
+/// What must be there and is not.
+QString missing(const LintOptions &options, const LintOrder &order, const lint::LintTools &tools)
 {
-    const QString typed = parser.value(u"stdin-filename"_s);
-    auto selection = select(typed.isEmpty() ? parser.positionalArguments() : QStringList{typed});
-    if (!selection) {
-        return std::unexpected(selection.error());
-    }
-    const QString root = selection->workspace.root;
-    if (typed.isEmpty()) {
-        return LintOrder{*std::move(selection), image::SourceTree(root), parser.value(u"baseline"_s),
-                         parser.value(u"write-baseline"_s)};
-    }
-    const QString relative = QDir(root).relativeFilePath(QFileInfo(typed).canonicalFilePath());
-    return LintOrder{*std::move(selection), image::SourceTree(root, {{relative, console.in.readAll()}}),
-                     parser.value(u"baseline"_s), parser.value(u"write-baseline"_s), relative};
+    const bool isWanted = options.shellcheck == ShellcheckUse::Always ||
+                          (options.shellcheck == ShellcheckUse::IfInstalled &&
+                           lint::configurationOf(order.sources).wantsShellcheck().value_or(false));
+    return isWanted && !tools.shellcheck
+               ? Tr::tr("shellcheck is wanted and not installed: install it, or say --shellcheck=off.")
+               : QString();
 }
 
-QStringList pathsOf(const Selection &selection)
+lint::LintResult lintOrder(const LintOrder &order, const lint::LintTools &tools)
 {
-    QStringList paths;
-    if (!selection.isWhole) {
-        std::ranges::transform(selection.directories, std::back_inserter(paths), &image::VersionDirectory::path);
+    if (order.isEmpty()) {
+        return {};
     }
-    return paths;
-}
-
-lint::LintResult lintOrder(const LintOrder &order)
-{
-    lint::LintResult result = lint::lintWorkspace(order.selection.workspace, order.sources, pathsOf(order.selection));
+    lint::LintResult result =
+        lint::lintWorkspace(order.selection.workspace, order.sources, order.directoryPaths(), tools);
     if (!order.onlyFile.isEmpty()) {
         result.diagnostics.removeIf([&](const core::Diagnostic &each) { return each.path != order.onlyFile; });
     }
@@ -117,68 +109,87 @@ ExitStatus explain(const QString &name, Console &console)
 }
 
 /// Those that the baseline does not have; none when a new one is written.
-core::Result<lint::LintResult> newFindings(const LintOrder &order, lint::LintResult all)
+core::Result<lint::LintResult> newFindings(const LintOptions &options, const LintOrder &order, lint::LintResult all)
 {
     const report::Findings findings{all, order.sources};
-    if (!order.newBaseline.isEmpty()) {
-        return core::writeFile(order.newBaseline, report::baselineOf(findings)).transform([&all] {
-            return lint::LintResult{{}, all.directoryCount};
+    if (!options.newBaseline.isEmpty()) {
+        return core::writeFile(options.newBaseline, report::baselineOf(findings)).transform([&all] {
+            return lint::LintResult{{}, all.directoryCount, all.problems};
         });
     }
-    if (order.baseline.isEmpty()) {
+    if (options.baseline.isEmpty()) {
         return all;
     }
-    const auto bytes = core::readFile(order.baseline);
+    const auto bytes = core::readFile(options.baseline);
     return bytes ? report::withoutBaseline(findings, *bytes) : std::unexpected(bytes.error());
 }
 
-/// Writes what fixes make of the files.
-core::Result<void> fix(const Selection &selection, bool isUnsafeWanted, Console &console)
+lint::FixedFiles fixedFiles(const LintOptions &options, const LintOrder &order, const lint::LintTools &tools)
 {
-    const lint::FixKind kind = isUnsafeWanted ? lint::FixKind::All : lint::FixKind::Safe;
-    const lint::FixedFiles fixed = lint::fixedFiles(selection.workspace, pathsOf(selection), kind);
-    for (const auto &[path, text] : fixed.after.asKeyValueRange()) {
-        if (auto written = core::writeFile(QDir(selection.workspace.root).filePath(path), text.toUtf8()); !written) {
-            return written;
-        }
-        console.err << Tr::tr("Fixed %1").arg(path) << '\n';
-    }
-    return {};
+    const lint::FixKind kind = options.areUnsafeFixesWanted ? lint::FixKind::All : lint::FixKind::Safe;
+    return order.isEmpty()
+               ? lint::FixedFiles()
+               : lint::fixedFiles(order.selection.workspace, order.sources, order.directoryPaths(), kind, tools);
 }
 
-ExitStatus report(const LintOrder &order, const QList<LintOutput> &outputs, bool wantsStatistics, Console &console)
+ExitStatus showDiff(const lint::FixedFiles &fixed, Console &console)
 {
-    for (const QString &problem : order.selection.workspace.problems) {
-        console.err << "sealyard-cli: " << problem << '\n';
+    for (const auto &[path, text] : fixed.after.asKeyValueRange()) {
+        console.out << git::unifiedDiff(path, fixed.before.value(path), text);
     }
-    const auto found = newFindings(order, lintOrder(order));
+    return fixed.after.isEmpty() ? ExitStatus::Clean : ExitStatus::Findings;
+}
+
+core::Result<void> writeFixes(const lint::FixedFiles &fixed, const LintOrder &order, Console &console)
+{
+    const auto written = lint::writeFixed(order.sources.root(), fixed);
+    if (written) {
+        const QStringList paths = fixed.after.keys();
+        std::ranges::for_each(paths, [&](const QString &path) { console.err << Tr::tr("Fixed %1").arg(path) << '\n'; });
+    }
+    return written;
+}
+
+bool fails(const lint::LintResult &result, const LintOptions &options)
+{
+    return options.failing && std::ranges::any_of(result.diagnostics, [&](const core::Diagnostic &each) {
+               return each.severity <= *options.failing;
+           });
+}
+
+ExitStatus report(const LintOptions &options, const LintOrder &order, const lint::LintTools &tools, Console &console)
+{
+    auto found = newFindings(options, order, lintOrder(order, tools));
     if (!found) {
         return fail(console, found.error().message);
     }
-    const lint::LintResult &result = *found;
-    if (wantsStatistics) {
-        console.out << report::statistics(result);
+    for (const QString &problem : order.selection.workspace.problems + found->problems) {
+        console.err << "sealyard-cli: " << problem << '\n';
     }
-    if (const auto written = writeOutputs(outputs, {result, order.sources}, console); !written) {
+    found->diagnostics.removeIf([&](const core::Diagnostic &each) { return each.severity > options.shown; });
+    if (options.wantsStatistics) {
+        console.out << report::statistics(*found);
+    }
+    if (const auto written = writeOutputs(options.outputs, {*found, order.sources}, console); !written) {
         return fail(console, written.error().message);
     }
-    return result.diagnostics.isEmpty() ? ExitStatus::Clean : ExitStatus::Findings;
+    return fails(*found, options) ? ExitStatus::Findings : ExitStatus::Clean;
 }
 
 /// Reports again after each change on disk, until the program is interrupted or there is no workspace any more.
-ExitStatus watch(const QCommandLineParser &parser, const QList<LintOutput> &outputs, Console &console)
+ExitStatus watch(const LintOptions &options, const lint::LintTools &tools, Console &console)
 {
     image::WorkspaceWatcher watcher;
     QEventLoop loop;
     ExitStatus status = ExitStatus::Clean;
     const auto lintAgain = [&] {
-        const auto order = orderOf(parser, console);
+        const auto order = lintOrderOf(options, console);
         if (!order) {
             status = fail(console, order.error().message);
             loop.quit();
             return;
         }
-        status = report(*order, outputs, parser.isSet(u"statistics"_s), console);
+        status = report(options, *order, tools, console);
         console.err << Tr::tr("Waiting for changes; end with Ctrl+C.") << Qt::endl;
         console.out.flush();
         watcher.watch(order->selection.workspace);
@@ -189,35 +200,45 @@ ExitStatus watch(const QCommandLineParser &parser, const QList<LintOutput> &outp
     return status;
 }
 
+ExitStatus lintOnce(const LintOptions &options, const lint::LintTools &tools, Console &console)
+{
+    const auto order = lintOrderOf(options, console);
+    if (!order) {
+        return fail(console, order.error().message);
+    }
+    if (const QString problem = missing(options, *order, tools); !problem.isEmpty()) {
+        return fail(console, problem);
+    }
+    if (options.isDiffWanted) {
+        return showDiff(fixedFiles(options, *order, tools), console);
+    }
+    if (options.isFixing) {
+        if (const auto written = writeFixes(fixedFiles(options, *order, tools), *order, console); !written) {
+            return fail(console, written.error().message);
+        }
+        // Times and sizes of the files are others now.
+        const auto again = lintOrderOf(options, console);
+        return again ? report(options, *again, tools, console) : fail(console, again.error().message);
+    }
+    return report(options, *order, tools, console);
+}
+
 ExitStatus runLint(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addLintOptions(parser);
     if (const auto status = parse(parser, lintCommand, arguments, console)) {
         return *status;
     }
-    if (parser.isSet(u"explain"_s)) {
-        return explain(parser.value(u"explain"_s), console);
+    const auto options = lintOptionsOf(parser);
+    if (!options) {
+        return fail(console, options.error().message, ExitStatus::Usage);
     }
-    const bool wantsStatistics = parser.isSet(u"statistics"_s);
-    QStringList specifications = parser.values(u"output"_s) + parser.values(u"format"_s);
-    if (specifications.isEmpty() && !wantsStatistics) {
-        specifications.append(u"text"_s);
+    if (!options->explained.isEmpty()) {
+        return explain(options->explained, console);
     }
-    const auto outputs = outputsOf(specifications);
-    if (!outputs) {
-        return fail(console, outputs.error().message, ExitStatus::Usage);
-    }
-    if (parser.isSet(u"watch"_s)) {
-        return watch(parser, *outputs, console);
-    }
-    const auto order = orderOf(parser, console);
-    if (order && parser.isSet(u"fix"_s) && order->onlyFile.isEmpty()) {
-        if (const auto written = fix(order->selection, parser.isSet(u"unsafe-fixes"_s), console); !written) {
-            return fail(console, written.error().message);
-        }
-    }
-    return order ? report(*order, *outputs, wantsStatistics, console) : fail(console, order.error().message);
+    const Tools tools(*options, console);
+    return options->isWatching ? watch(*options, tools.get(), console) : lintOnce(*options, tools.get(), console);
 }
 
 } // namespace

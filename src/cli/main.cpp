@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/tr.h"
+#include "core/diskcache.h"
 #include "core/translation.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As https://no-color.org asks for.
+/// As https://no-color.org and https://bixense.com/clicolors ask for.
 bool showsColours()
 {
-    return ::isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+    if (!qEnvironmentVariableIsEmpty("NO_COLOR")) {
+        return false;
+    }
+    const QByteArray forced = qgetenv("CLICOLOR_FORCE");
+    const bool isForced = !forced.isEmpty() && forced != "0";
+    return isForced || (::isatty(STDOUT_FILENO) != 0 && qgetenv("TERM") != "dumb" && qgetenv("CLICOLOR") != "0");
+}
+
+bool showsProgress()
+{
+    return ::isatty(STDERR_FILENO) != 0 && qgetenv("TERM") != "dumb";
 }
 
 } // namespace
@@ -36,6 +47,8 @@ int main(int argc, char *argv[])
         .isInteractive = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0,
         .hasColours = showsColours(),
         .program = QCoreApplication::applicationFilePath(),
+        .hasProgress = showsProgress(),
+        .cacheFolder = sealyard::core::userCacheFolder(),
     };
     const auto status = sealyard::cli::run(QCoreApplication::arguments().sliced(1), console);
     out.flush();

@@ -36,6 +36,21 @@ qsizetype LineIndex::offset(Position position) const
     return std::clamp<qsizetype>(start + position.column, start, end);
 }
 
+TextEdit editBetween(const QString &before, const QString &after)
+{
+    const qsizetype shorter = qMin(before.size(), after.size());
+    qsizetype start =
+        std::distance(before.begin(), std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first);
+    qsizetype same = 0; // at the end
+    while (same < shorter - start && before.at(before.size() - 1 - same) == after.at(after.size() - 1 - same)) {
+        ++same;
+    }
+    // Both halves of a surrogate pair change or none.
+    start -= start > 0 && before.at(start - 1).isHighSurrogate() ? 1 : 0;
+    same -= same > 0 && before.at(before.size() - same).isLowSurrogate() ? 1 : 0;
+    return {LineIndex(before).range(start, before.size() - same), after.sliced(start, after.size() - same - start)};
+}
+
 Result<QString> applyEdits(const QString &text, QList<TextEdit> edits)
 {
     std::ranges::stable_sort(edits, {}, [](const TextEdit &edit) { return edit.range.start; });

@@ -55,6 +55,9 @@ private:
     qsizetype m_length = 0;
 };
 
+/// The one edit that makes after of before: all between what both begin and end with. Whole lines are not sought.
+[[nodiscard]] TextEdit editBetween(const QString &before, const QString &after);
+
 /// The text with all edits applied. Edits may come in any order; overlapping ones are refused (ErrorKind::Invalid).
 [[nodiscard]] Result<QString> applyEdits(const QString &text, QList<TextEdit> edits);
 

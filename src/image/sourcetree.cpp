@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::image {
@@ -28,6 +30,19 @@ SourceTree::SourceTree(QString root, QHash<QString, QString> overlays)
     : m_root(std::move(root))
     , m_overlays(std::move(overlays))
 {
+}
+
+SourceTree SourceTree::with(const QHash<QString, QString> &overlays) const
+{
+    SourceTree tree = *this;
+    tree.m_overlays.insert(overlays);
+    return tree;
+}
+
+bool SourceTree::hasOverlay(QStringView folder) const
+{
+    return std::any_of(m_overlays.keyBegin(), m_overlays.keyEnd(),
+                       [folder](const QString &path) { return isBelow(path, folder.toString()); });
 }
 
 core::Result<QString> SourceTree::text(const QString &relativePath) const

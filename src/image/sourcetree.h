@@ -16,6 +16,10 @@ public:
     explicit SourceTree(QString root, QHash<QString, QString> overlays = {});
 
     [[nodiscard]] const QString &root() const { return m_root; }
+    /// The same tree with further texts, which win over those that it has.
+    [[nodiscard]] SourceTree with(const QHash<QString, QString> &overlays) const;
+    /// True when a file below this folder, relative to the root, has a text that is not on disk.
+    [[nodiscard]] bool hasOverlay(QStringView folder) const;
     /// The text at a path relative to the root; errors as core::readText(). Paths that leave the root, also through a
     /// symbolic link, are refused with ErrorKind::Denied.
     [[nodiscard]] core::Result<QString> text(const QString &relativePath) const;

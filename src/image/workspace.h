@@ -37,6 +37,8 @@ struct DirectoryEntry
     bool isDirectory = false;
     bool isSymlink = false;
     bool isReadable = true;
+    quint64 inode = 0;
+    qint64 changed = 0; ///< when its content, name or mode last changed: nanoseconds since 1970; nobody can set it back
 };
 
 /// applications/NAME/VERSION with all that is below it.

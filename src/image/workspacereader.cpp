@@ -23,6 +23,7 @@ namespace {
 
 constexpr int entryLimit = 500'000;
 constexpr int depthLimit = 64;
+constexpr qint64 nanoseconds = 1'000'000'000;
 
 struct CloseFolder
 {
@@ -53,11 +54,14 @@ struct Child
     bool isDirectory = false;
     bool isSymlink = false;
     bool isReadable = false;
+    quint64 inode = 0;
+    qint64 changed = 0; ///< nanoseconds since 1970
 };
 
 Child childOf(int parent, const char *name, const struct stat &status)
 {
-    Child child{.bytes = name, .name = QFile::decodeName(name), .size = status.st_size};
+    Child child{.bytes = name, .name = QFile::decodeName(name), .size = status.st_size, .inode = status.st_ino};
+    child.changed = status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec;
     child.isDirectory = S_ISDIR(status.st_mode);
     child.isSymlink = S_ISLNK(status.st_mode);
     child.isReadable = ::faccessat(parent, name, child.isDirectory ? R_OK | X_OK : R_OK, 0) == 0;
@@ -132,7 +136,9 @@ void TreeReader::readEntries(DIR *folder, const QString &prefix, VersionDirector
                                   .role = child.isDirectory ? FileRole::Other : fileRole(path),
                                   .isDirectory = child.isDirectory,
                                   .isSymlink = child.isSymlink,
-                                  .isReadable = child.isReadable});
+                                  .isReadable = child.isReadable,
+                                  .inode = child.inode,
+                                  .changed = child.changed});
         if (!child.isDirectory) {
             continue;
         }

@@ -1,170 +1,79 @@
 #include "lint/configuration.h"
 
-#include "image/yaml.h"
+#include "lint/configurationreader.h"
 #include "lint/linter.h"
-#include "lint/similar.h"
 #include "lint/tr.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using sealyard::core::Diagnostic;
-using sealyard::image::YamlEntry;
-using sealyard::image::YamlNode;
 
 namespace sealyard::lint {
 
 namespace {
 
-constexpr auto fileName = ".sealyard.yaml"_L1;
+/// What shellcheck reports as an error or a warning and what no image fails from. Counted in the upstream repository,
+/// where each stood on dozens of lines that are right, and on none that is wrong:
+bool isOffByDefault(const QString &code)
+{
+    static const QStringList codes{
+        u"SC1017"_s, // carriage returns: SY601 and SY524, which repair them
+        u"SC1083"_s, // literal braces: the argument of "yq" or "--jsonpath {.image.tag}"
+        u"SC2027"_s, // quotes that end in the middle: the values are names and versions without blanks
+        u"SC2034"_s, // unused variables: CI calls init.sh with ARCH, NAME and VERSION, which not every script needs
+        u"SC2068"_s, // "main $@": CI's arguments have no blanks
+        u"SC2154"_s, // variables from outside: ENV of the Kubefile, which SY703 knows
+        u"SC2316"_s, // "export readonly X": X is exported, and a variable "readonly" too
+    };
+    return codes.contains(code);
+}
+
+Diagnostic unusedSetting(const QString &message, const core::TextRange &range)
+{
+    const Rule *rule = findRule(u"SY910");
+    return {.code = QString::fromLatin1(rule->code),
+            .name = QString::fromLatin1(rule->name),
+            .severity = rule->severity,
+            .message = message,
+            .path = configurationFile,
+            .range = range,
+            .related = {},
+            .fixes = {}};
+}
+
+bool hasPath(const image::Workspace &workspace, const SettingPath &pattern)
+{
+    const auto directories = workspace.versionDirectories();
+    return std::ranges::any_of(directories, [&](const image::VersionDirectory &directory) {
+        return pattern.matches(directory.path) ||
+               std::ranges::any_of(directory.entries, [&](const image::DirectoryEntry &entry) {
+                   return pattern.matches(directory.path + u'/' + entry.path);
+               });
+    });
+}
 
 } // namespace
 
-/// Reads one document and notes what is wrong with its place.
-class Configuration::Reader final
-{
-public:
-    explicit Reader(Configuration &configuration)
-        : m_configuration(configuration)
-    {
-    }
-
-    void read(const YamlNode &document)
-    {
-        static const QStringList keys{u"profile"_s, u"rules"_s, u"paths"_s, u"exclude"_s};
-        for (const YamlEntry &entry : entriesOf(document, keys)) {
-            if (entry.key.scalar == "profile"_L1) {
-                readProfile(entry.value);
-            } else if (entry.key.scalar == "rules"_L1) {
-                m_configuration.m_rules = rulesOf(entry.value);
-            } else if (entry.key.scalar == "exclude"_L1) {
-                readExcluded(entry.value);
-            } else {
-                readPaths(entry.value);
-            }
-        }
-    }
-
-    void add(const QString &message, const core::TextRange &range)
-    {
-        const Rule *rule = findRule(u"SY911");
-        m_configuration.m_problems.append({.code = QString::fromLatin1(rule->code),
-                                           .name = QString::fromLatin1(rule->name),
-                                           .severity = rule->severity,
-                                           .message = message,
-                                           .path = fileName,
-                                           .range = range,
-                                           .related = {},
-                                           .fixes = {}});
-    }
-
-private:
-    /// The entries with known keys; the others are problems.
-    std::vector<YamlEntry> entriesOf(const YamlNode &node, const QStringList &keys)
-    {
-        std::vector<YamlEntry> known;
-        if (node.kind != YamlNode::Kind::Mapping && node.kind != YamlNode::Kind::Null) {
-            add(Tr::tr("Keys are expected here: %1.").arg(keys.join(u", "_s)), node.range);
-        }
-        for (const YamlEntry &entry : node.entries) {
-            if (keys.contains(entry.key.scalar)) {
-                known.push_back(entry);
-                continue;
-            }
-            const QString similar = similarTo(entry.key.scalar, keys);
-            add(similar.isEmpty()
-                    ? Tr::tr("“%1” is no setting; there are: %2.").arg(entry.key.scalar, keys.join(u", "_s))
-                    : Tr::tr("“%1” is no setting; “%2” is meant.").arg(entry.key.scalar, similar),
-                entry.key.range);
-        }
-        return known;
-    }
-
-    void readProfile(const YamlNode &node)
-    {
-        m_configuration.m_leavesHintsOut = node.scalar == "author"_L1;
-        if (node.scalar != "author"_L1 && node.scalar != "maintainer"_L1) {
-            add(Tr::tr("“%1” is no profile; there are author and maintainer.").arg(node.scalar), node.range);
-        }
-    }
-
-    std::optional<RuleSetting> settingOf(const YamlNode &node)
-    {
-        static const QMap<QString, RuleSetting> settings{{u"off"_s, std::nullopt},
-                                                         {u"error"_s, core::Severity::Error},
-                                                         {u"warning"_s, core::Severity::Warning},
-                                                         {u"info"_s, core::Severity::Info}};
-        const auto found = settings.constFind(node.scalar);
-        if (found == settings.cend()) {
-            add(Tr::tr("“%1” is none of off, error, warning and info.").arg(node.scalar), node.range);
-            return std::nullopt;
-        }
-        return *found;
-    }
-
-    QMap<QString, RuleSetting> rulesOf(const YamlNode &node)
-    {
-        QMap<QString, RuleSetting> rules;
-        for (const YamlEntry &entry : node.entries) {
-            const Rule *rule = findRule(entry.key.scalar);
-            if (!rule) {
-                add(Tr::tr("There is no rule “%1”.").arg(entry.key.scalar), entry.key.range);
-            } else if (const auto setting = settingOf(entry.value)) {
-                rules.insert(QString::fromLatin1(rule->code), *setting);
-            }
-        }
-        return rules;
-    }
-
-    void readPaths(const YamlNode &node)
-    {
-        for (const YamlNode &item : node.items) {
-            PathRules rules;
-            for (const YamlEntry &entry : entriesOf(item, {u"path"_s, u"rules"_s})) {
-                if (entry.key.scalar == "path"_L1) {
-                    rules.path = pathPattern(entry.value.scalar);
-                } else {
-                    rules.rules = rulesOf(entry.value);
-                }
-            }
-            m_configuration.m_paths.append(rules);
-        }
-    }
-
-    void readExcluded(const YamlNode &node)
-    {
-        for (const YamlNode &item : node.items) {
-            m_configuration.m_excluded.append(pathPattern(item.scalar));
-        }
-    }
-
-    Configuration &m_configuration;
-};
-
 Configuration::Configuration(const QString &text)
 {
-    Reader reader(*this);
-    const image::YamlStream stream = image::parseYaml(text);
-    for (const image::YamlProblem &problem : stream.problems) {
-        reader.add(problem.message, problem.range);
-    }
-    if (!stream.documents.empty()) {
-        reader.read(stream.documents.front());
-    }
+    ConfigurationReader(*this).read(text);
 }
 
-bool Configuration::isLeftOut(const Diagnostic &finding) const
+bool Configuration::isLeftOut(QStringView path) const
 {
-    return std::ranges::any_of(
-        m_excluded, [&finding](const QRegularExpression &pattern) { return pattern.match(finding.path).hasMatch(); });
+    return std::ranges::any_of(m_excluded, [path](const auto &each) { return each.first.matches(path); });
 }
 
 RuleSetting Configuration::settingOf(const Diagnostic &finding) const
 {
-    RuleSetting setting = m_rules.value(finding.code, finding.severity);
+    RuleSetting setting = isOffByDefault(finding.code) ? RuleSetting() : finding.severity;
+    if (const auto found = m_rules.constFind(finding.code); found != m_rules.cend()) {
+        setting = found->setting;
+    }
     for (const PathRules &each : m_paths) {
-        if (each.rules.contains(finding.code) && each.path.match(finding.path).hasMatch()) {
-            setting = each.rules.value(finding.code);
+        if (each.rules.contains(finding.code) && each.path.matches(finding.path)) {
+            setting = each.rules.value(finding.code).setting;
         }
     }
     const bool isHint = setting == core::Severity::Info && m_leavesHintsOut;
@@ -173,25 +82,48 @@ RuleSetting Configuration::settingOf(const Diagnostic &finding) const
 
 QList<Diagnostic> Configuration::applied(QList<Diagnostic> findings) const
 {
-    findings.removeIf([this](const Diagnostic &each) { return isLeftOut(each) || !settingOf(each); });
+    findings.removeIf([this](const Diagnostic &each) { return isLeftOut(each.path) || !settingOf(each); });
     for (Diagnostic &each : findings) {
         each.severity = *settingOf(each);
     }
     return findings;
 }
 
-Configuration configurationOf(const image::SourceTree &sources)
+QList<Diagnostic> Configuration::unused(const QList<Diagnostic> &all, const image::Workspace &workspace) const
 {
-    const auto text = sources.text(fileName);
-    return text ? Configuration(*text) : Configuration();
+    QList<Diagnostic> unneeded;
+    for (const PathRules &each : m_paths) {
+        for (const auto &[code, key] : each.rules.asKeyValueRange()) {
+            const bool isNeeded = key.setting || std::ranges::any_of(all, [&](const Diagnostic &finding) {
+                return finding.code == code && each.path.matches(finding.path);
+            });
+            if (!isNeeded) {
+                unneeded.append(unusedSetting(
+                    Tr::tr("“%1” has nothing to say below “%2”, so the line can go.").arg(code, each.path.text()),
+                    key.range));
+            }
+        }
+    }
+    for (const auto &[pattern, range] : m_excluded) {
+        if (!hasPath(workspace, pattern)) {
+            unneeded.append(
+                unusedSetting(Tr::tr("No version directory or file matches “%1”.").arg(pattern.text()), range));
+        }
+    }
+    return unneeded;
 }
 
-QRegularExpression pathPattern(const QString &pattern)
+Configuration configurationOf(const image::SourceTree &sources)
 {
-    QString expression = QRegularExpression::escape(pattern);
-    expression.replace("\\*\\*\\/"_L1, "(?:.*/)?"_L1).replace("\\*\\*"_L1, ".*"_L1);
-    expression.replace(QRegularExpression(u"(?<!\\.)\\\\\\*"_s), u"[^/]*"_s).replace("\\?"_L1, "[^/]"_L1);
-    return QRegularExpression(QRegularExpression::anchoredPattern(expression));
+    const auto text = sources.text(configurationFile);
+    if (text) {
+        return Configuration(*text);
+    }
+    Configuration configuration;
+    if (text.error().kind != core::ErrorKind::NotFound) {
+        ConfigurationReader(configuration).add(text.error().message, {});
+    }
+    return configuration;
 }
 
 } // namespace sealyard::lint

@@ -46,7 +46,7 @@ const DirectoryScripts &DirectoryContext::scripts() const
 BuildFile makeBuildFile(const DirectoryContext &context, const QString &name, const QString &text)
 {
     BuildFile file{.name = name, .text = text, .kubefile = image::parseKubefile(text), .evaluation = {}};
-    image::EvaluationInput input;
+    image::EvaluationInput input{.buildArguments = {}, .platform = context.platforms.first()};
     if (!context.isClusterImage()) {
         input.buildArguments.insert(u"ARCH"_s, input.platform.architecture);
     }
@@ -60,6 +60,14 @@ BuildFile makeBuildFile(const DirectoryContext &context, const QString &name,
     BuildFile file = makeBuildFile(context, name, origin->text().pattern());
     file.origin = origin;
     return file;
+}
+
+bool DirectoryContext::isForSeveralArchitectures() const
+{
+    const auto isOther = [this](const image::Platform &each) {
+        return each.architecture != platforms.first().architecture;
+    };
+    return std::ranges::any_of(platforms, isOther) && !directory.has(u"build_arch");
 }
 
 QString DirectoryContext::usedBuildFileName() const

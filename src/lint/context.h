@@ -53,7 +53,8 @@ struct DirectoryCache
     std::shared_ptr<const DirectoryScripts> scripts;
 };
 
-/// One version directory.
+/// One version directory. A rule may look at its files and at the names of its application's versions, no further: what
+/// else a finding depends on, the cache of findings does not know (findingcache.h).
 struct DirectoryContext
 {
     const image::Workspace &workspace;
@@ -63,6 +64,9 @@ struct DirectoryContext
     std::vector<BuildFile> buildFiles = {}; ///< all that can be read
     imagelist::ImageList images = {};       ///< what sealos would pack; nothing for docker images
     QList<UnreadableFile> unreadable = {};
+    /// For which the workspace's images are built, at least one; these are CI's.
+    QList<image::Platform> platforms = {
+        {}, {.os = QStringLiteral("linux"), .architecture = QStringLiteral("arm64"), .variant = {}}};
     std::shared_ptr<DirectoryCache> cache = std::make_shared<DirectoryCache>();
 
     /// The text of a file of the version directory, read when it is first asked for; nullptr when it cannot be read.
@@ -75,6 +79,8 @@ struct DirectoryContext
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
     /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.
     [[nodiscard]] bool isClusterImage() const { return directory.type != image::ImageType::DockerImage; }
+    /// True unless build_arch or the workspace's settings restrict the image to one architecture.
+    [[nodiscard]] bool isForSeveralArchitectures() const;
     /// The name of the build file that CI uses; "Kubefile" when none is committed, since init.sh may write that.
     [[nodiscard]] QString usedBuildFileName() const;
     /// The build file that CI uses, also one that init.sh writes; nullptr when there is none or it cannot be read.

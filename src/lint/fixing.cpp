@@ -1,13 +1,21 @@
 #include "lint/fixing.h"
 
-#include "lint/linter.h"
+#include "core/contenthash.h"
+#include "core/files.h"
+#include "image/kubefile.h"
+#include "image/yaml.h"
+#include "lint/tr.h"
+#include "shell/script.h"
 
+#include <QDir>
 #include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using sealyard::core::Diagnostic;
+using sealyard::core::TextEdit;
+using sealyard::image::FileRole;
 
 namespace sealyard::lint {
 
@@ -15,51 +23,96 @@ namespace {
 
 constexpr int mostRounds = 10;
 
-/// Rules that say that a file does not parse.
-bool isSyntaxError(const Diagnostic &finding)
+/// One file while it is fixed.
+struct FixedText
 {
-    static const QStringList codes{u"SY101"_s, u"SY201"_s, u"SY901"_s};
-    return codes.contains(finding.code);
+    QString original;
+    QString atRoundStart;
+    QString now;
+    QList<TextEdit> edits;    ///< of this round, in the text at its start
+    QSet<QByteArray> earlier; ///< hashes of the texts that it had
+    qsizetype errors = 0;     ///< of syntax, now
+};
+
+/// Takes up edits unless they are there already. False when one stands at the place of another.
+bool take(const QList<TextEdit> &added, QList<TextEdit> &edits)
+{
+    for (const TextEdit &edit : added) {
+        const bool isTaken = std::ranges::any_of(
+            edits, [&](const TextEdit &other) { return other.range.start == edit.range.start && other != edit; });
+        if (isTaken) {
+            return false;
+        }
+        if (!edits.contains(edit)) {
+            edits.append(edit);
+        }
+    }
+    return true;
+}
+
+QByteArray hashOf(const QString &text)
+{
+    core::ContentHash hash;
+    hash.add(text);
+    return hash.result();
 }
 
 /// Fixes work on files on disk and on what earlier rounds made of them.
 class Fixer final
 {
 public:
-    Fixer(const image::Workspace &workspace, const QStringList &paths, FixKind kind)
+    Fixer(const image::Workspace &workspace, const image::SourceTree &sources, FixKind kind, const LintTools &tools)
         : m_workspace(workspace)
-        , m_paths(paths)
+        , m_sources(sources)
         , m_kind(kind)
+        , m_tools(tools)
     {
     }
 
-    FixedFiles run()
+    FixedFiles run(QStringList paths)
     {
-        QList<Diagnostic> findings = lint();
-        for (int round = 0; round < mostRounds && applyAll(findings); ++round) {
-            QList<Diagnostic> fresh = lint();
-            takeBackBroken(findings, fresh);
-            findings = fresh;
+        for (int round = 0; round < mostRounds; ++round) {
+            const QSet<QString> changed = applyAll(lint(paths));
+            paths = directoriesOf(changed);
+            if (paths.isEmpty()) {
+                break;
+            }
         }
-        dropUnchanged();
-        return m_fixed;
+        return result();
     }
 
 private:
-    [[nodiscard]] QList<Diagnostic> lint() const
+    [[nodiscard]] QList<Diagnostic> lint(const QStringList &paths) const
     {
         QHash<QString, QString> overlays;
-        for (const auto &[path, text] : m_fixed.after.asKeyValueRange()) {
-            overlays.insert(path, text);
+        for (const auto &[path, text] : m_files.asKeyValueRange()) {
+            overlays.insert(path, text.now);
         }
-        return lintWorkspace(m_workspace, image::SourceTree(m_workspace.root, overlays), m_paths).diagnostics;
+        return lintWorkspace(m_workspace, m_sources.with(overlays), paths, m_tools).diagnostics;
     }
 
-    /// False when no fix was left.
-    bool applyAll(const QList<Diagnostic> &findings)
+    /// The version directories of files. Findings of the workspace as a whole have no fixes.
+    [[nodiscard]] QStringList directoriesOf(const QSet<QString> &paths) const
     {
+        QStringList directories;
+        for (const QString &path : paths) {
+            if (const image::VersionDirectory *directory = m_workspace.directoryOf(path)) {
+                directories.append(directory->path);
+            }
+        }
+        directories.removeDuplicates();
+        return directories;
+    }
+
+    /// The files that changed.
+    QSet<QString> applyAll(const QList<Diagnostic> &findings)
+    {
+        for (FixedText &file : m_files) {
+            file.atRoundStart = file.now;
+            file.earlier.insert(hashOf(file.now));
+            file.edits.clear();
+        }
         m_changed.clear();
-        m_previous = m_fixed.after;
         for (const Diagnostic &finding : findings) {
             for (const core::Fix &fix : finding.fixes) {
                 if ((fix.isSafe || m_kind == FixKind::All) && apply(fix)) {
@@ -67,94 +120,118 @@ private:
                 }
             }
         }
-        return !m_changed.isEmpty();
+        return m_changed;
     }
 
-    /// The ranges of a fix are those of the text before this round, so each file takes one fix in a round.
+    /// All edits of a fix or none.
     bool apply(const core::Fix &fix)
     {
-        QMap<QString, QList<core::TextEdit>> edits;
+        QMap<QString, QList<TextEdit>> added;
         for (const core::FileEdit &edit : fix.edits) {
-            edits[edit.path].append(edit.edit);
+            added[edit.path].append(edit.edit);
         }
-        const QStringList paths = edits.keys();
-        const bool isPossible = !paths.isEmpty() && std::ranges::none_of(paths, [this](const QString &path) {
-            return m_changed.contains(path) || m_broken.contains(path);
-        });
-        if (!isPossible) {
-            return false;
-        }
-        QMap<QString, QString> texts;
-        for (const auto &[path, ofFile] : edits.asKeyValueRange()) {
-            const auto text = core::applyEdits(textOf(path), ofFile);
-            if (!text || *text == textOf(path)) {
+        QMap<QString, FixedText> changed;
+        for (const auto &[path, edits] : added.asKeyValueRange()) {
+            FixedText file = fileAt(path);
+            if (!change(path, file, edits)) {
                 return false;
             }
-            texts.insert(path, *text);
+            changed.insert(path, file);
         }
-        for (const auto &[path, text] : texts.asKeyValueRange()) {
-            m_fixed.after.insert(path, text);
+        for (const auto &[path, file] : changed.asKeyValueRange()) {
+            m_files.insert(path, file);
             m_changed.insert(path);
         }
-        ++m_fixed.fixCount;
+        m_fixCount += changed.isEmpty() ? 0 : 1;
+        return !changed.isEmpty();
+    }
+
+    static bool change(const QString &path, FixedText &file, const QList<TextEdit> &edits)
+    {
+        if (!take(edits, file.edits)) {
+            return false;
+        }
+        const auto text = core::applyEdits(file.atRoundStart, file.edits);
+        if (!text || *text == file.now || file.earlier.contains(hashOf(*text))) {
+            return false;
+        }
+        const qsizetype errors = syntaxErrorCount(path, *text);
+        if (errors > file.errors) {
+            return false;
+        }
+        file.now = *text;
+        file.errors = errors;
         return true;
     }
 
-    QString textOf(const QString &path)
+    [[nodiscard]] FixedText fileAt(const QString &path) const
     {
-        if (!m_fixed.before.contains(path)) {
-            const QString text = image::SourceTree(m_workspace.root).text(path).value_or(QString());
-            m_fixed.before.insert(path, text);
-            m_fixed.after.insert(path, text);
+        if (const auto found = m_files.constFind(path); found != m_files.cend()) {
+            return *found;
         }
-        return m_fixed.after.value(path);
+        const QString text = m_sources.text(path).value_or(QString());
+        return {.original = text,
+                .atRoundStart = text,
+                .now = text,
+                .edits = {},
+                .earlier = {hashOf(text)},
+                .errors = syntaxErrorCount(path, text)};
     }
 
-    void takeBackBroken(const QList<Diagnostic> &before, QList<Diagnostic> &after)
+    [[nodiscard]] FixedFiles result() const
     {
-        const auto errorsIn = [](const QList<Diagnostic> &findings, const QString &path) {
-            return std::ranges::count_if(
-                findings, [&path](const Diagnostic &each) { return each.path == path && isSyntaxError(each); });
-        };
-        bool isAny = false;
-        for (const QString &path : std::as_const(m_changed)) {
-            if (errorsIn(after, path) > errorsIn(before, path)) {
-                m_fixed.after[path] = m_previous.value(path, m_fixed.before.value(path));
-                m_broken.insert(path);
-                --m_fixed.fixCount;
-                isAny = true;
+        FixedFiles files{.before = {}, .after = {}, .fixCount = m_fixCount};
+        for (const auto &[path, file] : m_files.asKeyValueRange()) {
+            if (file.now != file.original) {
+                files.before.insert(path, file.original);
+                files.after.insert(path, file.now);
             }
         }
-        if (isAny) {
-            after = lint();
-        }
-    }
-
-    void dropUnchanged()
-    {
-        const QStringList paths = m_fixed.after.keys();
-        for (const QString &path : paths) {
-            if (m_fixed.after.value(path) == m_fixed.before.value(path)) {
-                m_fixed.after.remove(path);
-                m_fixed.before.remove(path);
-            }
-        }
+        return files;
     }
 
     const image::Workspace &m_workspace;
-    QStringList m_paths;
+    const image::SourceTree &m_sources;
     FixKind m_kind;
-    FixedFiles m_fixed;
-    QMap<QString, QString> m_previous; ///< before this round
-    QSet<QString> m_changed;           ///< in this round
-    QSet<QString> m_broken;            ///< files that a fix broke
+    const LintTools &m_tools;
+    QMap<QString, FixedText> m_files; ///< those that a fix has changed
+    QSet<QString> m_changed;          ///< in this round
+    int m_fixCount = 0;
 };
 
 } // namespace
 
-FixedFiles fixedFiles(const image::Workspace &workspace, const QStringList &directoryPaths, FixKind kind)
+FixedFiles fixedFiles(const image::Workspace &workspace, const image::SourceTree &sources,
+                      const QStringList &directoryPaths, FixKind kind, const LintTools &tools)
 {
-    return Fixer(workspace, directoryPaths, kind).run();
+    return Fixer(workspace, sources, kind, tools).run(directoryPaths);
+}
+
+core::Result<void> writeFixed(const QString &root, const FixedFiles &files)
+{
+    const image::SourceTree sources(root);
+    for (const auto &[path, text] : files.after.asKeyValueRange()) {
+        if (sources.text(path) != files.before.value(path)) {
+            return core::failure(Tr::tr("“%1” was not fixed: it has changed since it was checked. Try again.").arg(path));
+        }
+        if (auto written = core::writeFile(QDir(root).filePath(path), text.toUtf8()); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+qsizetype syntaxErrorCount(const QString &path, const QString &text)
+{
+    const FileRole role = image::fileRole(path.section(u'/', 3));
+    const bool isYaml = path.endsWith(".yaml"_L1) || path.endsWith(".yml"_L1);
+    if (role == FileRole::BuildFile) {
+        return image::parseKubefile(text).problems.size();
+    }
+    if (role == FileRole::InitScript || path.endsWith(".sh"_L1)) {
+        return shell::parse(text).problems.size();
+    }
+    return isYaml && !text.contains("{{"_L1) ? image::parseYaml(text).problems.size() : 0;
 }
 
 } // namespace sealyard::lint

@@ -2,6 +2,7 @@
 
 #include "image/sourcetree.h"
 #include "image/workspace.h"
+#include "lint/linter.h"
 
 #include <QMap>
 #include <QString>
@@ -20,9 +21,18 @@ struct FixedFiles
 enum class FixKind { Safe, All };
 
 /// Applies the fixes of all findings in the given version directories (all of them when the list is empty), then those
-/// of what is found after that, until nothing changes, at most ten times. Of fixes that overlap the first is taken. A
-/// file that would get a syntax error it did not have is left as it was. Writes nothing; blocks, not for the GUI
-/// thread.
-[[nodiscard]] FixedFiles fixedFiles(const image::Workspace &workspace, const QStringList &directoryPaths, FixKind kind);
+/// of what is found after that, until nothing changes, at most ten times. Of fixes that overlap the first is taken.
+/// What would give a file a syntax error more, or a text that it had before, is left. Writes nothing; blocks, not for
+/// the GUI thread.
+[[nodiscard]] FixedFiles fixedFiles(const image::Workspace &workspace, const image::SourceTree &sources,
+                                    const QStringList &directoryPaths, FixKind kind, const LintTools &tools = {});
+
+/// Writes fixed files below the root of a workspace, each as a whole. Ends with the first that cannot be written, or
+/// that has changed on disk since it was read.
+[[nodiscard]] core::Result<void> writeFixed(const QString &root, const FixedFiles &files);
+
+/// How many syntax errors a build file, a shell script or a YAML file has, by its path relative to the workspace; 0 for
+/// what nothing is known of. Templates are read as YAML only when they hold no action.
+[[nodiscard]] qsizetype syntaxErrorCount(const QString &path, const QString &text);
 
 } // namespace sealyard::lint

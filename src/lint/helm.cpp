@@ -94,6 +94,14 @@ bool mayBeAdded(const QString &alias, const QList<RepositoryAddition> &added)
     return mayBeAddedBy(alias, added, [](const RepositoryAddition &) { return true; });
 }
 
+bool pullsIntoCharts(const shell::Command &command)
+{
+    const bool isPull =
+        command.is(u"helm") && (command.subcommand() == "pull"_L1 || command.subcommand() == "fetch"_L1);
+    const auto folder = isPull ? command.valueOf({u"-d", u"--destination", u"--untardir"}) : std::nullopt;
+    return folder && shell::normalizedPath(folder->text.known()) == "charts"_L1;
+}
+
 const QStringList &helmOptions()
 {
     static const QStringList options =

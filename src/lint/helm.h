@@ -38,6 +38,9 @@ struct RepositoryUse
                                 const std::function<bool(const RepositoryAddition &)> &test);
 [[nodiscard]] bool mayBeAdded(const QString &alias, const QList<RepositoryAddition> &added);
 
+/// "helm pull ... -d charts": what sealos renders to find images.
+[[nodiscard]] bool pullsIntoCharts(const shell::Command &command);
+
 /// The long options of helm 3 (helm 3.15, all commands that scripts use).
 [[nodiscard]] const QStringList &helmOptions();
 

@@ -1,175 +1,169 @@
 #include "lint/linter.h"
 
+#include "core/contenthash.h"
 #include "lint/configuration.h"
-#include "lint/generated.h"
-#include "lint/suppressions.h"
+#include "lint/directorylinter.h"
+#include "lint/findingcache.h"
+#include "lint/shelladvice.h"
 #include "lint/tr.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using sealyard::core::Diagnostic;
-using sealyard::image::FileRole;
+using sealyard::image::VersionDirectory;
 
 namespace sealyard::lint {
 
 namespace {
 
-Diagnostic toDiagnostic(const Rule &rule, const Finding &finding, const QString &path)
+QList<VersionDirectory> chosen(const image::Workspace &workspace, const QStringList &paths,
+                               const Configuration &configuration)
 {
-    return {.code = QString::fromLatin1(rule.code),
-            .name = QString::fromLatin1(rule.name),
-            .severity = rule.severity,
-            .message = finding.message,
-            .path = finding.path.isEmpty() ? path : finding.path,
-            .range = finding.range,
-            .related = finding.related,
-            .fixes = finding.fixes};
+    QList<VersionDirectory> directories = workspace.versionDirectories();
+    directories.removeIf([&](const VersionDirectory &each) {
+        return (!paths.isEmpty() && !paths.contains(each.path)) || configuration.isLeftOut(each.path);
+    });
+    return directories;
 }
 
-/// Runs all rules that look at this kind of context.
-template <typename CheckType, typename Context>
-void runRules(const Context &context, const QString &path, QList<Diagnostic> &diagnostics)
+/// The scripts of a directory that is going to be linted.
+QList<shellcheck::Script> scriptsOf(const VersionDirectory &directory, const image::SourceTree &sources)
 {
-    for (const Rule *rule : catalogue()) {
-        if (const auto *check = std::get_if<CheckType>(&rule->check)) {
-            const Findings findings = (*check)(context);
-            for (const Finding &finding : findings.first(qMin(findings.size(), findingLimit))) {
-                diagnostics.append(toDiagnostic(*rule, finding, path));
-            }
+    std::map<QString, std::optional<QString>> texts;
+    const TextReader reader = [&](const QString &path) -> const QString * {
+        auto found = texts.find(path);
+        if (found == texts.end()) {
+            auto text = path.isEmpty() ? core::failure({}) : sources.text(directory.path + u'/' + path);
+            found = texts.emplace(path, text ? std::optional(*std::move(text)) : std::nullopt).first;
         }
-    }
+        return found->second ? &*found->second : nullptr;
+    };
+    QList<shellcheck::Script> scripts;
+    std::ranges::transform(advisedScripts(directory, reader), std::back_inserter(scripts), &AdvisedScript::script);
+    return scripts;
 }
 
-/// The roles whose texts the rules look at.
-bool isRead(FileRole role)
-{
-    switch (role) {
-    case FileRole::BuildFile:
-    case FileRole::InitScript:
-    case FileRole::BuildArch:
-    case FileRole::Script:
-    case FileRole::Manifest:
-    case FileRole::Template:
-    case FileRole::ImageList:
-    case FileRole::TarList:
-    case FileRole::IgnoreFile:
-        return true;
-    case FileRole::ChartFile:
-    case FileRole::RegistryFile:
-    case FileRole::Readme:
-    case FileRole::Other:
-        return false;
-    }
-    Q_UNREACHABLE_RETURN(false);
-}
-
-/// Reads each file of one version directory once, then runs the rules on what was read.
-class DirectoryLinter final
+/// One run over some version directories of a workspace.
+class Run final
 {
 public:
-    DirectoryLinter(const image::Workspace &workspace, const image::VersionDirectory &directory,
-                    const image::SourceTree &sources)
-        : m_context{.workspace = workspace, .directory = directory, .sources = sources}
+    Run(const image::Workspace &workspace, const image::SourceTree &sources, const Configuration &configuration,
+        const LintTools &tools)
+        : m_workspace(workspace)
+        , m_sources(sources)
+        , m_configuration(configuration)
+        , m_tools(tools)
+        , m_checker(configuration.wantsShellcheck().value_or(true) ? tools.shellcheck : nullptr)
     {
     }
 
-    QList<Diagnostic> run()
+    /// Their findings before the configuration is applied, in order of the directories.
+    QList<Diagnostic> lint(const QList<VersionDirectory> &directories)
     {
-        readFiles();
-        addGeneratedBuildFiles(m_context);
-        if (m_context.isClusterImage()) {
-            m_context.images = imagelist::scanImages(m_context.directory, m_context.sources);
+        FindingCache cache(m_tools.cacheFolder, m_workspace, settings());
+        std::vector<Work> work;
+        std::ranges::transform(directories, std::back_inserter(work),
+                               [](const VersionDirectory &each) { return Work{each, std::nullopt}; });
+        forEach(work, [&](Work &each) { each.findings = known(each.directory, cache); });
+        askShellcheck(work);
+        forEach(work, [&](Work &each) {
+            if (!each.findings) {
+                each.findings = fresh(each.directory, cache);
+            }
+        });
+        cache.save();
+        QList<Diagnostic> all;
+        for (const Work &each : work) {
+            all += *each.findings;
         }
-        runRules<DirectoryCheck>(m_context, m_context.directory.path, m_diagnostics);
-        for (const BuildFile &file : m_context.buildFiles) {
-            const QString path = m_context.pathOf(file.name);
-            QList<Diagnostic> found;
-            runRules<KubefileCheck>(KubefileContext{m_context, path, file.text, file.kubefile, file.evaluation}, path,
-                                    found);
-            m_diagnostics += file.origin ? inInitScript(found, file, m_context) : found;
-        }
-        for (const Text &text : std::as_const(m_texts)) {
-            lintText(text);
-        }
-        m_diagnostics = withoutSuppressed(m_diagnostics, readPaths(), m_context);
-        std::ranges::stable_sort(m_diagnostics, core::comesBefore);
-        return m_diagnostics;
+        return all;
     }
+
+    [[nodiscard]] const QStringList &problems() const { return m_problems; }
 
 private:
-    struct Text
+    struct Work
     {
-        QString path;
-        QString content;
-        FileRole role;
+        const VersionDirectory &directory;
+        std::optional<QList<Diagnostic>> findings;
     };
 
-    [[nodiscard]] QStringList readPaths() const
+    /// One directory does not wait for what else the pool's threads do.
+    static void forEach(std::vector<Work> &work, auto function)
     {
-        QStringList paths;
-        std::ranges::transform(m_texts, std::back_inserter(paths), &Text::path);
-        for (const BuildFile &file : m_context.buildFiles) {
-            paths.append(m_context.pathOf(file.origin ? u"init.sh"_s : file.name));
+        if (work.size() == 1) {
+            function(work.front());
+        } else {
+            QtConcurrent::blockingMap(work, function);
         }
-        return paths;
     }
 
-    void readFiles()
+    [[nodiscard]] QByteArray settings() const
     {
-        const QString &folder = m_context.directory.path;
-        if (!QFileInfo(QDir(m_context.sources.root()).filePath(folder)).isReadable()) {
-            m_context.unreadable.append({folder, Tr::tr("The folder “%1” cannot be read.").arg(folder)});
+        core::ContentHash hash;
+        for (const image::Platform &platform : m_configuration.platforms()) {
+            hash.add(platform.toString());
         }
-        for (const image::DirectoryEntry &entry : m_context.directory.entries) {
-            if (entry.isDirectory ? !entry.isReadable : isRead(entry.role)) {
-                readEntry(entry);
+        hash.add(m_checker ? m_checker->identity() : QByteArray());
+        return hash.result();
+    }
+
+    std::optional<QList<Diagnostic>> known(const VersionDirectory &directory, FindingCache &cache) const
+    {
+        return m_sources.hasOverlay(directory.path) ? std::nullopt : cache.find(directory);
+    }
+
+    void askShellcheck(const std::vector<Work> &work)
+    {
+        if (!m_checker || !m_tools.startsPrograms) {
+            return;
+        }
+        QList<shellcheck::Script> scripts;
+        for (const Work &each : work) {
+            if (!each.findings) {
+                scripts += scriptsOf(each.directory, m_sources);
             }
         }
+        m_problems = m_checker->check(scripts, m_tools.progress);
     }
 
-    void readEntry(const image::DirectoryEntry &entry)
+    QList<Diagnostic> fresh(const VersionDirectory &directory, FindingCache &cache) const
     {
-        const QString path = m_context.pathOf(entry.path);
-        auto text = m_context.sources.text(path);
-        if (!text) {
-            m_context.unreadable.append({path, text.error().message});
-        } else if (entry.role == FileRole::BuildFile) {
-            m_context.buildFiles.push_back(makeBuildFile(m_context, entry.path, *text));
-        } else {
-            if (entry.role == FileRole::InitScript) {
-                m_context.initScript = InitScript(*text);
-            }
-            m_texts.append({path, *std::move(text), entry.role});
+        DirectoryContext context{.workspace = m_workspace, .directory = directory, .sources = m_sources};
+        context.platforms = m_configuration.platforms();
+        QList<Diagnostic> findings = DirectoryLinter(std::move(context), m_checker).run();
+        const bool isComplete = !m_checker || (m_tools.startsPrograms && m_problems.isEmpty());
+        if (isComplete && !m_sources.hasOverlay(directory.path)) {
+            cache.insert(directory, findings);
         }
+        return findings;
     }
 
-    void lintText(const Text &text)
-    {
-        if (text.role == FileRole::Manifest) {
-            const image::YamlStream stream = image::parseYaml(text.content);
-            runRules<YamlCheck>(YamlContext{m_context, text.path, text.content, stream}, text.path, m_diagnostics);
-        } else {
-            runRules<TextCheck>(TextContext{m_context, text.path, text.content, text.role}, text.path, m_diagnostics);
-        }
-    }
-
-    DirectoryContext m_context;
-    QList<Text> m_texts;
-    QList<Diagnostic> m_diagnostics;
+    const image::Workspace &m_workspace;
+    const image::SourceTree &m_sources;
+    const Configuration &m_configuration;
+    const LintTools &m_tools;
+    const shellcheck::Checker *m_checker;
+    QStringList m_problems;
 };
 
-QList<image::VersionDirectory> chosen(const image::Workspace &workspace, const QStringList &paths)
+QList<Diagnostic> workspaceFindings(const image::Workspace &workspace, const image::SourceTree &sources)
 {
-    QList<image::VersionDirectory> directories = workspace.versionDirectories();
-    if (!paths.isEmpty()) {
-        directories.removeIf([&](const image::VersionDirectory &each) { return !paths.contains(each.path); });
+    QList<Diagnostic> diagnostics;
+    for (const Rule *rule : catalogue()) {
+        if (const auto *check = std::get_if<WorkspaceCheck>(&rule->check)) {
+            const Findings findings = (*check)(WorkspaceContext{workspace, sources});
+            for (const Finding &finding : findings.first(qMin(findings.size(), findingLimit))) {
+                diagnostics.append(toDiagnostic(*rule, finding, {}));
+            }
+        }
     }
-    return directories;
+    return diagnostics;
 }
 
 } // namespace
@@ -179,28 +173,31 @@ int LintResult::count(core::Severity severity) const
     return static_cast<int>(std::ranges::count(diagnostics, severity, &Diagnostic::severity));
 }
 
-QList<Diagnostic> lintDirectory(const image::Workspace &workspace, const image::VersionDirectory &directory,
-                                const image::SourceTree &sources)
+QList<Diagnostic> lintDirectory(const image::Workspace &workspace, const VersionDirectory &directory,
+                                const image::SourceTree &sources, const LintTools &tools)
 {
-    return configurationOf(sources).applied(DirectoryLinter(workspace, directory, sources).run());
+    const Configuration configuration = configurationOf(sources);
+    return configuration.isLeftOut(directory.path)
+               ? QList<Diagnostic>()
+               : configuration.applied(Run(workspace, sources, configuration, tools).lint({directory}));
 }
 
 LintResult lintWorkspace(const image::Workspace &workspace, const image::SourceTree &sources,
-                         const QStringList &directoryPaths)
+                         const QStringList &directoryPaths, const LintTools &tools)
 {
-    const QList<image::VersionDirectory> directories = chosen(workspace, directoryPaths);
-    LintResult result{.diagnostics = {}, .directoryCount = static_cast<int>(directories.size())};
-    const auto perDirectory =
-        QtConcurrent::blockingMapped<QList<QList<Diagnostic>>>(directories, [&](const image::VersionDirectory &each) {
-            return DirectoryLinter(workspace, each, sources).run();
-        });
-    for (const QList<Diagnostic> &diagnostics : perDirectory) {
-        result.diagnostics += diagnostics;
-    }
+    const Configuration configuration = configurationOf(sources);
+    const QList<VersionDirectory> directories = chosen(workspace, directoryPaths, configuration);
+    Run run(workspace, sources, configuration, tools);
+    QList<Diagnostic> all = run.lint(directories);
     if (directoryPaths.isEmpty()) {
-        runRules<WorkspaceCheck>(WorkspaceContext{workspace, sources}, {}, result.diagnostics);
+        all += workspaceFindings(workspace, sources);
+        all += configuration.unused(all, workspace);
+    } else {
+        all += configuration.problems(); // what does not hold concerns these directories too
     }
-    result.diagnostics = configurationOf(sources).applied(std::move(result.diagnostics));
+    LintResult result{.diagnostics = configuration.applied(std::move(all)),
+                      .directoryCount = static_cast<int>(directories.size()),
+                      .problems = run.problems()};
     std::ranges::stable_sort(result.diagnostics, core::comesBefore);
     return result;
 }

@@ -4,11 +4,12 @@
 #include "image/sourcetree.h"
 #include "image/workspace.h"
 #include "lint/rule.h"
+#include "shellcheck/checker.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
-#include <functional>
 #include <span>
 
 namespace sealyard::lint {
@@ -30,19 +31,29 @@ struct LintResult
 {
     QList<core::Diagnostic> diagnostics; ///< in the order of core::comesBefore()
     int directoryCount = 0;
+    QStringList problems = {}; ///< one sentence for each thing that could not be done, such as a run of shellcheck
 
     [[nodiscard]] int count(core::Severity severity) const;
 };
 
+/// What a run uses beside the files.
+struct LintTools
+{
+    QString cacheFolder = {};                        ///< where findings are kept for later runs; empty: nowhere
+    const shellcheck::Checker *shellcheck = nullptr; ///< nullptr: our own rules alone
+    bool startsPrograms = true; ///< false: of shellcheck only what it said earlier, so that the result is there at once
+    shellcheck::Progress progress = {}; ///< of shellcheck
+};
+
 /// Findings of one version directory, as comments (suppressions.h) and .sealyard.yaml (configuration.h) leave them.
-/// Pure on what it reads; thread-safe.
+/// Pure on what it reads; thread-safe. Blocks as long as shellcheck runs, if it may.
 [[nodiscard]] QList<core::Diagnostic> lintDirectory(const image::Workspace &workspace,
                                                     const image::VersionDirectory &directory,
-                                                    const image::SourceTree &sources);
+                                                    const image::SourceTree &sources, const LintTools &tools = {});
 
 /// Findings of the given version directories (all of them when the list is empty) and, when all are meant, of the
 /// workspace as a whole. Uses the global thread pool; blocks, so never call it on the GUI thread.
 [[nodiscard]] LintResult lintWorkspace(const image::Workspace &workspace, const image::SourceTree &sources,
-                                       const QStringList &directoryPaths = {});
+                                       const QStringList &directoryPaths = {}, const LintTools &tools = {});
 
 } // namespace sealyard::lint

@@ -15,9 +15,17 @@ namespace sealyard::lint {
 
 namespace {
 
+constexpr qsizetype suppressedRules = 50; ///< in one comment
+constexpr int joinedLines = 200;          ///< of one command, before and behind a place
+
 bool isComment(QStringView line)
 {
     return line.trimmed().startsWith(u'#');
+}
+
+bool isJoinedToNext(const QList<QStringView> &lines, int line)
+{
+    return line >= 0 && line + 1 < lines.size() && lines.at(line).trimmed().endsWith(u'\\');
 }
 
 /// The next line that is neither blank nor a comment; the last one when there is none.
@@ -30,9 +38,25 @@ int lineBelow(const QList<QStringView> &lines, int line)
     return line;
 }
 
+void extend(Suppression &suppression, const QList<QStringView> &lines)
+{
+    const int line = suppression.firstLine;
+    while (suppression.firstLine > line - joinedLines && isJoinedToNext(lines, suppression.firstLine - 1)) {
+        --suppression.firstLine;
+    }
+    while (suppression.lastLine < line + joinedLines && isJoinedToNext(lines, suppression.lastLine)) {
+        ++suppression.lastLine;
+    }
+}
+
 bool isMeant(const QString &rule, const Diagnostic &finding)
 {
     return rule.compare(finding.code, Qt::CaseInsensitive) == 0 || rule == finding.name;
+}
+
+bool isForeign(const QString &rule)
+{
+    return rule.startsWith("SC"_L1, Qt::CaseInsensitive);
 }
 
 Diagnostic unused(const QString &rule, const Suppression &suppression, const QString &path)
@@ -41,7 +65,8 @@ Diagnostic unused(const QString &rule, const Suppression &suppression, const QSt
     return {.code = QString::fromLatin1(own->code),
             .name = QString::fromLatin1(own->name),
             .severity = own->severity,
-            .message = findRule(rule) ? Tr::tr("“%1” has nothing to say here, so the comment can go.").arg(rule)
+            .message = findRule(rule) || isForeign(rule)
+                           ? Tr::tr("“%1” has nothing to say here, so the comment can go.").arg(rule)
                                       : Tr::tr("There is no rule “%1”.").arg(rule),
             .path = path,
             .range = suppression.range,
@@ -49,17 +74,19 @@ Diagnostic unused(const QString &rule, const Suppression &suppression, const QSt
             .fixes = {}};
 }
 
-void applyIn(const QString &path, const QString &text, QList<Diagnostic> &findings)
+void applyIn(const QString &path, const QString &text, bool hasShellcheck, QList<Diagnostic> &findings)
 {
     QList<Diagnostic> unneeded;
     for (const Suppression &suppression : suppressionsIn(text)) {
         for (const QString &rule : suppression.rules) {
             const qsizetype removed = findings.removeIf([&](const Diagnostic &finding) {
-                const bool isThere = suppression.line < 0 || (finding.range.start.line <= suppression.line &&
-                                                              suppression.line <= finding.range.end.line);
+                const bool isThere =
+                    suppression.firstLine < 0 || (finding.range.start.line <= suppression.lastLine &&
+                                                  suppression.firstLine <= finding.range.end.line);
                 return finding.path == path && isThere && isMeant(rule, finding);
             });
-            if (removed == 0) {
+            const bool isUnneeded = removed == 0 && (hasShellcheck || !isForeign(rule));
+            if (isUnneeded && unneeded.size() < findingLimit) {
                 unneeded.append(unused(rule, suppression, path));
             }
         }
@@ -80,17 +107,26 @@ QList<Suppression> suppressionsIn(const QString &text)
     const QList<QStringView> lines = QStringView(text).split(u'\n');
     QList<Suppression> suppressions;
     for (const QRegularExpressionMatch &match : expression.globalMatch(text)) {
-        const core::TextRange range = index.range(match.capturedStart(2), match.capturedEnd(2));
-        const bool isAlone = match.capturedView(1).trimmed().isEmpty();
-        const int line = isAlone ? lineBelow(lines, range.start.line) : range.start.line;
-        suppressions.append(
-            {match.captured(4).split(u',', Qt::SkipEmptyParts), range, match.capturedLength(3) > 0 ? -1 : line});
+        const QStringList rules = match.captured(4).split(u',', Qt::SkipEmptyParts);
+        Suppression suppression{.rules = rules.first(qMin(rules.size(), suppressedRules)),
+                                .range = index.range(match.capturedStart(2), match.capturedEnd(2))};
+        if (match.capturedLength(3) == 0) {
+            const int line = suppression.range.start.line;
+            const bool isAlone = match.capturedView(1).trimmed().isEmpty();
+            suppression.firstLine = isAlone ? lineBelow(lines, line) : line;
+            suppression.lastLine = suppression.firstLine;
+            extend(suppression, lines);
+        }
+        suppressions.append(suppression);
+        if (suppressions.size() == suppressionLimit) {
+            break;
+        }
     }
     return suppressions;
 }
 
 QList<Diagnostic> withoutSuppressed(QList<Diagnostic> findings, const QStringList &files,
-                                    const DirectoryContext &context)
+                                    const DirectoryContext &context, bool hasShellcheck)
 {
     QSet<QString> paths(files.begin(), files.end());
     for (const Diagnostic &finding : std::as_const(findings)) {
@@ -99,7 +135,7 @@ QList<Diagnostic> withoutSuppressed(QList<Diagnostic> findings, const QStringLis
     const QString folder = context.directory.path + u'/';
     for (const QString &path : std::as_const(paths)) {
         if (const QString *text = path.startsWith(folder) ? context.textOf(path.sliced(folder.size())) : nullptr) {
-            applyIn(path, *text, findings);
+            applyIn(path, *text, hasShellcheck, findings);
         }
     }
     return findings;

@@ -43,7 +43,8 @@ core::Result<lint::LintResult> withoutBaseline(const Findings &findings, const Q
         known.insert(each.toObject().value("fingerprint"_L1).toString());
     }
     const QStringList prints = fingerprints(findings);
-    lint::LintResult rest{.diagnostics = {}, .directoryCount = findings.result.directoryCount};
+    lint::LintResult rest = findings.result;
+    rest.diagnostics.clear();
     for (qsizetype index = 0; index < prints.size(); ++index) {
         if (!known.contains(prints.at(index))) {
             rest.diagnostics.append(findings.result.diagnostics.at(index));

@@ -9,13 +9,14 @@ namespace sealyard::report {
 [[nodiscard]] QByteArray textReport(const Findings &findings, bool hasColours);
 
 /// {"diagnostics": [{"code", "name", "source", "severity", "message", "path", "line", "column", "endLine", "endColumn"
-/// (1-based), "related": [...], "fixes": [...]}], "summary": {"errors", "warnings", "infos", "directories"}}.
+/// (1-based), "related": [...], "fixes": [...]}], "problems": [what could not be done], "summary": {"errors", "warnings",
+/// "infos", "directories"}}.
 [[nodiscard]] QByteArray jsonReport(const Findings &findings);
 
 /// SARIF 2.1.0 (OASIS standard), within what GitHub's code scanning takes.
 [[nodiscard]] QByteArray sarifReport(const Findings &findings);
 
-/// "::error file=...,line=...::message", worst first, because GitHub shows only the first ten of each severity.
+/// "::error file=...,line=...::message", worst first; of more than GitHub shows, a line says so.
 [[nodiscard]] QByteArray githubReport(const Findings &findings);
 
 /// A test suite for each file, a failed test for each finding; one passed test when there is nothing to report.

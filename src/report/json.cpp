@@ -74,8 +74,10 @@ QByteArray jsonReport(const Findings &findings)
                               {u"warnings"_s, result.count(core::Severity::Warning)},
                               {u"infos"_s, result.count(core::Severity::Info)},
                               {u"directories"_s, result.directoryCount}};
-    return QJsonDocument(
-               QJsonObject{{u"version"_s, core::version()}, {u"diagnostics"_s, diagnostics}, {u"summary"_s, summary}})
+    return QJsonDocument(QJsonObject{{u"version"_s, core::version()},
+                                     {u"diagnostics"_s, diagnostics},
+                                     {u"problems"_s, QJsonArray::fromStringList(result.problems)},
+                                     {u"summary"_s, summary}})
         .toJson();
 }
 

@@ -32,6 +32,9 @@ struct Findings
 /// excerpts of what cannot be read are left out. Same findings, same bytes.
 [[nodiscard]] QByteArray write(Format format, const Findings &findings, bool hasColours = false);
 
+/// All findings as a Markdown table for the summary of a step in GitHub's workflows; empty when there are none.
+[[nodiscard]] QByteArray githubSummary(const Findings &findings);
+
 /// One line for each rule with findings: its count, code, name and summary; most frequent first. Translated.
 [[nodiscard]] QString statistics(const lint::LintResult &result);
 

@@ -91,6 +91,16 @@ QJsonObject resultObject(const core::Diagnostic &diagnostic, const QString &fing
     return object;
 }
 
+/// What could not be done is said of the run, not as a result.
+QJsonObject invocation(const QStringList &problems)
+{
+    QJsonArray notifications;
+    for (const QString &problem : problems) {
+        notifications.append(QJsonObject{{u"level"_s, u"error"_s}, {u"message"_s, message(problem)}});
+    }
+    return {{u"executionSuccessful"_s, problems.isEmpty()}, {u"toolExecutionNotifications"_s, notifications}};
+}
+
 } // namespace
 
 QByteArray sarifReport(const Findings &findings)
@@ -108,6 +118,7 @@ QByteArray sarifReport(const Findings &findings)
     const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
                           {u"automationDetails"_s, QJsonObject{{u"id"_s, u"sealyard/lint/"_s}}},
                           {u"columnKind"_s, u"utf16CodeUnits"_s},
+                          {u"invocations"_s, QJsonArray{invocation(findings.result.problems)}},
                           {u"results"_s, results}};
     const QJsonObject log{{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
                           {u"version"_s, u"2.1.0"_s},

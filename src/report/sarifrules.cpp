@@ -21,11 +21,12 @@ QJsonObject ruleObject(const lint::Rule &rule)
     const QJsonObject properties{{u"tags"_s, QJsonArray{u"cluster-image"_s}},
                                  {u"precision"_s, u"high"_s},
                                  {u"problem.severity"_s, problemSeverity(rule.severity)}};
+    const QString help = lint::documentationOf(rule);
     return {{u"id"_s, QString::fromLatin1(rule.code)},
             {u"name"_s, QString::fromLatin1(rule.name)},
             {u"shortDescription"_s, QJsonObject{{u"text"_s, summary}}},
             {u"fullDescription"_s, QJsonObject{{u"text"_s, summary}}},
-            {u"help"_s, QJsonObject{{u"text"_s, summary}, {u"markdown"_s, lint::documentationOf(rule)}}},
+            {u"help"_s, QJsonObject{{u"text"_s, help}, {u"markdown"_s, help}}},
             {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, sarifLevel(rule.severity)}}},
             {u"properties"_s, properties}};
 }

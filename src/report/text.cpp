@@ -5,6 +5,8 @@
 #include "report/tr.h"
 #include "report/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::report {
@@ -51,6 +53,13 @@ QString placeOf(const QString &path, const core::TextRange &range)
                               QString::number(range.start.column + 1));
 }
 
+int safeFixCount(const lint::LintResult &result)
+{
+    return static_cast<int>(std::ranges::count_if(result.diagnostics, [](const core::Diagnostic &each) {
+        return std::ranges::any_of(each.fixes, &core::Fix::isSafe);
+    }));
+}
+
 /// Writes findings one after the other; lives as long as one report.
 class TextWriter final
 {
@@ -85,6 +94,10 @@ public:
                            Tr::tr("%n hint(s)", nullptr, result.count(core::Severity::Info)),
                            Tr::tr("%n version directory(s)", nullptr, result.directoryCount)) +
                   u'\n';
+        const int repairable = safeFixCount(result);
+        if (repairable > 0) {
+            m_text += Tr::tr("%n of them can be repaired with --fix.", nullptr, repairable) + u'\n';
+        }
     }
 
     [[nodiscard]] QByteArray bytes() const { return m_text.toUtf8(); }

@@ -17,7 +17,8 @@ const QMap<QString, QStringList> arrows{
     {u"imagelist"_s, {u"core"_s, u"image"_s}},
     {u"template"_s, {u"core"_s}},
     {u"shell"_s, {u"core"_s}},
-    {u"lint"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"shell"_s}},
+    {u"shellcheck"_s, {u"core"_s}},
+    {u"lint"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"shell"_s, u"shellcheck"_s, u"template"_s}},
     {u"report"_s, {u"core"_s, u"image"_s, u"lint"_s}},
     {u"scaffold"_s, {u"core"_s, u"image"_s}},
     {u"oci"_s, {u"core"_s, u"image"_s}},
@@ -26,9 +27,11 @@ const QMap<QString, QStringList> arrows{
     {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"registry"_s, u"jobs"_s}},
     {u"git"_s, {u"core"_s}},
     {u"cli"_s,
-     {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"report"_s, u"scaffold"_s, u"oci"_s, u"registry"_s, u"build"_s,
-      u"jobs"_s, u"git"_s}},
-    {u"gui"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"scaffold"_s, u"build"_s, u"jobs"_s, u"git"_s}},
+     {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"report"_s, u"scaffold"_s, u"oci"_s,
+      u"registry"_s, u"build"_s, u"jobs"_s, u"git"_s}},
+    {u"gui"_s,
+     {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"scaffold"_s, u"build"_s, u"jobs"_s,
+      u"git"_s}},
     {u"app"_s, {u"core"_s, u"git"_s, u"gui"_s, u"image"_s}},
 };
 
@@ -38,6 +41,7 @@ const QMap<QString, QStringList> wrapped{
     {u"archive"_s, {u"oci/"_s}},      {u"kainjow/"_s, {u"scaffold/"_s}},
     {u"re2/"_s, {u"template/"_s}},    {u"KTextEditor/"_s, {u"gui/editor/"_s}},
     {u"toml++/"_s, {u"template/"_s}}, {u"openssl/"_s, {u"oci/"_s, u"template/"_s}},
+    {u"xxhash"_s, {u"core/"_s}},
 };
 
 struct Include

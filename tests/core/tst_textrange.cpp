@@ -14,6 +14,8 @@ private Q_SLOTS:
     void positions();
     void appliesEditsInAnyOrder();
     void refusesOverlaps();
+    void findsTheEditBetween_data();
+    void findsTheEditBetween();
 };
 
 void TestTextRange::positions_data()
@@ -55,6 +57,32 @@ void TestTextRange::refusesOverlaps()
     const auto result = applyEdits(u"abcdef"_s, {{{{0, 0}, {0, 3}}, {}}, {{{0, 2}, {0, 4}}, {}}});
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Invalid);
+}
+
+void TestTextRange::findsTheEditBetween_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<TextRange>("range");
+    QTest::newRow("nothing") << u"ab"_s << u"ab"_s << TextRange{{0, 2}, {0, 2}};
+    QTest::newRow("all") << u"ab"_s << u"cd"_s << TextRange{{0, 0}, {0, 2}};
+    QTest::newRow("inside") << u"a\nbcd\ne"_s << u"a\nbXd\ne"_s << TextRange{{1, 1}, {1, 2}};
+    QTest::newRow("inserted among equals") << u"aa"_s << u"aaa"_s << TextRange{{0, 2}, {0, 2}};
+    QTest::newRow("removed") << u"a\r\nb"_s << u"a\nb"_s << TextRange{{0, 1}, {0, 2}};
+    QTest::newRow("from empty") << QString() << u"x"_s << TextRange{{0, 0}, {0, 0}};
+    QTest::newRow("to empty") << u"x"_s << QString() << TextRange{{0, 0}, {0, 1}};
+    QTest::newRow("pairs with one first half") << u"a😀b"_s << u"a😁b"_s << TextRange{{0, 1}, {0, 3}};
+    QTest::newRow("pairs with one second half") << u"a😀b"_s << u"a🐀b"_s << TextRange{{0, 1}, {0, 3}};
+}
+
+void TestTextRange::findsTheEditBetween()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(TextRange, range);
+    const TextEdit edit = editBetween(before, after);
+    QCOMPARE(edit.range, range);
+    QCOMPARE(applyEdits(before, {edit}).value(), after);
 }
 
 QTEST_GUILESS_MAIN(TestTextRange)

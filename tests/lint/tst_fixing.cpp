@@ -22,7 +22,7 @@ namespace {
 
 lint::FixedFiles fixed(const test::ScratchWorkspace &scratch, FixKind kind)
 {
-    return lint::fixedFiles(*image::openWorkspace(scratch.root()), {}, kind);
+    return lint::fixedFiles(*image::openWorkspace(scratch.root()), image::SourceTree(scratch.root()), {}, kind);
 }
 
 } // namespace

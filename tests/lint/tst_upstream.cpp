@@ -30,7 +30,7 @@ const QStringList knownErrors{u"applications/contour/v1.23.0/Kubefile SY128"_s,
                               u"applications/podman/latest/Kubefile SY128"_s,
                               u"applications/telepresence/latest/init.sh SY708"_s,
                               u"dockerimages/kubeblocks-tools/file-migration SY509"_s,
-                              u"dockerimages/kuboard/v2 SY509"_s};
+                              u"dockerimages/kuboard/v2/init.sh SY509"_s};
 
 image::Workspace openUpstream()
 {

@@ -22,16 +22,20 @@ private Q_SLOTS:
     void json();
     void sarif();
     void sarifKeepsFingerprints();
+    void sarifTellsWhatCouldNotBeDone();
     void github();
+    void githubSaysWhenThereIsMore();
+    void githubSummaryHoldsNoMarkup();
     void gitlab();
     void xmlIsWellFormed_data();
     void xmlIsWellFormed();
     void emptyReportsAreValid();
 
 private:
-    [[nodiscard]] QByteArray write(Format format, const QList<core::Diagnostic> &findings) const
+    [[nodiscard]] QByteArray write(Format format, const QList<core::Diagnostic> &findings,
+                                   const QStringList &problems = {}) const
     {
-        const lint::LintResult result{findings, 3};
+        const lint::LintResult result{findings, 3, problems};
         const image::SourceTree sources(m_scratch->root());
         return report::write(format, {result, sources});
     }
@@ -143,6 +147,46 @@ void TestFormats::github()
     QCOMPARE(lines.at(0), u"::error file=applications/a b%3Ac%2C%25&<\"/集/\x01/Kubefile,line=3,endLine=3,col=5,"
                           "endColumn=10,title=SY109 missing-copy-source::50%25 <of>%0A\"it\" \x1b[0m"_s);
     QVERIFY(lines.at(1).startsWith("::notice file=applications/demo/1.0/Kubefile,line=3,endLine=6,title="_L1));
+}
+
+void TestFormats::sarifTellsWhatCouldNotBeDone()
+{
+    const QJsonObject log = QJsonDocument::fromJson(write(Format::Sarif, {}, {u"no shellcheck"_s})).object();
+    const QJsonObject run = log.value("runs"_L1).toArray().at(0).toObject();
+    const QJsonObject invocation = run.value("invocations"_L1).toArray().at(0).toObject();
+    QVERIFY(!invocation.value("executionSuccessful"_L1).toBool(true));
+    QVERIFY(QJsonDocument(invocation).toJson().contains("no shellcheck"));
+    QVERIFY(run.value("results"_L1).toArray().isEmpty());
+}
+
+void TestFormats::githubSaysWhenThereIsMore()
+{
+    const QStringList ten =
+        QString::fromUtf8(write(Format::GitHub, QList(10, test::sampleFinding()))).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(ten.size(), 10);
+    core::Diagnostic hint = test::sampleFinding();
+    hint.severity = core::Severity::Info;
+    const QStringList more =
+        QString::fromUtf8(write(Format::GitHub, QList(11, test::sampleFinding()) + QList{hint})).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(more.size(), 13);
+    QVERIFY2(more.first().startsWith("::error title=Sealyard::There are 11"_L1), qPrintable(more.first()));
+    QVERIFY(more.last().startsWith("::notice file="_L1));
+}
+
+void TestFormats::githubSummaryHoldsNoMarkup()
+{
+    const image::SourceTree sources(m_scratch->root());
+    core::Diagnostic finding = hostileFinding();
+    finding.message = u"a | b <img src=x> `c` [d](e) *f* _g_"_s;
+    const QString summary = QString::fromUtf8(report::githubSummary({{{finding}, 1}, sources}));
+    const QString row = summary.split(u'\n').at(2);
+    QCOMPARE(row.count(u'|'), 4);
+    for (const QChar c : u"<>`[]*_"_s) {
+        QVERIFY2(!row.chopped(30).contains(c), qPrintable(row));
+    }
+    QVERIFY(report::githubSummary({{{}, 1}, sources}).isEmpty());
+    const QList<core::Diagnostic> many(20'000, test::sampleFinding());
+    QVERIFY(report::githubSummary({{many, 1}, sources}).size() < 1024 * 1024);
 }
 
 void TestFormats::gitlab()

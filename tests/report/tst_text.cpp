@@ -40,7 +40,8 @@ void TestText::showsThePlace()
              "    3 | CMD a.sh x\n"
              "      |     ^~~~~\n"
              "applications/demo/1.0/A.sh:1:1: note: here\n"
-             "1 error(s), 0 warning(s), 0 hint(s) in 3 version directory(s).\n"_s);
+             "1 error(s), 0 warning(s), 0 hint(s) in 3 version directory(s).\n"
+             "1 of them can be repaired with --fix.\n"_s);
 }
 
 void TestText::marksWideCharactersAndTabs_data()
@@ -68,7 +69,7 @@ void TestText::marksWideCharactersAndTabs()
 void TestText::leavesOutWhatCannotBeRead()
 {
     m_scratch.write(u"applications/demo/1.0/Kubefile"_s, QByteArray("a\0b", 3));
-    QCOMPARE(text(test::sampleFinding()).count(u'\n'), 3);
+    QCOMPARE(text(test::sampleFinding()).count(u'\n'), 4);
 }
 
 void TestText::paintsWhenAsked()
@@ -85,7 +86,7 @@ void TestText::holdsNoControlCharacters()
     hostile.message = u"a\x07z"_s;
     const QString report = text(hostile);
     QVERIFY(!report.contains(u'\x1b') && !report.contains(u'\x07'));
-    QCOMPARE(report.count(u'\n'), 3);
+    QCOMPARE(report.count(u'\n'), 4);
 }
 
 void TestText::countsByRule()

@@ -96,7 +96,7 @@ void MainWindow::updateActions()
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     m_ui->closeFileAction->setEnabled(!m_editor->currentPath().isEmpty());
     for (QAction *action :
-         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction}) {
+         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction, m_ui->fixAllAction}) {
         action->setEnabled(isOpen);
     }
     m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(m_place));

@@ -14,6 +14,10 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace sealyard::lint {
+struct FixedFiles;
+} // namespace sealyard::lint
+
 namespace sealyard::gui {
 
 class BuildPane;
@@ -78,6 +82,9 @@ private:
     void jumpTo(const core::Diagnostic &finding);
     [[nodiscard]] QList<core::Fix> currentFixes() const;
     void offerFixes();
+    [[nodiscard]] QString diffOf(const core::Fix &fix) const;
+    void fixAll();
+    void applyFixes(const lint::FixedFiles &files);
     void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();

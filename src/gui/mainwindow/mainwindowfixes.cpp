@@ -1,7 +1,10 @@
+#include "git/changes.h"
 #include "gui/editor/editorpane.h"
 #include "gui/mainwindow/mainwindow.h"
+#include "gui/problems/fixpreview.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
+#include "gui/workspace/workspacesession.h"
 #include "ui_mainwindow.h"
 
 #include <QMenu>
@@ -42,15 +45,60 @@ void MainWindow::offerFixes()
     auto *menu = new QMenu(this);
     menu->setObjectName(u"fixMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     for (const core::Fix &fix : fixes) {
         const QString title = QString(fix.title).replace(u'&', "&&"_L1);
-        menu->addAction(fix.isSafe ? title
-                                   : tr("%1 (look at it afterwards)", "a fix that may change the meaning").arg(title),
-                        this, [this, fix] { applyFix(fix); });
+        QAction *action = menu->addAction(
+            fix.isSafe ? title : tr("%1 (look at it afterwards)", "a fix that may change the meaning").arg(title), this,
+            [this, fix] { applyFix(fix); });
+        action->setToolTip(u"<pre>%1</pre>"_s.arg(diffOf(fix).toHtmlEscaped()));
     }
+    menu->addSeparator();
+    menu->addAction(m_ui->fixAllAction);
     menu->setActiveAction(menu->actions().constFirst());
     const QWidget *place = focusWidget();
     menu->popup(place->mapToGlobal(place->inputMethodQuery(Qt::ImCursorRectangle).toRect().bottomLeft()));
+}
+
+/// What a fix would change.
+QString MainWindow::diffOf(const core::Fix &fix) const
+{
+    QMap<QString, QList<core::TextEdit>> byPath;
+    for (const core::FileEdit &edit : fix.edits) {
+        byPath[edit.path].append(edit.edit);
+    }
+    QString diff;
+    for (const auto &[path, edits] : byPath.asKeyValueRange()) {
+        const QString before = m_lint->sources().text(path).value_or(QString());
+        diff += git::unifiedDiff(path, before, core::applyEdits(before, edits).value_or(before));
+    }
+    return diff;
+}
+
+/// Of the version directory that was chosen last, or of the workspace: shows what all fixes would change first.
+void MainWindow::fixAll()
+{
+    const auto &workspace = m_session->workspace();
+    const image::VersionDirectory *directory = workspace ? workspace->directoryOf(m_place) : nullptr;
+    const QString place = directory ? directory->path : QString();
+    const QStringList directories = directory ? QStringList{place} : QStringList();
+    auto *preview = new FixPreview(place, this);
+    const auto find = [this, preview, directories] {
+        m_lint->findFixes(directories, preview->kind());
+    };
+    connect(m_lint, &LintSession::fixesFound, preview, &FixPreview::setFixes);
+    connect(preview, &FixPreview::kindChanged, this, find);
+    connect(preview, &QDialog::accepted, this, [this, preview] { applyFixes(preview->fixes()); });
+    preview->open();
+    find();
+}
+
+void MainWindow::applyFixes(const lint::FixedFiles &files)
+{
+    for (const auto &[path, text] : files.after.asKeyValueRange()) {
+        const QString before = files.before.value(path);
+        applyFix({.title = {}, .isSafe = true, .edits = {{path, core::editBetween(before, text)}}});
+    }
 }
 
 /// The changed files stay unsaved in the editor, where the fix can be seen and undone.

@@ -42,6 +42,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
 {
     m_ui->setupUi(this);
+    m_lint->setTools(m_paths.cacheFolder, m_paths.shellcheck);
     m_status = new StatusSummary(m_ui->statusBar);
     layOut();
     addMenus();
@@ -80,6 +81,7 @@ void MainWindow::layOut()
 
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->openExampleAction);
+    m_problems->offer(m_ui->fixAllAction);
     m_problems->offer(m_ui->fixAction);
     m_editor->offer(m_ui->newImageAction);
     m_editor->offer(m_ui->quickOpenAction);
@@ -128,6 +130,7 @@ void MainWindow::connectMenus()
     on(m_ui->nextProblemAction, [this] { m_problems->step(1); });
     on(m_ui->previousProblemAction, [this] { m_problems->step(-1); });
     on(m_ui->fixAction, &MainWindow::offerFixes);
+    on(m_ui->fixAllAction, &MainWindow::fixAll);
     on(m_ui->buildAction, &MainWindow::buildCurrent);
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });

@@ -1,6 +1,8 @@
 #include "gui/mainwindow/programpaths.h"
 
+#include "core/diskcache.h"
 #include "jobs/job.h"
+#include "shellcheck/checker.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -50,8 +52,13 @@ ProgramPaths defaultPaths()
 {
     const QString state = QStandardPaths::writableLocation(QStandardPaths::StateLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {state + "/unsaved"_L1, jobs::defaultJobsFolder(),
-            QCoreApplication::applicationDirPath() + "/sealyard-cli"_L1, findExample(), data + "/sealyard/example"_L1};
+    return {state + "/unsaved"_L1,
+            jobs::defaultJobsFolder(),
+            QCoreApplication::applicationDirPath() + "/sealyard-cli"_L1,
+            findExample(),
+            data + "/sealyard/example"_L1,
+            core::userCacheFolder(),
+            shellcheck::installedProgram()};
 }
 
 QString ensureExample(const ProgramPaths &paths)

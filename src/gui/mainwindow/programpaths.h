@@ -12,6 +12,8 @@ struct ProgramPaths
     QString cliProgram;       ///< sealyard-cli, which supervises builds
     QString exampleWorkspace; ///< the example as installed, only read; empty when it is not there
     QString exampleCopy;      ///< the user's copy of it, to try things out
+    QString cacheFolder{};    ///< what can be made again; empty: nothing is kept
+    QString shellcheck{};     ///< the program that advises on scripts; empty: none
 };
 
 /// The places by the XDG base directories, with program and example beside the running program.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace sealyard::gui {
 
 using core::Diagnostic;
@@ -23,11 +25,38 @@ bool isIn(const QString &directoryPath, const QString &path)
     return path == directoryPath || path.startsWith(directoryPath + u'/');
 }
 
+bool isAdvice(const Diagnostic &finding)
+{
+    return finding.code.startsWith("SC"_L1);
+}
+
+/// Typing, and two checks of all: the one that runs and the one that was asked for meanwhile.
+constexpr int threadCount = 3;
+
 } // namespace
 
 LintSession::LintSession(QObject *parent)
     : QObject(parent)
 {
+    m_pool.setMaxThreadCount(threadCount);
+}
+
+LintSession::~LintSession() = default;
+
+void LintSession::setTools(const QString &cacheFolder, const QString &shellcheckProgram)
+{
+    m_cacheFolder = cacheFolder;
+    m_shellcheck = shellcheckProgram.isEmpty()
+                       ? nullptr
+                       : std::make_shared<const shellcheck::Checker>(shellcheckProgram, cacheFolder);
+}
+
+/// Findings of texts in an editor are not kept: they are others after the next key.
+lint::LintTools LintSession::toolsFor(Stage stage, bool isCached) const
+{
+    return {.cacheFolder = isCached ? m_cacheFolder : QString(),
+            .shellcheck = m_shellcheck.get(),
+            .startsPrograms = stage == Stage::All};
 }
 
 void LintSession::setWorkspace(const image::Workspace &workspace, const QStringList &directories)
@@ -37,7 +66,7 @@ void LintSession::setWorkspace(const image::Workspace &workspace, const QStringL
         lintOne(directory);
     }
     if (directories.isEmpty()) {
-        lintAll();
+        lintAll(Stage::Own);
     }
 }
 
@@ -56,6 +85,22 @@ void LintSession::setText(const QString &path, const std::optional<QString> &tex
     }
 }
 
+void LintSession::findFixes(const QStringList &directoryPaths, lint::FixKind kind)
+{
+    const quint64 generation = ++m_generation;
+    m_newestOfFixes = generation;
+    QtConcurrent::run(&m_pool,
+                      [workspace = m_workspace, sources = sources(), checker = m_shellcheck, directoryPaths, kind,
+                       tools = toolsFor(Stage::All, true)] {
+                          return lint::fixedFiles(workspace, sources, directoryPaths, kind, tools);
+                      })
+        .then(this, [this, generation](const lint::FixedFiles &files) {
+            if (generation == m_newestOfFixes) {
+                Q_EMIT fixesFound(files);
+            }
+        });
+}
+
 void LintSession::clear()
 {
     m_workspace = {};
@@ -63,7 +108,10 @@ void LintSession::clear()
     m_newestOfOne.clear();
     m_running.clear();
     m_again.clear();
+    m_advised.clear();
+    m_adviseAgain.clear();
     m_newestOfAll = ++m_generation;
+    m_newestOfFixes = m_generation;
     setBusy(false);
     m_findings.clear();
     Q_EMIT findingsChanged();
@@ -75,14 +123,19 @@ QString LintSession::directoryOf(const QString &path) const
     return directory ? directory->path : QString();
 }
 
-void LintSession::lintAll()
+void LintSession::lintAll(Stage stage)
 {
     const quint64 generation = ++m_generation;
     m_newestOfAll = generation;
     setBusy(true);
-    QtConcurrent::run([workspace = m_workspace, sources = image::SourceTree(m_workspace.root, m_texts)] {
-        return lint::lintWorkspace(workspace, sources).diagnostics;
-    }).then(this, [this, generation](const QList<Diagnostic> &findings) { deliverAll(generation, findings); });
+    QtConcurrent::run(&m_pool,
+                      [workspace = m_workspace, sources = sources(),
+                       checker = m_shellcheck, tools = toolsFor(stage, true)] {
+                          return lint::lintWorkspace(workspace, sources, {}, tools).diagnostics;
+                      })
+        .then(this, [this, generation, stage](const QList<Diagnostic> &findings) {
+            deliverAll(generation, stage, findings);
+        });
 }
 
 void LintSession::lintOne(const QString &directoryPath)
@@ -94,15 +147,46 @@ void LintSession::lintOne(const QString &directoryPath)
         return;
     }
     m_running.insert(directoryPath);
-    QtConcurrent::run([directoryPath, workspace = m_workspace, sources = image::SourceTree(m_workspace.root, m_texts)] {
-        const image::VersionDirectory *directory = workspace.directoryOf(directoryPath);
-        return directory ? lint::lintDirectory(workspace, *directory, sources) : QList<Diagnostic>();
-    }).then(this, [this, root = m_workspace.root, directoryPath](const QList<Diagnostic> &findings) {
-        deliverOne(root, directoryPath, findings);
-    });
+    runOne(directoryPath, Stage::Own);
 }
 
-void LintSession::deliverAll(quint64 generation, const QList<Diagnostic> &findings)
+/// Beside the checks by our own rules, which must not wait for it.
+void LintSession::advise(const QString &directoryPath)
+{
+    if (!m_shellcheck) {
+        return;
+    }
+    if (m_advised.contains(directoryPath)) {
+        m_adviseAgain.insert(directoryPath);
+        return;
+    }
+    m_advised.insert(directoryPath);
+    runOne(directoryPath, Stage::All);
+}
+
+void LintSession::runOne(const QString &directoryPath, Stage stage)
+{
+    QtConcurrent::run(&m_pool,
+                      [directoryPath, workspace = m_workspace, sources = sources(),
+                       checker = m_shellcheck, tools = toolsFor(stage, false)] {
+                          const image::VersionDirectory *directory = workspace.directoryOf(directoryPath);
+                          return directory ? lint::lintDirectory(workspace, *directory, sources, tools)
+                                           : QList<Diagnostic>();
+                      })
+        .then(this, [this, root = m_workspace.root, generation = m_newestOfOne.value(directoryPath), directoryPath,
+                     stage](const QList<Diagnostic> &findings) {
+            if (root != m_workspace.root) {
+                return;
+            }
+            if (stage == Stage::Own) {
+                deliverOwn(directoryPath, findings);
+            } else {
+                deliverAdvised(directoryPath, generation, findings);
+            }
+        });
+}
+
+void LintSession::deliverAll(quint64 generation, Stage stage, const QList<Diagnostic> &findings)
 {
     if (generation != m_newestOfAll) {
         return;
@@ -113,26 +197,64 @@ void LintSession::deliverAll(quint64 generation, const QList<Diagnostic> &findin
     QList<Diagnostic> fresh = findings;
     fresh.removeIf(isOutdated);
     std::ranges::copy_if(std::as_const(m_findings), std::back_inserter(fresh), isOutdated);
+    if (stage == Stage::Own) {
+        keepAdvice(fresh, [&](const Diagnostic &finding) { return !isOutdated(finding); });
+    }
     std::ranges::stable_sort(fresh, core::comesBefore);
     m_findings = std::move(fresh);
-    setBusy(false);
+    if (stage == Stage::Own && m_shellcheck) {
+        lintAll(Stage::All);
+    } else {
+        setBusy(false);
+    }
     Q_EMIT findingsChanged();
 }
 
-void LintSession::deliverOne(const QString &workspaceRoot, const QString &directoryPath,
-                             const QList<Diagnostic> &findings)
+/// Until shellcheck has looked at a script again, what it said of the text before is better than nothing.
+void LintSession::keepAdvice(QList<Diagnostic> &fresh, const std::function<bool(const Diagnostic &)> &isMeant) const
 {
-    if (workspaceRoot != m_workspace.root) {
-        return;
+    QSet<QString> advised;
+    for (const Diagnostic &finding : std::as_const(fresh)) {
+        if (isAdvice(finding)) {
+            advised.insert(finding.path);
+        }
     }
+    std::ranges::copy_if(m_findings, std::back_inserter(fresh), [&](const Diagnostic &finding) {
+        return m_shellcheck && isAdvice(finding) && isMeant(finding) && !advised.contains(finding.path);
+    });
+}
+
+void LintSession::deliverOwn(const QString &directoryPath, const QList<Diagnostic> &findings)
+{
     m_running.remove(directoryPath);
     if (m_again.remove(directoryPath)) {
         lintOne(directoryPath);
         return;
     }
-    m_findings.removeIf([&directoryPath](const Diagnostic &finding) {
+    replaceIn(directoryPath, findings, Stage::Own);
+    advise(directoryPath);
+}
+
+void LintSession::deliverAdvised(const QString &directoryPath, quint64 generation, const QList<Diagnostic> &findings)
+{
+    m_advised.remove(directoryPath);
+    if (generation == m_newestOfOne.value(directoryPath)) {
+        replaceIn(directoryPath, findings, Stage::All);
+    }
+    if (m_adviseAgain.remove(directoryPath)) {
+        advise(directoryPath);
+    }
+}
+
+void LintSession::replaceIn(const QString &directoryPath, QList<Diagnostic> findings, Stage stage)
+{
+    const auto isReplaced = [&directoryPath](const Diagnostic &finding) {
         return isIn(directoryPath, finding.path) && !isAboutWorkspace(finding);
-    });
+    };
+    if (stage == Stage::Own) {
+        keepAdvice(findings, isReplaced);
+    }
+    m_findings.removeIf(isReplaced);
     m_findings.append(findings);
     std::ranges::stable_sort(m_findings, core::comesBefore);
     Q_EMIT findingsChanged();

@@ -19,7 +19,7 @@ bool isMadeFor(const QString &file, const KubefileContext &context)
 Findings check(const KubefileContext &context)
 {
     Findings findings;
-    if (context.directory.directory.has(u"build_arch"_s) || namesSeveralArchitectures(context.text)) {
+    if (!context.directory.isForSeveralArchitectures() || namesSeveralArchitectures(context.text)) {
         return findings;
     }
     for (const image::Stage &stage : context.evaluation.stages) {

@@ -15,8 +15,7 @@ bool isNeeded(const shell::FileUse &use)
                            use.access == Access::Enter;
     // A whole command in quotes is no file: see SY108.
     const bool isQuotedCommand = use.access == Access::Execute && use.path.contains(u' ');
-    return mustExist && !isQuotedCommand && use.certainty == shell::Certainty::Certain && !use.path.startsWith(u'/') &&
-           !use.path.startsWith(".."_L1);
+    return mustExist && !isQuotedCommand && !use.path.startsWith(u'/') && !use.path.startsWith(".."_L1);
 }
 
 /// A failure that the author has thought of.

@@ -34,11 +34,12 @@ Finding problemOf(const OutlineEntry &entry, const QJsonParseError &error, const
     const QByteArray before = entry.block.toUtf8().left(error.offset);
     const int line = entry.blockLine + static_cast<int>(before.count('\n'));
     const auto column = static_cast<int>(QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size());
-    return {.range = {{line, column}, {line, column + 1}},
-            .message = Tr::tr("“%1” is no valid JSON here: %2. Whoever reads it will refuse it.")
-                           .arg(entry.key, error.errorString()),
+    return {.range = {entry.keyRange.start, {line, column + 1}},
+            .message = Tr::tr("“%1” is no valid JSON: %2 in line %3. Whoever reads it will refuse it.")
+                           .arg(entry.key, error.errorString())
+                           .arg(line + 1),
             .path = file,
-            .related = {{file, entry.keyRange, Tr::tr("The text begins here.")}}};
+            .related = {{file, {{line, column}, {line, column + 1}}, Tr::tr("Up to here it is understood.")}}};
 }
 
 Findings check(const DirectoryContext &context)

@@ -1,11 +1,8 @@
-#include "lint/charts.h"
+#include "lint/chartvalues.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <QRegularExpression>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,18 +18,12 @@ QRegularExpressionMatch guardOf(const QString &text)
     return expression.match(text);
 }
 
-/// True when the values name the key, be it in a comment.
-bool isNamed(const QString &key, const QString &values)
-{
-    return values.contains(QRegularExpression(u"(?m)^[ \\t#]*%1\\s*:"_s.arg(QRegularExpression::escape(key))));
-}
-
 void checkTemplate(const QString &file, const QString &values, const DirectoryContext &context, Findings &findings)
 {
     const QString *text = context.textOf(file);
     const QRegularExpressionMatch guard = text ? guardOf(*text) : QRegularExpressionMatch();
     const bool isRefusal = text && text->contains("{{- fail"_L1); // it says that the value is gone
-    if (guard.hasMatch() && !isRefusal && guard.captured(1) != "global"_L1 && !isNamed(guard.captured(1), values)) {
+    if (guard.hasMatch() && !isRefusal && guard.captured(1) != "global"_L1 && !namesValue(values, guard.captured(1))) {
         const core::LineIndex lines(*text);
         findings.append({.range = lines.range(guard.capturedStart(1), guard.capturedEnd(1)),
                          .message = Tr::tr("values.yaml has no “%1”, so nothing of this template is ever rendered.")
@@ -41,15 +32,30 @@ void checkTemplate(const QString &file, const QString &values, const DirectoryCo
     }
 }
 
-/// True when init.sh changes a file, so that its committed text says little.
-bool isChangedByInit(const QString &file, const DirectoryContext &context)
+/// "namespace: {{ .Values.space }}": a value that is written as it is, nothing when it is not there.
+const QRegularExpression &plainUse()
 {
-    const ShellText *init = context.scripts().init();
-    return init && std::ranges::any_of(init->facts.fileUses, [&file](const shell::FileUse &use) {
-               const bool isChange = use.access == shell::Access::Write || use.access == shell::Access::Edit ||
-                                     use.access == shell::Access::Append || use.access == shell::Access::Remove;
-               return isChange && use.path == file;
-           });
+    static const QRegularExpression expression(
+        uR"((?m)^[ \t-]*[\w./-]+:[ \t]*["']?\{\{-?[ \t]*\.Values\.(\w+)[ \t]*-?\}\}["']?[ \t]*$)"_s);
+    return expression;
+}
+
+void checkUses(const QString &file, const QString &values, const ChartFolder &chart, const DirectoryContext &context,
+               Findings &findings)
+{
+    const QString *text = context.textOf(file);
+    if (!text || !text->contains(".Values."_L1)) {
+        return;
+    }
+    const core::LineIndex lines(*text);
+    for (const QRegularExpressionMatch &match : plainUse().globalMatch(*text)) {
+        const QString key = match.captured(1);
+        if (key != "global"_L1 && !namesValue(values, key) && !isValueGivenOrGuarded(chart, key, context)) {
+            findings.append({.range = lines.range(match.capturedStart(1), match.capturedEnd(1)),
+                             .message = Tr::tr("values.yaml has no “%1”, so nothing is written here.").arg(key),
+                             .path = context.pathOf(file)});
+        }
+    }
 }
 
 Findings check(const DirectoryContext &context)
@@ -65,6 +71,7 @@ Findings check(const DirectoryContext &context)
         for (const image::DirectoryEntry &entry : context.directory.entries) {
             if (entry.path.startsWith(templates) && entry.path.endsWith(".yaml"_L1)) {
                 checkTemplate(entry.path, *values, context, findings);
+                checkUses(entry.path, *values, chart, context, findings);
             }
         }
     }
@@ -81,8 +88,7 @@ const Rule sy304_undefined_value{
     .summary = QT_TRANSLATE_NOOP("lint", "A template of a chart depends on a value that values.yaml does not have."),
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
 A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
-was renamed or removed in `values.yaml` and the template forgotten, so an object is missing on the cluster. Write the
-default into `values.yaml`, which also tells users that the value exists.
+was renamed in `values.yaml` and the template forgotten. Write the default into `values.yaml`.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -106,7 +112,8 @@ kind: ConfigMap
 {{- end }}
 ```
 
-Keys that values.yaml names in a comment, sub-charts, and conditions inside a template are left alone.
+A line such as `namespace: {{ .Values.name }}` is reported too, when no template of the chart cares for the case that the
+value is missing and no command gives it. Keys in comments and sub-charts are left alone.
 )md"),
     .check = check,
 };

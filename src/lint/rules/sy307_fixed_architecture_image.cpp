@@ -32,7 +32,7 @@ void checkFile(const QString &file, const YamlOutline &outline, Findings &findin
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
-    if (context.directory.has(u"build_arch")) {
+    if (!context.isForSeveralArchitectures()) {
         return findings;
     }
     for (const QString &file : yamlLikeFiles(context)) {

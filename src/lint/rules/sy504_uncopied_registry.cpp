@@ -1,8 +1,12 @@
+#include "lint/charts.h"
 #include "lint/copies.h"
+#include "lint/helm.h"
 #include "lint/rule.h"
+#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using sealyard::core::Fix;
@@ -39,28 +43,69 @@ Fix copyFix(const image::Stage &stage, const KubefileContext &context)
             .edits = {{context.path, {{place, place}, text}}}};
 }
 
+/// A template with an image in one of the committed charts that sealos renders; empty when there is none.
+QString templateWithImage(const DirectoryContext &context)
+{
+    for (const ChartFolder &chart : chartFolders(context)) {
+        const bool isRendered = chart.path.startsWith("charts/"_L1) && chart.path.count(u'/') == 1;
+        for (const image::DirectoryEntry &entry : context.directory.entries) {
+            const bool isTemplate = isRendered && entry.path.startsWith(chart.fileOf(u"templates/"_s));
+            const QString *text = isTemplate ? context.textOf(entry.path) : nullptr;
+            if (text && text->contains(" image: "_L1)) {
+                return entry.path;
+            }
+        }
+    }
+    return {};
+}
+
+/// Where an image comes from that sealos surely packs; nothing when there may be none.
+std::optional<core::RelatedLocation> originOf(const DirectoryContext &context)
+{
+    if (!context.images.images.isEmpty()) {
+        const imagelist::ImageOrigin origin = context.images.images.first().origins.value(0);
+        return core::RelatedLocation{origin.path, origin.range, Tr::tr("This image is found here.")};
+    }
+    for (const PlacedCommand &each : placedCommands(context, u"helm")) {
+        if (each.text->role == ShellRole::Init && each.command->certainty == shell::Certainty::Certain &&
+            pullsIntoCharts(*each.command)) {
+            const Place place = each.place();
+            return core::RelatedLocation{place.path, place.range, Tr::tr("This chart is rendered to find its images.")};
+        }
+    }
+    const QString chart = templateWithImage(context);
+    return chart.isEmpty() ? std::nullopt
+                           : std::optional(core::RelatedLocation{context.pathOf(chart), {},
+                                                                 Tr::tr("This chart is rendered to find its images.")});
+}
+
+/// True when init.sh may still change the build file, so that its committed text says little.
+bool isChanged(const KubefileContext &context)
+{
+    const QString name = context.path.section(u'/', -1);
+    const auto files = context.directory.scripts().buildFiles();
+    const bool isGenerated = std::ranges::contains(files, name, &GeneratedBuildFile::name);
+    return context.directory.isMentionedByInit(name) && !isGenerated;
+}
+
 Findings check(const KubefileContext &context)
 {
-    const image::Stage *stage = context.scratchStage();
-    const imagelist::ImageList &list = context.directory.images;
-    const QString name = context.path.section(u'/', -1);
-    if (!stage || list.images.isEmpty() || !context.isUsed() || context.directory.isMentionedByInit(name)) {
+    const image::Stage *stage = context.isUsed() && context.directory.isClusterImage() ? context.scratchStage() : nullptr;
+    if (!stage || isChanged(context)) {
         return {};
     }
     const RegistryPlace place = registryPlace(*stage, context.kubefile);
     const bool isReportedThere = std::ranges::any_of(copySources(*stage, context.kubefile), isNamedAlone);
-    if (place == RegistryPlace::AtRoot || place == RegistryPlace::Unknown || isReportedThere) {
+    const bool isLost = place != RegistryPlace::AtRoot && place != RegistryPlace::Unknown && !isReportedThere;
+    const auto origin = isLost ? originOf(context.directory) : std::nullopt;
+    if (!origin) {
         return {};
     }
-    const imagelist::ImageOrigin origin = list.images.first().origins.value(0);
-    return {
-        {.range = context.kubefile.instructions.at(stage->fromIndex).range,
-         .message = Tr::tr("sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the "
-                           "root of the image, so the images are left out.",
-                           nullptr, static_cast<int>(list.images.size()))
-                        .arg(list.images.first().reference),
-         .related = {{origin.path, origin.range, Tr::tr("This image is found here.")}},
-         .fixes = {copyFix(*stage, context)}}};
+    return {{.range = context.kubefile.instructions.at(stage->fromIndex).range,
+             .message = Tr::tr("sealos packs container images into registry/, but nothing copies that to the root of the "
+                               "image, so they are left out."),
+             .related = {*origin},
+             .fixes = {copyFix(*stage, context)}}};
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 #include "lint/rule.h"
+#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,19 @@ bool hasBuildFile(const DirectoryContext &context)
     return false;
 }
 
+/// Where init.sh writes a build file under the name that is not taken; nothing when it writes none.
+std::optional<Place> misnamedPlace(const DirectoryContext &context)
+{
+    const ShellText *init = context.scripts().init();
+    const QString name = context.isClusterImage() ? u"Dockerfile"_s : u"Kubefile"_s;
+    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+        if (use.path == name && use.access == shell::Access::Write) {
+            return init->placeOf(use.range, use.file);
+        }
+    }
+    return std::nullopt;
+}
+
 Findings check(const DirectoryContext &context)
 {
     const bool isUnknown = std::ranges::contains(context.unreadable, context.directory.path, &UnreadableFile::path);
@@ -40,6 +55,10 @@ Findings check(const DirectoryContext &context)
                  .message = Tr::tr("CI takes “%1” and never looks at “%2”, so this directory cannot be built there.")
                                 .arg(takenNames(context).last(), other),
                  .path = context.pathOf(other)}};
+    }
+    if (const std::optional<Place> place = misnamedPlace(context)) {
+        return {findingAt(*place, Tr::tr("CI looks for “%1” alone, so the build file that is written here is not built.")
+                                      .arg(takenNames(context).last()))};
     }
     return {{.range = {},
              .message = Tr::tr("There is no “%1”, and init.sh makes none, so this directory cannot be built.")

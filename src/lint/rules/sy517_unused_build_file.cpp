@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -17,13 +19,22 @@ bool isNamedLikeOne(const QString &name)
     return name.contains(expression);
 }
 
+/// True when init.sh names the file, or the one that is built: it may rename this one.
+bool isTakenByInit(const QString &name, const DirectoryContext &context)
+{
+    const QStringList built{u"Dockerfile"_s, u"Kubefile"_s};
+    return context.initScript.mentions(name) || std::ranges::any_of(built, [&context](const QString &each) {
+               return context.initScript.mentions(each);
+           });
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
     for (const image::DirectoryEntry &entry : context.directory.entries) {
         const bool isTemplate = entry.path.endsWith(".tmpl"_L1) || entry.path.endsWith(".dockerignore"_L1);
         if (!entry.isDirectory && !entry.path.contains(u'/') && isNamedLikeOne(entry.path) && !isTemplate &&
-            !context.initScript.mentions(entry.path) && !context.initScript.makesUnknownFiles()) {
+            !isTakenByInit(entry.path, context)) {
             findings.append({.range = {},
                              .message = Tr::tr("The workflow builds “Dockerfile” or “Kubefile” alone; “%1” is never "
                                                "built.")

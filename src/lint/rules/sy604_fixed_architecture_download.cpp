@@ -21,8 +21,22 @@ QString architectureOf(const shell::Text &address)
 bool isChosen(const PlacedCommand &each)
 {
     const auto output = each.command->valueOf({u"-O", u"-o", u"--output", u"--output-document", u"-P"});
-    const bool isForHost = output && (output->text.startsWith(u"/") || output->text.startsWith(u"~"));
+    // In the image of a Dockerfile /usr/bin is the place for the programs of the image.
+    const bool isForHost = each.text->role == ShellRole::Init && output &&
+                           (output->text.startsWith(u"/") || output->text.startsWith(u"~"));
     return each.command->certainty == shell::Certainty::Possible || each.command->isCondition || isForHost;
+}
+
+/// True when a text fetches the same for both architectures.
+bool fetchesBoth(const ShellText &text)
+{
+    QString addresses;
+    for (const shell::Command &command : text.facts.commands) {
+        for (const shell::Argument &word : command.is(u"wget") || command.is(u"curl") ? command.operands() : QList<shell::Argument>()) {
+            addresses += word.text.pattern() + u' ';
+        }
+    }
+    return namesSeveralArchitectures(addresses);
 }
 
 Findings checkText(const ShellText &text)
@@ -49,14 +63,14 @@ Findings checkText(const ShellText &text)
 
 Findings check(const DirectoryContext &context)
 {
-    if (context.directory.has(u"build_arch"_s)) {
+    if (!context.isForSeveralArchitectures()) {
         return {};
     }
     Findings findings;
     for (const ShellText &text : context.scripts().texts()) {
         const bool isBuilt = text.role == ShellRole::Init || text.role == ShellRole::Build ||
                              (text.role == ShellRole::Other && !context.isClusterImage());
-        if (isBuilt && !namesSeveralArchitectures(text.text)) {
+        if (isBuilt && !fetchesBoth(text)) {
             findings += checkText(text);
         }
     }
@@ -87,7 +101,7 @@ ARCH=${1:-amd64}
 wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
 ```
 
-Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
+Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
 architectures are left alone.
 )md"),
     .check = check,

@@ -25,9 +25,24 @@ qsizetype doubledAt(const QString &pattern, const shell::Facts &facts)
     return -1;
 }
 
+/// "vv1.2" in a directory for v1.2, or "v" and the argument in one for all versions.
+bool isDoubled(const QString &pattern, const QString &version, const shell::Facts &facts)
+{
+    const bool isLiteral = version.startsWith(u'v') && version.size() > 2 && version.at(1).isDigit() &&
+                           pattern.contains(u'v' + version);
+    return isLiteral || (version == "latest"_L1 && doubledAt(pattern, facts) >= 0);
+}
+
+/// Programs that ask somebody else for a version.
+bool usesVersions(const shell::Command &command)
+{
+    static const QStringList programs{u"wget"_s, u"curl"_s, u"helm"_s, u"git"_s, u"skopeo"_s, u"docker"_s};
+    return programs.contains(command.name);
+}
+
 Findings check(const DirectoryContext &context)
 {
-    const ShellText *init = context.directory.version == "latest"_L1 ? context.scripts().init() : nullptr;
+    const ShellText *init = context.scripts().init();
     if (!init) {
         return {};
     }
@@ -35,8 +50,7 @@ Findings check(const DirectoryContext &context)
     std::set<core::Position> seen;
     for (const shell::Command &command : init->facts.commands) {
         for (const shell::Argument &word : command.words) {
-            const bool isFetched = command.is(u"wget") || command.is(u"curl") || command.is(u"helm");
-            if (isFetched && doubledAt(word.text.pattern(), init->facts) >= 0 &&
+            if (usesVersions(command) && isDoubled(word.text.pattern(), context.directory.version, init->facts) &&
                 command.certainty == shell::Certainty::Certain && seen.insert(word.range.start).second) {
                 findings.append(findingAt(init->placeOf(word.range, command.file),
                                           Tr::tr("For a version that begins with “v” this says “vv…”; remove it first: "

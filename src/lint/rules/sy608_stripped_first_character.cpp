@@ -1,8 +1,11 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "shell/walk.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +20,57 @@ bool removesFirst(const QString &expression)
     return pattern.match(expression).hasMatch();
 }
 
-Findings check(const DirectoryContext &context)
+/// True for a word that is the third argument of init.sh.
+bool holdsArgument(const shell::Argument &word, const shell::Facts &facts)
+{
+    const QString &text = word.text.pattern();
+    return text.size() == 1 && shell::Text::isHole(text.front()) && facts.unknowns.value(text.front()).source == "$3"_L1;
+}
+
+/// "cut -c2-": all but the first character.
+bool cutsFirst(const shell::Command &command)
+{
+    const auto characters = command.is(u"cut") ? command.valueOf({u"-c", u"--characters"}) : std::nullopt;
+    return characters && characters->text.is(u"2-");
+}
+
+bool isVersion(const QString &name)
+{
+    return name.compare("version"_L1, Qt::CaseInsensitive) == 0 || name.endsWith("_version"_L1, Qt::CaseInsensitive);
+}
+
+/// "${VERSION:1}"
+Findings substrings(const ShellText &init)
 {
     Findings findings;
+    shell::Visitor visitor;
+    visitor.parameter = [&](const shell::Parameter &parameter, const core::TextRange &range) {
+        const auto *offset = parameter.argument.size() == 1 ? std::get_if<shell::Literal>(&parameter.argument.front().value)
+                                                            : nullptr;
+        if (parameter.op == shell::ParameterOperator::Substring && offset && offset->text == "1"_L1 &&
+            isVersion(parameter.name)) {
+            findings.append(findingAt(init.placeOf(range), Tr::tr("This removes any first character: “1.2” becomes “.2”. "
+                                                                  "${VERSION#v} removes a “v” alone.")));
+        }
+    };
+    shell::walk(init.script, visitor);
+    return findings;
+}
+
+Findings check(const DirectoryContext &context)
+{
+    Findings findings = context.scripts().init() ? substrings(*context.scripts().init()) : Findings();
+    for (const PlacedCommand &each : placedCommands(context, u"cut")) {
+        const QList<const shell::Command *> sources = each.text->facts.previous(*each.command);
+        const bool isOfVersion = each.text->role == ShellRole::Init && cutsFirst(*each.command) &&
+                                 std::ranges::any_of(sources, [&](const shell::Command *source) {
+                                     return source->words.size() == 2 && holdsArgument(source->words.last(), each.text->facts);
+                                 });
+        if (isOfVersion) {
+            findings.append(findingAt(each.place(), Tr::tr("This removes any first character: “1.2” becomes “.2”. "
+                                                           "${VERSION#v} removes a “v” alone.")));
+        }
+    }
     for (const PlacedCommand &each : placedCommands(context, u"sed")) {
         for (const shell::Argument &word : each.command->words) {
             if (each.text->role == ShellRole::Init && removesFirst(word.text.pattern())) {

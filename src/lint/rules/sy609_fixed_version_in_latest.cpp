@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -17,12 +19,38 @@ bool setsFixedTag(const QString &text)
     return expression.match(text).hasMatch();
 }
 
+/// "demo-1.2.3/charts": the folder that an archive of one version has.
+bool isVersionedFolder(const QString &path)
+{
+    static const QRegularExpression expression(uR"(\A(?:\./)?[A-Za-z][\w-]*-v?\d+\.\d+\.\d+(?:/|\z))"_s);
+    return path.contains(expression);
+}
+
+/// What init.sh takes from such a folder although nothing known puts it there.
+void checkFolders(const DirectoryContext &context, Findings &findings)
+{
+    const ShellText *init = context.scripts().init();
+    std::set<core::Position> seen;
+    for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
+        const bool isTaken = use.access == shell::Access::Read || use.access == shell::Access::Enter ||
+                             use.access == shell::Access::Execute;
+        const bool isFetched = use.before.existence == shell::Existence::Unknown &&
+                               use.before.doubts.testFlag(shell::Doubt::Archive);
+        if (isTaken && isFetched && isVersionedFolder(use.path) && seen.insert(use.range.start).second) {
+            findings.append(findingAt(init->placeOf(use.range, use.file),
+                                      Tr::tr("“%1” is there for one version alone, but “latest” is built for every version.")
+                                          .arg(use.path)));
+        }
+    }
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
     if (context.directory.version != "latest"_L1) {
         return findings;
     }
+    checkFolders(context, findings);
     for (const PlacedCommand &each : placedCommands(context, u"helm")) {
         const QList<shell::Argument> values = each.command->valuesOf({u"--set", u"--set-string"});
         for (const shell::Argument &value : values) {

@@ -1,5 +1,6 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
+#include "lint/similar.h"
 #include "lint/tr.h"
 
 #include <algorithm>
@@ -11,15 +12,18 @@ namespace sealyard::lint {
 
 namespace {
 
-/// The same name in other letters that the text sets: "UNINSTALL" for "uninstall"; empty when there is none.
+/// The same name in other letters, or with a slip, that the text sets: "UNINSTALL" for "uninstall"; empty when there is
+/// none.
 QString twinOf(const QString &name, const ShellText &text)
 {
+    QStringList others;
     for (const shell::VariableDefinition &definition : text.facts.definitions) {
         if (definition.name != name && definition.name.compare(name, Qt::CaseInsensitive) == 0) {
             return definition.name;
         }
+        others.append(definition.name);
     }
-    return {};
+    return name.size() > 3 ? similarTo(name, others) : QString();
 }
 
 /// True when another script of the directory sets the name, which this one does not see.
@@ -31,10 +35,39 @@ bool isSetElsewhere(const QString &name, const ShellText &text, const std::vecto
     });
 }
 
-/// Names in capitals come from the environment: of the user, of `sealos run -e` or of CI.
-bool isLocalName(const QString &name)
+bool isCapital(const QString &name)
 {
-    return name != name.toUpper() && name.size() > 1;
+    return name == name.toUpper();
+}
+
+/// True when the text looks whether the name has a value: then the environment may give one.
+bool isAskedFor(const QString &name, const ShellText &text)
+{
+    return std::ranges::any_of(text.facts.variableUses, [&](const shell::VariableUse &each) {
+        const bool isTest = each.command < 0 || text.facts.commands.at(each.command).isCondition ||
+                            text.facts.commands.at(each.command).is(u"[") ||
+                            text.facts.commands.at(each.command).is(u"test");
+        return each.name == name && (each.hasDefault || isTest);
+    });
+}
+
+/// What CI and the machines of users give to every program.
+bool isUsualInEnvironment(const QString &name)
+{
+    static const QStringList given{u"registry"_s, u"repo"_s, u"username"_s, u"password"_s, u"app"_s, u"version"_s,
+                                   u"arch"_s};
+    return given.contains(name.toLower()) ? name == name.toLower()
+                                          : name.endsWith("_PROXY"_L1, Qt::CaseInsensitive) || name == "KUBECONFIG"_L1;
+}
+
+/// Names in capitals come from the environment: of the user or of `sealos run -e`. CI gives none to init.sh, so there
+/// they are unset like others; elsewhere only a slip shows it.
+bool mayBeGiven(const QString &name, const QString &twin, const ShellText &text)
+{
+    if (name.size() < 2 || isUsualInEnvironment(name)) {
+        return true;
+    }
+    return isCapital(name) && (isAskedFor(name, text) || (twin.isEmpty() && text.role != ShellRole::Init));
 }
 
 QString messageFor(const shell::VariableUse &use, const QString &twin)
@@ -59,7 +92,7 @@ Findings check(const DirectoryContext &context)
             // "sealos run -e name=value" sets names in small letters too.
             const bool isGiven = text.isAtRunTime() && twin.isEmpty() && context.scripts().isStarted(text) &&
                                  !isSetElsewhere(use.name, text, context.scripts().texts());
-            if (!isUnset || isMeant || isGiven || !isLocalName(use.name) || !seen.insert(use.name).second) {
+            if (!isUnset || isMeant || isGiven || mayBeGiven(use.name, twin, text) || !seen.insert(use.name).second) {
                 continue;
             }
             findings.append(findingAt(text.placeOf(use.range, use.file), messageFor(use, twin)));
@@ -77,8 +110,9 @@ const Rule sy703_unset_variable{
     .severity = core::Severity::Warning,
     .summary = QT_TRANSLATE_NOOP("lint", "A variable is used that nothing sets."),
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
-A name with small letters belongs to the script: hardly anybody exports such names. When no line sets it, mostly after a rename or a
-slip, the shell puts nothing in its place: a test never holds, a path becomes `/`, `find` walks the whole directory.
+When no line sets a variable, mostly after a rename or a slip, the shell puts nothing in its place: a test never holds, a
+path becomes `/`, `find` walks the whole directory. A name with small letters belongs to the script, since hardly anybody
+exports such names, and CI gives `init.sh` three arguments but no variables.
 
 ```bad
 --- init.sh
@@ -92,8 +126,8 @@ UNINSTALL=${UNINSTALL:-false}
 if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
-Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
-that no other script sets; both are left alone, and so are uses with a default (`${name:-}`).
+To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
+one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
 )md"),
     .check = check,
 };

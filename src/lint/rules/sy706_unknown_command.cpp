@@ -34,11 +34,30 @@ bool isDefined(const QString &name, const ShellText &text)
     return isFunction;
 }
 
+/// "[[-s": a test without the blank behind its bracket. "ENV x" in a script: an instruction of a build file.
+QString slipIn(const PlacedCommand &each)
+{
+    static const QStringList instructions{u"FROM"_s, u"RUN"_s, u"COPY"_s, u"ENV"_s, u"CMD"_s, u"ENTRYPOINT"_s,
+                                          u"LABEL"_s, u"ARG"_s};
+    const QString name = each.command->words.isEmpty() ? QString() : each.command->words.first().text.known();
+    if (name.size() > 1 && name.startsWith(u'[') && name != "[["_L1) {
+        return Tr::tr("A blank is missing behind “%1”: the shell looks for a program “%2”.")
+            .arg(name.startsWith("[["_L1) ? u"[["_s : u"["_s, name);
+    }
+    return instructions.contains(name) && !isDefined(name, *each.text)
+               ? Tr::tr("“%1” is an instruction of build files, not a command of the shell.").arg(name)
+               : QString();
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context)) {
         const QString &name = each.command->name;
+        if (const QString slip = slipIn(each); !slip.isEmpty()) {
+            findings.append(findingAt(each.placeOf(each.command->words.first()), slip));
+            continue;
+        }
         if (name.size() < 4 || each.command->isModelled || programs().contains(name) || name.contains(u'/')) {
             continue;
         }

@@ -2,11 +2,26 @@
 #include "lint/scripts.h"
 #include "lint/tr.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
 namespace {
+
+/// True when a name is surely that of a folder: all in it is known, or init.sh makes it by that name.
+bool isFolder(const shell::FileUse &use, const ShellText &text, const DirectoryContext &context)
+{
+    if (use.before.existence != shell::Existence::Known || use.before.kind != shell::FileKind::Directory) {
+        return false;
+    }
+    const ShellText *init = context.scripts().init();
+    return text.facts.after.names(use.path) || (init && std::ranges::any_of(init->facts.fileUses, [&](const auto &each) {
+               const bool isMade = each.access == shell::Access::MakeDirectory || each.access == shell::Access::MakeDirectories;
+               return isMade && each.path == use.path;
+           }));
+}
 
 Findings check(const DirectoryContext &context)
 {
@@ -15,10 +30,7 @@ Findings check(const DirectoryContext &context)
         for (const shell::FileUse &use : text.facts.fileUses) {
             const shell::Command *command = text.facts.commandOf(use);
             const bool isSource = use.access == shell::Access::Read && command && command->is(u"cp");
-            // Of what is neither surely a folder nor surely a file, other names may be below it.
-            const bool isFolder = text.facts.after.names(use.path) && use.before.existence == shell::Existence::Known &&
-                                  use.before.kind == shell::FileKind::Directory;
-            if (isSource && isFolder &&
+            if (isSource && isFolder(use, text, context) &&
                 !command->hasOption({u"-r", u"-R", u"-a", u"-d", u"--recursive", u"--archive"})) {
                 findings.append(findingAt(
                     text.placeOf(use.range, use.file),

@@ -2,6 +2,8 @@
 #include "lint/scripts.h"
 #include "lint/tr.h"
 
+#include <QRegularExpression>
+
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -44,10 +46,43 @@ std::optional<shell::Argument> secretOf(const shell::Command &command)
     return logsIn ? passwordOption(command) : std::nullopt;
 }
 
+/// A password in an address ("https://user:password@host"), or a token of a form that only tokens have.
+bool holdsSecret(const QString &word)
+{
+    static const QRegularExpression address(uR"(\A[a-z+]+://[^/:@\s$]+:[^/@\s${}<*]{4,}@)"_s);
+    static const QRegularExpression token(
+        u"(?:ghp_|gho_|github_pat_|glpat-|xox[bp]-)[A-Za-z0-9_-]{16,}|AKIA[0-9A-Z]{16}"_s);
+    return word.contains(address) || word.contains(token);
+}
+
+/// "curl -u user:password"
+bool isSignIn(const shell::Argument &value)
+{
+    static const QRegularExpression pair(u"\\A[^:\\s]+:[^:\\s]{4,}\\z"_s);
+    return value.text.isKnown() && value.text.known().contains(pair);
+}
+
+const shell::Argument *secretWord(const shell::Command &command)
+{
+    const bool isCurl = command.is(u"curl");
+    for (qsizetype at = 1; at < command.words.size(); ++at) {
+        const bool isUser = isCurl && (command.words.at(at - 1).text.is(u"-u") || command.words.at(at - 1).text.is(u"--user"));
+        if (holdsSecret(command.words.at(at).text.pattern()) || (isUser && isSignIn(command.words.at(at)))) {
+            return &command.words.at(at);
+        }
+    }
+    return nullptr;
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context)) {
+        if (const shell::Argument *word = secretWord(*each.command)) {
+            findings.append(findingAt(each.placeOf(*word), Tr::tr("Everybody who reads the repository can read this "
+                                                                  "password; take it from the environment.")));
+            continue;
+        }
         const std::optional<shell::Argument> secret = secretOf(*each.command);
         if (secret && secret->text.isKnown() && secret->text.pattern().size() > 3) {
             findings.append(findingAt(each.placeOf(*secret), Tr::tr("Everybody who reads the repository can read this "

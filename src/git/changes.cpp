@@ -1,0 +1,282 @@
+#include "git/changes.h"
+
+#include "core/files.h"
+#include "git/handles.h"
+#include "git/tr.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <vector>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::git {
+
+namespace {
+
+std::unexpected<core::Error> cannotCompare(const QString &folder, int code)
+{
+    return core::failure(Tr::tr("Cannot tell what has changed in “%1”: %2").arg(folder, lastReason(code)));
+}
+
+/// A worktree, and the folder in it that is asked for.
+struct Place
+{
+    Handle<git_repository> repository;
+    QByteArray prefix; ///< of the folder's paths, as the index has them: empty, or it ends with "/"
+};
+
+core::Result<Place> placeOf(const QString &folder)
+{
+    auto repository = openAround(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    const char *top = git_repository_workdir(repository->get());
+    if (!top) {
+        return core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(folder), core::ErrorKind::NotFound);
+    }
+    const QString relative =
+        QDir(QDir(QFile::decodeName(top)).canonicalPath()).relativeFilePath(QDir(folder).canonicalPath());
+    return Place{*std::move(repository),
+                 relative == "."_L1 ? QByteArray() : QFile::encodeName(relative + u'/')};
+}
+
+/// The index, or the one that git makes for "git commit FILE" and names in the environment of its hooks.
+core::Result<Handle<git_index>> indexOf(git_repository *repository)
+{
+    git_index *opened = nullptr;
+    const QDir top(QFile::decodeName(git_repository_workdir(repository)));
+    const QString named = top.filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
+    const QString ours = QDir(QFile::decodeName(git_repository_path(repository))).canonicalPath();
+    const bool isOurs = qEnvironmentVariableIsSet("GIT_INDEX_FILE") &&
+                        QFileInfo(named).canonicalFilePath().startsWith(ours + u'/');
+    const int code = isOurs ? git_index_open(&opened, QFile::encodeName(named).constData())
+                            : git_repository_index(&opened, repository);
+    if (code != 0) {
+        return core::failure(Tr::tr("Cannot read the index of the git repository “%1”: %2").arg(top.path(), lastReason(code)));
+    }
+    return Handle<git_index>(opened);
+}
+
+core::Result<Handle<git_object>> commitOf(git_repository *repository, const QString &name)
+{
+    git_object *found = nullptr;
+    const QByteArray expression = name.toUtf8() + "^{commit}";
+    if (const int code = git_revparse_single(&found, repository, expression.constData()); code != 0) {
+        return core::failure(Tr::tr("There is no commit “%1”: %2").arg(name, lastReason(code)),
+                             core::ErrorKind::NotFound);
+    }
+    return Handle<git_object>(found);
+}
+
+/// The tree of HEAD, or of where HEAD and another commit were one; null before the first commit.
+core::Result<Handle<git_tree>> baseTree(git_repository *repository, const QString &since)
+{
+    if (git_repository_head_unborn(repository) == 1) {
+        return Handle<git_tree>();
+    }
+    const auto head = commitOf(repository, u"HEAD"_s);
+    if (!head) {
+        return std::unexpected(head.error());
+    }
+    git_oid base = *git_object_id(head->get());
+    if (!since.isEmpty()) {
+        const auto other = commitOf(repository, since);
+        if (!other) {
+            return std::unexpected(other.error());
+        }
+        const git_oid start = base;
+        if (const int code = git_merge_base(&base, repository, &start, git_object_id(other->get())); code != 0) {
+            return core::failure(Tr::tr("“%1” has no commit in common with this branch.").arg(since));
+        }
+    }
+    git_object *commit = nullptr;
+    git_object *tree = nullptr;
+    git_object_lookup(&commit, repository, &base, GIT_OBJECT_COMMIT);
+    const Handle<git_object> owned(commit);
+    if (const int code = git_object_peel(&tree, owned.get(), GIT_OBJECT_TREE); code != 0) {
+        return core::failure(Tr::tr("The git repository is damaged: %1").arg(lastReason(code)));
+    }
+    return Handle<git_tree>(reinterpret_cast<git_tree *>(tree));
+}
+
+QStringList pathsOf(git_diff *diff, const QByteArray &prefix)
+{
+    QStringList paths;
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
+        const git_diff_delta *delta = git_diff_get_delta(diff, i);
+        for (const char *path : {delta->old_file.path, delta->new_file.path}) {
+            if (path && QByteArrayView(path).startsWith(prefix)) {
+                paths.append(QFile::decodeName(path + prefix.size()));
+            }
+        }
+    }
+    paths.sort();
+    paths.removeDuplicates();
+    return paths;
+}
+
+git_diff_options diffOptions()
+{
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_INCLUDE_TYPECHANGE;
+    return options;
+}
+
+bool isAtOrBelow(const QByteArray &path, const QList<QByteArray> &folders)
+{
+    return std::ranges::any_of(
+        folders, [&path](const QByteArray &each) { return path == each || path.startsWith(each + '/'); });
+}
+
+/// The entries that are meant, links behind files. What an index that was tampered with has below a link is left out:
+/// it would be written to where the link leads.
+std::vector<const git_index_entry *> entriesOf(git_index *index, const QByteArray &prefix,
+                                               const QList<QByteArray> &wanted)
+{
+    std::vector<const git_index_entry *> entries;
+    QList<QByteArray> links;
+    for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
+        const git_index_entry *entry = git_index_get_byindex(index, i);
+        const QByteArray path(entry->path);
+        const bool isFile = S_ISREG(entry->mode) || S_ISLNK(entry->mode);
+        if (isFile && path.startsWith(prefix) && isAtOrBelow(path.sliced(prefix.size()), wanted) &&
+            core::isInside(QFile::decodeName(path))) {
+            entries.push_back(entry);
+            if (S_ISLNK(entry->mode)) {
+                links.append(path);
+            }
+        }
+    }
+    std::erase_if(entries, [&links](const git_index_entry *entry) {
+        return isAtOrBelow(QFileInfo(QFile::decodeName(entry->path)).path().toUtf8(), links);
+    });
+    std::ranges::stable_partition(entries, [](const git_index_entry *entry) { return S_ISREG(entry->mode); });
+    return entries;
+}
+
+/// One file of the index below target; filters make line ends and the like as in a worktree.
+core::Result<void> writeEntry(git_repository *repository, const git_index_entry &entry, const QString &target)
+{
+    const auto cannot = [&](const QString &reason) {
+        return core::failure(Tr::tr("Cannot write “%1”: %2").arg(target, reason));
+    };
+    git_blob *found = nullptr;
+    if (const int code = git_blob_lookup(&found, repository, &entry.id); code != 0) {
+        return cannot(lastReason(code));
+    }
+    const Handle<git_blob> blob(found);
+    if (auto made = core::makeFolder(QFileInfo(target).path()); !made) {
+        return made;
+    }
+    if (S_ISLNK(entry.mode)) {
+        const QByteArray to(static_cast<const char *>(git_blob_rawcontent(blob.get())),
+                            static_cast<qsizetype>(git_blob_rawsize(blob.get())));
+        return ::symlink(to.constData(), QFile::encodeName(target).constData()) == 0
+                   ? core::Result<void>()
+                   : cannot(qt_error_string(errno));
+    }
+    git_buf content = GIT_BUF_INIT;
+    git_blob_filter_options options = GIT_BLOB_FILTER_OPTIONS_INIT;
+    const int code = git_blob_filter(&content, blob.get(), entry.path, &options);
+    QFile file(target);
+    const bool isWritten = code == 0 && file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
+                           file.write(content.ptr, static_cast<qint64>(content.size)) == qint64(content.size);
+    git_buf_dispose(&content);
+    if ((entry.mode & S_IXUSR) != 0) {
+        file.setPermissions(file.permissions() | QFile::ExeOwner | QFile::ExeUser);
+    }
+    return isWritten ? core::Result<void>() : cannot(code == 0 ? file.errorString() : lastReason(code));
+}
+
+} // namespace
+
+core::Result<QStringList> changedSince(const QString &folder, const QString &since)
+{
+    const auto place = placeOf(folder);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    const auto tree = baseTree(place->repository.get(), since);
+    if (!tree) {
+        return std::unexpected(tree.error());
+    }
+    git_diff *made = nullptr;
+    const git_diff_options options = diffOptions();
+    const int code = git_diff_tree_to_workdir_with_index(&made, place->repository.get(), tree->get(), &options);
+    const Handle<git_diff> diff(made);
+    return code == 0 ? core::Result<QStringList>(pathsOf(diff.get(), place->prefix)) : cannotCompare(folder, code);
+}
+
+core::Result<QStringList> stagedPaths(const QString &folder)
+{
+    const auto place = placeOf(folder);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    const auto tree = baseTree(place->repository.get(), {});
+    if (!tree) {
+        return std::unexpected(tree.error());
+    }
+    const auto index = indexOf(place->repository.get());
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    git_diff *made = nullptr;
+    const git_diff_options options = diffOptions();
+    const int code = git_diff_tree_to_index(&made, place->repository.get(), tree->get(), index->get(), &options);
+    const Handle<git_diff> diff(made);
+    return code == 0 ? core::Result<QStringList>(pathsOf(diff.get(), place->prefix)) : cannotCompare(folder, code);
+}
+
+core::Result<void> exportStaged(const QString &folder, const QStringList &paths, const QString &target)
+{
+    const auto place = placeOf(folder);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    const auto index = indexOf(place->repository.get());
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    QList<QByteArray> wanted;
+    std::ranges::transform(paths, std::back_inserter(wanted), &QFile::encodeName);
+    for (const git_index_entry *entry : entriesOf(index->get(), place->prefix, wanted)) {
+        const QString name = QFile::decodeName(entry->path + place->prefix.size());
+        if (auto written = writeEntry(place->repository.get(), *entry, target + u'/' + name); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+QString unifiedDiff(const QString &path, const QString &before, const QString &after)
+{
+    const QByteArray old = before.toUtf8();
+    const QByteArray now = after.toUtf8();
+    const QByteArray name = path.toUtf8();
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_FORCE_TEXT;
+    git_patch *made = nullptr;
+    initialiseLibrary();
+    git_patch_from_buffers(&made, old.constData(), static_cast<std::size_t>(old.size()), name.constData(),
+                           now.constData(), static_cast<std::size_t>(now.size()), name.constData(), &options);
+    const Handle<git_patch> patch(made);
+    git_buf text = GIT_BUF_INIT;
+    if (patch && git_patch_num_hunks(patch.get()) > 0) {
+        git_patch_to_buf(&text, patch.get());
+    }
+    const QString diff = QString::fromUtf8(text.ptr, static_cast<qsizetype>(text.size));
+    git_buf_dispose(&text);
+    return diff;
+}
+
+} // namespace sealyard::git

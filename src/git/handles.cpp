@@ -1,0 +1,53 @@
+#include "git/handles.h"
+
+#include "git/tr.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace sealyard::git {
+
+namespace {
+
+std::unexpected<core::Error> cannotOpen(const QString &path, int code)
+{
+    return core::failure(Tr::tr("Cannot open the git repository of “%1”: %2").arg(path, lastReason(code)),
+                         code == GIT_EOWNER ? core::ErrorKind::Denied : core::ErrorKind::Failed);
+}
+
+} // namespace
+
+/// libgit2 counts its users; the program is one of them until it ends.
+int initialiseLibrary()
+{
+    static const int count = git_libgit2_init();
+    return count;
+}
+
+QString lastReason(int code)
+{
+    const git_error *error = git_error_last();
+    return error && error->message ? QString::fromUtf8(error->message) : QString::number(code);
+}
+
+core::Result<Handle<git_repository>> openAround(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+    if (const int code = initialiseLibrary(); code < 0) {
+        return cannotOpen(path, code);
+    }
+    git_repository *opened = nullptr;
+    const int code =
+        git_repository_open_ext(&opened, QFile::encodeName(folder).constData(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
+    Handle<git_repository> repository(opened);
+    if (code == GIT_ENOTFOUND) {
+        return core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(path), core::ErrorKind::NotFound);
+    }
+    if (code != 0) {
+        return cannotOpen(path, code);
+    }
+    return repository;
+}
+
+} // namespace sealyard::git
