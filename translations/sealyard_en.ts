@@ -22,33 +22,19 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) and folder(s), %1, from the cache.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n file or folder, %1, from the cache.</numerusform>
+            <numerusform>%n files and folders, %1, from the cache.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) and folder(s), %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>“%1” holds %n version directories; name one.</source>
         <translation>
-            <numerusform>“%1” holds %n version directory; name it.</numerusform>
-            <numerusform>“%1” holds %n version directories; name one.</numerusform>
+            <numerusform>%n file or folder, %1.</numerusform>
+            <numerusform>%n files and folders, %1.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
-        <translation>
-            <numerusform>Wrote %1 (%2, %n file and folder).</numerusform>
-            <numerusform>Wrote %1 (%2, %n files and folders).</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>image</name>
     <message numerus="yes">
@@ -79,17 +65,10 @@
 <context>
     <name>lint</name>
     <message numerus="yes">
-        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
-        <translation>
-            <numerusform>sealos packs %n image, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
-            <numerusform>sealos packs %n images, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -123,18 +102,18 @@
             <numerusform>%n version directories</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them can be repaired with --fix.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +124,23 @@
         <translation>
             <numerusform>Use at most %n character.</numerusform>
             <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::FixPreview</name>
+    <message numerus="yes">
+        <source>%n fix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -206,23 +202,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::FixPreview</name>
-    <message numerus="yes">
-        <source>%n fix(es)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>

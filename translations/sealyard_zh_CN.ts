@@ -75,11 +75,7 @@
         <source>Run init.sh &amp;in:</source>
         <translation>init.sh 的运行环境(&amp;I)：</translation>
     </message>
-<message>
-        <source>An OCI archive: one file that holds the image</source>
-        <translation>OCI 归档：包含整个镜像的单个文件</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BuildPane</name>
     <message>
@@ -145,6 +141,25 @@
     <message>
         <source>Build &amp;Again</source>
         <translation>重新构建(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>FixPreview</name>
+    <message>
+        <source>Fix All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that the fixes would make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also fixes that may change the &amp;meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these before you apply them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -344,13 +359,13 @@
         <source>Choose a fix for the problem that is selected or at the cursor</source>
         <translation>为选中的问题或光标处的问题选择修复方式</translation>
     </message>
-<message>
+    <message>
         <source>Fix &amp;All…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what all fixes of the version directory would change, and apply them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -712,15 +727,7 @@
         <comment>application, version, platform, backend</comment>
         <translation>%1 %2（%3，%4）</translation>
     </message>
-<message>
-        <source>Build the image</source>
-        <translation>构建镜像</translation>
-    </message>
-    <message>
-        <source>There is no backend “%1”; choose built-in or buildah.</source>
-        <translation>没有后端“%1”；请选择 built-in 或 buildah。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>cli</name>
     <message>
@@ -756,7 +763,7 @@
         <translation>可用以下任一命令加载：</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -844,7 +851,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file's name.</source>
+        <source>The build file&apos;s name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -998,7 +1005,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application's name.</source>
+        <source>The application&apos;s name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1054,10 +1061,6 @@
         <translation>参数“%1”是多余的。</translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1.</source>
-        <translation>报告，写到标准输出或文件；可以给出多次。格式：%1。</translation>
-    </message>
-    <message>
         <source>FORMAT[:FILE]</source>
         <translation>格式[:文件]</translation>
     </message>
@@ -1096,10 +1099,6 @@
     <message>
         <source>Applies the safe fixes first, and says which files changed.</source>
         <translation>先应用安全的修复，并列出更改的文件。</translation>
-    </message>
-    <message>
-        <source>With --fix: those that may change the meaning too; look at the result.</source>
-        <translation>与 --fix 一起使用：也应用可能改变含义的修复；请检查结果。</translation>
     </message>
     <message>
         <source>Leaves out the findings that this file has.</source>
@@ -1178,7 +1177,7 @@
         <translation>built-in、sealos、buildah、podman 或 docker；默认选最适合构建文件的。</translation>
     </message>
     <message>
-        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine's.</source>
+        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/amd64,linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -1186,11 +1185,11 @@
         <translation>平台</translation>
     </message>
     <message>
-        <source>The image's name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
+        <source>The image&apos;s name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
         <translation>镜像的名称和标签；默认为 APP:VERSION。以斜杠结尾时会加上 APP:VERSION。</translation>
     </message>
     <message>
-        <source>The file to write, or with a slash at the end a folder; default: below the user's data folder.</source>
+        <source>The file to write, or with a slash at the end a folder; default: below the user&apos;s data folder.</source>
         <translation>要写的文件，以斜杠结尾则为文件夹；默认在用户数据文件夹下。</translation>
     </message>
     <message>
@@ -1348,160 +1347,84 @@
         <translation>list（默认）、show、log、cancel、retry 或 limit。</translation>
     </message>
     <message>
-        <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
+        <source>The jobs&apos; ids; default: the newest job. For limit: how many run at the same time.</source>
         <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
-    </message>
-<message>
-        <source>Builds the image of a version directory as an OCI archive.</source>
-        <translation>将版本目录构建为 OCI 归档形式的镜像。</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” holds %n version directories; name one.</source>
-        <translation>
-            <numerusform>“%1”包含 %n 个版本目录；请指定其中一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>built-in or buildah.</source>
-        <translation>built-in 或 buildah。</translation>
-    </message>
-    <message>
-        <source>The image's name with tag; default: APP:VERSION.</source>
-        <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
-    </message>
-    <message>
-        <source>The OCI archive to write; default: below the user's data folder.</source>
-        <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
-    </message>
-    <message>
-        <source>APP/VERSION or a version directory; default: the current folder.</source>
-        <translation>APP/VERSION 或版本目录；默认为当前文件夹。</translation>
-    </message>
-    <message>
-        <source>The build runs %1, a program from the repository, with your rights.</source>
-        <translation>构建会以您的权限运行代码仓库中的程序 %1。</translation>
-    </message>
-    <message>
-        <source>Run it? [y/N] </source>
-        <translation>要运行吗？[y/N] </translation>
-    </message>
-    <message>
-        <source>%1 (Option --trust-init.)</source>
-        <translation>%1（选项 --trust-init。）</translation>
-    </message>
-    <message>
-        <source>Name one version to build.</source>
-        <translation>请指定一个要构建的版本。</translation>
-    </message>
-    <message>
-        <source>buildah is not installed; install it, or choose --backend built-in.</source>
-        <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
-    </message>
-    <message>
-        <source>“--build-arg %1” is not NAME=VALUE.</source>
-        <translation>“--build-arg %1”不是“名称=值”的形式。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
-        <translation>
-            <numerusform>已写入 %1（%2，%n 个文件和文件夹）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The image's name with tag.</source>
-        <translation>带 Tag 的镜像名称。</translation>
-    </message>
-    <message>
-        <source>The OCI archive to write.</source>
-        <translation>要写入的 OCI 归档。</translation>
-    </message>
-    <message>
-        <source>Lists builds, shows their logs, cancels them.</source>
-        <translation>列出构建、显示日志、取消构建。</translation>
-    </message>
-    <message>
-        <source>list (default), show, log or cancel.</source>
-        <translation>list（默认）、show、log 或 cancel。</translation>
-    </message>
-    <message>
-        <source>The job's id; default: the newest job.</source>
-        <translation>任务的 ID；默认为最新的任务。</translation>
     </message>
     <message>
         <source>shellcheck: %1 of %2 scripts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shellcheck is wanted and not installed: install it, or say --shellcheck=off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub's workflows, else text.</source>
-        <translation type="unfinished" />
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports only findings of this severity and worse: error, warning or info (default).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SEVERITY</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends with status 1 only for findings of this severity and worse: error, warning, info (default) or never.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checks the version directories that the next commit changes, as they will be in it; for git's pre-commit hook.</source>
-        <translation type="unfinished" />
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checks the version directories with changes that are not committed yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same for all that has changed since this branch left a commit.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adds what shellcheck says of scripts: auto (default, when it is installed), on or off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WHEN</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checks what has not changed too, and keeps nothing for the next time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows what --fix would change and changes nothing; status 1 when that is something.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With --fix or --diff: those that may change the meaning too; look at the result.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no value for --%2; use one of: %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--%1 and --%2 cannot be used together.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--unsafe-fixes needs --fix, or --diff to look at them first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no file of a version directory.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot write the summary of this step to “%1”: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1542,17 +1465,17 @@
         <source>Cannot make the folder “%1”: %2</source>
         <translation>无法创建文件夹“%1”：%2</translation>
     </message>
-<message>
+    <message>
         <source>Cannot start “%1”: %2</source>
         <translation type="unfinished">无法启动“%1”：%2</translation>
     </message>
     <message>
         <source>“%1” took longer than %2 s and was stopped.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” was ended by a signal.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1565,29 +1488,29 @@
         <source>Cannot open the git repository of “%1”: %2</source>
         <translation>无法打开“%1”所在的 git 代码仓库：%2</translation>
     </message>
-<message>
+    <message>
         <source>Cannot tell what has changed in “%1”: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot read the index of the git repository “%1”: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no commit “%1”: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” has no commit in common with this branch.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The git repository is damaged: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot write “%1”: %2</source>
-        <translation type="unfinished">无法写入“%1”：%2</translation>
+        <translation>无法写入“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -1631,11 +1554,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file's variables takes too long.</source>
+        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -1643,7 +1566,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -1671,8 +1594,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -1753,7 +1676,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -1909,7 +1832,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job's log: %1</source>
+        <source>Cannot write the job&apos;s log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -1941,7 +1864,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job's state.</source>
+        <source>“%1” does not hold a job&apos;s state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -2187,14 +2110,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -2204,14 +2127,14 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -2230,42 +2153,42 @@ CMD ["bash install.sh"]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -2282,7 +2205,7 @@ CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -2293,15 +2216,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -2315,15 +2238,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -2352,15 +2275,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -2370,15 +2293,15 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -2396,38 +2319,38 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -2560,7 +2483,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -2795,7 +2718,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2810,7 +2733,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster's registry.
+images are missing from the cluster&apos;s registry.
 
 ```bad
 --- Kubefile
@@ -2853,7 +2776,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -2863,7 +2786,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -2911,7 +2834,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -3033,12 +2956,6 @@ kind: Namespace
         <source>Insert “COPY registry registry”</source>
         <translation>插入“COPY registry registry”</translation>
     </message>
-    <message numerus="yes">
-        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
-        <translation>
-            <numerusform>sealos 会将 %n 个镜像（包括“%1”）打包到 registry/，但没有指令将其复制到镜像的根目录，因此镜像中不会包含它们。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This image is found here.</source>
         <translation>在这里找到此镜像。</translation>
@@ -3057,7 +2974,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3070,7 +2987,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3088,7 +3005,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3101,7 +3018,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -3716,7 +3633,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -3724,7 +3641,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -3732,11 +3649,11 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -3746,7 +3663,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -3754,7 +3671,7 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -3771,8 +3688,8 @@ CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -3780,8 +3697,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -3789,20 +3706,20 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -3810,8 +3727,8 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -3859,40 +3776,6 @@ FROM $IMAGE
     <message>
         <source>FROM fixes the platform of an image that is built for several.</source>
         <translation>FROM 固定了平台，而该镜像要为多个平台构建。</translation>
-    </message>
-    <message>
-        <source>
-The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
-programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
-built. In earlier stages, which only prepare files, a fixed platform is fine.
-
-```bad
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/busybox:1.36
-```
-
-```good
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/node:18 AS build
-FROM docker.io/library/busybox:1.36
-COPY --from=build /html /html
-```
-</source>
-        <translation>
-工作流会为 amd64 和 arm64 构建每个镜像。如果最后一个 FROM 写了固定的 `--platform`，两者包含的就是同样的程序，其中一个无法运行。请去掉该选项，或在文件 `build_arch` 中说明只构建一种架构。前面只准备文件的阶段可以使用固定平台。
-
-```bad
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/busybox:1.36
-```
-
-```good
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/node:18 AS build
-FROM docker.io/library/busybox:1.36
-COPY --from=build /html /html
-```
-</translation>
     </message>
     <message>
         <source>“%1” is made for %2, but the image is built for amd64 and arm64.</source>
@@ -3967,7 +3850,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </source>
         <translation>
@@ -3983,7 +3866,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </translation>
     </message>
@@ -4008,15 +3891,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -4026,15 +3909,15 @@ CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -4061,7 +3944,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -4069,7 +3952,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -4081,7 +3964,7 @@ CMD ["bash install.sh"]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -4089,7 +3972,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -4112,38 +3995,38 @@ CMD ["bash install.sh"]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -4168,14 +4051,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </source>
@@ -4185,14 +4068,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </translation>
@@ -4202,7 +4085,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -4214,7 +4097,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -4222,7 +4105,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -4231,7 +4114,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -4239,7 +4122,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -4259,13 +4142,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </source>
         <translation>
@@ -4274,13 +4157,13 @@ CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </translation>
     </message>
@@ -4301,7 +4184,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -4310,7 +4193,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -4322,7 +4205,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -4331,14 +4214,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -4347,7 +4230,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -4355,7 +4238,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -4363,7 +4246,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -4374,7 +4257,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -4382,7 +4265,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -4404,14 +4287,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </source>
         <translation>
@@ -4421,14 +4304,14 @@ CMD ["curl"]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </translation>
     </message>
@@ -4447,8 +4330,8 @@ CMD ["curl"]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
-type". This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
+type&quot;. This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -4508,8 +4391,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
-limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
+limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -4587,7 +4470,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -4596,9 +4479,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -4610,7 +4493,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -4619,19 +4502,11 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </translation>
-    </message>
-    <message>
-        <source>“%1” is no valid JSON here: %2. Whoever reads it will refuse it.</source>
-        <translation>“%1”在此处不是有效的 JSON：%2。读取它的程序会拒绝它。</translation>
-    </message>
-    <message>
-        <source>The text begins here.</source>
-        <translation>文本从这里开始。</translation>
     </message>
     <message>
         <source>A text that is stored under the name of a JSON file is no valid JSON.</source>
@@ -4647,7 +4522,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -4655,7 +4530,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -4668,7 +4543,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -4676,7 +4551,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -4743,7 +4618,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
 
 ```bad
 --- manifests/demo.yaml
@@ -4914,7 +4789,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </source>
         <translation>
@@ -4931,7 +4806,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </translation>
     </message>
@@ -5755,13 +5630,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user's cluster.
+fails on the user&apos;s cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5772,7 +5647,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5788,7 +5663,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5799,7 +5674,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -5879,7 +5754,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
+nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -5943,64 +5818,6 @@ server {
         <translation>chart 的模板依赖 values.yaml 中没有的值。</translation>
     </message>
     <message>
-        <source>
-A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
-was renamed or removed in `values.yaml` and the template forgotten, so an object is missing on the cluster. Write the
-default into `values.yaml`, which also tells users that the value exists.
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-replicas: 1
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-mountConfig: true
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-Keys that values.yaml names in a comment, sub-charts, and conditions inside a template are left alone.
-</source>
-        <translation>
-以 `{{ if .Values.name }}` 开头的模板，在 values 中没有该名称时渲染为空。多半是 `values.yaml` 中的键被改名或删除，而模板被遗忘，于是集群上缺少一个对象。请在 `values.yaml` 中写明默认值，这也让用户知道有这个值。
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-replicas: 1
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-mountConfig: true
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-values.yaml 在注释中提到的键、子 chart，以及模板内部的条件，不报告。
-</translation>
-    </message>
-    <message>
         <source>No “helm repo add” defines the repository “%1”.</source>
         <translation>没有“helm repo add”定义仓库“%1”。</translation>
     </message>
@@ -6015,7 +5832,7 @@ values.yaml 在注释中提到的键、子 chart，以及模板内部的条件�
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
+The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
 
 ```bad
 --- init.sh
@@ -6029,7 +5846,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user's cluster are the subject of SY316.
+Scripts that run on the user&apos;s cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -6068,16 +5885,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </source>
         <translation>
@@ -6085,16 +5902,16 @@ helm pull demo/demo --version="$version" --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </translation>
     </message>
@@ -6120,7 +5937,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone.
@@ -6137,7 +5954,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
@@ -6157,8 +5974,8 @@ helm pull demo/demo --version="${3#v}" --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
-arguments"); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
+arguments&quot;); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -6198,14 +6015,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6214,7 +6031,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6226,7 +6043,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6235,7 +6052,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6292,7 +6109,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
 something else than the author saw.
 
 ```bad
@@ -6341,14 +6158,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6360,14 +6177,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6384,13 +6201,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
+that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6399,7 +6216,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6411,7 +6228,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6420,7 +6237,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -6480,43 +6297,6 @@ wget -q https://example.com/demo.yaml
         <translation>init.sh 为所有架构获取同一种架构的程序。</translation>
     </message>
     <message>
-        <source>
-The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
-names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
-`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
-
-```bad
---- init.sh
-wget -q https://example.com/tool-linux-amd64.tar.gz
-```
-
-```good
---- init.sh
-ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
-```
-
-Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
-architectures are left alone.
-</source>
-        <translation>
-工作流为 amd64 和 arm64 各运行一次 `init.sh`，以架构作为第一个参数。写明一种架构的地址会把同样的程序带进两个镜像，在其中一个里无法运行。请写 `${ARCH}`（`$1`），在 Dockerfile 中写 `$TARGETARCH`，或在文件 `build_arch` 中说明只构建一种。
-
-```bad
---- init.sh
-wget -q https://example.com/tool-linux-amd64.tar.gz
-```
-
-```good
---- init.sh
-ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
-```
-
-为构建主机下载的文件（`-O /usr/bin/yq`）、条件之下的下载，以及同时写了两种架构的脚本，不报告。
-</translation>
-    </message>
-    <message>
         <source>“%1” was fetched for the architecture of the image; on a builder of the other one it does not run.</source>
         <translation>“%1”是为镜像的架构获取的；在另一种架构的构建主机上无法运行。</translation>
     </message>
@@ -6531,21 +6311,21 @@ wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
+argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6556,15 +6336,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -6594,7 +6374,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -6612,7 +6392,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -6634,13 +6414,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </source>
         <translation>
@@ -6649,13 +6429,13 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </translation>
     </message>
@@ -6669,34 +6449,34 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
+请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </translation>
     </message>
@@ -6718,7 +6498,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6727,7 +6507,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6739,7 +6519,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6748,7 +6528,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -6883,14 +6663,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6902,14 +6682,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -6928,7 +6708,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: "No such file or directory".
+earlier line makes it, the command fails: &quot;No such file or directory&quot;.
 
 ```bad
 --- init.sh
@@ -7068,7 +6848,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -7158,7 +6938,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -7201,8 +6981,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
-device is not a TTY". Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
+device is not a TTY&quot;. Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -7245,44 +7025,6 @@ docker 镜像的脚本不报告：用户可能会启动它们。
         <translation>使用了没有任何地方设置的变量。</translation>
     </message>
     <message>
-        <source>
-A name with small letters belongs to the script: hardly anybody exports such names. When no line sets it, mostly after a rename or a
-slip, the shell puts nothing in its place: a test never holds, a path becomes `/`, `find` walks the whole directory.
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
-that no other script sets; both are left alone, and so are uses with a default (`${name:-}`).
-</source>
-        <translation>
-含小写字母的名称属于脚本：几乎没有人导出这样的名称。如果没有一行设置它（多半是改名或笔误之后），shell 会以空值代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-全大写的名称可能来自环境；对于由命令启动的脚本，`sealos run -e` 可以给出其他脚本没有设置的任何名称；两者都不报告，带默认值的用法（`${name:-}`）也不报告。
-</translation>
-    </message>
-    <message>
         <source>The blank before “}” is part of the value, so a comparison with it never holds.</source>
         <translation>“}”之前的空格是值的一部分，因此与它的比较永远不成立。</translation>
     </message>
@@ -7292,36 +7034,36 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
     </message>
     <message>
         <source>
-In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 A blank without quotes before it, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 前面没有引号的空格（例如选项列表中的）不报告。
@@ -7348,7 +7090,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -7360,7 +7102,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -7374,7 +7116,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -7386,7 +7128,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -7482,14 +7224,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -7497,7 +7239,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </source>
@@ -7508,7 +7250,7 @@ CMD ["cp -f opt/* /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -7516,7 +7258,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </translation>
@@ -7541,7 +7283,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </source>
         <translation>
@@ -7554,7 +7296,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </translation>
     </message>
@@ -7683,7 +7425,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7693,7 +7435,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </source>
         <translation>
@@ -7704,7 +7446,7 @@ CMD ["kubectl apply -f manifests || true"]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -7714,7 +7456,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </translation>
     </message>
@@ -7784,57 +7526,57 @@ rules:
         <source>“%1” has nothing to say here, so the comment can go.</source>
         <translation>“%1”在此处没有问题可报告，该注释可以删除。</translation>
     </message>
-<message>
+    <message>
         <source>“%1” has nothing to say below “%2”, so the line can go.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No version directory or file matches “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the first document of this file counts.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” stands here a second time; the first one counts.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules with their severities are expected here, such as “SY312: off”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“path” is missing, so these rules hold nowhere.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A path is expected here, such as “applications/demo/**”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” matches nothing: paths begin at the workspace, such as “applications/demo”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is neither on nor off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A list is expected here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” was not fixed: it has changed since it was checked. Try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Older versions of sealos replace only “$(%1)” in a command, not “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A run command writes a variable of ENV in braces.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -7846,7 +7588,7 @@ that. `${NAME}` is left to the shell of the host there, in which the name may be
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -7857,7 +7599,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -7865,11 +7607,11 @@ name: demo
 
 Names that no ENV defines are the subject of SY106.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no platform; a build passes $TARGETPLATFORM and $BUILDPLATFORM.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -7890,15 +7632,15 @@ FROM docker.io/library/busybox:1.36
 COPY --from=build /html /html
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sealos reads config.yml at the root of an image as Config objects that change other files; call this one otherwise.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>config.yml at the root of the image is no Config of sealos.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -7922,15 +7664,15 @@ COPY . .
 port: 80
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sealos looks for images in manifests/, not in “%1”, so “%2” is not packed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A manifest that is applied lies where sealos does not look for images.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -7942,7 +7684,7 @@ name its images in a list below `images/shim`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f demo.yaml"]
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
 --- demo.yaml
 kind: Pod
 spec:
@@ -7954,7 +7696,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -7962,27 +7704,27 @@ spec:
     - image: docker.io/library/nginx:1.25
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no valid JSON: %2 in line %3. Whoever reads it will refuse it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to here it is understood.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 overlaps with %2 (%3): the same addresses are given to both.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other network.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two networks of a cluster share addresses.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -7994,7 +7736,7 @@ compares variables of one script, and of the ENV of one build file, whose names 
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -8003,21 +7745,21 @@ CMD ["bash install.sh"]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
 Equal networks are left alone: they are one network under two names.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program starts “%1”, which sealos does not find here and does not pack; name it in a list below images/shim.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A container is told to start an image that is not packed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8034,7 +7776,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 ```good
@@ -8048,24 +7790,24 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 Only references with a host and a tag are reported.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is mounted twice in this container; Kubernetes refuses the object: each mountPath must be unique.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other mount.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A container mounts two volumes at the same path.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8101,19 +7843,19 @@ spec:
 
 Templates of charts are read too; mounts between which a template decides are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No port of this container is called “%1”, so the probe never succeeds.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No port of this container is called “%1”, but “%2”, so the probe never succeeds.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A probe names a port that its container does not have.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8150,15 +7892,15 @@ spec:
 
 Containers to which a template may add ports are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: ["/bin/sh", "-c", …].</source>
-        <translation type="unfinished" />
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A container is given a pattern or operator that only a shell understands.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8171,8 +7913,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["cp"]
-      args: ["-a", "/plugins/*", "/opt/bin/"]
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
 ```
 
 ```good
@@ -8181,28 +7923,28 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["/bin/sh", "-c"]
-      args: ["cp -a /plugins/* /opt/bin/"]
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” must be a text, but %2 without quotes is none: Kubernetes refuses the object.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put quotes around %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number or truth value stands where Kubernetes takes only text.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
 Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
-`yes` or `1.20` as a number or truth value, and Kubernetes answers "cannot unmarshal number into Go struct field". The fix
+`yes` or `1.20` as a number or truth value, and Kubernetes answers &quot;cannot unmarshal number into Go struct field&quot;. The fix
 puts quotes around the value.
 
 ```bad
@@ -8222,22 +7964,22 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: "8080"
+  port: &quot;8080&quot;
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pod has no volume “%1”, so Kubernetes refuses the object.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pod has no volume “%1”, but “%2”; Kubernetes refuses the object.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A container mounts a volume that its pod does not have.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8272,15 +8014,15 @@ spec:
       emptyDir: {}
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kubernetes refuses the name “%1”: lower case letters, digits, “-” and “.”, with a letter or digit at both ends.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An object has a name that Kubernetes refuses.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8303,11 +8045,11 @@ metadata:
 
 Placeholders, roles and objects of other kinds are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>values.yaml has no “%1”, so nothing is written here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8339,15 +8081,15 @@ kind: ConfigMap
 A line such as `namespace: {{ .Values.name }}` is reported too, when no template of the chart cares for the case that the
 value is missing and no command gives it. Keys in comments and sub-charts are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing installs charts/%1, but all images of this chart are packed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>init.sh pulls a chart that no run command installs.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8362,7 +8104,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 
 ```good
@@ -8372,37 +8114,37 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chart %1 has no value “%2”: this setting changes nothing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chart %1 has no value “%2”, but “%3”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The values of the chart.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--set names a value that the chart does not have.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
-helm takes any name behind `--set`; one that neither the chart's `values.yaml` nor one of its templates knows changes
+helm takes any name behind `--set`; one that neither the chart&apos;s `values.yaml` nor one of its templates knows changes
 nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -8413,27 +8155,27 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
 replicas: 1
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>charts/%1 is missing in this chart: its images are not packed, and helm refuses to install the chart.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A chart names a dependency that it does not contain.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
-The dependencies in `Chart.yaml` must lie in the chart's own `charts/`, as a folder or archive. Without them sealos finds
-no images of theirs, and `helm install` stops: "found in Chart.yaml, but missing in charts/ directory". Run
+The dependencies in `Chart.yaml` must lie in the chart&apos;s own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: &quot;found in Chart.yaml, but missing in charts/ directory&quot;. Run
 `helm dependency update` and commit the result, or do it in `init.sh`.
 
 ```bad
@@ -8462,19 +8204,19 @@ name: redis
 
 Charts inside charts are left alone: helm does not check their dependencies.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No repository is added yet when this looks for “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sealos looks for charts in charts/ alone, so no image of “%1” is packed. Move the chart there, or list its images below images/shim.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A chart that is installed lies where sealos does not look for images.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8485,7 +8227,7 @@ build file, is copied like any file, and the cluster pulls its images from the i
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo ./demo"]
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -8494,26 +8236,26 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 
 Nothing is reported when manifests or an image list bring the images, or may do so.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This release goes into the namespace “%1”, the one before into “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other namespace.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The releases of one image go into namespaces with similar names.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8525,7 +8267,7 @@ namespace, or names that show that they differ.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -8536,22 +8278,22 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A blank is missing in front of “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An option of helm or kubectl hangs on the end of the word before it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8562,7 +8304,7 @@ of this name, and nothing creates one.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8571,29 +8313,29 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>helm refuses “%1” as the name of a release: lower case letters, digits and “-”, at most 53 of them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no name of a namespace: lower case letters, digits and “-”, at most 63 of them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A release or namespace has a name that helm or Kubernetes refuses.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
 Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
-both ends. helm stops with "invalid release name", also at `helm template`.
+both ends. helm stops with &quot;invalid release name&quot;, also at `helm template`.
 
 ```bad
 --- init.sh
@@ -8611,26 +8353,26 @@ name: demo
 --- manifests/
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has installed the release “%1”, so “helm upgrade” fails; write “helm upgrade --install”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>helm upgrade without --install fails when the release does not exist.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
-On a cluster that never saw this application `helm upgrade` stops with "has no deployed releases". With `--install`, in
+On a cluster that never saw this application `helm upgrade` stops with &quot;has no deployed releases&quot;. With `--install`, in
 short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8639,26 +8381,26 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 
 Scripts that install the same release elsewhere, or only upgrade under a condition, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The release goes into the namespace “%1”, but this looks for “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The namespace of the release.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A setting names another namespace than the one the release goes into.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8670,7 +8412,7 @@ the other with a word more, and keeps silent when another command uses that name
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8679,49 +8421,49 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The “$” stays in front of the value: in a chart a value is “{{ … }}”, without it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A template of a chart writes a dollar in front of a value.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
-`${{ ... }}` is the way of GitHub's workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`${{ ... }}` is the way of GitHub&apos;s workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
 `$db.example.com`, which a shell takes for a variable.
 
 ```bad
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>helm cannot read this file, so the build fails: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chart.yaml or the values of a chart are no valid YAML.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8746,23 +8488,23 @@ image: docker.io/library/nginx
 
 Charts inside charts, and files that init.sh changes, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is in this list already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An image list names the same image twice.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8786,15 +8528,15 @@ COPY . .
 docker.io/library/nginx:1.25
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is an image of the Kubernetes project, taken from the account “%1” of Docker Hub; registry.k8s.io has it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An image of the Kubernetes project comes from somebody's own account.</source>
-        <translation type="unfinished" />
+        <source>An image of the Kubernetes project comes from somebody&apos;s own account.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8820,27 +8562,27 @@ registry.k8s.io/sig-storage/csi-resizer:v1.2.0
 
 Organisations that publish such images for everybody are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This chart is rendered to find its images.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sealos packs container images into registry/, but nothing copies that to the root of the image, so they are left out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CI looks for “%1” alone, so the build file that is written here is not built.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody will ask for the version “%1”; is “%2” meant?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of a version directory looks like a slip.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8859,15 +8601,15 @@ FROM scratch
 COPY . .
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is copied to “%2”, but sealos renders templates only in etc, scripts and manifests at the root of the image.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>COPY takes templates to a place where nothing renders them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8890,29 +8632,29 @@ COPY manifests manifests
 name: {{ .name }}
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sealos cannot render this template, so “sealos run” stops: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A template cannot be rendered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
 The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
-`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm's `include`, `tpl`, `required` and `lookup` are not among
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm&apos;s `include`, `tpl`, `required` and `lookup` are not among
 them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
-written as `{{ "{{" }}`.
+written as `{{ &quot;{{&quot; }}`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include "demo.name" . }}
+name: {{ include &quot;demo.name&quot; . }}
 ```
 
 ```good
@@ -8920,29 +8662,29 @@ name: {{ include "demo.name" . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default "demo" .name }}
+name: {{ default &quot;demo&quot; .name }}
 ```
 
 Templates that init.sh changes are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“.%1” is “&lt;no value&gt;” when “sealos run” renders this: the values of ENV are found as “.%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No ENV defines “%1”, so “&lt;no value&gt;” is written here unless the user gives it; write a default.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A template shows a value that nothing defines.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
 sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
-neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm's and sealctl's ways; the first pass on the
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm&apos;s and sealctl&apos;s ways; the first pass on the
 machine of the user knows neither. Define the name in the build file, or give a default in the template.
 
 ```bad
@@ -8960,20 +8702,20 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default "NodePort" .serviceType }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
 ```
 
 Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A chart lies below “%1”, where sealctl renders each .tpl file on the cluster and deletes it: the chart is damaged. Move it to charts/.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A chart lies where sealctl renders and deletes its .tpl files.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -8988,7 +8730,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 
 ```good
@@ -8998,18 +8740,18 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The build needs “%1”, and this line hides it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An ignore file hides what the build file copies.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9034,15 +8776,15 @@ README.md
 --- opt/tool
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>registry/ holds images of an earlier build. sealos adds to them, so they are packed too, for whatever architecture they are. Delete registry/docker before the build.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>registry/ is full before the build begins.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9068,11 +8810,11 @@ docker.io/library/nginx:1.25
 
 A registry directory elsewhere is the subject of SY501 and SY502.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A script or run command is no valid shell text.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9082,20 +8824,20 @@ fails half way.
 
 ```bad
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 fi
 ```
 
 Only the first problem of a text is named; scripts whose first line names another interpreter are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9111,37 +8853,37 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
 architectures are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is there for one version alone, but “latest” is built for every version.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CI builds the committed Dockerfile, so this Kubefile is never looked at.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CI has chosen the committed Kubefile before it runs init.sh, so this Dockerfile is never looked at.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This replaces the committed %1: what is written there never has an effect.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The committed file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>init.sh writes a build file beside a committed one, so one of them is dead.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9170,40 +8912,40 @@ EOF
 
 Build files that init.sh appends to are the subject of SY611.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tar looks for a member whose name is “%1”: without --wildcards it takes names as they are.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tar is given a pattern of members without --wildcards.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
 When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
-with `--wildcards`; without it tar says "Not found in archive" and fails.
+with `--wildcards`; without it tar says &quot;Not found in archive&quot; and fails.
 
 ```bad
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
 ```
 
 ```good
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This compiles for the machine of the build, which is amd64 also for the arm64 image; say GOARCH=$1 or what the project wants.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>init.sh compiles a program for the machine of the build.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9226,19 +8968,19 @@ GOARCH=$1 go build -o ../opt/demo .
 
 With a file `build_arch` nothing is reported.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shell runs “%1” as a command here and writes what it prints; quote the delimiter of the here-document, or write “\$(%1)”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a script “$(%1)” runs a command called %1; the variable is “${%1}”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A script writes a variable in the form that it has in a build file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9251,36 +8993,36 @@ The same happens when init.sh writes a build file by a here-document whose delim
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;'EOF' &gt;Kubefile
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 Only single words in capitals are reported.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert “-f”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without “-f” curl stores the page “404 not found” in the file and reports success.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>curl stores an error page as if it were the download.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9290,26 +9032,26 @@ build goes on, and the image holds a program or manifest that is a web page. Wit
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 Downloads that are piped into another program are left alone: that program notices.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“kubectl create” fails when the object exists, so the image can be run only once; use “kubectl apply”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kubectl create fails when the image is run a second time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9321,7 +9063,7 @@ and ends the command. `kubectl apply` makes or changes them; of what has no file
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -9330,14 +9072,14 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
 
 Commands whose failure is allowed for, and scripts that look for or delete objects before, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9348,35 +9090,35 @@ exports such names, and CI gives `init.sh` three arguments but no variables.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
 one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A blank is missing behind “%1”: the shell looks for a program “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is an instruction of build files, not a command of the shell.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since 1.24 Kubernetes makes no secret with a token for a service account; declare one, or use “kubectl create token”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A script looks for the token secret that Kubernetes no longer makes.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9388,29 +9130,29 @@ expires: `kubectl create token NAME`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
 kubectl create token admin
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A run command moves a file out of the image.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9421,7 +9163,7 @@ file that was moved away is missing then, and `mv` fails. Copy it.
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["mv opt/tool /usr/bin/"]
+CMD [&quot;mv opt/tool /usr/bin/&quot;]
 --- opt/tool
 ```
 
@@ -9429,23 +9171,23 @@ CMD ["mv opt/tool /usr/bin/"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/tool /usr/bin/"]
+CMD [&quot;cp -f opt/tool /usr/bin/&quot;]
 --- opt/tool
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is empty here: it gets its value only below.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is set here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A script uses a variable above the line that sets it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9454,67 +9196,67 @@ because lines were moved or copied from another script. Move the line that sets 
 
 ```bad
 --- init.sh
-wget -q "https://example.com/$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
 FILE=tool-$1.tgz
-tar -xzf "$FILE"
+tar -xzf &quot;$FILE&quot;
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q "https://example.com/$FILE"
-tar -xzf "$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
 ```
 
 Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
 that are set inside functions.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With blanks around “=” this calls a program “%1”; write “%1=…”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no name of a variable: letters, digits and “_” are allowed, so nothing is set here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A value is given to something that is no name of a variable.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
-A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with "not a valid
-identifier"; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with &quot;not a valid
+identifier&quot;; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
 stand around the sign.
 
 ```bad
 --- init.sh
-export IMAGE_TAG:="$3"
+export IMAGE_TAG:=&quot;$3&quot;
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG="$3"
+export IMAGE_TAG=&quot;$3&quot;
 CHART_NAME=demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“set” knows no option “%1”: it fails, and none of the options of this word is set.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set is given an option that the shell does not know.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
 `set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
-noticed at all. Letters and names are those of bash's manual; `set -euo pipefail` is the usual line.
+noticed at all. Letters and names are those of bash&apos;s manual; `set -euo pipefail` is the usual line.
 
 ```bad
 --- init.sh
@@ -9528,19 +9270,19 @@ set -euo pipefail
 helm version
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” gets the same argument as “%2”; is $%3 meant?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same argument is taken here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two variables in a row are given the same argument of the script.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
@@ -9552,11 +9294,11 @@ argument, and the next one is never looked at.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 ```good
@@ -9564,37 +9306,37 @@ echo "http://$IP:$PORT"
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 Only assignments that follow each other directly are compared.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>A pattern stands for several files behind an option that takes one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
 The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
-"Unexpected args". Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+&quot;Unexpected args&quot;. Name the folder, `kubectl apply -f manifests/`, or repeat the option.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/*.yaml"]
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -9605,7 +9347,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/"]
+CMD [&quot;kubectl apply -f manifests/&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -9614,26 +9356,26 @@ kind: Service
 
 Patterns of which the files are not known, or that match one file, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1 %2” asks for a confirmation that nobody gives; add “%3”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A program asks for a confirmation where nobody can give it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>
-Builds and `sealos run` have no keyboard. A program that asks "Proceed? (y/N)" reads nothing, takes that for no and stops;
+Builds and `sealos run` have no keyboard. A program that asks &quot;Proceed? (y/N)&quot; reads nothing, takes that for no and stops;
 an option tells it not to ask.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- opt/istioctl
 ```
 
@@ -9641,11 +9383,11 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- opt/istioctl
 ```
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9739,7 +9481,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer in the folder “%1”: %2</source>
+        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
     <message>
@@ -9771,7 +9513,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>“%2”中没有镜像“%1”。</translation>
     </message>
     <message>
-        <source>The image's part %1 is damaged.</source>
+        <source>The image&apos;s part %1 is damaged.</source>
         <translation>镜像的部分 %1 已损坏。</translation>
     </message>
     <message>
@@ -9819,11 +9561,11 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>没有阶段或镜像“%1”。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer.</source>
+        <source>Cannot write the image&apos;s layer.</source>
         <translation>无法写入镜像的层。</translation>
     </message>
     <message>
-        <source>The image's indexes are nested too deeply.</source>
+        <source>The image&apos;s indexes are nested too deeply.</source>
         <translation>镜像的索引嵌套过深。</translation>
     </message>
     <message>
@@ -9839,7 +9581,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>无法把“%1”复制到“%2”：%3</translation>
     </message>
     <message>
-        <source>The image's part %1 is too large.</source>
+        <source>The image&apos;s part %1 is too large.</source>
         <translation>镜像的部分 %1 过大。</translation>
     </message>
     <message>
@@ -9870,39 +9612,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <source>The archive links “%1” to “%2”, which is not there.</source>
         <translation>归档把“%1”链接到不存在的“%2”。</translation>
     </message>
-<message>
-        <source>--chown=%1 names a user or group; an image that starts from scratch knows none, so give numbers as in --chown=1000:1000.</source>
-        <translation>--chown=%1 使用了用户名或组名；从 scratch 开始的镜像没有用户和组，请使用数字，例如 --chown=1000:1000。</translation>
-    </message>
-    <message>
-        <source>The built-in builder does not know here-documents; choose the buildah backend.</source>
-        <translation>内置后端不支持 here 文档；请选择 buildah 后端。</translation>
-    </message>
-    <message>
-        <source>ADD would unpack the archive “%1”, which the built-in builder does not do; use COPY to keep it as it is, or choose the buildah backend.</source>
-        <translation>ADD 会解包归档“%1”，而内置后端不支持；请用 COPY 原样保留，或选择 buildah 后端。</translation>
-    </message>
-    <message>
-        <source>Cannot read the image's layer again: %1</source>
-        <translation>无法再次读取镜像层：%1</translation>
-    </message>
-    <message>
-        <source>FROM %1 needs a base image; the built-in builder makes images from scratch only. Choose the buildah backend.</source>
-        <translation>FROM %1 需要基础镜像；内置后端只能从 scratch 制作镜像。请选择 buildah 后端。</translation>
-    </message>
-    <message>
-        <source>%1 is left out: OCI images do not know it.</source>
-        <translation>%1 已略去：OCI 镜像不支持它。</translation>
-    </message>
-    <message>
-        <source>Cannot write into the folder of “%1”: %2</source>
-        <translation>无法写入“%1”所在的文件夹：%2</translation>
-    </message>
-    <message>
-        <source>Cannot write the image's layer: %1</source>
-        <translation>无法写入镜像层：%1</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>registry</name>
     <message>
@@ -9918,7 +9628,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>%1：仓库“%2”拒绝了（%3）。</translation>
     </message>
     <message>
-        <source>%1 Sign in with `buildah login %2` or another program's login.</source>
+        <source>%1 Sign in with `buildah login %2` or another program&apos;s login.</source>
         <translation>%1 请用 `buildah login %2` 或其他程序的登录命令登录。</translation>
     </message>
     <message>
@@ -10006,7 +9716,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -10037,10 +9747,10 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <source>This is no baseline of this version of Sealyard; write it anew.</source>
         <translation>这不是当前版本 Sealyard 的基线文件；请重新写出。</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>There are %n findings of this severity, of which the first are shown here. The summary of the run lists all.</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -10049,20 +9759,20 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rest has no room here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n of them can be repaired with --fix.</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -10198,7 +9908,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart's name follows it.</source>
+        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -10210,11 +9920,11 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
+        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -10226,7 +9936,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -10399,15 +10109,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
         <source>%1 (not available)</source>
         <translation>%1（不可用）</translation>
     </message>
-<message>
-        <source>buildah</source>
-        <translation>buildah</translation>
-    </message>
-    <message>
-        <source>buildah is not installed. Install it, or choose the built-in builder.</source>
-        <translation>未安装 buildah。请安装它，或选择内置后端。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>sealyard::gui::BuildPane</name>
     <message>
@@ -10424,7 +10126,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build's state and what there is to say about it.</extracomment>
+        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -10549,6 +10251,37 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
     <message>
         <source>“%1” cannot be saved. Its text is kept in the editor.</source>
         <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::FixPreview</name>
+    <message>
+        <source>the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for fixes in %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3. The changed files stay unsaved, and each can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be fixed like this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10995,6 +10728,21 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>shellcheck</name>
+    <message>
+        <source>Cannot write “%1” for shellcheck: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ended with exit code %2 and no report; it is too old or no shellcheck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it as shellcheck proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>workspace</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -11018,71 +10766,6 @@ Licensed under the Apache License 2.0.</source>
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>FixPreview</name>
-    <message>
-        <source>Fix All</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changes that the fixes would make</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Also fixes that may change the &amp;meaning</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Look at these before you apply them</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::FixPreview</name>
-    <message>
-        <source>the workspace</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Looking for fixes in %1…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 in %2 of %3. The changed files stay unsaved, and each can be undone.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n fix(es)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Nothing in %1 can be fixed like this.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>shellcheck</name>
-    <message>
-        <source>Cannot write “%1” for shellcheck: %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“%1” ended with exit code %2 and no report; it is too old or no shellcheck.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change it as shellcheck proposes</source>
-        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -19,7 +19,6 @@ namespace sealyard::gui {
 namespace {
 
 constexpr qsizetype lineLengthLimit = 4'000; ///< longer ones make painting slow
-constexpr int margin = 4;
 
 /// The first line that tells why a job failed.
 qsizetype firstError(const QString &directory, const std::vector<jobs::LogLine> &lines)

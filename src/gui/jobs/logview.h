@@ -71,6 +71,8 @@ private:
     void toggle(qsizetype headingLine);
     void moveTo(qsizetype line, bool isExtended);
 
+    static constexpr int margin = 4; ///< pixels beside the text
+
     QString m_directory;
     LogRows m_rows;
     jobs::LogTexts m_texts;
