@@ -48,6 +48,20 @@
             <numerusform>%1 (%n seconds)</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n file(s) and folder(s), %1, from the cache.</source>
+        <translation>
+            <numerusform>%n file or folder, %1, from the cache.</numerusform>
+            <numerusform>%n files and folders, %1, from the cache.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folder(s), %1.</source>
+        <translation>
+            <numerusform>%n file or folder, %1.</numerusform>
+            <numerusform>%n files and folders, %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>image</name>

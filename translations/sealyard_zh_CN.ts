@@ -59,6 +59,26 @@
         <source>Commands of this build</source>
         <translation>此次构建的命令</translation>
     </message>
+<message>
+        <source>The file, or for an OCI layout the folder, that holds the image afterwards</source>
+        <translation>之后保存镜像的文件；OCI 布局则是文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>P&amp;ush to the registry of its name</source>
+        <translation>推送到名称所指的仓库(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Do not ask again for scripts of this &amp;workspace, even when they change</source>
+        <translation>此工作区的脚本不再询问，即使有改动(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Run init.sh &amp;in:</source>
+        <translation>init.sh 的运行环境(&amp;I)：</translation>
+    </message>
 </context>
 <context>
     <name>BuildPane</name>
@@ -93,6 +113,38 @@
     <message>
         <source>Copy the command that loads the image, for one of the programs that can</source>
         <translation>复制加载该镜像的命令，可选择所用的程序</translation>
+    </message>
+<message>
+        <source>Search builds</source>
+        <translation>搜索构建</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>First &amp;Error</source>
+        <translation>首个错误(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Jump to the first line that tells of a failure</source>
+        <translation>跳到第一行说明失败的输出</translation>
+    </message>
+    <message>
+        <source>Problems found in the output</source>
+        <translation>输出中发现的问题</translation>
+    </message>
+    <message>
+        <source>Build &amp;Again</source>
+        <translation>重新构建(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -139,6 +191,14 @@
     <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
+    </message>
+<message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>磁盘已满</translation>
     </message>
 </context>
 <context>
@@ -570,7 +630,120 @@
         <source>There is no folder “%1”.</source>
         <translation>没有文件夹“%1”。</translation>
     </message>
-</context>
+<message>
+        <source>sealos is not installed. It is at https://github.com/labring/sealos/releases; it needs root.</source>
+        <translation>未安装 sealos。可从 https://github.com/labring/sealos/releases 获取；它需要 root 权限。</translation>
+    </message>
+    <message>
+        <source>docker is not installed. Install it with “apt install docker.io” or as https://docs.docker.com/engine/install says.</source>
+        <translation>未安装 docker。请用“apt install docker.io”安装，或按 https://docs.docker.com/engine/install 的说明安装。</translation>
+    </message>
+    <message>
+        <source>%1 is not installed. Install it with “apt install %1” or “dnf install %1”.</source>
+        <translation>未安装 %1。请用“apt install %1”或“dnf install %1”安装。</translation>
+    </message>
+    <message>
+        <source>docker is installed, but its engine does not answer: %1. Start it with “systemctl start docker”, or join the group “docker”.</source>
+        <translation>已安装 docker，但引擎没有响应：%1。请用“systemctl start docker”启动它，或加入“docker”组。</translation>
+    </message>
+    <message>
+        <source>%1 is installed, but does not work: %2</source>
+        <translation>已安装 %1，但无法工作：%2</translation>
+    </message>
+    <message>
+        <source>bwrap is not installed. Install it with “apt install bubblewrap” or “dnf install bubblewrap”.</source>
+        <translation>未安装 bwrap。请用“apt install bubblewrap”或“dnf install bubblewrap”安装。</translation>
+    </message>
+    <message>
+        <source>bwrap is installed, but may not be used here: %1</source>
+        <translation>已安装 bwrap，但此处不允许使用：%1</translation>
+    </message>
+    <message>
+        <source>Push %1</source>
+        <translation>推送 %1</translation>
+    </message>
+    <message>
+        <source>Make the index over the platforms</source>
+        <translation>建立各平台的索引</translation>
+    </message>
+    <message>
+        <source>Add %1 to the index</source>
+        <translation>把 %1 加入索引</translation>
+    </message>
+    <message>
+        <source>Assemble the image for %1</source>
+        <translation>为 %1 组装镜像</translation>
+    </message>
+    <message>
+        <source>Write the image</source>
+        <translation>写出镜像</translation>
+    </message>
+    <message>
+        <source>Cannot start git, which knows what has changed: %1</source>
+        <translation>无法启动 git 来查找改动：%1</translation>
+    </message>
+    <message>
+        <source>git cannot tell what has changed: %1</source>
+        <translation>git 无法给出改动：%1</translation>
+    </message>
+    <message>
+        <source>“%1” names no commit.</source>
+        <translation>“%1”不是提交。</translation>
+    </message>
+    <message>
+        <source>“%1” is a symbolic link; a script that is run has to be a file of its own.</source>
+        <translation>“%1”是符号链接；要运行的脚本必须是独立的文件。</translation>
+    </message>
+    <message>
+        <source>init.sh has changed since it was allowed to run. Start the build anew, and read it again.</source>
+        <translation>init.sh 在获准运行之后有改动。请重新开始构建，并再读一遍。</translation>
+    </message>
+    <message>
+        <source>“%1”, where init.sh looks for shared scripts, is there already: another build uses it, or something was left behind. Wait, remove it, or run init.sh in bubblewrap.</source>
+        <translation>init.sh 查找共用脚本的“%1”已经存在：另一个构建正在使用，或有残留。请等待、删除它，或在 bubblewrap 中运行 init.sh。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title of a step, platform</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The build failed here.</source>
+        <translation>构建在此失败。</translation>
+    </message>
+    <message>
+        <source>%1 writes an image for one platform into an archive, not for several: choose one platform, another backend, or push without output.</source>
+        <translation>%1 只能把一个平台的镜像写入归档，不能写多个：请选择一个平台、换一个后端，或只推送不输出。</translation>
+    </message>
+    <message>
+        <source>docker writes Docker archives only; choose that format, or another backend.</source>
+        <translation>docker 只写 Docker 归档；请选择该格式或其他后端。</translation>
+    </message>
+    <message>
+        <source>sealos writes archives, not layouts; choose another format or backend.</source>
+        <translation>sealos 只写归档，不写布局；请选择其他格式或后端。</translation>
+    </message>
+    <message>
+        <source>there is a folder that holds something else.</source>
+        <translation>那里有一个存放其他内容的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no backend “%1”; choose built-in, sealos, buildah, podman or docker.</source>
+        <translation>没有后端“%1”；请选择 built-in、sealos、buildah、podman 或 docker。</translation>
+    </message>
+    <message>
+        <source>There is no sandbox “%1”; choose none, home or bubblewrap.</source>
+        <translation>没有沙箱“%1”；请选择 none、home 或 bubblewrap。</translation>
+    </message>
+    <message>
+        <source>Build the image for %1</source>
+        <translation>为 %1 构建镜像</translation>
+    </message>
+    <message>
+        <source>Copy the scripts that applications share</source>
+        <translation>复制应用共用的脚本</translation>
+    </message>
+    </context>
 <context>
     <name>cli</name>
     <message>
@@ -1463,6 +1636,228 @@
             <numerusform>%1（%n 秒）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Builds the images of version directories.</source>
+        <translation>构建版本目录的镜像。</translation>
+    </message>
+    <message>
+        <source>can be used for init.sh</source>
+        <translation>可用于 init.sh</translation>
+    </message>
+    <message>
+        <source>The build runs %1, a program from the repository, with your rights:</source>
+        <translation>构建会以你的权限运行 %1，这是来自仓库的程序：</translation>
+    </message>
+    <message>
+        <source>Run it? [y]es, this script; [a]ll scripts of this workspace; [N]o: </source>
+        <translation>运行吗？[y] 是，仅此脚本；[a] 此工作区的所有脚本；[N] 否：</translation>
+    </message>
+    <message>
+        <source>%1 (Option --allow-scripts.)</source>
+        <translation>%1（选项 --allow-scripts。）</translation>
+    </message>
+    <message>
+        <source>Builds again after each change of a file.</source>
+        <translation>文件每次改动后重新构建。</translation>
+    </message>
+    <message>
+        <source>Says which backends are there, in which versions, and what is missing.</source>
+        <translation>列出可用的后端、版本以及缺少的部分。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no version directories.</source>
+        <translation>“%1”中没有版本目录。</translation>
+    </message>
+    <message>
+        <source>“--timeout %1” is no number of minutes.</source>
+        <translation>“--timeout %1”不是分钟数。</translation>
+    </message>
+    <message>
+        <source>“%1” can hold one image only; name a folder, with a slash at the end.</source>
+        <translation>“%1”只能存放一个镜像；请给出以斜杠结尾的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” can name one image only; end it with a slash to put several below it.</source>
+        <translation>“%1”只能命名一个镜像；以斜杠结尾可在其下放多个。</translation>
+    </message>
+    <message>
+        <source>“--%1 %2” is not NAME=VALUE.</source>
+        <translation>“--%1 %2”不是 NAME=VALUE 形式。</translation>
+    </message>
+    <message>
+        <source>built-in, sealos, buildah, podman or docker; default: what fits the build file best.</source>
+        <translation>built-in、sealos、buildah、podman 或 docker；默认选最适合构建文件的。</translation>
+    </message>
+    <message>
+        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine's.</source>
+        <translation>目标平台，例如 linux/amd64,linux/arm64；默认为本机平台。</translation>
+    </message>
+    <message>
+        <source>PLATFORMS</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>The image's name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
+        <translation>镜像的名称和标签；默认为 APP:VERSION。以斜杠结尾时会加上 APP:VERSION。</translation>
+    </message>
+    <message>
+        <source>The file to write, or with a slash at the end a folder; default: below the user's data folder.</source>
+        <translation>要写的文件，以斜杠结尾则为文件夹；默认在用户数据文件夹下。</translation>
+    </message>
+    <message>
+        <source>oci-archive, docker-archive or oci (a folder).</source>
+        <translation>oci-archive、docker-archive 或 oci（文件夹）。</translation>
+    </message>
+    <message>
+        <source>Pushes the image to the registry of its name; without --output nothing else is written.</source>
+        <translation>把镜像推送到名称所指的仓库；没有 --output 时不写其他文件。</translation>
+    </message>
+    <message>
+        <source>gzip or zstd, for layers that the built-in builder makes.</source>
+        <translation>gzip 或 zstd，用于内置构建器生成的层。</translation>
+    </message>
+    <message>
+        <source>An annotation of the image; may be repeated.</source>
+        <translation>镜像的注解；可重复。</translation>
+    </message>
+    <message>
+        <source>Compresses unchanged layers again.</source>
+        <translation>重新压缩没有改动的层。</translation>
+    </message>
+    <message>
+        <source>Builds all that differs from a commit, e.g. origin/main.</source>
+        <translation>构建与某提交（例如 origin/main）不同的全部内容。</translation>
+    </message>
+    <message>
+        <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory).</source>
+        <translation>init.sh 的运行环境：none、home（独立的主目录）或 bubblewrap（不能访问主目录）。</translation>
+    </message>
+    <message>
+        <source>How many minutes a step may take; 0: no limit.</source>
+        <translation>每个步骤最多多少分钟；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>MINUTES</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>APP/VERSION, version directories, or folders of them; default: the current folder.</source>
+        <translation>APP/VERSION、版本目录或包含它们的文件夹；默认为当前文件夹。</translation>
+    </message>
+    <message>
+        <source>Makes an empty folder as a home directory.</source>
+        <translation>建立一个空文件夹作为主目录。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 that init.sh must have.</source>
+        <translation>init.sh 必须具有的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>HEX</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Where scripts look for them.</source>
+        <translation>脚本查找它们的位置。</translation>
+    </message>
+    <message>
+        <source>The OCI layout that gets the image.</source>
+        <translation>接收镜像的 OCI 布局。</translation>
+    </message>
+    <message>
+        <source>Where compressed layers are kept.</source>
+        <translation>保存压缩层的位置。</translation>
+    </message>
+    <message>
+        <source>gzip or zstd.</source>
+        <translation>gzip 或 zstd。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folder(s), %1, from the cache.</source>
+        <translation>
+            <numerusform>%n 个文件和文件夹，%1，来自缓存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folder(s), %1.</source>
+        <translation>
+            <numerusform>%n 个文件和文件夹，%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oci-archive, docker-archive or oci.</source>
+        <translation>oci-archive、docker-archive 或 oci。</translation>
+    </message>
+    <message>
+        <source>Wrote %1 (%2).</source>
+        <translation>已写入 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <translation>%1/%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; %3: %4</source>
+        <translation>已完成 %1/%2；%3：%4</translation>
+    </message>
+    <message>
+        <source>Waiting for other jobs to end…</source>
+        <translation>正在等待其他任务结束…</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1:%2 min</source>
+        <comment>duration</comment>
+        <translation>%1:%2 分</translation>
+    </message>
+    <message>
+        <source>Lists builds, shows their logs, cancels and repeats them.</source>
+        <translation>列出构建，显示日志，取消和重做构建。</translation>
+    </message>
+    <message>
+        <source>Took:      %1</source>
+        <translation>用时：     %1</translation>
+    </message>
+    <message>
+        <source>Log:       too large, lines in its middle were left out</source>
+        <translation>日志：     过大，省略了中间的行</translation>
+    </message>
+    <message>
+        <source>With list: only jobs in which all these words are found.</source>
+        <translation>用于 list：只列出含有所有这些词的任务。</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>With list: prints JSON.</source>
+        <translation>用于 list：输出 JSON。</translation>
+    </message>
+    <message>
+        <source>list (default), show, log, cancel, retry, or limit.</source>
+        <translation>list（默认）、show、log、cancel、retry 或 limit。</translation>
+    </message>
+    <message>
+        <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
+        <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
+    </message>
     </context>
 <context>
     <name>core</name>
@@ -1963,6 +2358,22 @@
     <message>
         <source>%1 Builds keep their logs there; set XDG_STATE_HOME to another place.</source>
         <translation>%1 构建日志保存在那里；请将 XDG_STATE_HOME 设为其他位置。</translation>
+    </message>
+<message>
+        <source>The machine was restarted while the job ran.</source>
+        <translation>任务运行期间机器重新启动了。</translation>
+    </message>
+    <message>
+        <source>Cannot lock “%1”: %2</source>
+        <translation>无法锁定“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 jobs can run at the same time.</source>
+        <translation>可同时运行 1 到 %1 个任务。</translation>
+    </message>
+    <message>
+        <source>The job %1 has not ended yet.</source>
+        <translation>任务 %1 尚未结束。</translation>
     </message>
 </context>
 <context>
@@ -9639,6 +10050,134 @@ host: demo.example.com
         <source>Cannot write the image's layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
+<message>
+        <source>“%1” names a user or group that the image does not know; an image that starts from scratch knows none, so give numbers as in 1000:1000.</source>
+        <translation>“%1”是镜像不认识的用户或组；从 scratch 开始的镜像没有用户，请用数字，如 1000:1000。</translation>
+    </message>
+    <message>
+        <source>--chown names nobody.</source>
+        <translation>--chown 没有指定任何人。</translation>
+    </message>
+    <message>
+        <source>Cannot read the archive “%1”: %2</source>
+        <translation>无法读取归档“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot unpack the archive “%1”.</source>
+        <translation>无法解开归档“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in the build context.</source>
+        <translation>构建上下文中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>The image “%1” lies outside of the build context.</source>
+        <translation>镜像“%1”位于构建上下文之外。</translation>
+    </message>
+    <message>
+        <source>There is no image “%1” in “%2”.</source>
+        <translation>“%2”中没有镜像“%1”。</translation>
+    </message>
+    <message>
+        <source>The image's part %1 is damaged.</source>
+        <translation>镜像的部分 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder “%1”.</source>
+        <translation>无法建立文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>The image “%1” would have to be pulled from a registry.</source>
+        <translation>镜像“%1”需要从仓库拉取。</translation>
+    </message>
+    <message>
+        <source>RUN executes a program inside of the image, which needs a container; the built-in builder only puts files together. Choose one of the backends sealos, buildah, podman and docker.</source>
+        <translation>RUN 在镜像内执行程序，需要容器；内置构建器只组合文件。请选择后端 sealos、buildah、podman 或 docker。</translation>
+    </message>
+    <message>
+        <source>There is no compression “%1”; choose gzip or zstd.</source>
+        <translation>没有压缩方式“%1”；请选择 gzip 或 zstd。</translation>
+    </message>
+    <message>
+        <source>There is no “/%1” in the stage or image to copy from.</source>
+        <translation>要复制的阶段或镜像中没有“/%1”。</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it is too short.</source>
+        <translation>无法读取“%1”：内容太短。</translation>
+    </message>
+    <message>
+        <source>There is no output format “%1”; choose oci-archive, docker-archive or oci.</source>
+        <translation>没有输出格式“%1”；请选择 oci-archive、docker-archive 或 oci。</translation>
+    </message>
+    <message>
+        <source>A Docker archive holds an image for one platform, not for several: build them one by one, or write an OCI archive.</source>
+        <translation>Docker 归档只能存放一个平台的镜像：请逐个构建，或写 OCI 归档。</translation>
+    </message>
+    <message>
+        <source>The base image has ONBUILD instructions, which the built-in builder does not do: %1. Choose the buildah backend.</source>
+        <translation>基础镜像含有内置构建器不执行的 ONBUILD 指令：%1。请选择 buildah 后端。</translation>
+    </message>
+    <message>
+        <source>There is no stage and no image “%1”.</source>
+        <translation>没有阶段或镜像“%1”。</translation>
+    </message>
+    <message>
+        <source>Cannot write the image's layer.</source>
+        <translation>无法写入镜像的层。</translation>
+    </message>
+    <message>
+        <source>The image's indexes are nested too deeply.</source>
+        <translation>镜像的索引嵌套过深。</translation>
+    </message>
+    <message>
+        <source>“%1” is no OCI image layout.</source>
+        <translation>“%1”不是 OCI 镜像布局。</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder “%1”: %2</source>
+        <translation>无法写入文件夹“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot copy “%1” to “%2”: %3</source>
+        <translation>无法把“%1”复制到“%2”：%3</translation>
+    </message>
+    <message>
+        <source>The image's part %1 is too large.</source>
+        <translation>镜像的部分 %1 过大。</translation>
+    </message>
+    <message>
+        <source>The image has no variant for %1.</source>
+        <translation>镜像没有适用于 %1 的变体。</translation>
+    </message>
+    <message>
+        <source>There is no image in “%1”.</source>
+        <translation>“%1”中没有镜像。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 digest with a size.</source>
+        <translation>“%1”不是带大小的 SHA-256 摘要。</translation>
+    </message>
+    <message>
+        <source>An image may have %1 parts at most.</source>
+        <translation>镜像最多可有 %1 个部分。</translation>
+    </message>
+    <message>
+        <source>This is no image manifest or index of version 2.</source>
+        <translation>这不是版本 2 的镜像清单或索引。</translation>
+    </message>
+    <message>
+        <source>The archive has too many entries.</source>
+        <translation>归档中的条目过多。</translation>
+    </message>
+    <message>
+        <source>The archive links “%1” to “%2”, which is not there.</source>
+        <translation>归档把“%1”链接到不存在的“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -10012,6 +10551,43 @@ host: demo.example.com
         <source>Read init.sh and tick the box below it.</source>
         <translation>请阅读 init.sh，并勾选其下方的复选框。</translation>
     </message>
+<message>
+        <source>OCI archive (one file)</source>
+        <translation>OCI 归档（一个文件）</translation>
+    </message>
+    <message>
+        <source>Docker archive (one file)</source>
+        <translation>Docker 归档（一个文件）</translation>
+    </message>
+    <message>
+        <source>OCI layout (a folder)</source>
+        <translation>OCI 布局（文件夹）</translation>
+    </message>
+    <message>
+        <source>your home directory</source>
+        <translation>你的主目录</translation>
+    </message>
+    <message>
+        <source>a home directory of its own</source>
+        <translation>独立的主目录</translation>
+    </message>
+    <message>
+        <source>bubblewrap, without access to your home directory</source>
+        <translation>bubblewrap，不能访问你的主目录</translation>
+    </message>
+    <message>
+        <source>linux/amd64 and linux/arm64, as CI does</source>
+        <translation>linux/amd64 和 linux/arm64，与 CI 相同</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>program, version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (not available)</source>
+        <translation>%1（不可用）</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::BuildPane</name>
@@ -10039,6 +10615,23 @@ host: demo.example.com
     <message>
         <source>No program could be found that opens the folder “%1”.</source>
         <translation>找不到可以打开文件夹“%1”的程序。</translation>
+    </message>
+<message>
+        <source>There is no such line in this log.</source>
+        <translation>日志中没有这样的行。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>for other builds to end</source>
+        <translation>等待其他构建结束</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <extracomment>File, line, message.</extracomment>
+        <translation>%1:%2：%3</translation>
     </message>
 </context>
 <context>
@@ -11295,6 +11888,120 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
+    </message>
+</context>
+<context>
+    <name>registry</name>
+    <message>
+        <source>status %1</source>
+        <translation>状态 %1</translation>
+    </message>
+    <message>
+        <source>status %1, %2</source>
+        <translation>状态 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1: the registry “%2” refused (%3).</source>
+        <translation>%1：仓库“%2”拒绝了（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 Sign in with `buildah login %2` or another program's login.</source>
+        <translation>%1 请用 `buildah login %2` 或其他程序的登录命令登录。</translation>
+    </message>
+    <message>
+        <source>The registry “%1” wants a sign-in at “%2”, which is not safe.</source>
+        <translation>仓库“%1”要求在不安全的“%2”登录。</translation>
+    </message>
+    <message>
+        <source>Cannot sign in</source>
+        <translation>无法登录</translation>
+    </message>
+    <message>
+        <source>The registry “%1” sends on to “%2”, which is not safe.</source>
+        <translation>仓库“%1”转到不安全的“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a credential helper.</source>
+        <translation>“%1”不能是凭据助手的名称。</translation>
+    </message>
+    <message>
+        <source>Cannot read the credentials in “%1”.</source>
+        <translation>无法读取“%1”中的凭据。</translation>
+    </message>
+    <message>
+        <source>The transfer was cancelled.</source>
+        <translation>传输已取消。</translation>
+    </message>
+    <message>
+        <source>No proper answer from “%1”: %2</source>
+        <translation>“%1”没有正确响应：%2</translation>
+    </message>
+    <message>
+        <source>Cannot push %1</source>
+        <translation>无法推送 %1</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已经存在。</translation>
+    </message>
+    <message>
+        <source>Pushing %1 (%2)…</source>
+        <translation>正在推送 %1（%2）…</translation>
+    </message>
+    <message>
+        <source>Cannot push the manifest %1</source>
+        <translation>无法推送清单 %1</translation>
+    </message>
+    <message>
+        <source>Cannot pull %1</source>
+        <translation>无法拉取 %1</translation>
+    </message>
+    <message>
+        <source>The registry sent something else than %1.</source>
+        <translation>仓库发来的不是 %1。</translation>
+    </message>
+    <message>
+        <source>Pulling %1 (%2)…</source>
+        <translation>正在拉取 %1（%2）…</translation>
+    </message>
+    <message>
+        <source>The image has no variant for %1.</source>
+        <translation>镜像没有适用于 %1 的变体。</translation>
+    </message>
+    <message>
+        <source>Pushed %1.</source>
+        <translation>已推送 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” names no image: %2</source>
+        <translation>“%1”不是镜像名称：%2</translation>
+    </message>
+    <message>
+        <source>Looking for %1…</source>
+        <translation>正在查找 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::LogView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold All Steps</source>
+        <translation>折叠所有步骤(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold All Steps</source>
+        <translation>展开所有步骤(&amp;U)</translation>
     </message>
 </context>
 </TS>

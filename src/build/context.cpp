@@ -5,6 +5,7 @@
 #include "image/evaluation.h"
 #include "imagelist/scan.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -139,6 +140,49 @@ core::Result<void> copyContext(const QString &from, const QString &to, DotFiles 
         return made;
     }
     return copyFolder(source, target, 0, dotFiles);
+}
+
+core::Result<QString> scriptDigest(const QString &path)
+{
+    if (QFileInfo(path).isSymLink()) {
+        return core::failure(Tr::tr("“%1” is a symbolic link; a script that is run has to be a file of its own.")
+                                 .arg(QDir::toNativeSeparators(path)),
+                             core::ErrorKind::Invalid);
+    }
+    return core::readFile(path).transform([](const QByteArray &bytes) {
+        return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    });
+}
+
+core::Result<void> checkScript(const QString &path, const QString &digest)
+{
+    return scriptDigest(path).and_then([&](const QString &now) -> core::Result<void> {
+        if (now == digest) {
+            return {};
+        }
+        return core::failure(
+            Tr::tr("init.sh has changed since it was allowed to run. Start the build anew, and read it again."),
+            core::ErrorKind::Denied);
+    });
+}
+
+core::Result<void> copySharedScripts(const QString &from, const QString &to, const QString &link)
+{
+    auto copied = copyContext(from, to, DotFiles::Keep);
+    if (!copied || link.isEmpty()) {
+        return copied;
+    }
+    const QFileInfo place(link);
+    if (place.isSymLink() && !place.exists()) {
+        QFile::remove(link); // of a job that is over
+    }
+    if (QFile::link(to, link)) {
+        return {};
+    }
+    return core::failure(Tr::tr("“%1”, where init.sh looks for shared scripts, is there already: another build uses it, "
+                                "or something was left behind. Wait, remove it, or run init.sh in bubblewrap.")
+                             .arg(link),
+                         core::ErrorKind::Exists);
 }
 
 core::Result<QStringList> completeContext(const QString &context, const QString &buildFile)

@@ -14,6 +14,17 @@ enum class DotFiles { LeaveOut, Keep };
 /// executed.
 [[nodiscard]] core::Result<void> copyContext(const QString &from, const QString &to, DotFiles dotFiles);
 
+/// The SHA-256 of a script, in hex: what a user agreed to run. A script that is a symbolic link, no regular file or
+/// longer than 16 MiB is an error.
+[[nodiscard]] core::Result<QString> scriptDigest(const QString &path);
+
+/// ErrorKind::Denied when the script is not the one that the digest is of.
+[[nodiscard]] core::Result<void> checkScript(const QString &path, const QString &digest);
+
+/// Copies .github/scripts/apps of a workspace to a new folder, as CI copies it to /tmp/scripts_apps, and makes link
+/// point to it unless that is empty. ErrorKind::Exists when something else is there that is in use.
+[[nodiscard]] core::Result<void> copySharedScripts(const QString &from, const QString &to, const QString &link);
+
 /// Looks at a build context (".../applications/APP/VERSION") after init.sh and says in sentences what `sealos build`
 /// would do besides and this build does not: pack images into registry/. When the build file copies registry and there
 /// is none, an empty one is made, as that COPY would fail otherwise.

@@ -1,10 +1,13 @@
 #include "build/plan.h"
 
+#include "build/context.h"
+#include "build/steps.h"
+#include "build/tr.h"
 #include "image/reference.h"
 #include "image/sourcetree.h"
 
-#include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,24 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::build {
 
+using jobs::Plan;
+
 namespace {
 
 using image::ImageType;
 using image::VersionDirectory;
-
-constexpr auto archivePath = "@SCRATCH@/image.tar"_L1;
-
-/// What the steps of one build have in common.
-struct Setup
-{
-    const BuildRequest &request;
-    const VersionDirectory &directory;
-    const Programs &programs;
-    QString name;
-    QString outputPath;
-    QString buildFile;
-    QString contextPath; ///< below the scratch folder, named as the version directory that it is a copy of
-};
 
 const VersionDirectory *find(const image::Workspace &workspace, ImageType type, const QString &app,
                              const QString &version)
@@ -46,96 +37,6 @@ const VersionDirectory *find(const image::Workspace &workspace, ImageType type, 
     return nullptr;
 }
 
-jobs::Step internalStep(const Setup &setup, const QString &title, const QStringList &arguments)
-{
-    return {.title = title,
-            .program = setup.programs.sealyardCli,
-            .arguments = QStringList{u"internal"_s} + arguments,
-            .workingDirectory = u"@SCRATCH@"_s,
-            .environment = {},
-            .timeout = std::chrono::seconds(0)};
-}
-
-QStringList buildArguments(const BuildRequest &request)
-{
-    QMap<QString, QString> values = request.buildArguments;
-    if (request.type == ImageType::DockerImage && !values.contains(u"ARCH"_s)) {
-        values.insert(u"ARCH"_s, request.platform.architecture); // as CI does
-    }
-    QStringList arguments;
-    for (const auto &[name, value] : values.asKeyValueRange()) {
-        arguments << u"--build-arg"_s << name + u'=' + value;
-    }
-    return arguments;
-}
-
-jobs::Step prepareStep(const Setup &setup)
-{
-    QStringList arguments{u"prepare-context"_s, setup.request.workspaceRoot + u'/' + setup.directory.path,
-                          setup.contextPath};
-    if (setup.request.type == ImageType::Config) {
-        arguments << u"--keep-dot-files"_s; // CI builds these in their own directory
-    }
-    return internalStep(setup, QCoreApplication::translate("build", "Copy the version directory"), arguments);
-}
-
-jobs::Step initStep(const Setup &setup)
-{
-    const BuildRequest &request = setup.request;
-    return {.title = QCoreApplication::translate("build", "Run init.sh"),
-            .program = setup.programs.bash,
-            .arguments = {u"init.sh"_s, request.platform.architecture, request.app, request.version},
-            .workingDirectory = setup.contextPath,
-            .environment = {{u"arch"_s, request.platform.architecture},
-                            {u"app"_s, request.app},
-                            {u"version"_s, request.version}},
-            .timeout = std::chrono::seconds(0)};
-}
-
-jobs::Step assembleStep(const Setup &setup)
-{
-    const QStringList arguments{u"assemble"_s,
-                                u"--context"_s,
-                                setup.contextPath,
-                                u"--file"_s,
-                                setup.buildFile,
-                                u"--platform"_s,
-                                setup.request.platform.toString(),
-                                u"--name"_s,
-                                setup.name,
-                                u"--output"_s,
-                                setup.outputPath};
-    return internalStep(setup, QCoreApplication::translate("build", "Assemble the image"),
-                        arguments + buildArguments(setup.request));
-}
-
-jobs::Step buildahStep(const Setup &setup, const QString &title, const QStringList &arguments)
-{
-    // Storage of its own, so that nothing of the host's is touched; vfs needs neither privileges nor a special kernel.
-    const QStringList storage{u"--root"_s,        u"@SCRATCH@/storage"_s, u"--runroot"_s,
-                              u"@SCRATCH@/run"_s, u"--storage-driver"_s,  u"vfs"_s};
-    return {.title = title,
-            .program = setup.programs.buildah,
-            .arguments = storage + arguments,
-            .workingDirectory = u"@SCRATCH@"_s,
-            .environment = {{u"TMPDIR"_s, u"@SCRATCH@"_s}},
-            .timeout = std::chrono::seconds(0)};
-}
-
-QList<jobs::Step> buildahSteps(const Setup &setup)
-{
-    const QString platform = setup.request.platform.toString();
-    QStringList build{u"bud"_s, u"--isolation"_s, u"chroot"_s, u"--platform"_s, platform, u"-t"_s, setup.name};
-    build += buildArguments(setup.request);
-    build << u"-f"_s << setup.contextPath + u'/' + setup.buildFile << setup.contextPath;
-    const QString target = "oci-archive:"_L1 + archivePath + u':' + setup.name;
-    return {
-        buildahStep(setup, QCoreApplication::translate("build", "Build the image"), build),
-        buildahStep(setup, QCoreApplication::translate("build", "Write the archive"), {u"push"_s, setup.name, target}),
-        internalStep(setup, QCoreApplication::translate("build", "Put the archive in its place"),
-                     {u"publish"_s, archivePath, setup.outputPath})};
-}
-
 /// Refuses a build file that is binary, too large, no regular file or not readable while its place is still known.
 core::Result<void> checkBuildFile(const BuildRequest &request, const VersionDirectory &directory)
 {
@@ -147,24 +48,26 @@ core::Result<void> checkBuildFile(const BuildRequest &request, const VersionDire
     });
 }
 
-core::Result<void> checkArchitecture(const BuildRequest &request, const VersionDirectory &directory)
+/// The platforms that build_arch leaves; the error says that it leaves none.
+core::Result<QList<image::Platform>> remainingPlatforms(const BuildRequest &request, const VersionDirectory &directory)
 {
     const image::DirectoryEntry *entry = directory.find(u"build_arch");
     if (request.type != ImageType::Application || !entry || entry->size == 0) {
-        return {};
+        return request.platforms;
     }
     const auto text = image::SourceTree(request.workspaceRoot).text(directory.path + "/build_arch"_L1);
     if (!text) {
         return std::unexpected(text.error());
     }
     const QString only = QString(*text).remove(QRegularExpression(u"\\s"_s));
-    if (only == request.platform.architecture) {
-        return {};
+    QList<image::Platform> left = request.platforms;
+    left.removeIf([&](const image::Platform &platform) { return platform.architecture != only; });
+    if (!left.isEmpty()) {
+        return left;
     }
-    return core::failure(
-        QCoreApplication::translate("build", "“%1” is skipped for %2, here and in CI: its build_arch says %3.")
-            .arg(directory.path, request.platform.architecture, only),
-        core::ErrorKind::Invalid);
+    return core::failure(Tr::tr("“%1” is skipped for %2, here and in CI: its build_arch says %3.")
+                             .arg(directory.path, request.platforms.first().architecture, only),
+                         core::ErrorKind::Invalid);
 }
 
 /// The file that CI builds from; also when init.sh has yet to write it. Empty when there can be none.
@@ -177,25 +80,80 @@ QString buildFileFor(const VersionDirectory &directory)
     return directory.type == ImageType::DockerImage ? u"Dockerfile"_s : u"Kubefile"_s;
 }
 
-jobs::Plan planOf(const Setup &setup)
+QList<jobs::Step> stepsOf(const Setup &setup)
+{
+    switch (setup.request.backend) {
+    case Backend::BuiltIn:
+        return builtInSteps(setup);
+    case Backend::Buildah:
+    case Backend::Podman:
+        return buildahSteps(setup);
+    case Backend::Sealos:
+        return sealosSteps(setup);
+    case Backend::Docker:
+        return dockerSteps(setup);
+    }
+    return {};
+}
+
+Plan planOf(const Setup &setup)
 {
     const BuildRequest &request = setup.request;
-    jobs::Plan plan{
-        .title = QCoreApplication::translate("build", "%1 %2 (%3, %4)", "application, version, platform, backend")
-                     .arg(request.app, request.version, request.platform.toString(), backendName(request.backend)),
-        .subject = setup.directory.path,
-        .result = setup.outputPath,
-        .resultName = setup.name,
-        .steps = {prepareStep(setup)}};
-    if (hasInitScript(setup.directory)) {
-        plan.steps.append(initStep(setup));
+    QStringList platforms;
+    for (const image::Platform &platform : setup.platforms) {
+        platforms.append(platform.toString());
     }
-    if (request.type != ImageType::DockerImage) {
-        plan.steps.append(internalStep(setup, QCoreApplication::translate("build", "Look for images to pack"),
-                                       {u"complete-context"_s, setup.contextPath, u"--file"_s, setup.buildFile}));
+    return {.title = Tr::tr("%1 %2 (%3, %4)", "application, version, platform, backend")
+                         .arg(request.app, request.version, platforms.join(", "_L1), backendName(request.backend)),
+            .subject = setup.directory.path,
+            .result = setup.outputPath,
+            .resultName = setup.name,
+            .steps = stepsOf(setup),
+            .exclusive = request.workspaceRoot + u'/' + setup.directory.path};
+}
+
+core::Result<void> checkBackend(const BuildRequest &request, const QString &outputPath)
+{
+    const bool isHosts = request.backend == Backend::Sealos || request.backend == Backend::Docker;
+    if (isHosts && request.platforms.size() > 1 && !outputPath.isEmpty()) {
+        return core::failure(Tr::tr("%1 writes an image for one platform into an archive, not for several: choose one "
+                                    "platform, another backend, or push without output.")
+                                 .arg(backendName(request.backend)),
+                             core::ErrorKind::Invalid);
     }
-    plan.steps += request.backend == Backend::BuiltIn ? QList{assembleStep(setup)} : buildahSteps(setup);
-    return plan;
+    const bool isDockerOnly = request.backend == Backend::Docker && !outputPath.isEmpty() &&
+                              request.format != oci::OutputFormat::DockerArchive;
+    if (isDockerOnly) {
+        return core::failure(Tr::tr("docker writes Docker archives only; choose that format, or another backend."),
+                             core::ErrorKind::Invalid);
+    }
+    if (request.backend == Backend::Sealos && request.format == oci::OutputFormat::OciLayout) {
+        return core::failure(Tr::tr("sealos writes archives, not layouts; choose another format or backend."),
+                             core::ErrorKind::Invalid);
+    }
+    return {};
+}
+
+/// The digest of init.sh as it is now; empty when none runs. ErrorKind::Denied when the user did not agree to it.
+core::Result<QString> trustedScript(const BuildRequest &request, const VersionDirectory &directory)
+{
+    if (!hasInitScript(directory)) {
+        return QString();
+    }
+    if (!request.isInitScriptTrusted) {
+        return core::failure(Tr::tr("The build runs “%1/init.sh”, a program from the repository, with your rights. Read "
+                                    "it first, then allow it.")
+                                 .arg(directory.path),
+                             core::ErrorKind::Denied);
+    }
+    return scriptDigest(request.workspaceRoot + u'/' + directory.path + "/init.sh"_L1);
+}
+
+/// CI copies the shared scripts only where it takes "latest" for a version that has no directory.
+bool needsSharedScripts(const BuildRequest &request, const VersionDirectory &directory)
+{
+    return directory.version != request.version &&
+           QFileInfo(request.workspaceRoot + "/.github/scripts/apps"_L1).isDir();
 }
 
 } // namespace
@@ -206,14 +164,14 @@ core::Result<QString> imageName(const BuildRequest &request)
     return image::parseReference(name)
         .and_then([&](const image::Reference &reference) -> core::Result<QString> {
             if (!reference.digest.isEmpty()) {
-                return core::failure(QCoreApplication::translate("build", "a name to build cannot have a digest."),
+                return core::failure(Tr::tr("a name to build cannot have a digest."),
                                      core::ErrorKind::Invalid);
             }
             return reference.tag.isEmpty() ? name + ":latest"_L1 : name;
         })
         .transform_error([&](const core::Error &error) {
             return core::Error{
-                QCoreApplication::translate("build", "“%1” cannot name the image: %2").arg(name, error.message),
+                Tr::tr("“%1” cannot name the image: %2").arg(name, error.message),
                 core::ErrorKind::Invalid};
         });
 }
@@ -236,8 +194,7 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
 {
     const VersionDirectory *directory = directoryFor(request, workspace);
     if (!directory) {
-        return core::failure(QCoreApplication::translate(
-                                 "build", "The workspace “%1” has neither a version %2 nor a version latest of “%3”.")
+        return core::failure(Tr::tr("The workspace “%1” has neither a version %2 nor a version latest of “%3”.")
                                  .arg(QDir::toNativeSeparators(workspace.root), request.version, request.app),
                              core::ErrorKind::NotFound);
     }
@@ -245,33 +202,33 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
     if (!name) {
         return std::unexpected(name.error());
     }
-    const auto checked =
-        checkArchitecture(request, *directory).and_then([&] { return checkBuildFile(request, *directory); });
-    if (!checked) {
-        return std::unexpected(checked.error());
+    const auto platforms = remainingPlatforms(request, *directory);
+    const auto checked = platforms.transform([](const auto &) {}).and_then([&] {
+        return checkBuildFile(request, *directory);
+    });
+    const bool hasOutput = !request.outputPath.isEmpty() || !request.isPushed;
+    const QString outputPath = !hasOutput                    ? QString()
+                               : request.outputPath.isEmpty() ? defaultOutputPath(request)
+                                                              : request.outputPath;
+    const auto possible = checked.and_then([&] { return checkBackend(request, outputPath); });
+    const QString buildFile = buildFileFor(*directory);
+    if (possible && buildFile.isEmpty()) {
+        return core::failure(
+            Tr::tr("“%1” has no Kubefile or Dockerfile, and no init.sh that could write one.").arg(directory->path));
     }
-    const Setup setup{
-        .request = request,
-        .directory = *directory,
-        .programs = programs,
-        .name = *name,
-        .outputPath = request.outputPath.isEmpty() ? defaultOutputPath(request) : request.outputPath,
-        .buildFile = buildFileFor(*directory),
-        .contextPath = u"@SCRATCH@/%1/%2/%3"_s.arg(directory->path.section(u'/', 0, 0), request.app, request.version)};
-    if (setup.buildFile.isEmpty()) {
-        return core::failure(QCoreApplication::translate(
-                                 "build", "“%1” has no Kubefile or Dockerfile, and no init.sh that could write one.")
-                                 .arg(directory->path));
+    const auto script = possible.and_then([&] { return trustedScript(request, *directory); });
+    if (!script) {
+        return std::unexpected(script.error());
     }
-    if (hasInitScript(*directory) && !request.isInitScriptTrusted) {
-        return core::failure(QCoreApplication::translate(
-                                 "build",
-                                 "The build runs “%1/init.sh”, a program from the repository, with your rights. Read "
-                                 "it first, then allow it.")
-                                 .arg(directory->path),
-                             core::ErrorKind::Denied);
-    }
-    return planOf(setup);
+    return planOf({.request = request,
+                   .directory = *directory,
+                   .programs = programs,
+                   .name = *name,
+                   .outputPath = outputPath,
+                   .buildFile = buildFile,
+                   .platforms = *platforms,
+                   .scriptDigest = *script,
+                   .hasSharedScripts = needsSharedScripts(request, *directory)});
 }
 
 } // namespace sealyard::build

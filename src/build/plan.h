@@ -9,16 +9,21 @@ namespace sealyard::build {
 struct Programs
 {
     QString sealyardCli; ///< absolute: does the built-in steps as `sealyard-cli internal ...`
-    QString buildah = QStringLiteral("buildah");
     QString bash = QStringLiteral("bash");
+    QString bubblewrap = QStringLiteral("bwrap");
+    QString sealos = QStringLiteral("sealos");
+    QString buildah = QStringLiteral("buildah");
+    QString podman = QStringLiteral("podman");
+    QString docker = QStringLiteral("docker");
 };
 
-/// The steps of a build, as CI does them (upstream.md section 1.4): a copy of the version directory in the job's
-/// scratch folder without top-level dot files, init.sh, build, output; the author's tree is never modified. The build
-/// file is chosen before init.sh runs, as CI does. Config images know neither "latest" nor init.sh nor build_arch.
-/// Fails when there is no such directory (ErrorKind::NotFound), no build file and no init.sh, when build_arch names
-/// another architecture or the image's name is no reference (ErrorKind::Invalid), or when init.sh must run and is not
-/// trusted (ErrorKind::Denied).
+/// The steps of a build, as CI does them (upstream.md sections 1.4 and 1.5): for each platform a copy of the version
+/// directory in the job's scratch folder without top-level dot files, init.sh, build; then the tags, the index over
+/// the platforms, output and push. The author's tree is never modified. The build file is chosen before init.sh runs,
+/// as CI does, and a platform that build_arch excludes is left out. Config images know neither "latest" nor init.sh nor
+/// build_arch. Fails when there is no such directory (ErrorKind::NotFound), no build file and no init.sh, when
+/// build_arch excludes all platforms, the image's name is no reference or the backend cannot do what is asked
+/// (ErrorKind::Invalid), or when init.sh must run and is not trusted (ErrorKind::Denied). Reads files, runs nothing.
 [[nodiscard]] core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Workspace &workspace,
                                                 const Programs &programs);
 

@@ -2,12 +2,16 @@
 
 #include "build/tr.h"
 #include "core/files.h"
+#include "jobs/plan.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
+#include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
+
+using namespace Qt::StringLiterals;
 
 namespace sealyard::build {
 
@@ -22,8 +26,9 @@ std::unexpected<core::Error> cannotWrite(const QString &path, const QString &rea
 
 core::Result<void> copyOver(const QString &from, const QString &to)
 {
+    const QString partial = jobs::partialPath(to);
     QFile source(from);
-    QSaveFile target(to);
+    QFile target(partial);
     if (!source.open(QIODevice::ReadOnly)) {
         return core::failure(Tr::tr("Cannot read “%1”: %2").arg(from, source.errorString()));
     }
@@ -38,11 +43,11 @@ core::Result<void> copyOver(const QString &from, const QString &to)
     if (source.error() != QFileDevice::NoError) {
         return core::failure(Tr::tr("Cannot read “%1”: %2").arg(from, source.errorString()));
     }
-    if (!target.commit()) {
+    if (!target.flush()) {
         return cannotWrite(to, core::reasonOfFailedWrite(target, QFileInfo(to).path()));
     }
-    QFile::remove(from);
-    return {};
+    target.close();
+    return putInPlace(partial, to).transform([&] { QFile::remove(from); });
 }
 
 } // namespace
@@ -52,11 +57,33 @@ core::Result<void> makeOutputFolder(const QString &outputPath)
     return core::makeFolder(QFileInfo(outputPath).path());
 }
 
+core::Result<void> putInPlace(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (std::rename(source.constData(), target.constData()) == 0) {
+        return {};
+    }
+    // A folder that is not empty cannot be replaced, but exchanged.
+    const bool isFolder = QFileInfo(from).isDir() && QFileInfo(to).isDir();
+    const bool isLayout = QFileInfo(to + "/oci-layout"_L1).isFile();
+    if (isFolder && isLayout &&
+        ::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_EXCHANGE) == 0) {
+        QDir(from).removeRecursively();
+        return {};
+    }
+    return cannotWrite(to, isFolder && !isLayout ? Tr::tr("there is a folder that holds something else.")
+                                                 : qt_error_string(errno));
+}
+
 core::Result<void> publish(const QString &from, const QString &to)
 {
     return makeOutputFolder(to).and_then([&]() -> core::Result<void> {
         const bool isRenamed = std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
-        return isRenamed ? core::Result<void>() : copyOver(from, to);
+        if (isRenamed) {
+            return {};
+        }
+        return QFileInfo(from).isDir() ? putInPlace(from, to) : copyOver(from, to);
     });
 }
 

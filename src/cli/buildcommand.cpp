@@ -1,16 +1,17 @@
-#include "cli/buildcommand.h"
-
-#include "build/plan.h"
-#include "cli/command.h"
-#include "cli/jobscommand.h"
-#include "cli/selection.h"
+#include "build/backends.h"
+#include "build/context.h"
+#include "build/start.h"
+#include "build/trust.h"
+#include "cli/buildoptions.h"
+#include "cli/joboutput.h"
 #include "cli/tr.h"
+#include "image/workspacewatcher.h"
 #include "jobs/plantext.h"
 
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFileInfo>
-#include <QStandardPaths>
+#include <QEventLoop>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -27,218 +28,220 @@ ExitStatus runBuild(const QStringList &arguments, Console &console);
 extern const Command buildCommand;
 const Command buildCommand{
     .name = "build",
-    .summary = QT_TRANSLATE_NOOP("cli", "Builds the image of a version directory as an OCI archive."),
+    .summary = QT_TRANSLATE_NOOP("cli", "Builds the images of version directories."),
     .run = runBuild,
 };
 
 namespace {
 
-/// A request together with the workspace it is about.
-struct Order
-{
-    image::Workspace workspace;
-    build::BuildRequest request;
-};
+using build::BuildRequest;
 
-/// "APP/VERSION" of a workspace; the version need not have a directory of its own.
-core::Result<Order> orderByName(const QString &target)
+ExitStatus printBackends(Console &console)
 {
-    auto workspace = openAround(u"."_s);
-    if (!workspace) {
-        return std::unexpected(workspace.error());
+    for (const build::BackendState &state : build::probeBackends()) {
+        console.out << build::backendName(state.backend).leftJustified(10) << ' '
+                    << (state.isUsable() ? state.version + u' ' + state.program : state.problem).trimmed() << '\n';
     }
-    const QStringList parts = target.split(u'/');
-    const auto application = std::ranges::find(workspace->applications, parts.first(), &image::Application::name);
-    if (parts.size() != 2 || parts.last().isEmpty() || application == workspace->applications.end()) {
-        return core::failure(Tr::tr("“%1” is no version directory and no APP/VERSION of the workspace “%2”.")
-                                 .arg(target, QDir::toNativeSeparators(workspace->root)),
-                             core::ErrorKind::NotFound);
-    }
-    Order order{.workspace = {}, .request = {}};
-    order.request.type = application->type;
-    order.request.app = parts.first();
-    order.request.version = parts.last();
-    order.workspace = *std::move(workspace);
-    return order;
+    const QString problem = build::probeBubblewrap();
+    console.out << u"bubblewrap "_s << (problem.isEmpty() ? Tr::tr("can be used for init.sh") : problem) << '\n';
+    return ExitStatus::Clean;
 }
 
-core::Result<Order> orderByPath(const QString &target)
+/// Shows the script and asks the person at the terminal whether it may run; remembers what was answered.
+bool isAgreed(const BuildRequest &request, const QString &script, const QString &digest, build::Trust &trust,
+              Console &console)
 {
-    auto selection = select({target});
-    if (!selection) {
-        return std::unexpected(selection.error());
+    const auto text = image::SourceTree(request.workspaceRoot).text(script);
+    if (!text) {
+        return false;
     }
-    if (selection->directories.size() != 1) {
-        return core::failure(Tr::tr("“%1” holds %n version directories; name one.", nullptr,
-                                    static_cast<int>(selection->directories.size()))
-                                 .arg(target),
-                             core::ErrorKind::Invalid);
+    console.out << Tr::tr("The build runs %1, a program from the repository, with your rights:").arg(script) << "\n\n";
+    for (const QString &line : text->split(u'\n')) {
+        console.out << "    " << line << '\n';
     }
-    Order order{.workspace = std::move(selection->workspace), .request = {}};
-    order.request.type = selection->directories.first().type;
-    order.request.app = selection->directories.first().app;
-    order.request.version = selection->directories.first().version;
-    return order;
-}
-
-core::Result<Order> orderOf(const QCommandLineParser &parser)
-{
-    const QString target = parser.positionalArguments().value(0, u"."_s);
-    auto order = QFileInfo::exists(target) ? orderByPath(target) : orderByName(target);
-    const auto backend = build::parseBackend(parser.value(u"backend"_s));
-    const auto platform = platformOf(parser);
-    const auto buildArguments = buildArgumentsOf(parser);
-    if (!order || !backend) {
-        return std::unexpected(order ? backend.error() : order.error());
-    }
-    if (!platform || !buildArguments) {
-        return std::unexpected(platform ? buildArguments.error() : platform.error());
-    }
-    build::BuildRequest &request = order->request;
-    request.workspaceRoot = order->workspace.root;
-    request.backend = *backend;
-    request.platform = *platform;
-    request.buildArguments = *buildArguments;
-    request.name = parser.value(u"name"_s);
-    request.isInitScriptTrusted = parser.isSet(u"trust-init"_s);
-    if (const QString output = parser.value(u"output"_s); !output.isEmpty()) {
-        request.outputPath = QDir::cleanPath(QFileInfo(output).absoluteFilePath());
-    }
-    return order;
-}
-
-void addOptions(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {u"backend"_s, Tr::tr("built-in or buildah."), Tr::tr("BACKEND"), u"built-in"_s},
-        platformOption(),
-        {u"name"_s, Tr::tr("The image's name with tag; default: APP:VERSION."), Tr::tr("IMAGE")},
-        {QStringList{u"o"_s, u"output"_s}, Tr::tr("The OCI archive to write; default: below the user's data folder."),
-         Tr::tr("FILE")},
-        buildArgOption(),
-        {u"trust-init"_s, Tr::tr("Runs init.sh, code from the repository, without asking.")},
-        {u"dry-run"_s, Tr::tr("Prints the steps as shell commands and builds nothing.")},
-    });
-    parser.addPositionalArgument(
-        u"version"_s, Tr::tr("APP/VERSION or a version directory; default: the current folder."), u"[APP/VERSION]"_s);
-}
-
-/// Asks the person at the terminal whether init.sh may run.
-bool isAgreed(const image::VersionDirectory &directory, Console &console)
-{
-    console.out << Tr::tr("The build runs %1, a program from the repository, with your rights.")
-                       .arg(directory.path + "/init.sh"_L1)
-                << '\n'
-                << Tr::tr("Run it? [y/N] ") << Qt::flush;
+    console.out << Tr::tr("Run it? [y]es, this script; [a]ll scripts of this workspace; [N]o: ") << Qt::flush;
     const QString answer = console.in.readLine().trimmed().toLower();
-    return answer == "y"_L1 || answer == "yes"_L1;
+    if (answer == "a"_L1 || answer == "all"_L1) {
+        trust.trustWorkspace(request.workspaceRoot);
+        return true;
+    }
+    const bool isYes = answer == "y"_L1 || answer == "yes"_L1;
+    if (isYes) {
+        trust.trustScript(request.workspaceRoot, script, digest);
+    }
+    return isYes;
 }
 
-core::Result<jobs::Plan> planFor(Order &order, bool isOnlyShown, Console &console)
+/// Fills in what the user agreed to, now or earlier.
+void settleTrust(BuildOrder &order, bool isOnlyShown, Console &console)
 {
-    build::BuildRequest &request = order.request;
-    const image::VersionDirectory *directory = build::directoryFor(request, order.workspace);
-    const bool mustAsk = directory && build::hasInitScript(*directory) && !request.isInitScriptTrusted;
-    if (mustAsk && (isOnlyShown || (console.isInteractive && isAgreed(*directory, console)))) {
-        request.isInitScriptTrusted = true;
+    build::Trust trust;
+    for (BuildRequest &request : order.requests) {
+        const image::VersionDirectory *directory = build::directoryFor(request, order.workspace);
+        if (!directory || !build::hasInitScript(*directory) || request.isInitScriptTrusted) {
+            continue;
+        }
+        const QString script = directory->path + "/init.sh"_L1;
+        const QString digest = build::scriptDigest(request.workspaceRoot + u'/' + script).value_or(QString());
+        request.isInitScriptTrusted = isOnlyShown || trust.isTrusted(request.workspaceRoot, script, digest) ||
+                                      (console.isInteractive && isAgreed(request, script, digest, trust, console));
     }
-    auto plan = build::makePlan(request, order.workspace, {.sealyardCli = console.program});
-    if (!plan && plan.error().kind == core::ErrorKind::Denied) {
-        return core::failure(Tr::tr("%1 (Option --trust-init.)").arg(plan.error().message), core::ErrorKind::Denied);
-    }
-    return plan;
 }
 
-ExitStatus runPlan(const jobs::Plan &plan, Console &console)
+core::Result<void> checkPrograms(const BuildOrder &order)
 {
-    const auto job = jobs::createJob(jobs::defaultJobsFolder(), plan);
-    if (!job) {
-        return fail(console, job.error().message);
+    QList<build::Backend> checked;
+    for (const BuildRequest &request : order.requests) {
+        if (!checked.contains(request.backend)) {
+            const build::BackendState state = build::probeBackend(request.backend);
+            if (!state.isUsable()) {
+                return core::failure(state.problem);
+            }
+            checked.append(request.backend);
+        }
     }
-    if (const auto started = jobs::startSupervisor(*job, console.program); !started) {
-        return fail(console, started.error().message);
+    const auto wantsBubblewrap = [](const BuildRequest &request) {
+        return request.sandbox == build::Sandbox::Bubblewrap;
+    };
+    if (std::ranges::any_of(order.requests, wantsBubblewrap)) {
+        if (const QString problem = build::probeBubblewrap(); !problem.isEmpty()) {
+            return core::failure(problem);
+        }
     }
-    return reportEnd(follow(*job, OnInterrupt::CancelJob, console), console);
+    return {};
 }
 
-void printResult(const jobs::Plan &plan, Console &console)
+void printResults(const QList<jobs::Job> &jobs, Console &console)
 {
-    console.out << '\n'
-                << Tr::tr("The image is in %1").arg(plan.result) << '\n'
-                << Tr::tr("Load it with one of:") << '\n';
-    const QStringList commands = build::loadCommands(plan.result, plan.resultName);
-    for (const QString &command : commands) {
-        console.out << "  " << command << '\n';
+    for (const jobs::Job &job : jobs) {
+        const jobs::Plan &plan = job.plan;
+        if (job.state != jobs::JobState::Succeeded || plan.result.isEmpty()) {
+            continue;
+        }
+        console.out << '\n' << Tr::tr("The image is in %1").arg(plan.result) << '\n';
+        if (jobs.size() == 1 && plan.result.endsWith(".tar"_L1)) {
+            console.out << Tr::tr("Load it with one of:") << '\n';
+            for (const QString &command : build::loadCommands(plan.result, plan.resultName)) {
+                console.out << "  " << command << '\n';
+            }
+        }
     }
+}
+
+ExitStatus failPlan(const core::Error &error, Console &console)
+{
+    return error.kind == core::ErrorKind::Denied
+               ? fail(console, Tr::tr("%1 (Option --allow-scripts.)").arg(error.message))
+               : fail(console, error.message);
+}
+
+ExitStatus showPlans(const BuildOrder &order, Console &console)
+{
+    for (const BuildRequest &request : order.requests) {
+        const auto plan = build::makePlan(request, order.workspace, {.sealyardCli = console.program});
+        if (!plan) {
+            return failPlan(plan.error(), console);
+        }
+        console.out << jobs::planText(*plan);
+    }
+    return ExitStatus::Clean;
+}
+
+ExitStatus buildAll(const BuildOrder &order, Console &console)
+{
+    const auto started = build::startBuilds(order.requests, order.workspace, {.sealyardCli = console.program},
+                                            jobs::defaultJobsFolder());
+    if (!started) {
+        return failPlan(started.error(), console);
+    }
+    const QList<jobs::Job> ended = follow(*started, OnInterrupt::CancelJob, console);
+    const ExitStatus status = reportEnds(ended, console);
+    printResults(ended, console);
+    return status;
+}
+
+/// The requests whose directories lie in one of the folders.
+QList<BuildRequest> touched(const BuildOrder &order, const QStringList &folders)
+{
+    QList<BuildRequest> requests;
+    for (const BuildRequest &request : order.requests) {
+        const image::VersionDirectory *directory = build::directoryFor(request, order.workspace);
+        const QString place = directory ? request.workspaceRoot + u'/' + directory->path : QString();
+        const auto isInside = [&](const QString &folder) {
+            return folder == place || folder.startsWith(place + u'/');
+        };
+        if (directory && std::ranges::any_of(folders, isInside)) {
+            requests.append(request);
+        }
+    }
+    return requests;
+}
+
+/// Builds again after each change on disk, until the program is interrupted.
+ExitStatus watch(BuildOrder order, Console &console)
+{
+    image::WorkspaceWatcher watcher;
+    QEventLoop loop;
+    ExitStatus status = buildAll(order, console);
+    const auto wait = [&] {
+        console.err << Tr::tr("Waiting for changes; end with Ctrl+C.") << Qt::endl;
+        watcher.watch(order.workspace);
+    };
+    QObject::connect(&watcher, &image::WorkspaceWatcher::changed, &loop, [&](const QStringList &folders) {
+        auto workspace = image::openWorkspace(order.workspace.root);
+        if (!workspace) {
+            status = fail(console, workspace.error().message);
+            loop.quit();
+            return;
+        }
+        order.workspace = *std::move(workspace);
+        BuildOrder again{.workspace = order.workspace, .requests = touched(order, folders)};
+        if (!again.requests.isEmpty()) {
+            settleTrust(again, false, console);
+            status = buildAll(again, console);
+        }
+        wait();
+    });
+    wait();
+    loop.exec();
+    return status;
 }
 
 ExitStatus runBuild(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addBuildOptions(parser);
+    parser.addOptions({
+        {u"dry-run"_s, Tr::tr("Prints the steps as shell commands and builds nothing.")},
+        {u"watch"_s, Tr::tr("Builds again after each change of a file.")},
+        {u"list-backends"_s, Tr::tr("Says which backends are there, in which versions, and what is missing.")},
+    });
     if (const auto status = parse(parser, buildCommand, arguments, console)) {
         return *status;
     }
-    if (parser.positionalArguments().size() > 1) {
-        return fail(console, Tr::tr("Name one version to build."), ExitStatus::Usage);
+    if (parser.isSet(u"list-backends"_s)) {
+        return printBackends(console);
     }
-    auto order = orderOf(parser);
+    auto order = buildOrderOf(parser);
     if (!order) {
         const bool isUsage = order.error().kind == core::ErrorKind::Invalid;
         return fail(console, order.error().message, isUsage ? ExitStatus::Usage : ExitStatus::CouldNotRun);
     }
-    const bool isOnlyShown = parser.isSet(u"dry-run"_s);
-    const auto plan = planFor(*order, isOnlyShown, console);
-    if (!plan) {
-        return fail(console, plan.error().message);
-    }
-    if (isOnlyShown) {
-        console.out << jobs::planText(*plan);
+    if (order->requests.isEmpty()) {
+        console.out << Tr::tr("Nothing has changed.") << '\n';
         return ExitStatus::Clean;
     }
-    const bool needsBuildah = order->request.backend == build::Backend::Buildah;
-    if (needsBuildah && QStandardPaths::findExecutable(u"buildah"_s).isEmpty()) {
-        return fail(console, Tr::tr("buildah is not installed; install it, or choose --backend built-in."));
+    const bool isOnlyShown = parser.isSet(u"dry-run"_s);
+    settleTrust(*order, isOnlyShown, console);
+    if (isOnlyShown) {
+        return showPlans(*order, console);
     }
-    const ExitStatus status = runPlan(*plan, console);
-    if (status == ExitStatus::Clean) {
-        printResult(*plan, console);
+    if (const auto checked = checkPrograms(*order); !checked) {
+        return fail(console, checked.error().message);
     }
-    return status;
+    return parser.isSet(u"watch"_s) ? watch(*std::move(order), console) : buildAll(*order, console);
 }
 
 } // namespace
-
-QCommandLineOption platformOption()
-{
-    return {u"platform"_s, Tr::tr("For which platform, e.g. linux/arm64; default: this machine's."),
-            Tr::tr("PLATFORM")};
-}
-
-QCommandLineOption buildArgOption()
-{
-    return {u"build-arg"_s, Tr::tr("A value for an ARG instruction; may be repeated."), Tr::tr("NAME=VALUE")};
-}
-
-core::Result<image::Platform> platformOf(const QCommandLineParser &parser)
-{
-    const QString text = parser.value(u"platform"_s);
-    return text.isEmpty() ? image::hostPlatform() : image::parsePlatform(text).and_then(image::checkedForNodes);
-}
-
-core::Result<QMap<QString, QString>> buildArgumentsOf(const QCommandLineParser &parser)
-{
-    QMap<QString, QString> values;
-    const QStringList assignments = parser.values(u"build-arg"_s);
-    for (const QString &assignment : assignments) {
-        const qsizetype equals = assignment.indexOf(u'=');
-        if (equals < 1) {
-            return core::failure(Tr::tr("“--build-arg %1” is not NAME=VALUE.").arg(assignment),
-                                 core::ErrorKind::Invalid);
-        }
-        values.insert(assignment.first(equals), assignment.sliced(equals + 1));
-    }
-    return values;
-}
 
 } // namespace sealyard::cli

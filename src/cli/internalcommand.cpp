@@ -1,16 +1,12 @@
 #include "build/context.h"
 #include "build/publish.h"
-#include "cli/buildcommand.h"
-#include "cli/command.h"
+#include "cli/internalsteps.h"
 #include "cli/tr.h"
-#include "oci/imagebuilder.h"
+#include "core/files.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +18,6 @@ ExitStatus runInternal(const QStringList &arguments, Console &console);
 
 } // namespace
 
-extern const Command internalCommand;
 const Command internalCommand{
     .name = "internal",
     .summary = QT_TRANSLATE_NOOP("cli", "The steps of builds that Sealyard does itself."),
@@ -31,9 +26,6 @@ const Command internalCommand{
 };
 
 namespace {
-
-// Set by TERM, so that a half-written image is removed before the process ends.
-volatile std::sig_atomic_t isStopped = 0;
 
 QString absolute(const QString &path)
 {
@@ -45,16 +37,13 @@ ExitStatus ended(const core::Result<void> &result, Console &console)
     return result ? ExitStatus::Clean : fail(console, result.error().message);
 }
 
-ExitStatus wrongCount(Console &console, const QString &usage)
-{
-    return fail(console, Tr::tr("Usage: %1").arg("sealyard-cli internal "_L1 + usage), ExitStatus::Usage);
-}
-
 ExitStatus prepareContext(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
     const QCommandLineOption keep(u"keep-dot-files"_s, Tr::tr("Copies dot files at the top too."));
-    parser.addOption(keep);
+    const QCommandLineOption home(u"home"_s, Tr::tr("Makes an empty folder as a home directory."), Tr::tr("FOLDER"));
+    const QCommandLineOption script(u"script-digest"_s, Tr::tr("The SHA-256 that init.sh must have."), Tr::tr("HEX"));
+    parser.addOptions({keep, home, script});
     if (const auto status = parse(parser, internalCommand, arguments, console)) {
         return *status;
     }
@@ -63,7 +52,15 @@ ExitStatus prepareContext(const QStringList &arguments, Console &console)
         return wrongCount(console, u"prepare-context FROM TO"_s);
     }
     const auto dotFiles = parser.isSet(keep) ? build::DotFiles::Keep : build::DotFiles::LeaveOut;
-    return ended(build::copyContext(absolute(paths.first()), absolute(paths.last()), dotFiles), console);
+    const QString target = absolute(paths.last());
+    auto done = build::copyContext(absolute(paths.first()), target, dotFiles);
+    if (done && parser.isSet(home)) {
+        done = core::makeFolder(absolute(parser.value(home)));
+    }
+    if (done && parser.isSet(script)) {
+        done = build::checkScript(target + "/init.sh"_L1, parser.value(script));
+    }
+    return ended(done, console);
 }
 
 ExitStatus completeContext(const QStringList &arguments, Console &console)
@@ -101,56 +98,19 @@ ExitStatus publish(const QStringList &arguments, Console &console)
     return ended(build::publish(absolute(paths.first()), absolute(paths.last())), console);
 }
 
-ExitStatus assembleImage(const oci::ImageRecipe &recipe, Console &console)
-{
-    const auto former = std::signal(SIGTERM, [](int) { isStopped = 1; });
-    const auto built = build::makeOutputFolder(recipe.outputPath).and_then([&] {
-        return oci::buildImage(recipe, [&console](const QString &line) {
-            if (!line.isEmpty()) {
-                console.out << line << Qt::endl;
-            }
-            return isStopped == 0;
-        });
-    });
-    std::signal(SIGTERM, former);
-    if (!built) {
-        return fail(console, built.error().message);
-    }
-    console.out << Tr::tr("Wrote %1 (%2, %n file(s) and folder(s)).", nullptr, static_cast<int>(built->fileCount))
-                       .arg(built->path, QLocale().formattedDataSize(built->size))
-                << '\n'
-                << built->manifestDigest << '\n';
-    return ExitStatus::Clean;
-}
-
-ExitStatus assemble(const QStringList &arguments, Console &console)
+ExitStatus sharedScripts(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
-    const QCommandLineOption context(u"context"_s, Tr::tr("The build context."), Tr::tr("FOLDER"));
-    const QCommandLineOption file(u"file"_s, Tr::tr("The build file's name."), Tr::tr("NAME"), u"Kubefile"_s);
-    const QCommandLineOption name(u"name"_s, Tr::tr("The image's name with tag."), Tr::tr("IMAGE"));
-    const QCommandLineOption output(u"output"_s, Tr::tr("The OCI archive to write."), Tr::tr("FILE"));
-    parser.addOptions({context, file, name, output, platformOption(), buildArgOption()});
+    const QCommandLineOption link(u"link"_s, Tr::tr("Where scripts look for them."), Tr::tr("PATH"));
+    parser.addOption(link);
     if (const auto status = parse(parser, internalCommand, arguments, console)) {
         return *status;
     }
-    const auto platform = platformOf(parser);
-    const auto buildArguments = buildArgumentsOf(parser);
-    if (!platform || !buildArguments) {
-        return fail(console, (platform ? buildArguments.error() : platform.error()).message, ExitStatus::Usage);
+    const QStringList paths = parser.positionalArguments();
+    if (paths.size() != 2) {
+        return wrongCount(console, u"shared-scripts FROM TO [--link PATH]"_s);
     }
-    const QString epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH");
-    bool isNumber = false;
-    const qint64 seconds = epoch.toLongLong(&isNumber);
-    const QString folder = absolute(parser.value(context));
-    return assembleImage({.contextPath = folder,
-                          .buildFilePath = folder + u'/' + parser.value(file),
-                          .platform = *platform,
-                          .buildArguments = *buildArguments,
-                          .name = parser.value(name),
-                          .outputPath = absolute(parser.value(output)),
-                          .sourceDateEpoch = isNumber ? std::optional(seconds) : std::nullopt},
-                         console);
+    return ended(build::copySharedScripts(absolute(paths.first()), absolute(paths.last()), parser.value(link)), console);
 }
 
 ExitStatus runInternal(const QStringList &arguments, Console &console)
@@ -162,7 +122,10 @@ ExitStatus runInternal(const QStringList &arguments, Console &console)
     };
     static constexpr Step steps[] = {{"prepare-context"_L1, prepareContext},
                                      {"complete-context"_L1, completeContext},
+                                     {"shared-scripts"_L1, sharedScripts},
                                      {"assemble"_L1, assemble},
+                                     {"export"_L1, exportImage},
+                                     {"push"_L1, pushImage},
                                      {"publish"_L1, publish}};
     for (const Step &step : steps) {
         if (arguments.value(0) == step.name) {

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,7 @@ public:
     Evaluator(const Kubefile &kubefile, const EvaluationInput &input)
         : m_kubefile(kubefile)
         , m_arguments(input)
+        , m_baseEnvironment(input.baseEnvironment)
     {
     }
 
@@ -84,10 +86,12 @@ private:
     [[nodiscard]] QStringList expandArguments(const Instruction &instruction);
     [[nodiscard]] QMap<QString, QString> expandFlags(const Instruction &instruction);
     [[nodiscard]] QString expand(const Word &word, const Instruction &instruction, const VariableLookup &lookup);
+    [[nodiscard]] QString expandText(const Heredoc &heredoc);
     [[nodiscard]] std::optional<QString> find(const QString &name) const;
 
     const Kubefile &m_kubefile;
     BuildArguments m_arguments;
+    BaseEnvironment m_baseEnvironment;
     ExpansionBudget m_budget;
     OrderedValues m_environment;
     OrderedValues m_labels;
@@ -153,6 +157,7 @@ void Evaluator::inherit(const QString &image)
 {
     const auto found = m_stagesByName.constFind(image.toLower());
     if (found == m_stagesByName.cend()) {
+        m_environment = OrderedValues(m_baseEnvironment ? m_baseEnvironment(image) : NamedValues());
         return;
     }
     constexpr qint64 costOfCopy = 64;
@@ -183,6 +188,10 @@ void Evaluator::addInstruction(qsizetype index)
                                 .arguments = expandArguments(instruction),
                                 .assignments = {},
                                 .flags = expandFlags(instruction)};
+    const bool hasTexts = instruction.kind == InstructionKind::Copy || instruction.kind == InstructionKind::Add;
+    for (const Heredoc &heredoc : hasTexts ? instruction.heredocs : QList<Heredoc>()) {
+        result.heredocs.append(heredoc.isExpanded ? expandText(heredoc) : heredoc.body);
+    }
     result.assignments = assign(instruction);
     m_result.stages.back().instructions.append(result);
 }
@@ -257,6 +266,22 @@ QMap<QString, QString> Evaluator::expandFlags(const Instruction &instruction)
         result.insert(flag.name, isExpanded ? expand({value, value, flag.range}, instruction, m_lookup) : value);
     }
     return result;
+}
+
+/// Variables only: quotes and other characters of a here-document stay as they are.
+QString Evaluator::expandText(const Heredoc &heredoc)
+{
+    static const QRegularExpression variable(uR"(\\\$|\$(?:\w+|\{[^{}]*\}))"_s);
+    QString result;
+    qsizetype at = 0;
+    for (const QRegularExpressionMatch &match : variable.globalMatch(heredoc.body)) {
+        result += QStringView(heredoc.body).sliced(at, match.capturedStart() - at);
+        const QString found = match.captured();
+        result += found.startsWith(u'\\') ? u"$"_s
+                                           : Expander(found, m_lookup, m_kubefile.escape, m_budget).expand().value_or(found);
+        at = match.capturedEnd();
+    }
+    return result.append(QStringView(heredoc.body).sliced(at));
 }
 
 QString Evaluator::expand(const Word &word, const Instruction &instruction, const VariableLookup &lookup)

@@ -14,11 +14,15 @@ namespace sealyard::image {
 /// Ordered NAME, value pairs, as ENV and labels are kept in an image's configuration.
 using NamedValues = QList<std::pair<QString, QString>>;
 
+/// What the environment of a base image is; empty when it is not known.
+using BaseEnvironment = std::function<NamedValues(const QString &image)>;
+
 /// What the outside brings to the evaluation of a build file.
 struct EvaluationInput
 {
     QMap<QString, QString> buildArguments; ///< --build-arg
-    Platform platform;                     ///< fills TARGETPLATFORM, TARGETOS, TARGETARCH, TARGETVARIANT
+    Platform platform; ///< fills TARGETPLATFORM, TARGETOS, TARGETARCH, TARGETVARIANT
+    BaseEnvironment baseEnvironment{};
 };
 
 /// An instruction with every variable expanded, in the state of its stage at that point.
@@ -31,6 +35,7 @@ struct EvaluatedInstruction
                            ///< HEALTHCHECK CMD, is one argument and unexpanded, as Docker keeps it
     NamedValues assignments; ///< of ENV and LABEL after expansion; of ARG those that have a value, given or default
     QMap<QString, QString> flags; ///< the last one of a name; a flag without value is empty
+    QStringList heredocs{};       ///< the texts of COPY and ADD, with variables expanded unless the delimiter is quoted
 };
 
 /// From one FROM to the next.
@@ -40,8 +45,8 @@ struct Stage
     QString image; ///< expanded; "scratch" for an empty start
     qsizetype fromIndex = 0;
     QList<EvaluatedInstruction> instructions; ///< FROM left out
-    NamedValues environment; ///< at the end of the stage, in order of first definition; without the base image's, but
-                             ///< with those of an earlier stage that it begins from
+    NamedValues environment; ///< at the end of the stage, in order of first definition; with those of an earlier stage
+                             ///< that it begins from, and those that EvaluationInput knows of a base image
     NamedValues labels;      ///< the same
 };
 

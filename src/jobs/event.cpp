@@ -22,6 +22,7 @@ constexpr std::array stateNames{
     NamedState{JobState::Waiting, "waiting"_L1},     NamedState{JobState::Running, "running"_L1},
     NamedState{JobState::Succeeded, "succeeded"_L1}, NamedState{JobState::Failed, "failed"_L1},
     NamedState{JobState::Cancelled, "cancelled"_L1}, NamedState{JobState::Interrupted, "interrupted"_L1},
+    NamedState{JobState::TimedOut, "timed-out"_L1},  NamedState{JobState::DiskFull, "disk-full"_L1},
 };
 
 struct NamedKind
@@ -33,7 +34,7 @@ struct NamedKind
 constexpr std::array kindNames{
     NamedKind{Event::Kind::JobStarted, "job-started"_L1}, NamedKind{Event::Kind::StepStarted, "step-started"_L1},
     NamedKind{Event::Kind::Output, "output"_L1},          NamedKind{Event::Kind::StepEnded, "step-ended"_L1},
-    NamedKind{Event::Kind::JobEnded, "job-ended"_L1},
+    NamedKind{Event::Kind::JobEnded, "job-ended"_L1},   NamedKind{Event::Kind::Progress, "progress"_L1},
 };
 
 } // namespace
@@ -65,6 +66,9 @@ QByteArray toJson(const Event &event)
     if (event.kind == Event::Kind::StepEnded) {
         object.insert("exitCode"_L1, event.exitCode);
     }
+    if (event.kind == Event::Kind::Progress) {
+        object.insert("percent"_L1, event.percent);
+    }
     if (event.state) {
         object.insert("state"_L1, stateName(*event.state));
     }
@@ -86,6 +90,7 @@ std::optional<Event> eventFromJson(const QByteArray &line)
     event.text = object.value("text"_L1).toString();
     event.isError = object.value("error"_L1).toBool();
     event.exitCode = object.value("exitCode"_L1).toInt();
+    event.percent = object.value("percent"_L1).toInt();
     event.state = stateFromName(object.value("state"_L1).toString());
     return event;
 }

@@ -41,6 +41,7 @@ void EventLog::append(const Event &event)
     while (m_tailSize > m_tailLimit) {
         m_tailSize -= m_tail.dequeue().size();
         ++m_leftOut;
+        m_isTruncated = true;
     }
 }
 

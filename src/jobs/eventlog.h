@@ -13,9 +13,9 @@ class EventLog final
 {
 public:
     /// Bytes of events that are written as they come.
-    static constexpr qint64 headLimit = 64LL * 1024 * 1024;
+    static constexpr qint64 headLimit = 256LL * 1024 * 1024;
     /// Bytes of output that are kept for the end of a step beyond it.
-    static constexpr qint64 tailLimit = 256LL * 1024;
+    static constexpr qint64 tailLimit = 1024LL * 1024;
 
     explicit EventLog(qint64 head = headLimit, qint64 tail = tailLimit);
 
@@ -26,6 +26,8 @@ public:
     void flush();
     /// Writes the kept end of the output; call it when a step has ended.
     void endOutput();
+    /// True when lines were left out.
+    [[nodiscard]] bool isTruncated() const { return m_isTruncated; }
     /// Why writing failed, e.g. a full disk; empty while all is well.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -40,6 +42,7 @@ private:
     qint64 m_tailSize = 0;
     int m_leftOut = 0;
     int m_step = -1;
+    bool m_isTruncated = false;
     QString m_problem;
 };
 

@@ -4,6 +4,7 @@
 #include "jobs/event.h"
 #include "jobs/jobdirectory.h"
 #include "jobs/joblock.h"
+#include "jobs/processtree.h"
 #include "jobs/tr.h"
 
 #include <QDir>
@@ -103,22 +104,11 @@ core::Result<StateRecord> currentState(const QString &directory)
     }
     record->state = stateWithoutSupervisor(directory, *record);
     if (record->state == JobState::Interrupted) {
-        record->problem = Tr::tr("The process that ran the job was ended from outside.");
+        const bool isRestarted = !record->bootId.isEmpty() && record->bootId != currentBootId();
+        record->problem = isRestarted ? Tr::tr("The machine was restarted while the job ran.")
+                                      : Tr::tr("The process that ran the job was ended from outside.");
     }
     return record;
-}
-
-void removeLeftovers(const QString &folder)
-{
-    const QStringList directories = jobDirectories(folder);
-    for (const QString &directory : directories) {
-        if (!QFileInfo(scratchPath(directory)).isDir()) {
-            continue;
-        }
-        if (const auto record = currentState(directory); record && record->state == JobState::Interrupted) {
-            removeTree(scratchPath(directory));
-        }
-    }
 }
 
 } // namespace
@@ -135,7 +125,6 @@ core::Result<Job> createJob(const QString &folder, const Plan &plan)
             Tr::tr("%1 Builds keep their logs there; set XDG_STATE_HOME to another place.").arg(made.error().message),
             made.error().kind);
     }
-    removeLeftovers(folder);
     const auto directory = makeDirectory(QDir(folder).absolutePath());
     if (!directory) {
         return std::unexpected(directory.error());
@@ -193,8 +182,35 @@ core::Result<Job> readJob(const QString &directory)
                    .state = record.state,
                    .started = record.started,
                    .ended = record.ended,
-                   .problem = record.problem};
+                   .problem = record.problem,
+                   .resultSize = record.resultSize,
+                   .isLogTruncated = record.isLogTruncated};
     });
+}
+
+void removeLeftoversOf(const QString &directory)
+{
+    const auto job = readJob(directory);
+    if (!job || job->state != JobState::Interrupted) {
+        return;
+    }
+    endStrays(directory);
+    removeTree(scratchPath(directory));
+    QFile::remove(reservePath(directory));
+    if (!job->plan.result.isEmpty()) {
+        removeTree(partialPath(job->plan.result));
+    }
+}
+
+void removeLeftovers(const QString &folder)
+{
+    const QStringList directories = jobDirectories(folder);
+    for (const QString &directory : directories) {
+        // Made by the supervisor before anything else, and removed last.
+        if (QFileInfo::exists(reservePath(directory)) || QFileInfo::exists(scratchPath(directory))) {
+            removeLeftoversOf(directory);
+        }
+    }
 }
 
 QList<Job> listJobs(const QString &folder)

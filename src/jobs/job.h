@@ -9,8 +9,9 @@
 
 namespace sealyard::jobs {
 
-/// Interrupted: the supervisor is gone and left no end.
-enum class JobState { Waiting, Running, Succeeded, Failed, Cancelled, Interrupted };
+/// Waiting: for its turn in the queue. Interrupted: the supervisor is gone and left no end. TimedOut: a step took longer
+/// than it may. DiskFull: a step or the log could not be written.
+enum class JobState { Waiting, Running, Succeeded, Failed, Cancelled, Interrupted, TimedOut, DiskFull };
 
 /// "waiting", "running", ...: the words of state.json, never translated.
 [[nodiscard]] QString stateName(JobState state);
@@ -18,7 +19,7 @@ enum class JobState { Waiting, Running, Succeeded, Failed, Cancelled, Interrupte
 /// One line of events.jsonl.
 struct Event
 {
-    enum class Kind { JobStarted, StepStarted, Output, StepEnded, JobEnded };
+    enum class Kind { JobStarted, StepStarted, Output, Progress, StepEnded, JobEnded };
 
     Kind kind = Kind::Output;
     QDateTime time;
@@ -26,6 +27,7 @@ struct Event
     QString text;         ///< Output: one line; *Started: title; *Ended: problem, empty on success
     bool isError = false; ///< Output came on standard error
     int exitCode = 0;
+    int percent = 0; ///< of Progress
     std::optional<JobState> state; ///< of JobEnded
 };
 
@@ -38,7 +40,12 @@ struct Job
     JobState state = JobState::Waiting;
     QDateTime started;
     QDateTime ended;
-    QString problem; ///< why it failed; empty otherwise
+    QString problem;             ///< why it did not succeed; empty otherwise
+    qint64 resultSize = 0;       ///< bytes of the plan's result; 0: none, or a folder
+    bool isLogTruncated = false; ///< lines in the middle of a step were left out
+
+    /// True as long as something may still happen to it.
+    [[nodiscard]] bool isAlive() const { return state == JobState::Waiting || state == JobState::Running; }
 };
 
 /// A job is a directory below this one: plan.json, state.json (both versioned), events.jsonl, lock (held by the living
@@ -46,8 +53,7 @@ struct Job
 /// $XDG_STATE_HOME/sealyard/jobs (default ~/.local/state/sealyard/jobs).
 [[nodiscard]] QString defaultJobsFolder();
 
-/// Makes a job directory below folder, for its owner alone, with its plan; the job waits. Scratch folders that
-/// interrupted jobs left behind below folder are removed by the way.
+/// Makes a job directory below folder, for its owner alone, with its plan; the job waits.
 [[nodiscard]] core::Result<Job> createJob(const QString &folder, const Plan &plan);
 
 /// Starts `program supervise DIRECTORY` detached, in a session of its own: the job survives whoever started it.
@@ -60,6 +66,11 @@ struct Job
 /// Reads a job's directory; tells Interrupted from Running by the supervisor's lock. ErrorKind::NotFound when there is
 /// none, ErrorKind::Invalid when what is there is no job.
 [[nodiscard]] core::Result<Job> readJob(const QString &directory);
+
+/// Removes what interrupted jobs below folder left behind: processes, scratch folders, half-written results.
+void removeLeftovers(const QString &folder);
+/// The same for one job; nothing happens when it was not interrupted.
+void removeLeftoversOf(const QString &directory);
 
 /// All jobs below folder, newest first; unreadable directories are left out.
 [[nodiscard]] QList<Job> listJobs(const QString &folder);

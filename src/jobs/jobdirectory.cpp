@@ -94,6 +94,12 @@ core::Result<int> openJobFile(const QString &path, int flags)
     return file;
 }
 
+QString currentBootId()
+{
+    QFile file(u"/proc/sys/kernel/random/boot_id"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+}
+
 core::Result<StateRecord> readState(const QString &directory)
 {
     const QString path = statePath(directory);
@@ -113,10 +119,14 @@ core::Result<StateRecord> readState(const QString &directory)
     }
     return StateRecord{.state = *state,
                        .processId = object.value("processId"_L1).toInteger(),
+                       .queued = timeOf(object, "queued"_L1),
                        .launched = timeOf(object, "launched"_L1),
                        .started = timeOf(object, "started"_L1),
                        .ended = timeOf(object, "ended"_L1),
-                       .problem = object.value("problem"_L1).toString()};
+                       .problem = object.value("problem"_L1).toString(),
+                       .bootId = object.value("bootId"_L1).toString(),
+                       .resultSize = object.value("resultSize"_L1).toInteger(),
+                       .isLogTruncated = object.value("logTruncated"_L1).toBool()};
 }
 
 core::Result<void> writeState(const QString &directory, const StateRecord &record)
@@ -130,11 +140,21 @@ core::Result<void> writeState(const QString &directory, const StateRecord &recor
     if (record.processId > 0) {
         object.insert("processId"_L1, record.processId);
     }
+    insertTime(object, "queued"_L1, record.queued);
     insertTime(object, "launched"_L1, record.launched);
     insertTime(object, "started"_L1, record.started);
     insertTime(object, "ended"_L1, record.ended);
     if (!record.problem.isEmpty()) {
         object.insert("problem"_L1, record.problem);
+    }
+    if (!record.bootId.isEmpty()) {
+        object.insert("bootId"_L1, record.bootId);
+    }
+    if (record.resultSize > 0) {
+        object.insert("resultSize"_L1, record.resultSize);
+    }
+    if (record.isLogTruncated) {
+        object.insert("logTruncated"_L1, true);
     }
     return core::writeFile(path, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }

@@ -23,11 +23,18 @@ struct StateRecord
 {
     JobState state = JobState::Waiting;
     qint64 processId = 0; ///< of the supervisor, for people; 0 before it runs
+    QDateTime queued;     ///< when it was put into the queue
     QDateTime launched;   ///< when a supervisor was started for a job that still waits
     QDateTime started;
     QDateTime ended;
     QString problem;
+    QString bootId; ///< of the machine's start that the supervisor runs in
+    qint64 resultSize = 0;
+    bool isLogTruncated = false;
 };
+
+/// Names the time since the machine was started; empty when the system does not tell.
+[[nodiscard]] QString currentBootId();
 
 [[nodiscard]] core::Result<StateRecord> readState(const QString &directory);
 /// Replaces state.json atomically.

@@ -2,13 +2,16 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace sealyard::jobs {
 
 namespace {
 
-constexpr auto pollInterval = 100ms;
+constexpr auto shortestPause = 10ms;
+constexpr auto longestPause = 100ms;
 
 } // namespace
 
@@ -16,6 +19,7 @@ JobFollower::JobFollower(QString directory, QObject *parent)
     : QObject(parent)
     , m_directory(std::move(directory))
 {
+    m_pause = shortestPause;
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &JobFollower::poll);
     m_timer.start(0ms);
@@ -27,6 +31,7 @@ void JobFollower::poll()
     auto job = readJob(m_directory);
     const auto events = readEvents(m_directory, m_offset);
     if (events && !events->isEmpty()) {
+        m_pause = shortestPause;
         m_timer.start(0ms);
         Q_EMIT eventsAdded(*events);
         return;
@@ -40,8 +45,9 @@ void JobFollower::poll()
                   .ended = {},
                   .problem = job.error().message};
     }
-    if (job->state == JobState::Waiting || job->state == JobState::Running) {
-        m_timer.start(pollInterval);
+    if (job->isAlive()) {
+        m_timer.start(m_pause);
+        m_pause = std::min<std::chrono::milliseconds>(2 * m_pause, longestPause);
     } else {
         Q_EMIT ended(*job);
     }

@@ -5,10 +5,12 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace sealyard::jobs {
 
 /// Follows one job's log while it grows; the same from the first byte, so a reader may come late or again. Looks ten
-/// times a second, starting from the event loop; a long log comes in parts, so the event loop stays alive.
+/// times a second, more often while there is something new, starting from the event loop; a long log comes in parts, so the event loop stays alive.
 class JobFollower final : public QObject
 {
     Q_OBJECT
@@ -28,6 +30,7 @@ private:
     QString m_directory;
     qint64 m_offset = 0;
     QTimer m_timer;
+    std::chrono::milliseconds m_pause{0};
 };
 
 } // namespace sealyard::jobs

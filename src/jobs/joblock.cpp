@@ -30,6 +30,22 @@ JobLock::~JobLock()
     }
 }
 
+core::Result<void> JobLock::waitFor(const QString &path)
+{
+    const auto file = openJobFile(path, O_RDWR | O_CREAT);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    m_file = *file;
+    struct flock lock = wholeFile();
+    int status = 0;
+    do {
+        status = ::fcntl(m_file, F_OFD_SETLKW, &lock);
+    } while (status != 0 && errno == EINTR);
+    return status == 0 ? core::Result<void>()
+                       : core::failure(Tr::tr("Cannot lock “%1”: %2").arg(path, qt_error_string(errno)));
+}
+
 core::Result<void> JobLock::take(const QString &directory)
 {
     const auto file = openJobFile(lockPath(directory), O_RDWR | O_CREAT);

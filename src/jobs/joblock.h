@@ -15,6 +15,9 @@ public:
     ~JobLock();
     Q_DISABLE_COPY_MOVE(JobLock)
 
+    /// Waits until nobody else holds the lock that a file stands for; the file is made when it is missing.
+    [[nodiscard]] core::Result<void> waitFor(const QString &path);
+
     /// ErrorKind::Exists when another supervisor holds it.
     [[nodiscard]] core::Result<void> take(const QString &directory);
 

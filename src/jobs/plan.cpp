@@ -51,6 +51,11 @@ Step stepFromJson(const QJsonObject &object)
 
 } // namespace
 
+QString partialPath(const QString &result)
+{
+    return result + ".sealyard-partial"_L1;
+}
+
 QByteArray toJson(const Plan &plan)
 {
     QJsonArray steps;
@@ -59,7 +64,7 @@ QByteArray toJson(const Plan &plan)
     }
     const QJsonObject object{
         {u"version"_s, planVersion}, {u"title"_s, plan.title},           {u"subject"_s, plan.subject},
-        {u"result"_s, plan.result},  {u"resultName"_s, plan.resultName}, {u"steps"_s, steps},
+        {u"result"_s, plan.result},  {u"resultName"_s, plan.resultName}, {u"exclusive"_s, plan.exclusive}, {u"steps"_s, steps},
     };
     return QJsonDocument(object).toJson();
 }
@@ -75,7 +80,8 @@ core::Result<Plan> planFromJson(const QByteArray &json)
               .subject = object.value("subject"_L1).toString(),
               .result = object.value("result"_L1).toString(),
               .resultName = object.value("resultName"_L1).toString(),
-              .steps = {}};
+              .steps = {},
+              .exclusive = object.value("exclusive"_L1).toString()};
     const QJsonArray steps = object.value("steps"_L1).toArray();
     if (steps.size() > stepLimit) {
         return core::failure(Tr::tr("A job plan may have %1 steps at most.").arg(stepLimit), core::ErrorKind::TooLarge);

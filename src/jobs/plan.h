@@ -37,9 +37,14 @@ struct Plan
     QString result;       ///< absolute path of the file that exists after success; empty: none
     QString resultName{}; ///< what the result calls itself, e.g. an image's name with its tag; empty: nothing
     QList<Step> steps;
+    QString exclusive{}; ///< no two jobs with the same text run at the same time, e.g. a folder's path; empty: any may
 
     bool operator==(const Plan &) const = default;
 };
+
+/// Where a result is written until it is complete; beside the result, so that a rename puts it in its place. Removed
+/// with a job that was interrupted.
+[[nodiscard]] QString partialPath(const QString &result);
 
 /// The text of plan.json, versioned.
 [[nodiscard]] QByteArray toJson(const Plan &plan);

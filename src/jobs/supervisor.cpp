@@ -1,17 +1,23 @@
 #include "jobs/supervisor.h"
 
 #include "core/files.h"
+#include "jobs/environment.h"
 #include "jobs/eventlog.h"
 #include "jobs/jobdirectory.h"
 #include "jobs/joblock.h"
 #include "jobs/linesplitter.h"
+#include "jobs/processtree.h"
+#include "jobs/progressline.h"
 #include "jobs/signalwatcher.h"
 #include "jobs/tr.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QTimer>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,46 +28,8 @@ namespace {
 
 constexpr auto cancelPollInterval = 200ms;
 constexpr qsizetype lastErrorLimit = 1000;
+constexpr qint64 fullDiskLimit = 64LL * 1024;
 constexpr qsizetype reserveSize = 64LL * 1024;
-
-bool isPassedOn(const QString &name)
-{
-    static const QStringList names{
-        u"PATH"_s,
-        u"HOME"_s,
-        u"USER"_s,
-        u"LOGNAME"_s,
-        u"LANG"_s,
-        u"LANGUAGE"_s,
-        u"TZ"_s,
-        u"TMPDIR"_s,
-        u"XDG_RUNTIME_DIR"_s,
-        u"HTTP_PROXY"_s,
-        u"HTTPS_PROXY"_s,
-        u"NO_PROXY"_s,
-        u"ALL_PROXY"_s,
-        u"FTP_PROXY"_s,
-        u"SSL_CERT_FILE"_s,
-        u"SSL_CERT_DIR"_s,
-        u"SOURCE_DATE_EPOCH"_s,
-    };
-    const bool isProxy = name.endsWith("_proxy"_L1);
-    return name.startsWith("LC_"_L1) || name.startsWith("CONTAINERS_"_L1) ||
-           names.contains(isProxy ? name.toUpper() : name);
-}
-
-QProcessEnvironment reducedEnvironment()
-{
-    const QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
-    QProcessEnvironment reduced;
-    const QStringList names = all.keys();
-    for (const QString &name : names) {
-        if (isPassedOn(name)) {
-            reduced.insert(name, all.value(name));
-        }
-    }
-    return reduced;
-}
 
 } // namespace
 
@@ -77,7 +45,9 @@ private:
     void askToCancel();
     void nextStep();
     void addOutput(core::ProcessRunner::Stream stream, const QStringList &lines);
+    void addProgress(int percent);
     void endStep(const core::ProcessOutcome &outcome);
+    [[nodiscard]] JobState stateAfter(const core::ProcessOutcome &outcome) const;
     [[nodiscard]] QString failureOf(const Step &step, const core::ProcessOutcome &outcome) const;
     void end(JobState state, const QString &problem);
     void log(Event event);
@@ -96,6 +66,7 @@ private:
     LineSplitter m_errors;
     QString m_lastError; ///< of the running step, shortened
     int m_step = -1;
+    int m_percent = -1; ///< that the running step told last
     bool m_isCancelled = false;
 };
 
@@ -133,6 +104,8 @@ core::Result<void> Supervisor::Private::start()
     m_record.state = JobState::Running;
     m_record.processId = QCoreApplication::applicationPid();
     m_record.started = QDateTime::currentDateTimeUtc();
+    m_record.bootId = currentBootId();
+    adoptOrphans();
     if (const auto prepared = prepare(); !prepared) {
         m_record.state = JobState::Failed;
         m_record.ended = m_record.started;
@@ -153,10 +126,8 @@ core::Result<void> Supervisor::Private::prepare()
         return std::unexpected(job.error());
     }
     m_plan = job->plan;
-    if (const auto made = core::makeFolder(scratchPath(m_directory)); !made) {
-        return made;
-    }
     return core::writeFile(reservePath(m_directory), QByteArray(reserveSize, 'x'))
+        .and_then([this] { return core::makeFolder(scratchPath(m_directory)); })
         .and_then([this] { return m_log.open(m_directory); })
         .and_then([this] { return writeState(m_directory, m_record); });
 }
@@ -170,12 +141,13 @@ void Supervisor::Private::askToCancel()
 void Supervisor::Private::nextStep()
 {
     if (!m_log.problem().isEmpty()) {
-        end(JobState::Failed, m_log.problem());
+        end(JobState::DiskFull, m_log.problem());
     } else if (m_isCancelled || QFileInfo(cancelPath(m_directory)).isFile()) {
         end(JobState::Cancelled, {});
     } else if (++m_step < m_plan.steps.size()) {
         const Step &step = m_plan.steps.at(m_step);
         m_lastError.clear();
+        m_percent = -1;
         log({.kind = Event::Kind::StepStarted, .time = {}, .step = m_step, .text = step.title, .state = {}});
         m_runner.start(requestFor(step));
     } else if (!m_plan.result.isEmpty() && !QFileInfo::exists(m_plan.result)) {
@@ -202,12 +174,17 @@ core::ProcessRequest Supervisor::Private::requestFor(const Step &step) const
     for (const auto &[name, value] : step.environment.asKeyValueRange()) {
         request.environment.insert(name, filled(value));
     }
+    request.environment.insert(QString(jobVariable), m_directory);
     return request;
 }
 
 void Supervisor::Private::addOutput(core::ProcessRunner::Stream stream, const QStringList &lines)
 {
     for (const QString &line : lines) {
+        if (const auto percent = progressOf(line)) {
+            addProgress(*percent);
+            continue;
+        }
         if (stream == core::ProcessRunner::Stream::Error && !line.trimmed().isEmpty()) {
             m_lastError = line.trimmed().left(lastErrorLimit);
         }
@@ -225,11 +202,21 @@ void Supervisor::Private::addOutput(core::ProcessRunner::Stream stream, const QS
     }
 }
 
+/// Only what differs from the last one, so that a program may tell it as often as it likes.
+void Supervisor::Private::addProgress(int percent)
+{
+    if (percent != m_percent) {
+        m_percent = percent;
+        log({.kind = Event::Kind::Progress, .time = {}, .step = m_step, .text = {}, .percent = percent, .state = {}});
+    }
+}
+
 void Supervisor::Private::endStep(const core::ProcessOutcome &outcome)
 {
     addOutput(core::ProcessRunner::Stream::Output, m_output.finish());
     addOutput(core::ProcessRunner::Stream::Error, m_errors.finish());
     m_log.endOutput();
+    endDescendants(); // what left the step's process group
     const bool isFailure = !outcome.isSuccess() && !m_isCancelled && m_log.problem().isEmpty();
     log({.kind = Event::Kind::StepEnded,
          .time = {},
@@ -238,10 +225,20 @@ void Supervisor::Private::endStep(const core::ProcessOutcome &outcome)
          .exitCode = outcome.exitCode,
          .state = {}});
     if (isFailure) {
-        end(JobState::Failed, failureOf(m_plan.steps.at(m_step), outcome));
+        end(stateAfter(outcome), failureOf(m_plan.steps.at(m_step), outcome));
     } else {
         nextStep();
     }
+}
+
+JobState Supervisor::Private::stateAfter(const core::ProcessOutcome &outcome) const
+{
+    if (outcome.end == core::ProcessOutcome::End::TimedOut) {
+        return JobState::TimedOut;
+    }
+    const QStorageInfo disk(scratchPath(m_directory));
+    const bool isFull = disk.isValid() && disk.bytesAvailable() < fullDiskLimit;
+    return isFull || m_lastError.contains(qt_error_string(ENOSPC)) ? JobState::DiskFull : JobState::Failed;
 }
 
 QString Supervisor::Private::failureOf(const Step &step, const core::ProcessOutcome &outcome) const
@@ -262,11 +259,17 @@ void Supervisor::Private::end(JobState state, const QString &problem)
     m_cancelTimer.stop();
     // Before the last writes: on a full disk it makes room for them.
     removeTree(scratchPath(m_directory));
+    if (!m_plan.result.isEmpty()) {
+        removeTree(partialPath(m_plan.result));
+    }
     QFile::remove(reservePath(m_directory));
     log({.kind = Event::Kind::JobEnded, .time = {}, .step = -1, .text = problem, .state = state});
     m_record.state = state;
     m_record.ended = QDateTime::currentDateTimeUtc();
     m_record.problem = problem;
+    m_record.isLogTruncated = m_log.isTruncated();
+    const QFileInfo result(state == JobState::Succeeded ? m_plan.result : QString());
+    m_record.resultSize = result.isFile() ? result.size() : 0;
     if (const auto written = writeState(m_directory, m_record); !written) {
         qWarning("%s", qUtf8Printable(written.error().message));
     }

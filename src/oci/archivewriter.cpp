@@ -58,6 +58,8 @@ ArchiveWriter::ArchiveWriter(const ByteSink &sink)
     : m_archive(archive_write_new())
 {
     archive_write_set_format_pax_restricted(m_archive.get());
+    constexpr int blockSize = 256 * 1024;
+    archive_write_set_bytes_per_block(m_archive.get(), blockSize);
     archive_write_set_bytes_in_last_block(m_archive.get(), 1);
     archive_write_open2(m_archive.get(), const_cast<ByteSink *>(&sink), nullptr, pass, nullptr, nullptr);
 }

@@ -22,21 +22,18 @@ namespace {
 
 constexpr unsigned permissionBits = 07777;
 constexpr long halfSecond = 500'000'000;
-// Deeper trees and longer lists are no image, but a loop or an attack.
-constexpr std::size_t depthLimit = 256;
-constexpr std::size_t entryLimit = 1'000'000;
 
-ContextEntry::Kind kindOf(mode_t mode)
+SourceEntry::Kind kindOf(mode_t mode)
 {
     switch (mode & S_IFMT) {
     case S_IFDIR:
-        return ContextEntry::Kind::Directory;
+        return SourceEntry::Kind::Directory;
     case S_IFREG:
-        return ContextEntry::Kind::File;
+        return SourceEntry::Kind::File;
     case S_IFLNK:
-        return ContextEntry::Kind::SymbolicLink;
+        return SourceEntry::Kind::SymbolicLink;
     default:
-        return ContextEntry::Kind::Other;
+        return SourceEntry::Kind::Other;
     }
 }
 
@@ -83,21 +80,24 @@ std::string BuildContext::absolute(const std::string &path) const
     return joined(m_root, path);
 }
 
-core::Result<ContextEntry> BuildContext::entryAt(const std::string &path) const
+core::Result<SourceEntry> BuildContext::entryAt(const std::string &path) const
 {
     struct stat status{};
     if (::lstat(absolute(path).c_str(), &status) != 0) {
         return cannotRead(path);
     }
-    ContextEntry entry{.path = path,
+    SourceEntry entry{.path = path,
                        .name = nameOf(path),
                        .kind = kindOf(status.st_mode),
                        .mode = status.st_mode & permissionBits,
+                       .owner = {},
                        .time = status.st_mtim.tv_sec + (status.st_mtim.tv_nsec >= halfSecond ? 1 : 0),
                        .size = status.st_size,
+                       .offset = -1,
                        .target = {},
+                       .content = absolute(path),
                        .id = {status.st_dev, status.st_ino}};
-    if (entry.kind == ContextEntry::Kind::SymbolicLink) {
+    if (entry.kind == SourceEntry::Kind::SymbolicLink) {
         const auto target = linkTarget(absolute(path));
         if (!target) {
             return cannotRead(path);
@@ -105,6 +105,16 @@ core::Result<ContextEntry> BuildContext::entryAt(const std::string &path) const
         entry.target = *target;
     }
     return entry;
+}
+
+bool BuildContext::isExcluded(const std::string &path) const
+{
+    return m_ignored.isExcluded(path);
+}
+
+bool BuildContext::hasExceptions() const
+{
+    return m_ignored.hasExceptions();
 }
 
 core::Result<std::string> BuildContext::followed(const std::string &path) const
@@ -126,93 +136,6 @@ core::Result<std::vector<std::string>> BuildContext::namesIn(const std::string &
     }
     std::ranges::sort(names);
     return names;
-}
-
-core::Result<std::vector<std::string>> BuildContext::matches(const std::string &pattern) const
-{
-    if (!isPattern(pattern)) {
-        const auto place = followed(pattern);
-        const bool isThere = place && entryAt(*place);
-        return isThere ? std::vector{pattern} : std::vector<std::string>();
-    }
-    const auto name = componentPattern(shown(nameOf(pattern)));
-    const auto folders = matches(parentOf(pattern));
-    if (!name || !folders) {
-        return std::unexpected(name ? folders.error() : name.error());
-    }
-    std::vector<std::string> found;
-    for (const std::string &folder : *folders) {
-        const auto names = followed(folder).and_then([this](const std::string &place) { return namesIn(place); });
-        for (const std::string &candidate : names.value_or(std::vector<std::string>())) {
-            if (name->match(shown(candidate)).hasMatch()) {
-                found.push_back(joined(folder, candidate));
-            }
-        }
-    }
-    return found;
-}
-
-core::Result<std::vector<ContextEntry>> BuildContext::find(const std::string &source) const
-{
-    const std::string pattern = cleaned(source);
-    const auto paths = isPattern(pattern) ? matches(pattern) : std::vector{pattern};
-    if (!paths) {
-        return std::unexpected(paths.error());
-    }
-    std::vector<ContextEntry> entries;
-    for (const std::string &path : *paths) {
-        if (m_ignored.isExcluded(path)) {
-            continue;
-        }
-        auto entry = followed(path).and_then([this](const std::string &place) { return entryAt(place); });
-        if (!entry) {
-            return std::unexpected(entry.error());
-        }
-        entry->name = nameOf(path);
-        entries.push_back(*std::move(entry));
-    }
-    if (entries.empty() && !isPattern(pattern)) {
-        return core::failure(Tr::tr("“%1” is excluded from the build context by its ignore file.").arg(shown(source)),
-                             core::ErrorKind::NotFound);
-    }
-    return entries;
-}
-
-core::Result<std::vector<ContextEntry>> BuildContext::below(const std::string &folder) const
-{
-    std::vector<ContextEntry> entries;
-    return collect(folder, entries).transform([&] { return std::move(entries); });
-}
-
-core::Result<void> BuildContext::collect(const std::string &folder, std::vector<ContextEntry> &entries) const
-{
-    const auto names = namesIn(folder);
-    if (!names) {
-        return std::unexpected(names.error());
-    }
-    for (const std::string &name : *names) {
-        const auto entry = entryAt(joined(folder, name));
-        if (!entry) {
-            return std::unexpected(entry.error());
-        }
-        const bool isExcluded = m_ignored.isExcluded(entry->path);
-        if (!isExcluded) {
-            entries.push_back(*entry);
-        }
-        const bool mayHold = !isExcluded || m_ignored.hasExceptions();
-        if (entry->kind != ContextEntry::Kind::Directory || !mayHold) {
-            continue;
-        }
-        if (entries.size() > entryLimit || std::ranges::count(entry->path, '/') > static_cast<long>(depthLimit)) {
-            return core::failure(
-                Tr::tr("The build context has too many files or too deep folders at “%1”.").arg(shown(entry->path)),
-                core::ErrorKind::TooLarge);
-        }
-        if (auto collected = collect(entry->path, entries); !collected) {
-            return collected;
-        }
-    }
-    return {};
 }
 
 } // namespace sealyard::oci

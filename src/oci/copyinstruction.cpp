@@ -1,5 +1,6 @@
 #include "oci/copyinstruction.h"
 
+#include "oci/accounts.h"
 #include "oci/archivewriter.h"
 #include "oci/tr.h"
 
@@ -18,7 +19,7 @@ constexpr unsigned keptBits = 01777;
 
 struct Attributes
 {
-    Owner owner;
+    std::optional<Owner> owner; ///< none: as in the source
     std::optional<unsigned> mode;
 };
 
@@ -28,30 +29,29 @@ struct Target
     std::optional<std::string> name; ///< the one file's new name; none: each keeps its own
 };
 
-core::Result<Attributes> attributesOf(const CopyInstruction &instruction)
+core::Result<Attributes> attributesOf(const CopyInstruction &instruction, const FileTree &tree)
 {
-    static const QRegularExpression numbers(uR"(\A(\d{0,9})(?::(\d{1,9}))?\z)"_s);
     static const QRegularExpression octal(uR"(\A[0-7]{1,5}\z)"_s);
     Attributes attributes;
     for (const auto &[name, value] : instruction.flags.asKeyValueRange()) {
         if (name == "chown"_L1) {
-            const QRegularExpressionMatch match = numbers.match(value);
-            if (!match.hasMatch() || value.isEmpty()) {
-                return core::failure(Tr::tr("--chown=%1 names a user or group; an image that starts from scratch knows "
-                                            "none, so give numbers as in --chown=1000:1000.")
-                                         .arg(value));
+            const auto owner = ownerNamed(value, tree);
+            if (!owner) {
+                return std::unexpected(owner.error());
             }
-            attributes.owner.user = match.captured(1).toUInt();
-            attributes.owner.group = match.hasCaptured(2) ? match.captured(2).toUInt() : attributes.owner.user;
+            attributes.owner = *owner;
         } else if (name == "chmod"_L1) {
             if (!octal.match(value).hasMatch()) {
                 return core::failure(Tr::tr("--chmod=%1 is not an octal number as in --chmod=755.").arg(value));
             }
             attributes.mode = value.toUInt(nullptr, 8) & 07777U;
-        } else {
+        } else if (name != "from"_L1 && name != "link"_L1) { // --link asks for a layer of its own, for caches only
             return core::failure(Tr::tr("The built-in builder does not know %1 --%2; choose the buildah backend.")
                                      .arg(instruction.keyword, name));
         }
+    }
+    if (!attributes.owner && !instruction.isFromStage) {
+        attributes.owner = Owner{};
     }
     return attributes;
 }
@@ -59,10 +59,7 @@ core::Result<Attributes> attributesOf(const CopyInstruction &instruction)
 core::Result<void> checkSource(const CopyInstruction &instruction, const QString &source)
 {
     static const QRegularExpression remote(uR"(\A(?:https?|ftp|git|ssh)://|\Agit@|\.git(?:#.*)?\z)"_s);
-    if (source.startsWith("<<"_L1)) {
-        return core::failure(Tr::tr("The built-in builder does not know here-documents; choose the buildah backend."));
-    }
-    if (instruction.keyword == "ADD"_L1 && remote.match(source).hasMatch()) {
+    if (instruction.keyword.compare("ADD"_L1, Qt::CaseInsensitive) == 0 && remote.match(source).hasMatch()) {
         return core::failure(Tr::tr("The built-in builder adds local files only, not “%1”; download it in init.sh, or "
                                     "choose the buildah backend.")
                                  .arg(source));
@@ -74,12 +71,41 @@ core::Result<void> checkSource(const CopyInstruction &instruction, const QString
     return {};
 }
 
-core::Result<std::vector<ContextEntry>> sourcesOf(const CopyInstruction &instruction, const BuildContext &context)
+/// A here-document as a file of its delimiter's name.
+core::Result<SourceEntry> storeText(const CopyTarget &target, const QString &source, const QString &text)
 {
-    std::vector<ContextEntry> entries;
+    static const QRegularExpression opening(uR"(\A\d*<<-?)"_s);
+    SourceEntry entry;
+    entry.kind = SourceEntry::Kind::File;
+    entry.mode = 0644;
+    entry.name = QString(source).remove(opening).remove(u'"').remove(u'\'').toStdString();
+    entry.path = entry.name;
+    entry.offset = target.spool.position();
+    const QByteArray bytes = text.toUtf8();
+    entry.size = bytes.size();
+    entry.id = {1, static_cast<std::uint64_t>(entry.offset)};
+    return target.spool.write(bytes).and_then([&] { return target.spool.path(); }).transform([&](std::string place) {
+        entry.content = std::move(place);
+        return entry;
+    });
+}
+
+core::Result<std::vector<SourceEntry>> sourcesOf(const CopyTarget &target, const CopyInstruction &instruction,
+                                                 const CopySource &from)
+{
+    std::vector<SourceEntry> entries;
     const QStringList sources = instruction.arguments.first(instruction.arguments.size() - 1);
+    qsizetype texts = 0;
     for (const QString &source : sources) {
-        auto found = checkSource(instruction, source).and_then([&] { return context.find(source.toStdString()); });
+        if (source.contains("<<"_L1) && texts < instruction.heredocs.size()) {
+            auto text = storeText(target, source, instruction.heredocs.at(texts++));
+            if (!text) {
+                return std::unexpected(text.error());
+            }
+            entries.push_back(*std::move(text));
+            continue;
+        }
+        auto found = checkSource(instruction, source).and_then([&] { return from.find(source.toStdString()); });
         if (!found) {
             return found;
         }
@@ -93,14 +119,14 @@ core::Result<std::vector<ContextEntry>> sourcesOf(const CopyInstruction &instruc
 }
 
 core::Result<Target> targetOf(const FileTree &tree, const CopyInstruction &instruction,
-                              const std::vector<ContextEntry> &sources)
+                              const std::vector<SourceEntry> &sources)
 {
     const QString destination = instruction.arguments.last();
     const bool isAbsolute = destination.startsWith(u'/');
     const QString path = isAbsolute ? destination : instruction.workingDirectory + u'/' + destination;
     const std::string place = cleaned(path.toStdString());
     const bool isOneFile =
-        instruction.arguments.size() == 2 && sources.size() == 1 && sources.front().kind == ContextEntry::Kind::File;
+        instruction.arguments.size() == 2 && sources.size() == 1 && sources.front().kind == SourceEntry::Kind::File;
     const auto parent = tree.resolve(parentOf(place), LastLink::Follow);
     if (!parent) {
         return std::unexpected(parent.error());
@@ -125,36 +151,56 @@ core::Result<Target> targetOf(const FileTree &tree, const CopyInstruction &instr
 class Transfer final
 {
 public:
-    Transfer(FileTree &tree, const BuildContext &context, const Attributes &attributes, const Warning &warning)
-        : m_tree(tree)
-        , m_context(context)
+    Transfer(const CopyTarget &target, const CopySource &source, const CopyInstruction &instruction,
+             const Attributes &attributes)
+        : m_target(target)
+        , m_source(source)
+        , m_instruction(instruction)
         , m_attributes(attributes)
-        , m_warning(warning)
     {
     }
 
-    core::Result<void> put(const ContextEntry &entry, const std::string &path)
+    core::Result<void> putSource(const SourceEntry &entry, const std::string &folder, const std::string &name)
     {
-        if (entry.kind == ContextEntry::Kind::Other) {
-            m_warning(Tr::tr("“%1” is left out: it is neither a file nor a folder nor a symbolic link.")
-                          .arg(shown(entry.path)));
+        if (entry.kind == SourceEntry::Kind::Directory) {
+            return putContents(entry, folder);
+        }
+        const bool isUnpacked = m_instruction.keyword.compare("ADD"_L1, Qt::CaseInsensitive) == 0 &&
+                                entry.kind == SourceEntry::Kind::File && entry.offset < 0 &&
+                                isTarArchive(entry.content);
+        if (isUnpacked) {
+            const auto owner = m_instruction.flags.contains(u"chown"_s) ? m_attributes.owner : std::nullopt;
+            const auto place = m_target.tree.makeDirectories(joined(folder, name), m_attributes.owner.value_or(Owner{}));
+            return place.and_then([&](const std::string &where) {
+                return unpackArchive(entry.content, where, owner, m_target.tree, m_target.spool, m_target.keepGoing);
+            });
+        }
+        return put(entry, joined(folder, name.empty() ? entry.name : name));
+    }
+
+private:
+    core::Result<void> put(const SourceEntry &entry, const std::string &path)
+    {
+        if (entry.kind == SourceEntry::Kind::Other) {
+            m_target.warn(Tr::tr("“%1” is left out: it is neither a file nor a folder nor a symbolic link.")
+                              .arg(shown(entry.path)));
             return {};
         }
         InodePointer &inode = m_inodes[entry.id];
-        if (!inode || entry.kind != ContextEntry::Kind::File) {
+        if (!inode || entry.kind != SourceEntry::Kind::File) {
             inode = inodeOf(entry);
         }
-        return m_tree.put(path, inode);
+        return m_target.tree.put(path, inode);
     }
 
-    core::Result<void> putContents(const ContextEntry &folder, const std::string &target)
+    core::Result<void> putContents(const SourceEntry &folder, const std::string &target)
     {
-        const auto entries = m_context.below(folder.path);
+        const auto entries = m_source.below(folder.path);
         if (!entries) {
             return std::unexpected(entries.error());
         }
         const std::size_t prefix = folder.path.empty() ? 0 : folder.path.size() + 1;
-        for (const ContextEntry &entry : *entries) {
+        for (const SourceEntry &entry : *entries) {
             if (auto done = put(entry, joined(target, entry.path.substr(prefix))); !done) {
                 return done;
             }
@@ -162,72 +208,54 @@ public:
         return {};
     }
 
-private:
-    InodePointer inodeOf(const ContextEntry &entry) const
+    [[nodiscard]] InodePointer inodeOf(const SourceEntry &entry) const
     {
         using Kind = Inode::Kind;
         Inode inode;
-        inode.kind = entry.kind == ContextEntry::Kind::Directory ? Kind::Directory
-                     : entry.kind == ContextEntry::Kind::File    ? Kind::File
-                                                                 : Kind::SymbolicLink;
+        inode.kind = entry.kind == SourceEntry::Kind::Directory ? Kind::Directory
+                     : entry.kind == SourceEntry::Kind::File    ? Kind::File
+                                                                : Kind::SymbolicLink;
         inode.mode = inode.kind == Kind::SymbolicLink ? 0777 : m_attributes.mode.value_or(entry.mode & keptBits);
-        inode.owner = m_attributes.owner;
+        inode.owner = m_attributes.owner.value_or(entry.owner);
         inode.time = entry.time;
-        inode.source = m_context.absolute(entry.path);
+        inode.source = entry.content;
         inode.size = entry.size;
+        inode.offset = entry.offset;
         inode.target = entry.target;
         return std::make_shared<Inode>(inode);
     }
 
-    FileTree &m_tree;
-    const BuildContext &m_context;
+    const CopyTarget &m_target;
+    const CopySource &m_source;
+    const CopyInstruction &m_instruction;
     const Attributes &m_attributes;
-    const Warning &m_warning;
     std::map<std::pair<std::uint64_t, std::uint64_t>, InodePointer> m_inodes;
 };
 
-core::Result<void> checkArchive(const CopyInstruction &instruction, const BuildContext &context,
-                                const ContextEntry &entry)
-{
-    if (instruction.keyword == "ADD"_L1 && entry.kind == ContextEntry::Kind::File &&
-        isTarArchive(context.absolute(entry.path))) {
-        return core::failure(
-            Tr::tr("ADD would unpack the archive “%1”, which the built-in builder does not do; use COPY "
-                   "to keep it as it is, or choose the buildah backend.")
-                .arg(shown(entry.path)));
-    }
-    return {};
-}
-
 } // namespace
 
-core::Result<void> copyInto(FileTree &tree, const BuildContext &context, const CopyInstruction &instruction,
-                            const Warning &warning)
+core::Result<void> copyInto(const CopyTarget &target, const CopySource &source, const CopyInstruction &instruction)
 {
-    const auto attributes = attributesOf(instruction);
+    const auto attributes = attributesOf(instruction, target.tree);
     if (!attributes) {
         return std::unexpected(attributes.error());
     }
-    const auto sources = sourcesOf(instruction, context);
+    const auto sources = sourcesOf(target, instruction, source);
     if (!sources) {
         return std::unexpected(sources.error());
     }
-    const auto target = targetOf(tree, instruction, *sources);
-    if (!target) {
-        return std::unexpected(target.error());
+    const auto place = targetOf(target.tree, instruction, *sources);
+    if (!place) {
+        return std::unexpected(place.error());
     }
-    const auto folder = tree.makeDirectories(target->folder, attributes->owner);
+    const Owner madeFor = attributes->owner.value_or(Owner{});
+    const auto folder = target.tree.makeDirectories(place->folder, madeFor);
     if (!folder) {
         return std::unexpected(folder.error());
     }
-    for (const ContextEntry &source : *sources) {
-        Transfer transfer(tree, context, *attributes, warning);
-        const auto done = checkArchive(instruction, context, source).and_then([&] {
-            return source.kind == ContextEntry::Kind::Directory
-                       ? transfer.putContents(source, *folder)
-                       : transfer.put(source, joined(*folder, target->name.value_or(source.name)));
-        });
-        if (!done) {
+    for (const SourceEntry &entry : *sources) {
+        Transfer transfer(target, source, instruction, *attributes);
+        if (auto done = transfer.putSource(entry, *folder, place->name.value_or(std::string())); !done) {
             return done;
         }
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "oci/buildcontext.h"
-#include "oci/filetree.h"
+#include "oci/copysource.h"
+#include "oci/unpack.h"
 
 #include <QMap>
 #include <QStringList>
@@ -17,14 +17,23 @@ struct CopyInstruction
     QStringList arguments; ///< sources, then the destination
     QMap<QString, QString> flags;
     QString workingDirectory; ///< of the image at this point, absolute
+    QStringList heredocs{};   ///< their texts, in order
+    bool isFromStage = false; ///< the source is another stage or image: owners and modes are kept
 };
 
-/// Receives one translated sentence about something that was left out.
-using Warning = std::function<void(const QString &sentence)>;
+/// What the copying works with.
+struct CopyTarget
+{
+    FileTree &tree;
+    Spool &spool;
+    std::function<void(const QString &sentence)> warn; ///< of something that was left out, translated
+    KeepGoing keepGoing;
+};
 
-/// Copies from the context into the tree by buildah's rules: the contents of folders, links at the top followed, links
-/// below kept, set-user and set-group bits dropped, owner 0:0 unless --chown, missing folders made with mode 0755.
-[[nodiscard]] core::Result<void> copyInto(FileTree &tree, const BuildContext &context,
-                                          const CopyInstruction &instruction, const Warning &warning);
+/// Copies from the source into the tree by buildah's rules: the contents of folders, links at the top followed, links
+/// below kept, set-user and set-group bits dropped, owner 0:0 unless --chown, missing folders made with mode 0755; ADD
+/// unpacks archives, with the owners in them.
+[[nodiscard]] core::Result<void> copyInto(const CopyTarget &target, const CopySource &source,
+                                          const CopyInstruction &instruction);
 
 } // namespace sealyard::oci

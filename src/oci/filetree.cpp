@@ -51,14 +51,57 @@ core::Result<void> FileTree::put(const std::string &path, InodePointer inode)
     const InodePointer former = find(place);
     const bool isDirectory = inode->kind == Inode::Kind::Directory;
     if (former && former->kind == Inode::Kind::Directory && !isDirectory) {
-        const std::string below = place + '/';
-        auto entry = m_entries.lower_bound(below);
-        while (entry != m_entries.end() && entry->first.starts_with(below)) {
-            entry = m_entries.erase(entry);
-        }
+        eraseBelow(place);
     }
     m_entries[place] = std::move(inode);
     return {};
+}
+
+void FileTree::eraseBelow(const std::string &place)
+{
+    const std::string below = place + '/';
+    auto entry = m_entries.lower_bound(below);
+    while (entry != m_entries.end() && entry->first.starts_with(below)) {
+        entry = m_entries.erase(entry);
+    }
+}
+
+void FileTree::remove(const std::string &path)
+{
+    const auto parent = resolve(parentOf(path), LastLink::Follow);
+    const std::string place = joined(parent.value_or(parentOf(path)), nameOf(path));
+    eraseBelow(place);
+    m_entries.erase(place);
+}
+
+void FileTree::clear(const std::string &path)
+{
+    const auto place = resolve(path, LastLink::Follow);
+    if (place && place->empty()) {
+        m_entries.clear();
+    } else {
+        eraseBelow(place.value_or(path));
+    }
+}
+
+void FileTree::markInherited()
+{
+    m_inherited = m_entries;
+}
+
+FileTree::Entries FileTree::ownEntries() const
+{
+    if (m_inherited.empty()) {
+        return m_entries;
+    }
+    Entries own;
+    for (const auto &entry : m_entries) {
+        const auto former = m_inherited.find(entry.first);
+        if (former == m_inherited.end() || former->second != entry.second) {
+            own.insert(entry);
+        }
+    }
+    return own;
 }
 
 } // namespace sealyard::oci

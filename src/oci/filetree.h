@@ -30,6 +30,7 @@ struct Inode
     std::optional<qint64> time; ///< of the last change, seconds since 1970; none: made by the build itself
     std::string source;         ///< of a file: where its content lies on disk, absolute
     qint64 size = 0;            ///< of a file, bytes
+    qint64 offset = -1;         ///< of a file whose content is a part of source: where it begins; else -1
     std::string target;         ///< of a symbolic link
 };
 
@@ -54,9 +55,21 @@ public:
     /// Puts something at a path, following links above it. A file or link replaces whatever stands there, with all that
     /// is below; a folder joins a folder.
     [[nodiscard]] core::Result<void> put(const std::string &path, InodePointer inode);
+    /// Removes what stands at a path, with all that is below; links above it are followed.
+    void remove(const std::string &path);
+    /// Removes all that is below a folder.
+    void clear(const std::string &path);
+
+    /// Says that all that is there now is in the layers of a base image.
+    void markInherited();
+    /// The entries that no base image has: what a new layer holds.
+    [[nodiscard]] Entries ownEntries() const;
 
 private:
+    void eraseBelow(const std::string &place);
+
     Entries m_entries;
+    Entries m_inherited;
 };
 
 } // namespace sealyard::oci

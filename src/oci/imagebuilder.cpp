@@ -1,16 +1,12 @@
 #include "oci/imagebuilder.h"
 
-#include "core/files.h"
-#include "image/evaluation.h"
+#include "oci/accounts.h"
+#include "oci/buildcontext.h"
+#include "oci/buildfile.h"
 #include "oci/copyinstruction.h"
-#include "oci/imagearchive.h"
-#include "oci/imageconfig.h"
 #include "oci/tr.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
-#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -23,58 +19,15 @@ namespace {
 using image::EvaluatedInstruction;
 using image::InstructionKind;
 
-/// The build file as far as the builder needs it.
-struct BuildFile
-{
-    image::Kubefile kubefile;
-    image::Stage stage;
-};
-
-/// Works through the instructions of one stage.
-class Build final
-{
-public:
-    Build(const ImageRecipe &recipe, const Progress &progress)
-        : m_recipe(recipe)
-        , m_progress(progress)
-    {
-    }
-
-    core::Result<BuiltImage> run();
-
-private:
-    core::Result<BuildFile> readBuildFile() const;
-    core::Result<void> runInstruction(const BuildFile &file, const EvaluatedInstruction &instruction);
-    core::Result<void> change(const EvaluatedInstruction &instruction, const QString &text);
-    core::Result<void> copy(const EvaluatedInstruction &instruction);
-    core::Result<BuiltImage> write();
-    [[nodiscard]] std::unexpected<core::Error> located(int line, const core::Error &error) const;
-    [[nodiscard]] Owner imageUser() const;
-    [[nodiscard]] qint64 timeOfImage() const;
-    [[nodiscard]] bool keepGoing() const { return m_progress({}); }
-    void warn(const QString &sentence) const { m_progress(sentence); }
-    [[nodiscard]] bool say(const QString &line) const { return m_progress(line); }
-
-    const ImageRecipe &m_recipe;
-    const Progress &m_progress;
-    BuildContext m_context;
-    FileTree m_tree;
-    ImageConfig m_config;
-};
-
 std::unexpected<core::Error> cancelled()
 {
     return core::failure(Tr::tr("The build was cancelled."), core::ErrorKind::Cancelled);
 }
 
 /// An image from scratch has a PATH, which stands before all that the build file defines.
-image::NamedValues environmentOf(const image::Stage &stage)
+image::NamedValues environmentFromScratch(image::NamedValues environment)
 {
-    const auto isPath = [](const auto &value) {
-        return value.first == "PATH"_L1;
-    };
-    image::NamedValues environment = stage.environment;
-    const auto path = std::ranges::find_if(environment, isPath);
+    const auto path = std::ranges::find(environment, u"PATH"_s, [](const auto &value) { return value.first; });
     if (path == environment.end()) {
         environment.prepend({u"PATH"_s, ImageConfig::defaultPath});
     } else {
@@ -83,180 +36,242 @@ image::NamedValues environmentOf(const image::Stage &stage)
     return environment;
 }
 
-std::unexpected<core::Error> Build::located(int line, const core::Error &error) const
+/// The labels of a base image, overlaid with those of the build file.
+image::NamedValues labelsOver(image::NamedValues base, const image::NamedValues &own)
 {
-    const QString name = QFileInfo(m_recipe.buildFilePath).fileName();
-    return core::failure(Tr::tr("“%1”, line %2: %3").arg(name).arg(line + 1).arg(error.message), error.kind);
-}
-
-core::Result<BuildFile> Build::readBuildFile() const
-{
-    const auto text = core::readText(m_recipe.buildFilePath);
-    if (!text) {
-        return std::unexpected(text.error());
-    }
-    BuildFile file{.kubefile = image::parseKubefile(*text), .stage = {}};
-    const auto evaluation =
-        image::evaluate(file.kubefile, {.buildArguments = m_recipe.buildArguments, .platform = m_recipe.platform});
-    for (const auto &problems : {file.kubefile.problems, evaluation.problems}) {
-        if (!problems.isEmpty()) {
-            return located(problems.first().range.start.line, {problems.first().message, core::ErrorKind::Invalid});
+    for (const auto &label : own) {
+        const auto former = std::ranges::find(base, label.first, [](const auto &value) { return value.first; });
+        if (former == base.end()) {
+            base.append(label);
+        } else {
+            former->second = label.second;
         }
     }
-    if (evaluation.stages.isEmpty()) {
-        return located(0, {Tr::tr("There is no FROM instruction."), core::ErrorKind::Invalid});
-    }
-    file.stage = evaluation.stages.last();
-    if (file.stage.image != "scratch"_L1) {
-        const int line = file.kubefile.instructions.at(file.stage.fromIndex).range.start.line;
-        return located(line, {Tr::tr("FROM %1 needs a base image; the built-in builder makes images from scratch only. "
-                                     "Choose the buildah backend.")
-                                  .arg(file.stage.image)});
-    }
-    return file;
+    return base;
 }
+
+/// Works through the stages of a build file.
+class Build final
+{
+public:
+    Build(const ImageRecipe &recipe, const Progress &progress, Layout layout, BuildContext context)
+        : m_recipe(recipe)
+        , m_progress(progress)
+        , m_layout(std::move(layout))
+        , m_context(std::move(context))
+        , m_spool(recipe.layoutPath)
+        , m_cache(recipe.cacheFolder)
+        , m_keepGoing([this] { return m_progress({}); })
+    {
+        m_options = {.compression = recipe.compression,
+                     .epoch = recipe.sourceDateEpoch,
+                     .annotations = recipe.annotations,
+                     .keepGoing = m_keepGoing,
+                     .percent = recipe.percent};
+    }
+
+    core::Result<BuiltImage> run();
+
+private:
+    core::Result<void> runStage(qsizetype at);
+    core::Result<StageState> beginningOf(qsizetype at);
+    core::Result<void> runInstruction(StageState &state, qsizetype at, const EvaluatedInstruction &instruction);
+    core::Result<void> change(StageState &state, const EvaluatedInstruction &instruction, const QString &text);
+    core::Result<void> copy(StageState &state, qsizetype at, const EvaluatedInstruction &instruction);
+    core::Result<const FileTree *> treeNamed(const QString &name, qsizetype at);
+    core::Result<BuiltImage> write();
+    [[nodiscard]] QString stepText(qsizetype at, qsizetype step, const QString &text) const;
+    [[nodiscard]] bool say(const QString &line) const { return m_progress(line); }
+
+    const ImageRecipe &m_recipe;
+    const Progress &m_progress;
+    Layout m_layout;
+    BuildContext m_context;
+    Spool m_spool;
+    LayerCache m_cache;
+    KeepGoing m_keepGoing;
+    CommitOptions m_options;
+    BuildFile m_file;
+    std::map<qsizetype, StageState> m_stages;
+    std::map<QString, StageState> m_copiedImages;
+};
 
 core::Result<BuiltImage> Build::run()
 {
-    auto context = BuildContext::open(m_recipe.contextPath);
-    if (!context) {
-        return std::unexpected(context.error());
-    }
-    m_context = *std::move(context);
-    const auto file = readBuildFile();
+    const ImageSources sources{
+        .layout = m_layout, .contextPath = m_recipe.contextPath, .platform = m_recipe.platform, .fetch = m_recipe.fetch};
+    auto file = readBuildFile(m_recipe.buildFilePath,
+                              {.buildArguments = m_recipe.buildArguments, .platform = m_recipe.platform}, sources);
     if (!file) {
         return std::unexpected(file.error());
     }
-    m_config.platform = m_recipe.platform;
-    m_config.environment = environmentOf(file->stage);
-    m_config.labels = file->stage.labels;
-    const qsizetype count = file->stage.instructions.size() + 1;
-    if (!say(u"STEP 1/%1: FROM scratch"_s.arg(count))) {
-        return cancelled();
-    }
-    for (qsizetype at = 0; at < count - 1; ++at) {
-        const EvaluatedInstruction &instruction = file->stage.instructions.at(at);
-        const image::Instruction &source = file->kubefile.instructions.at(instruction.index);
-        const QString line = source.keyword + u' ' + source.text;
-        if (!say(u"STEP %1/%2: %3"_s.arg(at + 2).arg(count).arg(line))) {
-            return cancelled();
-        }
-        m_config.history.append({.createdBy = "/bin/sh -c #(nop) "_L1 + line});
-        if (const auto done = runInstruction(*file, instruction); !done) {
-            return located(source.range.start.line, done.error());
+    m_file = *std::move(file);
+    for (const qsizetype at : m_file.neededStages) {
+        if (const auto done = runStage(at); !done) {
+            return std::unexpected(done.error());
         }
     }
     return write();
 }
 
-core::Result<void> Build::runInstruction(const BuildFile &file, const EvaluatedInstruction &instruction)
+QString Build::stepText(qsizetype at, qsizetype step, const QString &text) const
 {
-    switch (instruction.kind) {
-    case InstructionKind::Add:
-    case InstructionKind::Copy:
-        return copy(instruction);
-    case InstructionKind::HealthCheck:
-    case InstructionKind::OnBuild:
-    case InstructionKind::Shell:
-        warn(Tr::tr("%1 is left out: OCI images do not know it.").arg(image::keywordOf(instruction.kind)));
-        return {};
-    default:
-        return change(instruction, file.kubefile.instructions.at(instruction.index).text);
-    }
+    const qsizetype count = m_file.evaluation.stages.at(at).instructions.size() + 1;
+    const QString line = u"STEP %1/%2: %3"_s.arg(step).arg(count).arg(text);
+    const auto stages = m_file.neededStages.size();
+    return stages == 1 ? line : u"[%1/%2] %3"_s.arg(at + 1).arg(m_file.evaluation.stages.size()).arg(line);
 }
 
-core::Result<void> Build::change(const EvaluatedInstruction &instruction, const QString &text)
+core::Result<StageState> Build::beginningOf(qsizetype at)
 {
-    if (!apply(instruction, text, m_config)) {
+    const image::Stage &stage = m_file.evaluation.stages.at(at);
+    core::Result<StageState> state;
+    if (const auto base = stageNamed(m_file.evaluation, stage.image, at)) {
+        StageState &earlier = m_stages.at(*base);
+        if (const auto committed = commitLayer(earlier, m_layout, m_cache, m_options); !committed) {
+            return std::unexpected(committed.error());
+        }
+        state = earlier;
+        state->config.environment = stage.environment;
+    } else if (const auto image = m_file.images.find(stage.image); image != m_file.images.end()) {
+        const bool isCopied = m_file.neededStages.size() > 1;
+        state = loadBase(image->second, m_layout, isCopied ? Contents::All : Contents::Accounts, m_spool, m_keepGoing);
+    }
+    if (!state) {
+        return state;
+    }
+    if (!state->config.onBuild.isEmpty()) {
+        return core::failure(Tr::tr("The base image has ONBUILD instructions, which the built-in builder does not do: "
+                                    "%1. Choose the buildah backend.")
+                                 .arg(state->config.onBuild.first()));
+    }
+    state->config.platform = m_recipe.platform;
+    state->config.environment =
+        state->layers.isEmpty() ? environmentFromScratch(stage.environment) : stage.environment;
+    state->config.labels = labelsOver(state->config.labels, stage.labels);
+    return state;
+}
+
+core::Result<void> Build::runStage(qsizetype at)
+{
+    const image::Stage &stage = m_file.evaluation.stages.at(at);
+    const image::Instruction &from = m_file.kubefile.instructions.at(stage.fromIndex);
+    if (!say(stepText(at, 1, u"FROM "_s + from.text))) {
+        return cancelled();
+    }
+    auto state = beginningOf(at);
+    if (!state) {
+        return located(m_file, from.range.start.line, state.error());
+    }
+    qsizetype step = 1;
+    for (const EvaluatedInstruction &instruction : stage.instructions) {
+        const image::Instruction &source = m_file.kubefile.instructions.at(instruction.index);
+        const QString line = source.keyword + u' ' + source.text;
+        if (!say(stepText(at, ++step, line))) {
+            return cancelled();
+        }
+        state->config.history.append({.createdBy = "/bin/sh -c #(nop) "_L1 + line});
+        if (const auto done = runInstruction(*state, at, instruction); !done) {
+            return located(m_file, source.range.start.line, done.error());
+        }
+    }
+    m_stages.emplace(at, *std::move(state));
+    return {};
+}
+
+core::Result<void> Build::runInstruction(StageState &state, qsizetype at, const EvaluatedInstruction &instruction)
+{
+    const bool isCopy = instruction.kind == InstructionKind::Add || instruction.kind == InstructionKind::Copy;
+    return isCopy ? copy(state, at, instruction)
+                  : change(state, instruction, m_file.kubefile.instructions.at(instruction.index).text);
+}
+
+core::Result<void> Build::change(StageState &state, const EvaluatedInstruction &instruction, const QString &text)
+{
+    if (!apply(instruction, text, state.config)) {
         return core::failure(Tr::tr("The built-in builder runs no %1 instruction; choose the buildah backend.")
                                  .arg(image::keywordOf(instruction.kind)));
     }
     if (instruction.kind == InstructionKind::WorkDir) {
-        return m_tree.makeDirectories(m_config.workingDirectory.toStdString(), imageUser())
+        // Made for the USER before it, as far as the image knows that one.
+        const Owner owner = ownerNamed(state.config.user, state.tree).value_or(Owner{});
+        return state.tree.makeDirectories(state.config.workingDirectory.toStdString(), owner)
             .transform([](const std::string &) {});
     }
     return {};
 }
 
-core::Result<void> Build::copy(const EvaluatedInstruction &instruction)
+core::Result<const FileTree *> Build::treeNamed(const QString &name, qsizetype at)
 {
+    if (const auto stage = stageNamed(m_file.evaluation, name, at)) {
+        return &m_stages.at(*stage).tree;
+    }
+    const auto known = m_copiedImages.find(name);
+    if (known != m_copiedImages.end()) {
+        return &known->second.tree;
+    }
+    const auto image = m_file.images.find(name);
+    if (image == m_file.images.end()) {
+        return core::failure(Tr::tr("There is no stage and no image “%1”.").arg(name));
+    }
+    auto state = loadBase(image->second, m_layout, Contents::All, m_spool, m_keepGoing);
+    return state.transform([&](StageState &loaded) {
+        return &m_copiedImages.emplace(name, std::move(loaded)).first->second.tree;
+    });
+}
+
+core::Result<void> Build::copy(StageState &state, qsizetype at, const EvaluatedInstruction &instruction)
+{
+    const QString from = instruction.flags.value(u"from"_s);
     const CopyInstruction copyInstruction{.keyword = image::keywordOf(instruction.kind),
                                           .arguments = instruction.arguments,
                                           .flags = instruction.flags,
-                                          .workingDirectory = m_config.workingDirectory};
-    return copyInto(m_tree, m_context, copyInstruction, [this](const QString &sentence) { warn(sentence); });
-}
-
-/// WORKDIR makes its folder for the USER before it, as far as that one is given by numbers.
-Owner Build::imageUser() const
-{
-    static const QRegularExpression numbers(uR"(\A(\d{1,9})(?::(\d{1,9}))?\z)"_s);
-    const QRegularExpressionMatch match = numbers.match(m_config.user);
-    const unsigned user = match.captured(1).toUInt();
-    return {.user = user, .group = match.hasCaptured(2) ? match.captured(2).toUInt() : user};
-}
-
-qint64 Build::timeOfImage() const
-{
-    if (m_recipe.sourceDateEpoch) {
-        return *m_recipe.sourceDateEpoch;
+                                          .workingDirectory = state.config.workingDirectory,
+                                          .heredocs = instruction.heredocs,
+                                          .isFromStage = !from.isEmpty()};
+    const CopyTarget target{.tree = state.tree,
+                            .spool = m_spool,
+                            .warn = [this](const QString &sentence) { m_progress(sentence); },
+                            .keepGoing = m_keepGoing};
+    if (from.isEmpty()) {
+        return copyInto(target, m_context, copyInstruction);
     }
-    qint64 newest = 0;
-    for (const auto &[path, inode] : m_tree.entries()) {
-        newest = std::max(newest, inode->time.value_or(0));
-    }
-    return newest;
+    return treeNamed(from, at).and_then(
+        [&](const FileTree *tree) { return copyInto(target, TreeSource(*tree), copyInstruction); });
 }
 
 core::Result<BuiltImage> Build::write()
 {
-    m_config.created = timeOfImage();
-    if (!m_config.history.isEmpty()) {
-        m_config.history.last().isEmptyLayer = false;
-    }
-    if (!say(u"COMMIT %1"_s.arg(m_recipe.name))) {
+    StageState &state = m_stages.at(m_file.evaluation.stages.size() - 1);
+    if (!say(u"COMMIT"_s)) {
         return cancelled();
     }
-    // Has no name on disk as long as nobody asks for it, so it vanishes with this process.
-    QTemporaryFile content(QFileInfo(m_recipe.outputPath).path() + "/layer.XXXXXX"_L1);
-    if (!content.open()) {
-        return core::failure(Tr::tr("Cannot write into the folder of “%1”: %2")
-                                 .arg(QDir::toNativeSeparators(m_recipe.outputPath), content.errorString()));
-    }
-    const KeepGoing goOn = [this] {
-        return keepGoing();
-    };
-    const auto layer =
-        writeLayer(m_tree, {.made = m_config.created, .latest = m_recipe.sourceDateEpoch}, content, goOn);
-    if (!layer && content.error() != QFileDevice::NoError) {
-        const QString folder = QFileInfo(m_recipe.outputPath).path();
-        return core::failure(Tr::tr("Cannot write the image's layer in the folder “%1”: %2")
-                                 .arg(QDir::toNativeSeparators(folder), core::reasonOfFailedWrite(content, folder)));
-    }
+    const auto layer = commitLayer(state, m_layout, m_cache, m_options);
     if (!layer) {
         return std::unexpected(layer.error());
     }
-    if (!content.seek(0)) {
-        return core::failure(Tr::tr("Cannot read the image's layer again: %1").arg(content.errorString()));
+    const auto image = commitImage(state, m_layout, m_options);
+    const auto blobs = image ? blobsOf(m_layout, *image) : std::unexpected(image.error());
+    if (!blobs) {
+        return std::unexpected(blobs.error());
     }
-    const ImageParts parts{.config = toJson(m_config, layer->diffId),
-                           .layer = *layer,
-                           .layerContent = &content,
-                           .name = m_recipe.name,
-                           .time = m_config.created};
-    return writeImageArchive(parts, m_recipe.outputPath, goOn).transform([this](const WrittenArchive &written) {
-        return BuiltImage{.path = m_recipe.outputPath,
-                          .manifestDigest = written.manifestDigest,
-                          .size = written.size,
-                          .fileCount = static_cast<qsizetype>(m_tree.entries().size())};
-    });
+    BuiltImage built{.digest = image->digest, .size = 0, .fileCount = layer->fileCount, .isCached = layer->isCached};
+    for (const Descriptor &blob : *blobs) {
+        built.size += blob.size;
+    }
+    return built;
 }
 
 } // namespace
 
 core::Result<BuiltImage> buildImage(const ImageRecipe &recipe, const Progress &progress)
 {
-    return Build(recipe, progress).run();
+    auto context = BuildContext::open(recipe.contextPath);
+    auto layout = context ? Layout::openOrCreate(recipe.layoutPath) : std::unexpected(context.error());
+    if (!layout) {
+        return std::unexpected(layout.error());
+    }
+    return Build(recipe, progress, *std::move(layout), *std::move(context)).run();
 }
 
 } // namespace sealyard::oci

@@ -1,5 +1,7 @@
 #include "oci/imageconfig.h"
 
+#include "oci/healthcheck.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QJsonArray>
@@ -16,7 +18,7 @@ namespace {
 
 using image::InstructionKind;
 
-/// The exec form as it is; the shell form as three words.
+/// The exec form as it is; the shell form as three words. SHELL does not change that for buildah, which CI uses.
 QStringList commandOf(const image::EvaluatedInstruction &instruction, const QString &text)
 {
     return instruction.isJson ? instruction.arguments : QStringList{u"/bin/sh"_s, u"-c"_s, text};
@@ -48,6 +50,15 @@ void insertList(QJsonObject &object, const QString &key, const QStringList &list
     }
 }
 
+QStringList stringsOf(const QJsonValue &array)
+{
+    QStringList strings;
+    for (const auto &value : array.toArray()) {
+        strings.append(value.toString());
+    }
+    return strings;
+}
+
 void insertText(QJsonObject &object, const QString &key, const QString &text)
 {
     if (!text.isEmpty()) {
@@ -70,6 +81,11 @@ QJsonObject runtimeConfig(const ImageConfig &config)
     insertText(object, u"StopSignal"_s, config.stopSignal);
     insertList(object, u"Entrypoint"_s, config.entrypoint);
     insertList(object, u"Cmd"_s, config.command);
+    insertList(object, u"Shell"_s, config.shell);
+    insertList(object, u"OnBuild"_s, config.onBuild);
+    if (!config.healthCheck.isEmpty()) {
+        object.insert("Healthcheck"_L1, config.healthCheck);
+    }
     if (!labels.isEmpty()) {
         object.insert("Labels"_L1, labels);
     }
@@ -84,10 +100,10 @@ QJsonObject runtimeConfig(const ImageConfig &config)
 
 } // namespace
 
-QByteArray toJson(const ImageConfig &config, const QString &diffId)
+QByteArray toJson(const ImageConfig &config)
 {
     const QString created = QDateTime::fromSecsSinceEpoch(config.created, QTimeZone::UTC).toString(Qt::ISODate);
-    QJsonArray history;
+    QJsonArray history = config.baseHistory;
     for (const HistoryEntry &entry : config.history) {
         QJsonObject object{{u"created"_s, created}, {u"created_by"_s, entry.createdBy}};
         if (entry.isEmptyLayer) {
@@ -100,12 +116,41 @@ QByteArray toJson(const ImageConfig &config, const QString &diffId)
         {u"architecture"_s, config.platform.architecture},
         {u"os"_s, config.platform.os},
         {u"config"_s, runtimeConfig(config)},
-        {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, QJsonArray{diffId}}}},
+        {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, QJsonArray::fromStringList(config.diffIds)}}},
         {u"history"_s, history},
     };
     insertText(object, u"variant"_s, config.platform.variant);
     insertText(object, u"author"_s, config.author);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+ImageConfig configFromJson(const QJsonObject &json)
+{
+    const QJsonObject runtime = json.value("config"_L1).toObject();
+    ImageConfig config;
+    config.author = json.value("author"_L1).toString();
+    config.user = runtime.value("User"_L1).toString();
+    config.workingDirectory = runtime.value("WorkingDir"_L1).toString(u"/"_s);
+    config.stopSignal = runtime.value("StopSignal"_L1).toString();
+    config.entrypoint = stringsOf(runtime.value("Entrypoint"_L1));
+    config.command = stringsOf(runtime.value("Cmd"_L1));
+    config.shell = stringsOf(runtime.value("Shell"_L1));
+    config.onBuild = stringsOf(runtime.value("OnBuild"_L1));
+    config.healthCheck = runtime.value("Healthcheck"_L1).toObject();
+    const QStringList ports = runtime.value("ExposedPorts"_L1).toObject().keys();
+    const QStringList volumes = runtime.value("Volumes"_L1).toObject().keys();
+    config.exposedPorts = QSet<QString>(ports.begin(), ports.end());
+    config.volumes = QSet<QString>(volumes.begin(), volumes.end());
+    config.baseHistory = json.value("history"_L1).toArray();
+    config.diffIds = stringsOf(json.value("rootfs"_L1).toObject().value("diff_ids"_L1));
+    for (const QString &variable : stringsOf(runtime.value("Env"_L1))) {
+        config.environment.append({variable.section(u'=', 0, 0), variable.section(u'=', 1)});
+    }
+    const QJsonObject labels = runtime.value("Labels"_L1).toObject();
+    for (auto label = labels.begin(); label != labels.end(); ++label) {
+        config.labels.append({label.key(), label.value().toString()});
+    }
+    return config;
 }
 
 bool apply(const image::EvaluatedInstruction &instruction, const QString &text, ImageConfig &config)
@@ -126,6 +171,15 @@ bool apply(const image::EvaluatedInstruction &instruction, const QString &text, 
         for (const QString &port : words) {
             config.exposedPorts.insert(port.contains(u'/') ? port : port + "/tcp"_L1);
         }
+        return true;
+    case InstructionKind::HealthCheck:
+        config.healthCheck = healthCheckOf(instruction);
+        return true;
+    case InstructionKind::OnBuild:
+        config.onBuild.append(words);
+        return true;
+    case InstructionKind::Shell:
+        config.shell = words;
         return true;
     case InstructionKind::Maintainer:
         config.author = text;

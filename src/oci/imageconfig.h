@@ -4,6 +4,8 @@
 #include "image/platform.h"
 
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSet>
 #include <QStringList>
 
@@ -31,14 +33,23 @@ struct ImageConfig
     image::NamedValues labels;
     QStringList entrypoint;
     QStringList command;
+    QStringList shell;
+    QStringList onBuild;     ///< instructions for images that are built on this one
+    QJsonObject healthCheck; ///< as Docker writes it
     QSet<QString> exposedPorts;
     QSet<QString> volumes;
+    QJsonArray baseHistory; ///< of the base image
+    QStringList diffIds;    ///< of all layers, the lowest first
     QList<HistoryEntry> history;
     qint64 created = 0; ///< seconds since 1970
 };
 
-/// The configuration blob of the OCI image specification (config.md) for an image of one layer.
-[[nodiscard]] QByteArray toJson(const ImageConfig &config, const QString &diffId);
+/// The configuration blob of the OCI image specification (config.md), with Docker's OnBuild, Healthcheck and Shell as
+/// BuildKit writes them.
+[[nodiscard]] QByteArray toJson(const ImageConfig &config);
+
+/// What an image that is built on this one begins with; the platform is not taken.
+[[nodiscard]] ImageConfig configFromJson(const QJsonObject &json);
 
 /// Applies one instruction other than COPY and ADD; ENV and LABEL are taken from the whole stage instead. False when
 /// the instruction is none that a configuration keeps.

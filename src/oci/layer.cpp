@@ -1,16 +1,15 @@
 #include "oci/layer.h"
 
 #include "oci/archivewriter.h"
+#include "oci/digest.h"
 #include "oci/tr.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <algorithm>
 #include <fcntl.h>
 #include <map>
 #include <sys/stat.h>
-#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,95 +17,49 @@ namespace sealyard::oci {
 
 namespace {
 
-constexpr qsizetype pieceSize = 128LL * 1024;
-
-QString digestOf(const QCryptographicHash &hash)
-{
-    return "sha256:"_L1 + QString::fromLatin1(hash.result().toHex());
-}
-
-/// Compresses and hashes what passes through. The gzip header holds neither a time nor a name.
-class Compressor final
-{
-public:
-    explicit Compressor(QIODevice &device)
-        : m_device(device)
-    {
-        constexpr int gzipWindowBits = 15 + 16;
-        constexpr int memoryLevel = 8;
-        m_isValid = deflateInit2(&m_stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipWindowBits, memoryLevel,
-                                 Z_DEFAULT_STRATEGY) == Z_OK;
-    }
-    ~Compressor() { deflateEnd(&m_stream); }
-    Q_DISABLE_COPY_MOVE(Compressor)
-
-    bool write(QByteArrayView bytes)
-    {
-        m_content.addData(bytes);
-        return pass(bytes, Z_NO_FLUSH);
-    }
-
-    bool finish() { return pass({}, Z_FINISH); }
-
-    [[nodiscard]] LayerDescription description() const
-    {
-        return {.digest = digestOf(m_compressed), .diffId = digestOf(m_content), .size = m_size};
-    }
-
-private:
-    bool pass(QByteArrayView bytes, int flush)
-    {
-        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
-        m_stream.avail_in = static_cast<uInt>(bytes.size());
-        do {
-            m_stream.next_out = reinterpret_cast<Bytef *>(m_buffer.data());
-            m_stream.avail_out = static_cast<uInt>(m_buffer.size());
-            m_isValid = m_isValid && deflate(&m_stream, flush) != Z_STREAM_ERROR;
-            if (!m_isValid) {
-                return false;
-            }
-            const QByteArrayView piece = QByteArrayView(m_buffer).chopped(m_stream.avail_out);
-            m_compressed.addData(piece);
-            m_size += piece.size();
-            m_isValid = m_device.write(piece.data(), piece.size()) == piece.size();
-        } while (m_isValid && m_stream.avail_out == 0);
-        return m_isValid;
-    }
-
-    QIODevice &m_device;
-    z_stream m_stream{};
-    QByteArray m_buffer = QByteArray(pieceSize, Qt::Uninitialized);
-    QCryptographicHash m_content{QCryptographicHash::Sha256};
-    QCryptographicHash m_compressed{QCryptographicHash::Sha256};
-    qint64 m_size = 0;
-    bool m_isValid = false;
-};
+constexpr qint64 pieceSize = 256LL * 1024;
 
 core::Result<void> changed(const std::string &path)
 {
     return core::failure(Tr::tr("“%1” changed while the image was built; build again.").arg(shown(path)));
 }
 
-core::Result<void> writeContent(ArchiveWriter &writer, const Inode &inode, const KeepGoing &keepGoing)
+std::unexpected<core::Error> cannotRead(const std::string &path, const QString &reason)
 {
+    return core::failure(Tr::tr("Cannot read “%1”: %2").arg(shown(path), reason));
+}
+
+/// A file of its own, or the beginning of a part of one.
+core::Result<void> openContent(QFile &file, const Inode &inode)
+{
+    const bool isPart = inode.offset >= 0;
     // The tree was read before: do not follow a link, or wait for a FIFO, that took the file's place since.
-    const int descriptor = ::open(inode.source.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    QFile file;
+    const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (isPart ? 0 : O_NOFOLLOW);
+    const int descriptor = ::open(inode.source.c_str(), flags);
     if (descriptor < 0 ||
         !file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
-        return core::failure(Tr::tr("Cannot read “%1”: %2").arg(shown(inode.source), qt_error_string(errno)));
+        return cannotRead(inode.source, qt_error_string(errno));
     }
     struct stat status{};
-    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size != inode.size) {
+    const bool isSame = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
+                        (isPart || status.st_size == inode.size);
+    if (!isSame) {
         return changed(inode.source);
     }
-    QByteArray buffer(pieceSize, Qt::Uninitialized);
+    return isPart && !file.seek(inode.offset) ? cannotRead(inode.source, file.errorString()) : core::Result<void>();
+}
+
+core::Result<void> writeContent(ArchiveWriter &writer, const Inode &inode, const KeepGoing &keepGoing)
+{
+    QFile file;
+    if (auto opened = openContent(file, inode); !opened) {
+        return opened;
+    }
+    QByteArray buffer(std::clamp<qint64>(inode.size, 1, pieceSize), Qt::Uninitialized);
     for (qint64 left = inode.size; left > 0;) {
         const qint64 count = file.read(buffer.data(), std::min<qint64>(left, buffer.size()));
         if (count <= 0) {
-            return count < 0
-                       ? core::failure(Tr::tr("Cannot read “%1”: %2").arg(shown(inode.source), file.errorString()))
-                       : changed(inode.source);
+            return count < 0 ? cannotRead(inode.source, file.errorString()) : changed(inode.source);
         }
         if (auto written = writer.write(QByteArrayView(buffer).first(count)); !written) {
             return written;
@@ -137,11 +90,11 @@ TarHeader headerOf(const std::string &path, const Inode &inode, const LayerTimes
             .size = isFile ? inode.size : 0};
 }
 
-core::Result<void> writeTree(const FileTree &tree, const LayerTimes &times, ArchiveWriter &writer,
+core::Result<void> writeTree(const FileTree::Entries &entries, const LayerTimes &times, ArchiveWriter &writer,
                              const KeepGoing &keepGoing)
 {
     std::map<const Inode *, std::string> firstPaths;
-    for (const auto &[path, inode] : tree.entries()) {
+    for (const auto &[path, inode] : entries) {
         TarHeader header = headerOf(path, *inode, times);
         const auto first = firstPaths.try_emplace(inode.get(), path).first;
         if (first->second != path) {
@@ -162,22 +115,52 @@ core::Result<void> writeTree(const FileTree &tree, const LayerTimes &times, Arch
 
 } // namespace
 
-core::Result<LayerDescription> writeLayer(const FileTree &tree, const LayerTimes &times, QIODevice &device,
-                                          const KeepGoing &keepGoing)
+core::Result<LayerDescription> writeLayer(const FileTree::Entries &entries, const LayerTimes &times,
+                                          Compression compression, const ByteSink &sink, const KeepGoing &keepGoing,
+                                          const std::function<void(qint64 bytes)> &progress)
 {
-    Compressor compressor(device);
-    const ByteSink sink = [&compressor](QByteArrayView bytes) {
+    Sha256 content;
+    Sha256 compressed;
+    LayerDescription layer;
+    const ByteSink behind = [&](QByteArrayView bytes) {
+        compressed.add(bytes);
+        layer.size += bytes.size();
+        return sink(bytes);
+    };
+    Compressor compressor(compression, behind);
+    qint64 archived = 0;
+    const ByteSink before = [&](QByteArrayView bytes) {
+        content.add(bytes);
+        archived += bytes.size();
+        if (progress) {
+            progress(archived);
+        }
         return compressor.write(bytes);
     };
-    ArchiveWriter writer(sink);
-    const auto written = writeTree(tree, times, writer, keepGoing);
+    {
+        ArchiveWriter writer(before);
+        if (const auto written = writeTree(entries, times, writer, keepGoing); !written) {
+            return std::unexpected(written.error());
+        }
+    }
     if (!compressor.finish()) {
-        return core::failure(Tr::tr("Cannot write the image's layer: %1").arg(device.errorString()));
+        return core::failure(Tr::tr("Cannot write the image's layer."));
     }
-    if (!written) {
-        return std::unexpected(written.error());
-    }
-    return compressor.description();
+    layer.digest = compressed.digest();
+    layer.diffId = content.digest();
+    layer.mediaType = layerMediaType(compression);
+    return layer;
+}
+
+core::Result<QString> diffIdOf(const FileTree::Entries &entries, const LayerTimes &times, const KeepGoing &keepGoing)
+{
+    Sha256 content;
+    const ByteSink sink = [&content](QByteArrayView bytes) {
+        content.add(bytes);
+        return true;
+    };
+    ArchiveWriter writer(sink);
+    return writeTree(entries, times, writer, keepGoing).transform([&] { return content.digest(); });
 }
 
 } // namespace sealyard::oci

@@ -23,13 +23,15 @@ const QMap<QString, QStringList> arrows{
     {u"report"_s, {u"core"_s, u"image"_s, u"lint"_s}},
     {u"scaffold"_s, {u"core"_s, u"image"_s}},
     {u"oci"_s, {u"core"_s, u"image"_s}},
+    {u"registry"_s, {u"core"_s, u"image"_s, u"oci"_s}},
     {u"jobs"_s, {u"core"_s}},
-    {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"jobs"_s}},
+    {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"registry"_s, u"jobs"_s}},
     {u"git"_s, {u"core"_s}},
     {u"github"_s, {u"core"_s, u"image"_s}},
     {u"cli"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"report"_s, u"scaffold"_s, u"oci"_s,
       u"build"_s, u"jobs"_s, u"git"_s, u"github"_s}},
+      u"registry"_s, u"build"_s, u"jobs"_s, u"git"_s}},
     {u"gui"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"scaffold"_s, u"build"_s, u"jobs"_s,
       u"git"_s}},
@@ -43,6 +45,8 @@ const QMap<QString, QStringList> wrapped{
     {u"re2/"_s, {u"template/"_s}},    {u"KTextEditor/"_s, {u"gui/editor/"_s}},
     {u"toml++/"_s, {u"template/"_s}}, {u"openssl/"_s, {u"template/"_s}},
     {u"xxhash"_s, {u"core/"_s}},      {u"qt6keychain/"_s, {u"github/"_s}},
+    {u"toml++/"_s, {u"template/"_s}}, {u"openssl/"_s, {u"oci/"_s, u"template/"_s}},
+    {u"xxhash"_s, {u"core/"_s}},
 };
 
 struct Include

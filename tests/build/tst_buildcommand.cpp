@@ -116,9 +116,9 @@ void TestBuildCommand::asksBeforeInitScripts()
     const Outcome refused = run({u"build"_s, u"made/v2"_s});
     QCOMPARE(refused.status, 3);
     QVERIFY(refused.output.contains(u"applications/made/latest/init.sh"_s));
-    QVERIFY(refused.output.contains(u"--trust-init"_s));
+    QVERIFY(refused.output.contains(u"--allow-scripts"_s));
     QVERIFY(allJobs().isEmpty());
-    const Outcome agreed = run({u"build"_s, u"made/v2"_s, u"--trust-init"_s, u"--platform"_s, u"linux/amd64"_s});
+    const Outcome agreed = run({u"build"_s, u"made/v2"_s, u"--allow-scripts"_s, u"--platform"_s, u"linux/amd64"_s});
     QVERIFY2(agreed.status == 0, qPrintable(agreed.output));
     QVERIFY2(agreed.output.contains(u"init amd64 made v2 token=\n"_s), qPrintable(agreed.output));
     QCOMPARE(QDir(m_space->at(u"applications/made/latest"_s)).entryList(QDir::Files), QStringList{u"init.sh"_s});
@@ -128,7 +128,7 @@ void TestBuildCommand::asksBeforeInitScripts()
 void TestBuildCommand::interruptCancels()
 {
     QProcess process;
-    start(process, {u"build"_s, u"slow/v1"_s, u"--trust-init"_s});
+    start(process, {u"build"_s, u"slow/v1"_s, u"--allow-scripts"_s});
     QByteArray output;
     QTRY_VERIFY((output += process.readAll()).contains("started"));
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
@@ -141,7 +141,7 @@ void TestBuildCommand::interruptCancels()
 void TestBuildCommand::killedCommandLeavesTheJobRunning()
 {
     QProcess process;
-    start(process, {u"build"_s, u"slow/v1"_s, u"--trust-init"_s});
+    start(process, {u"build"_s, u"slow/v1"_s, u"--allow-scripts"_s});
     QByteArray output;
     QTRY_VERIFY((output += process.readAll()).contains("started"));
     process.kill();

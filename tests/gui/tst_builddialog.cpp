@@ -96,7 +96,7 @@ void TestBuildDialog::asksNothingMoreWithoutScript()
     QCOMPARE(request.app, u"plain"_s);
     QCOMPARE(request.version, u"v1.0"_s);
     QCOMPARE(request.backend, build::Backend::BuiltIn);
-    QCOMPARE(request.platform, image::hostPlatform());
+    QCOMPARE(request.platforms, QList{image::hostPlatform()});
     QCOMPARE(request.name, QString());
     QCOMPARE(request.outputPath, build::defaultOutputPath(request));
     QVERIFY(!request.isInitScriptTrusted);
@@ -150,13 +150,13 @@ void TestBuildDialog::aScriptChangedMeanwhileIsShownAgain()
 void TestBuildDialog::collectsTheRequest()
 {
     open(u"plain"_s);
-    find<QComboBox>(u"backendBox"_s)->setCurrentIndex(1);
+    find<QComboBox>(u"backendBox"_s)->setCurrentIndex(find<QComboBox>(u"backendBox"_s)->findData(u"buildah"_s));
     find<QComboBox>(u"platformBox"_s)->setCurrentText(u"linux/arm64"_s);
     find<QLineEdit>(u"nameEdit"_s)->setText(u" docker.io/me/plain:1 "_s);
     find<QLineEdit>(u"outputEdit"_s)->setText(m_scratch->at(u"a b.tar"_s));
     const build::BuildRequest request = m_dialog->request();
     QCOMPARE(request.backend, build::Backend::Buildah);
-    QCOMPARE(request.platform.toString(), u"linux/arm64"_s);
+    QCOMPARE(request.platforms.first().toString(), u"linux/arm64"_s);
     QCOMPARE(request.name, u"docker.io/me/plain:1"_s);
     QCOMPARE(request.outputPath, m_scratch->at(u"a b.tar"_s));
 }
@@ -178,7 +178,7 @@ void TestBuildDialog::outputFollowsThePlatformUntilEdited()
 void TestBuildDialog::rememberedChoices()
 {
     open(u"plain"_s);
-    find<QComboBox>(u"backendBox"_s)->setCurrentIndex(1);
+    find<QComboBox>(u"backendBox"_s)->setCurrentIndex(find<QComboBox>(u"backendBox"_s)->findData(u"buildah"_s));
     find<QLineEdit>(u"outputEdit"_s)->setText(m_scratch->at(u"images/mine.tar"_s));
     m_dialog->accept();
     open(u"plain"_s);
@@ -235,11 +235,11 @@ void TestBuildDialog::commandsCanBeCopied()
 void TestBuildDialog::startMakesAJob()
 {
     open(u"plain"_s);
+    QVERIFY(!gui::startBuild(m_dialog->request(), m_workspace, u"/nowhere/cli"_s));
     const auto job = gui::startBuild(m_dialog->request(), m_workspace, u"/bin/true"_s);
     QVERIFY(job);
     QVERIFY(job->directory.startsWith(m_scratch->at(u"state"_s)));
     QCOMPARE(job->plan.subject, u"applications/plain/v1.0"_s);
-    QVERIFY(!gui::startBuild(m_dialog->request(), m_workspace, u"/nowhere/cli"_s));
 
     open(u"script"_s);
     const auto refused = gui::startBuild(m_dialog->request(), m_workspace, u"/bin/true"_s);

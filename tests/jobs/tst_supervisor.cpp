@@ -1,6 +1,8 @@
 #include "jobs/jobdirectory.h"
 #include "jobs/jobfollower.h"
 #include "jobs/joblock.h"
+#include "jobs/processtree.h"
+#include "jobs/queue.h"
 #include "jobs/supervisor.h"
 
 #include <QDir>
@@ -9,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/stat.h>
 
@@ -40,6 +43,11 @@ private Q_SLOTS:
     void followerSeesEverythingExactlyOnce();
     void followerOfAVanishedJob();
     void fullDisk();
+    void tellsOfARestartedMachine();
+    void progressIsNoOutput();
+    void endsWhatLeftTheGroup();
+    void queueKeepsItsLimitAndOrder();
+    void queueExcludesAndCancels();
     void listsNewestFirstAndSkipsGarbage();
 
 private:
@@ -164,9 +172,10 @@ void TestSupervisor::failures()
     const auto job =
         jobs::createJob(m_folder->path(), {.title = {}, .subject = {}, .result = {}, .steps = {step, never}});
     QVERIFY(job);
-    QCOMPARE(runHere(*job), JobState::Failed);
+    const JobState expected = reason == "too long"_L1 ? JobState::TimedOut : JobState::Failed;
+    QCOMPARE(runHere(*job), expected);
     const jobs::Job ended = read(*job);
-    QCOMPARE(ended.state, JobState::Failed);
+    QCOMPARE(ended.state, expected);
     QVERIFY2(ended.problem.contains(u"The title"_s) && ended.problem.contains(reason), qPrintable(ended.problem));
     for (const Event &event : events(*job)) {
         QVERIFY(event.step != 1);
@@ -253,7 +262,7 @@ void TestSupervisor::killedSupervisorLeavesAnInterruptedJob()
     QCOMPARE(ended.first().first().value<jobs::Job>().state, JobState::Interrupted);
     QVERIFY(!ended.first().first().value<jobs::Job>().problem.isEmpty());
     QVERIFY(QFileInfo::exists(jobs::scratchPath(job.directory)));
-    const jobs::Job next = createShellJob({u"true"_s});
+    jobs::removeLeftovers(m_folder->filePath(u"jobs"_s));
     QVERIFY(!QFileInfo::exists(jobs::scratchPath(job.directory)));
     QCOMPARE(read(job).state, JobState::Interrupted);
     QFile pid(m_folder->filePath(u"pid"_s));
@@ -324,6 +333,87 @@ void TestSupervisor::followerSeesEverythingExactlyOnce()
     QCOMPARE(lateEnd.size(), 1);
 }
 
+void TestSupervisor::tellsOfARestartedMachine()
+{
+    const jobs::Job job = createShellJob({u"true"_s});
+    jobs::StateRecord record;
+    record.state = JobState::Running;
+    record.bootId = u"an earlier one"_s;
+    QVERIFY(jobs::writeState(job.directory, record));
+    QCOMPARE(read(job).state, JobState::Interrupted);
+    QVERIFY2(read(job).problem.contains(u"restarted"_s), qPrintable(read(job).problem));
+}
+
+void TestSupervisor::progressIsNoOutput()
+{
+    const jobs::Job job = createShellJob({u"printf '\\033]9;4;1;%d\\033\\\\\\n' 5 5 70; echo x"_s});
+    QCOMPARE(runHere(job), JobState::Succeeded);
+    QList<int> percents;
+    for (const Event &event : events(job)) {
+        if (event.kind == Event::Kind::Progress) {
+            percents.append(event.percent);
+        }
+    }
+    QCOMPARE(percents, (QList<int>{5, 70}));
+    QCOMPARE(outputOf(events(job)), QStringList{u"x"_s});
+}
+
+void TestSupervisor::endsWhatLeftTheGroup()
+{
+    const jobs::Job job =
+        createShellJob({u"setsid sh -c 'echo $$ > %1; exec sleep 60' & sleep 0.2"_s.arg(m_folder->filePath(u"pid"_s))});
+    QCOMPARE(runHere(job), JobState::Succeeded);
+    QVERIFY(!isAlive(u"pid"_s));
+}
+
+void TestSupervisor::queueKeepsItsLimitAndOrder()
+{
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    const QString program = QCoreApplication::applicationFilePath();
+    QVERIFY(jobs::setJobLimit(folder, 2));
+    QVERIFY(!jobs::setJobLimit(folder, 0));
+    QCOMPARE(jobs::jobLimit(folder), 2);
+    QList<jobs::Job> queued;
+    for (int i = 0; i < 5; ++i) {
+        queued.append(createShellJob({u"echo %1 >> %2; sleep 0.3"_s.arg(i).arg(m_folder->filePath(u"order"_s))}));
+        QTest::qWait(2);
+    }
+    QVERIFY(jobs::enqueue(queued, program));
+    qsizetype most = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (most = std::max(most, std::ranges::count_if(queued, [&](const jobs::Job &job) {
+                             return read(job).state == JobState::Running;
+                         })),
+         std::ranges::all_of(queued, [&](const jobs::Job &job) { return read(job).state == JobState::Succeeded; })),
+        20'000);
+    QVERIFY(most <= 2);
+    QFile order(m_folder->filePath(u"order"_s));
+    QVERIFY(order.open(QIODevice::ReadOnly));
+    QCOMPARE(order.readAll().size(), 10);
+}
+
+void TestSupervisor::queueExcludesAndCancels()
+{
+    const QString program = QCoreApplication::applicationFilePath();
+    QList<jobs::Job> queued;
+    for (int i = 0; i < 3; ++i) {
+        jobs::Plan plan = createShellJob({u"sleep 0.5"_s}).plan;
+        plan.exclusive = i < 2 ? u"same"_s : u"other"_s;
+        queued.append(*jobs::createJob(m_folder->filePath(u"jobs"_s), plan));
+        QTest::qWait(2);
+    }
+    QVERIFY(jobs::enqueue(queued, program));
+    QTRY_COMPARE(read(queued.at(2)).state, JobState::Running);
+    QCOMPARE(read(queued.at(1)).state, JobState::Waiting);
+    QVERIFY(jobs::cancel(queued.at(1)));
+    QCOMPARE(read(queued.at(1)).state, JobState::Cancelled);
+    QTRY_COMPARE(read(queued.at(0)).state, JobState::Succeeded);
+    const auto again = jobs::createAgain(queued.at(0));
+    QVERIFY(again && again->plan == queued.at(0).plan);
+    QTRY_COMPARE(read(queued.at(2)).state, JobState::Succeeded);
+    QCOMPARE(read(queued.at(1)).state, JobState::Cancelled);
+}
+
 void TestSupervisor::followerOfAVanishedJob()
 {
     jobs::JobFollower follower(m_folder->filePath(u"nothing"_s));
@@ -348,7 +438,7 @@ void TestSupervisor::fullDisk()
         QSKIP("A small file system cannot be mounted here.");
     }
     const QByteArray output = process.readAllStandardOutput();
-    QVERIFY2(output.contains("\"state\":\"failed\"") && output.contains("No space left"),
+    QVERIFY2(output.contains("\"state\":\"disk-full\"") && output.contains("No space left"),
              (output + errors).constData());
     QVERIFY(!output.contains("scratch"));
 }
@@ -380,7 +470,13 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "supervise"_L1) {
-        jobs::Supervisor supervisor(arguments.value(2));
+        const QString directory = arguments.value(2);
+        const QString folder = QFileInfo(directory).path();
+        if (const auto status = jobs::forkGuarded()) {
+            (void)jobs::startDueJobs(folder, QCoreApplication::applicationFilePath());
+            return *status;
+        }
+        jobs::Supervisor supervisor(directory);
         QObject::connect(&supervisor, &jobs::Supervisor::ended, &app, &QCoreApplication::quit);
         return supervisor.start() ? QCoreApplication::exec() : 1;
     }

@@ -1,5 +1,6 @@
 #include "examplecontext.h"
 #include "imagereader.h"
+#include "oci/exporter.h"
 #include "oci/imagebuilder.h"
 
 #include <QDir>
@@ -36,7 +37,14 @@ private Q_SLOTS:
     void failureKeepsTheFormerImage();
 
 private:
-    [[nodiscard]] core::Result<oci::BuiltImage> build(const QString &kubefile, const QString &output = u"out.tar"_s);
+    struct Built
+    {
+        QString path;
+        QString manifestDigest;
+        qsizetype fileCount = 0;
+    };
+
+    [[nodiscard]] core::Result<Built> build(const QString &kubefile, const QString &output = u"out.tar"_s);
     [[nodiscard]] QString place(const QString &name) const { return m_folder->filePath(name); }
     static bool always(const QString &) { return true; }
 
@@ -60,17 +68,29 @@ void TestImageBuilder::init()
     QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, m_example.filePath(u"context"_s), m_folder->path()}), 0);
 }
 
-core::Result<oci::BuiltImage> TestImageBuilder::build(const QString &kubefile, const QString &output)
+core::Result<TestImageBuilder::Built> TestImageBuilder::build(const QString &kubefile, const QString &output)
 {
     test::writeFile(place(u"Kubefile"_s), kubefile.toUtf8());
-    return oci::buildImage({.contextPath = place(u"context"_s),
-                            .buildFilePath = place(u"Kubefile"_s),
-                            .platform = {.os = u"linux"_s, .architecture = u"arm64"_s, .variant = {}},
-                            .buildArguments = {{u"GIVEN"_s, u"given"_s}},
-                            .name = u"app:1.0"_s,
-                            .outputPath = place(output),
-                            .sourceDateEpoch = m_epoch},
-                           m_progress);
+    QDir(place(u"layout"_s)).removeRecursively();
+    QFile::remove(place(output));
+    const auto image = oci::buildImage({.contextPath = place(u"context"_s),
+                                        .buildFilePath = place(u"Kubefile"_s),
+                                        .platform = {.os = u"linux"_s, .architecture = u"arm64"_s, .variant = {}},
+                                        .buildArguments = {{u"GIVEN"_s, u"given"_s}},
+                                        .layoutPath = place(u"layout"_s),
+                                        .sourceDateEpoch = m_epoch},
+                                       m_progress);
+    if (!image) {
+        return std::unexpected(image.error());
+    }
+    return oci::Layout::open(place(u"layout"_s))
+        .and_then([&](const oci::Layout &layout) {
+            return oci::exportImages(layout, u"app:1.0"_s, oci::OutputFormat::OciArchive, place(output),
+                                     [this] { return m_progress({}); });
+        })
+        .transform([&](const oci::Exported &exported) {
+            return Built{place(output), exported.digest, image->fileCount};
+        });
 }
 
 void TestImageBuilder::copies_data()
@@ -96,6 +116,12 @@ void TestImageBuilder::copies_data()
     row("COPY 版* /", {u"版本.txt - 644 0:0 =z"_s});
     row("COPY etc /q/f1\nCOPY f1 /q", {u"q d 755 0:0"_s, u"q/f1 - 644 0:0 =a"_s});
     row("ADD f1 /a", {u"a - 644 0:0 =a"_s});
+    row("ADD some.tar /x", {u"x d 755 0:0"_s, u"x/f1 - 644 0:0 =a"_s, u"x/f2 - 644 0:0 =bb"_s});
+    row("ADD --chown=5:6 some.tar.gz /x/", {u"x d 755 5:6"_s, u"x/f1 - 644 5:6 =a"_s, u"x/f2 - 644 5:6 =bb"_s});
+    row("ENV N=me\nCOPY <<EOF /a\nhello $N \"q\"\nEOF", {u"a - 644 0:0 =hello me \"q\""_s});
+    row("ENV N=me\nCOPY <<-'EOF' /a\n\thello $N\nEOF", {u"a - 644 0:0 =hello $N"_s});
+    row("COPY <<one <<two /d/\n1\none\n2\ntwo", {u"d d 755 0:0"_s, u"d/one - 644 0:0 =1"_s, u"d/two - 644 0:0 =2"_s});
+    row("COPY --chown=7 f1 /p/a\nFROM scratch\nCOPY --from=0 /p /q", {u"q d 755 0:0"_s, u"q/a - 644 7:7 =a"_s});
 }
 
 void TestImageBuilder::copies()
@@ -105,13 +131,13 @@ void TestImageBuilder::copies()
     QVERIFY2(built, qPrintable(built ? QString() : built.error().message));
     const ReadImage image = test::readImage(built->path);
     QVERIFY(image.isConsistent);
-    QStringList entries;
+    QStringList found;
     for (const auto &[path, entry] : image.entries.asKeyValueRange()) {
-        entries.append(path + u' ' + entry.text);
+        found.append(path + u' ' + entry.text);
     }
-    QTEST(entries, "entries");
-    QCOMPARE(built->fileCount, entries.size());
-    QCOMPARE(built->size, QFileInfo(built->path).size());
+    QFETCH(QStringList, entries);
+    QCOMPARE(found, entries);
+    QCOMPARE(built->fileCount, found.size());
 }
 
 void TestImageBuilder::configures_data()
@@ -136,6 +162,13 @@ void TestImageBuilder::configures_data()
     row("EXPOSE 80 53/udp\nEXPOSE 80", "ExposedPorts", R"({"53/udp":{},"80/tcp":{}})");
     row("VOLUME [\"/a\", \"/b\"]", "Volumes", R"({"/a":{},"/b":{}})");
     row("STOPSIGNAL SIGINT", "StopSignal", R"("SIGINT")");
+    row("HEALTHCHECK --interval=1m30s --retries=2 CMD curl -f x", "Healthcheck",
+        R"({"Interval":90000000000,"Retries":2,"Test":["CMD-SHELL","curl -f x"]})");
+    row("HEALTHCHECK --timeout=500ms CMD [\"a\", \"b\"]", "Healthcheck",
+        R"({"Test":["CMD","a","b"],"Timeout":500000000})");
+    row("HEALTHCHECK NONE", "Healthcheck", R"({"Test":["NONE"]})");
+    row("ONBUILD COPY . /\nONBUILD RUN x", "OnBuild", R"(["COPY . /","RUN x"])");
+    row("SHELL [\"/bin/bash\", \"-c\"]", "Shell", R"(["/bin/bash","-c"])");
 }
 
 void TestImageBuilder::configures()
@@ -161,9 +194,8 @@ void TestImageBuilder::refuses_data()
         QTest::newRow(kubefile) << QString::fromUtf8(kubefile) << words;
     };
     row("FROM scratch\n\nRUN echo", {u"line 3"_s, u"RUN"_s, u"buildah"_s});
-    row("FROM busybox", {u"line 1"_s, u"busybox"_s, u"buildah"_s});
-    row("FROM scratch AS a\nFROM a", {u"line 2"_s, u"buildah"_s});
-    row("FROM scratch\nCOPY --from=busybox a b", {u"line 2"_s, u"--from"_s, u"buildah"_s});
+    row("FROM busybox", {u"line 1"_s, u"busybox"_s});
+    row("FROM scratch\nCOPY --from=busybox a b", {u"busybox"_s});
     row("FROM scratch\nCOPY nothere /x", {u"line 2"_s, u"nothere"_s});
     row("FROM scratch\nCOPY not* /x", {u"line 2"_s, u"not*"_s});
     row("FROM scratch\nCOPY f1 nothere /x/", {u"nothere"_s});
@@ -175,8 +207,6 @@ void TestImageBuilder::refuses_data()
     row("FROM scratch\nCOPY f1 /x\nCOPY f2 /x/y", {u"line 3"_s, u"/x"_s});
     row("FROM scratch\nCOPY --chown=root f1 /x", {u"line 2"_s, u"root"_s});
     row("FROM scratch\nCOPY --chmod=u+x f1 /x", {u"line 2"_s, u"u+x"_s});
-    row("FROM scratch\nADD some.tar /x", {u"line 2"_s, u"some.tar"_s, u"buildah"_s});
-    row("FROM scratch\nADD some.tar.gz /x", {u"line 2"_s, u"some.tar.gz"_s});
     row("FROM scratch\nADD https://example.org/x /x", {u"line 2"_s, u"https://example.org/x"_s, u"buildah"_s});
     row("FROM scratch\nWORKDIR /f\nCOPY f1 /g\nWORKDIR /g/h", {u"line 4"_s, u"/g"_s});
     row("FROM scratch\nNONSENSE x", {u"line 2"_s});
@@ -265,7 +295,6 @@ void TestImageBuilder::leavesOutWhatIsNoFile()
     QVERIFY(built);
     QCOMPARE(test::readImage(built->path).entries.keys(), QStringList{u"e"_s});
     QCOMPARE(lines.filter(u"empty/fifo"_s).size(), 1);
-    QCOMPARE(lines.filter(u"HEALTHCHECK is left out"_s).size(), 1);
     QVERIFY(lines.contains(u"STEP 2/3: COPY empty /e"_s));
 }
 

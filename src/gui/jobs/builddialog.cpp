@@ -1,6 +1,6 @@
 #include "gui/jobs/builddialog.h"
 
-#include "build/plan.h"
+#include "build/context.h"
 #include "gui/widgets/severity.h"
 #include "image/sourcetree.h"
 #include "jobs/plantext.h"
@@ -12,7 +12,9 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,8 @@ namespace {
 
 const QString backendKey = u"build/backend"_s;
 const QString folderKey = u"build/outputFolder"_s;
+const QString sandboxKey = u"build/sandbox"_s;
+const QString formatKey = u"build/format"_s;
 const QString scriptName = u"init.sh"_s;
 
 } // namespace
@@ -33,7 +37,7 @@ BuildDialog::BuildDialog(const image::VersionDirectory &directory, image::Worksp
     , m_workspace(std::move(workspace))
     , m_cliProgram(std::move(cliProgram))
     , m_settings(settings)
-    , m_trust(settings)
+    , m_trust(QFileInfo(settings.fileName()).absolutePath() + "/trust.conf"_L1)
 {
     m_ui->setupUi(this);
     setWindowTitle(tr("Build %1").arg(directory.title()));
@@ -51,25 +55,76 @@ BuildDialog::BuildDialog(const image::VersionDirectory &directory, image::Worksp
     readScript();
     connectChanges();
     refresh();
+    probePrograms();
 }
 
 BuildDialog::~BuildDialog() = default;
 
 void BuildDialog::fillChoices()
 {
+    const auto choose = [this](QComboBox *box, const QString &key) {
+        box->setCurrentIndex(qMax(0, box->findData(m_settings.value(key).toString())));
+    };
     m_ui->backendBox->addItem(tr("Built-in (no other program needed)"), build::backendName(build::Backend::BuiltIn));
-    m_ui->backendBox->addItem(tr("buildah"), build::backendName(build::Backend::Buildah));
-    const int backend = m_ui->backendBox->findData(m_settings.value(backendKey).toString());
-    m_ui->backendBox->setCurrentIndex(qMax(0, backend));
+    for (const build::Backend backend : build::allBackends().sliced(1)) {
+        m_ui->backendBox->addItem(build::backendName(backend), build::backendName(backend));
+    }
+    choose(m_ui->backendBox, backendKey);
+    m_ui->formatBox->addItem(tr("OCI archive (one file)"), oci::formatName(oci::OutputFormat::OciArchive));
+    m_ui->formatBox->addItem(tr("Docker archive (one file)"), oci::formatName(oci::OutputFormat::DockerArchive));
+    m_ui->formatBox->addItem(tr("OCI layout (a folder)"), oci::formatName(oci::OutputFormat::OciLayout));
+    choose(m_ui->formatBox, formatKey);
+    m_ui->sandboxBox->addItem(tr("your home directory"), build::sandboxName(build::Sandbox::None));
+    m_ui->sandboxBox->addItem(tr("a home directory of its own"), build::sandboxName(build::Sandbox::TemporaryHome));
+    m_ui->sandboxBox->addItem(tr("bubblewrap, without access to your home directory"),
+                              build::sandboxName(build::Sandbox::Bubblewrap));
+    choose(m_ui->sandboxBox, sandboxKey);
+    m_ui->nameEdit->setPlaceholderText(m_base.app + u':' + m_base.version);
+    fillPlatforms();
+}
+
+void BuildDialog::fillPlatforms()
+{
     for (const QString &platform : {u"linux/amd64"_s, u"linux/arm64"_s}) {
-        m_ui->platformBox->addItem(platform);
+        m_ui->platformBox->addItem(platform, platform);
     }
     const QString host = image::hostPlatform().toString();
-    if (m_ui->platformBox->findText(host) < 0) {
-        m_ui->platformBox->addItem(host);
+    if (m_ui->platformBox->findData(host) < 0) {
+        m_ui->platformBox->addItem(host, host);
     }
-    m_ui->platformBox->setCurrentText(host);
-    m_ui->nameEdit->setPlaceholderText(m_base.app + u':' + m_base.version);
+    m_ui->platformBox->addItem(tr("linux/amd64 and linux/arm64, as CI does"), u"linux/amd64,linux/arm64"_s);
+    m_ui->platformBox->setCurrentIndex(m_ui->platformBox->findData(host));
+}
+
+void BuildDialog::probePrograms()
+{
+    QtConcurrent::run(&build::probeBackends).then(this, [this](const QList<build::BackendState> &states) {
+        takeBackends(states);
+    });
+    QtConcurrent::run(&build::probeBubblewrap).then(this, [this](const QString &problem) { takeBubblewrap(problem); });
+}
+
+void BuildDialog::takeBackends(const QList<build::BackendState> &states)
+{
+    m_backends = states;
+    for (int row = 0; row < states.size(); ++row) {
+        const build::BackendState &state = states.at(row);
+        const QString name = build::backendName(state.backend);
+        if (state.backend != build::Backend::BuiltIn) {
+            m_ui->backendBox->setItemText(row, state.isUsable() ? tr("%1 %2", "program, version").arg(name, state.version)
+                                                                : tr("%1 (not available)").arg(name));
+        }
+        m_ui->backendBox->setItemData(row, state.isUsable() ? state.program : state.problem, Qt::ToolTipRole);
+    }
+    refresh();
+}
+
+void BuildDialog::takeBubblewrap(const QString &problem)
+{
+    m_bubblewrapProblem = problem;
+    const int row = m_ui->sandboxBox->findData(build::sandboxName(build::Sandbox::Bubblewrap));
+    m_ui->sandboxBox->setItemData(row, problem, Qt::ToolTipRole);
+    refresh();
 }
 
 void BuildDialog::connectChanges()
@@ -79,6 +134,10 @@ void BuildDialog::connectChanges()
     connect(m_ui->backendBox, &QComboBox::currentIndexChanged, this, &BuildDialog::refresh);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &BuildDialog::refresh);
     connect(m_ui->outputEdit, &QLineEdit::textChanged, this, &BuildDialog::refresh);
+    connect(m_ui->formatBox, &QComboBox::currentIndexChanged, this, &BuildDialog::suggestOutput);
+    connect(m_ui->formatBox, &QComboBox::currentIndexChanged, this, &BuildDialog::refresh);
+    connect(m_ui->pushBox, &QCheckBox::toggled, this, &BuildDialog::refresh);
+    connect(m_ui->sandboxBox, &QComboBox::currentIndexChanged, this, &BuildDialog::refresh);
     connect(m_ui->trustBox, &QCheckBox::toggled, this, &BuildDialog::refresh);
     connect(m_ui->browseButton, &QPushButton::clicked, this, &BuildDialog::chooseOutput);
     connect(m_ui->copyButton, &QPushButton::clicked, this,
@@ -97,12 +156,14 @@ void BuildDialog::readScript()
     m_script = script.value_or(QString());
     m_ui->scriptView->setCode(scriptName, m_script);
     m_ui->trustBox->setEnabled(script.has_value());
-    m_ui->trustBox->setChecked(script && m_trust.isTrusted(absoluteScriptPath(), m_script));
+    m_ui->trustBox->setChecked(script && m_trust.isTrusted(m_workspace.root, m_scriptPath, scriptDigest()));
+    m_ui->workspaceTrustBox->setEnabled(script.has_value());
+    m_ui->workspaceTrustBox->setChecked(m_trust.isWorkspaceTrusted(m_workspace.root));
 }
 
-QString BuildDialog::absoluteScriptPath() const
+QString BuildDialog::scriptDigest() const
 {
-    return m_workspace.root + u'/' + m_scriptPath;
+    return build::scriptDigest(m_workspace.root + u'/' + m_scriptPath).value_or(QString());
 }
 
 /// The builder's own suggestion, in the folder that was used last; until the user writes another one.
@@ -134,7 +195,13 @@ build::BuildRequest BuildDialog::request() const
 {
     build::BuildRequest request = m_base;
     request.backend = build::parseBackend(m_ui->backendBox->currentData().toString()).value_or(request.backend);
-    request.platform = image::parsePlatform(m_ui->platformBox->currentText()).value_or(request.platform);
+    request.platforms.clear();
+    for (const QString &text : m_ui->platformBox->currentData().toString().split(u',')) {
+        request.platforms.append(image::parsePlatform(text).value_or(image::hostPlatform()));
+    }
+    request.format = oci::parseFormat(m_ui->formatBox->currentData().toString()).value_or(request.format);
+    request.sandbox = build::parseSandbox(m_ui->sandboxBox->currentData().toString()).value_or(request.sandbox);
+    request.isPushed = m_ui->pushBox->isChecked();
     request.name = m_ui->nameEdit->text().trimmed();
     request.outputPath = QDir::fromNativeSeparators(m_ui->outputEdit->text().trimmed());
     request.isInitScriptTrusted = m_ui->trustBox->isChecked();
@@ -160,12 +227,19 @@ void BuildDialog::refresh()
 BuildDialog::Note BuildDialog::note() const
 {
     const build::BuildRequest wanted = request();
-    if (!QDir::isAbsolutePath(wanted.outputPath) || QFileInfo(wanted.outputPath).isDir()) {
+    const bool isFolder = QFileInfo(wanted.outputPath).isDir() && wanted.format != oci::OutputFormat::OciLayout;
+    const bool isMissing = !QDir::isAbsolutePath(wanted.outputPath) && !(wanted.isPushed && wanted.outputPath.isEmpty());
+    if (isMissing || isFolder) {
         return {core::Severity::Error,
                 tr("Enter the output file with its full path, for example “%1”.").arg(m_suggestedOutput)};
     }
-    if (wanted.backend == build::Backend::Buildah && QStandardPaths::findExecutable(u"buildah"_s).isEmpty()) {
-        return {core::Severity::Error, tr("buildah is not installed. Install it, or choose the built-in builder.")};
+    const auto state = std::ranges::find(m_backends, wanted.backend, &build::BackendState::backend);
+    if (state != m_backends.end() && !state->isUsable()) {
+        return {core::Severity::Error, state->problem};
+    }
+    const bool needsBubblewrap = !m_scriptPath.isEmpty() && wanted.sandbox == build::Sandbox::Bubblewrap;
+    if (needsBubblewrap && !m_bubblewrapProblem.isEmpty()) {
+        return {core::Severity::Error, m_bubblewrapProblem};
     }
     const auto plan = build::makePlan(wanted, m_workspace, {.sealyardCli = m_cliProgram});
     if (!plan && plan.error().kind == core::ErrorKind::Denied && m_ui->trustBox->isEnabled()) {
@@ -189,8 +263,13 @@ void BuildDialog::accept()
             refresh();
             return;
         }
-        m_trust.trust(absoluteScriptPath(), m_script);
+        m_trust.trustScript(m_workspace.root, m_scriptPath, scriptDigest());
     }
+    if (!m_scriptPath.isEmpty() && m_ui->workspaceTrustBox->isEnabled()) {
+        m_trust.trustWorkspace(m_workspace.root, m_ui->workspaceTrustBox->isChecked());
+    }
+    m_settings.setValue(sandboxKey, m_ui->sandboxBox->currentData());
+    m_settings.setValue(formatKey, m_ui->formatBox->currentData());
     m_settings.setValue(backendKey, m_ui->backendBox->currentData());
     m_settings.setValue(folderKey, QFileInfo(request().outputPath).absolutePath());
     QDialog::accept();

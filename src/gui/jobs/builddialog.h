@@ -1,8 +1,8 @@
 #pragma once
 
-#include "build/request.h"
+#include "build/backends.h"
+#include "build/trust.h"
 #include "core/diagnostic.h"
-#include "gui/jobs/scripttrust.h"
 
 #include <QDialog>
 
@@ -17,7 +17,8 @@ class BuildDialog;
 namespace sealyard::gui {
 
 /// Asks how a version directory shall be built and shows the commands that follow. When they include init.sh, its text
-/// is shown and the user has to agree, once for each text.
+/// is shown and the user has to agree, once for each text or for the whole workspace. Which programs are there is found
+/// out while the dialog is open.
 class BuildDialog final : public QDialog
 {
     Q_OBJECT
@@ -45,9 +46,13 @@ private:
     };
 
     void fillChoices();
+    void fillPlatforms();
+    void probePrograms();
+    void takeBackends(const QList<build::BackendState> &states);
+    void takeBubblewrap(const QString &problem);
     void connectChanges();
     void readScript();
-    [[nodiscard]] QString absoluteScriptPath() const;
+    [[nodiscard]] QString scriptDigest() const;
     void chooseOutput();
     void suggestOutput();
     void refresh();
@@ -59,7 +64,9 @@ private:
     image::Workspace m_workspace;
     QString m_cliProgram;
     QSettings &m_settings;
-    ScriptTrust m_trust;
+    build::Trust m_trust;
+    QList<build::BackendState> m_backends; ///< empty until all were asked
+    QString m_bubblewrapProblem;           ///< why init.sh cannot run in bubblewrap
     QString m_scriptPath; ///< relative to the workspace's root; empty when no script runs
     QString m_script;
     QString m_suggestedOutput;

@@ -1,7 +1,10 @@
 #include "gui/jobs/buildpane.h"
 
+#include "build/logproblems.h"
 #include "build/request.h"
 #include "gui/jobs/jobsmodel.h"
+#include "gui/jobs/logview.h"
+#include "jobs/queue.h"
 #include "ui_buildpane.h"
 
 #include <QClipboard>
@@ -10,6 +13,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QSortFilterProxyModel>
 #include <QUrl>
 #include <QtConcurrentRun>
 
@@ -20,44 +24,134 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
+namespace {
+
+constexpr auto logInterval = 100ms;
+
+QList<jobs::Job> readAll(const QList<jobs::Job> &known)
+{
+    QList<jobs::Job> now;
+    for (const jobs::Job &job : known) {
+        if (const auto read = jobs::readJob(job.directory)) {
+            now.append(*read);
+        }
+    }
+    return now;
+}
+
+/// What the output of an ended job says about the files of the directory that it built.
+QList<core::Diagnostic> problemsOf(const jobs::Job &job)
+{
+    QStringList output;
+    qint64 offset = 0;
+    for (auto events = jobs::readEvents(job.directory, offset); events && !events->isEmpty();
+         events = jobs::readEvents(job.directory, offset)) {
+        for (const jobs::Event &event : *events) {
+            if (event.kind == jobs::Event::Kind::Output) {
+                output.append(plainLine(event.text));
+            }
+        }
+    }
+    // "WORKSPACE/applications/APP/VERSION" is what no two jobs build at once.
+    QString root = job.plan.exclusive;
+    root.chop(job.plan.subject.size() + 1);
+    return build::problemsIn(output, build::textsOf(root, job.plan.subject));
+}
+
+} // namespace
+
 BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::BuildPane>())
     , m_folder(jobsFolder)
     , m_model(new JobsModel(this))
+    , m_filter(new QSortFilterProxyModel(this))
 {
     m_ui->setupUi(this);
     m_ui->emptyState->setTitle(tr("No Builds Yet"));
     m_ui->emptyState->setText(tr("Builds appear here with their log. They go on when the window is closed."));
-    m_ui->jobList->setModel(m_model);
+    m_filter->setSourceModel(m_model);
+    m_filter->setFilterKeyColumn(-1);
+    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_ui->jobList->setModel(m_filter);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->jobList->header()->setStretchLastSection(false);
     m_ui->loadMenuButton->setMenu(new QMenu(m_ui->loadMenuButton));
+    m_ui->problemList->hide();
     connectButtons();
+    connectLog();
     connect(m_ui->jobList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildPane::follow);
-    connect(&m_clock, &QTimer::timeout, this, &BuildPane::readLivingJobs);
+    connect(&m_clock, &QTimer::timeout, this, &BuildPane::tick);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &BuildPane::readFolder);
     m_model->setNow(QDateTime::currentDateTimeUtc());
     QDir().mkpath(m_folder);
     m_watcher.addPath(m_folder);
     m_clock.start(1s);
+    m_logClock.start(logInterval);
     readFolder();
 }
 
 BuildPane::~BuildPane() = default;
 
+void BuildPane::setProgram(const QString &cliProgram)
+{
+    m_program = cliProgram;
+    QtConcurrent::run(&jobs::recover, m_folder, m_program).then(this, [this](const core::Result<void> &recovered) {
+        if (!recovered) {
+            m_ui->message->show(core::Severity::Error, recovered.error().message);
+        }
+        readFolder();
+    });
+}
+
 void BuildPane::connectButtons()
 {
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &BuildPane::cancelJob);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, &BuildPane::retryJob);
     connect(m_ui->loadMenuButton->menu(), &QMenu::aboutToShow, this, &BuildPane::fillLoadMenu);
     connect(m_ui->openButton, &QPushButton::clicked, this, &BuildPane::openResultFolder);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &BuildPane::copyLog);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_ui->problemList, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT problemActivated(m_problems.at(m_ui->problemList->row(item)));
+    });
+}
+
+void BuildPane::connectLog()
+{
+    LogView *log = m_ui->log;
+    const auto find = [this, log](int step) {
+        if (!m_ui->searchEdit->text().isEmpty()) {
+            log->find(m_ui->searchEdit->text(), step);
+        }
+    };
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, log, [find] { find(1); });
+    connect(m_ui->nextButton, &QPushButton::clicked, log, [find] { find(1); });
+    connect(m_ui->formerButton, &QPushButton::clicked, log, [find] { find(-1); });
+    connect(m_ui->errorButton, &QPushButton::clicked, log, &LogView::showFirstError);
+    connect(log, &LogView::found, this, [this](bool isFound) {
+        if (!isFound) {
+            m_ui->message->show(core::Severity::Info, tr("There is no such line in this log."));
+        }
+    });
+    connect(log, &LogView::stepChanged, this, &BuildPane::takeStep);
+    connect(&m_logClock, &QTimer::timeout, this, [this, log] {
+        if (const jobs::Job *job = current(); job != nullptr && isAlive(*job)) {
+            log->readMore();
+        }
+    });
 }
 
 void BuildPane::showJob(const jobs::Job &job)
 {
     take(job);
-    m_ui->jobList->setCurrentIndex(m_model->index(m_model->rowOf(job.directory), JobsModel::StateColumn));
+    select(job.directory);
+}
+
+void BuildPane::select(const QString &directory)
+{
+    const QModelIndex index = m_model->index(m_model->rowOf(directory), JobsModel::StateColumn);
+    m_ui->jobList->setCurrentIndex(m_filter->mapFromSource(index));
 }
 
 void BuildPane::readFolder()
@@ -70,20 +164,29 @@ void BuildPane::addJobs(const QList<jobs::Job> &jobs)
     std::ranges::for_each(jobs, [this](const jobs::Job &job) { take(job); });
     m_model->removeVanished();
     if (current() == nullptr && m_model->rowCount() > 0) {
-        m_ui->jobList->setCurrentIndex(m_model->index(0, JobsModel::StateColumn));
+        select(m_model->job(0).directory);
     }
     m_ui->stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->splitter) : m_ui->emptyState);
 }
 
-void BuildPane::readLivingJobs()
+void BuildPane::tick()
 {
     m_model->setNow(QDateTime::currentDateTimeUtc());
+    readLivingJobs();
+}
+
+/// In the background: there may be hundreds that wait.
+void BuildPane::readLivingJobs()
+{
     const QList<jobs::Job> living = m_model->livingJobs();
-    for (const jobs::Job &known : living) {
-        if (const auto job = jobs::readJob(known.directory)) {
-            take(*job);
-        }
+    if (m_isReadingJobs || living.isEmpty()) {
+        return;
     }
+    m_isReadingJobs = true;
+    QtConcurrent::run(&readAll, living).then(this, [this](const QList<jobs::Job> &now) {
+        m_isReadingJobs = false;
+        std::ranges::for_each(now, [this](const jobs::Job &job) { take(job); });
+    });
 }
 
 /// A job that has ended never lives again: what says so was read earlier and came later.
@@ -91,13 +194,15 @@ void BuildPane::take(const jobs::Job &job)
 {
     const int row = m_model->rowOf(job.directory);
     const bool wasAlive = row >= 0 && isAlive(m_model->job(row));
-    if (row >= 0 && !wasAlive && isAlive(job)) {
+    if (row >= 0 && (!wasAlive || m_model->job(row).state == job.state)) {
         return;
     }
     m_model->put(job);
     m_ui->stack->setCurrentWidget(m_ui->splitter);
     if (job.directory == m_followed) {
+        m_ui->log->readMore();
         showState();
+        readProblems();
     }
     if (wasAlive && !isAlive(job)) {
         Q_EMIT jobEnded(job);
@@ -106,8 +211,8 @@ void BuildPane::take(const jobs::Job &job)
 
 const jobs::Job *BuildPane::current() const
 {
-    const int row = m_ui->jobList->currentIndex().row();
-    return row < 0 ? nullptr : &m_model->job(row);
+    const QModelIndex index = m_filter->mapToSource(m_ui->jobList->currentIndex());
+    return index.isValid() ? &m_model->job(index.row()) : nullptr;
 }
 
 void BuildPane::follow()
@@ -119,24 +224,25 @@ void BuildPane::follow()
     }
     m_followed = directory;
     m_step.clear();
-    m_ui->log->reset();
-    m_follower.reset();
+    m_stepText.clear();
+    showProblems({});
+    m_ui->log->showLog(directory);
     if (job != nullptr) {
-        m_follower = std::make_unique<jobs::JobFollower>(m_followed);
-        connect(m_follower.get(), &jobs::JobFollower::eventsAdded, this, &BuildPane::takeEvents);
-        connect(m_follower.get(), &jobs::JobFollower::ended, this, &BuildPane::readLivingJobs);
         showState();
+        readProblems();
     }
 }
 
-void BuildPane::takeEvents(const QList<jobs::Event> &events)
+void BuildPane::takeStep(const jobs::Event &step, int percent)
 {
-    m_ui->log->append(events);
-    for (const jobs::Event &event : events) {
-        if (event.kind == jobs::Event::Kind::StepStarted) {
-            m_step = tr("Step %1 of %2: %3").arg(event.step + 1).arg(current()->plan.steps.size()).arg(event.text);
-        }
+    const jobs::Job *job = current();
+    if (job == nullptr) {
+        return;
     }
+    if (step.kind == jobs::Event::Kind::StepStarted) {
+        m_stepText = tr("Step %1 of %2: %3").arg(step.step + 1).arg(job->plan.steps.size()).arg(step.text);
+    }
+    m_step = percent < 0 ? m_stepText : tr("%1 (%2 %)").arg(m_stepText).arg(percent);
     showState();
 }
 
@@ -144,8 +250,10 @@ void BuildPane::takeEvents(const QList<jobs::Event> &events)
 QString BuildPane::detailOf(const jobs::Job &job) const
 {
     switch (job.state) {
+    case jobs::JobState::Waiting:
+        return tr("for other builds to end");
     case jobs::JobState::Running:
-        return m_step;
+        return job.directory == m_cancelled ? tr("Cancelling…") : m_step;
     case jobs::JobState::Succeeded:
         return QDir::toNativeSeparators(job.plan.result);
     default:
@@ -156,14 +264,46 @@ QString BuildPane::detailOf(const jobs::Job &job) const
 void BuildPane::showState()
 {
     const jobs::Job *job = current();
+    if (job == nullptr) {
+        return;
+    }
     const QString detail = detailOf(*job);
     const QString word = stateWord(job->state);
     //: A build's state and what there is to say about it.
     m_ui->stateLabel->setText(detail.isEmpty() ? word : tr("%1 – %2").arg(word, detail));
     m_ui->cancelButton->setEnabled(isAlive(*job));
+    m_ui->retryButton->setEnabled(!isAlive(*job) && !m_program.isEmpty());
     const bool hasResult = job->state == jobs::JobState::Succeeded && !job->plan.result.isEmpty();
     m_ui->openButton->setEnabled(hasResult);
     m_ui->loadMenuButton->setEnabled(hasResult);
+}
+
+void BuildPane::readProblems()
+{
+    const jobs::Job *job = current();
+    if (job == nullptr || isAlive(*job) || job->state == jobs::JobState::Succeeded) {
+        return;
+    }
+    QtConcurrent::run(&problemsOf, *job)
+        .then(this, [this, directory = m_followed](const QList<core::Diagnostic> &problems) {
+            if (directory == m_followed) {
+                showProblems(problems);
+            }
+        });
+}
+
+void BuildPane::showProblems(const QList<core::Diagnostic> &problems)
+{
+    m_problems = problems;
+    m_ui->problemList->clear();
+    for (const core::Diagnostic &problem : problems) {
+        //: File, line, message.
+        m_ui->problemList->addItem(tr("%1:%2: %3")
+                                       .arg(QFileInfo(problem.path).fileName())
+                                       .arg(problem.range.start.line + 1)
+                                       .arg(problem.message));
+    }
+    m_ui->problemList->setVisible(!problems.isEmpty());
 }
 
 void BuildPane::cancelJob()
@@ -172,8 +312,20 @@ void BuildPane::cancelJob()
         m_ui->message->show(core::Severity::Error, cancelled.error().message);
         return;
     }
-    m_step = tr("Cancelling…");
+    m_cancelled = m_followed;
     showState();
+}
+
+void BuildPane::retryJob()
+{
+    const auto again = jobs::createAgain(*current()).and_then([this](const jobs::Job &job) {
+        return jobs::enqueue({job}, m_program).transform([&] { return job; });
+    });
+    if (again) {
+        showJob(*again);
+    } else {
+        m_ui->message->show(core::Severity::Error, again.error().message);
+    }
 }
 
 void BuildPane::openResultFolder()

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "core/diagnostic.h"
 #include "jobs/job.h"
-#include "jobs/jobfollower.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
+
+class QSortFilterProxyModel;
 
 namespace Ui {
 class BuildPane;
@@ -17,7 +19,8 @@ namespace sealyard::gui {
 
 class JobsModel;
 
-/// Shows the jobs of a folder, whoever started them, and the log of the selected one while it grows.
+/// Shows the jobs of a folder, whoever started them, and the log of the selected one while it grows, with what it says
+/// about the user's files.
 class BuildPane final : public QWidget
 {
     Q_OBJECT
@@ -27,37 +30,55 @@ public:
     explicit BuildPane(const QString &jobsFolder, QWidget *parent = nullptr);
     ~BuildPane() override;
 
+    /// Absolute path of sealyard-cli, with which builds are started again and what waits is started; without it neither
+    /// happens. Clears up after jobs that were killed, in the background.
+    void setProgram(const QString &cliProgram);
+
     /// Shows a job, and its log from the beginning.
     void showJob(const jobs::Job &job);
 
 Q_SIGNALS:
     /// A job that was running has ended.
     void jobEnded(const sealyard::jobs::Job &job);
+    /// Somebody wants to see the place of a problem that a build's output told of.
+    void problemActivated(const sealyard::core::Diagnostic &problem);
 
 private:
     void connectButtons();
+    void connectLog();
     void readFolder();
     void addJobs(const QList<jobs::Job> &jobs);
+    void tick();
     void readLivingJobs();
     void take(const jobs::Job &job);
+    void select(const QString &directory);
     [[nodiscard]] const jobs::Job *current() const;
     void follow();
-    void takeEvents(const QList<jobs::Event> &events);
+    void takeStep(const jobs::Event &step, int percent);
     [[nodiscard]] QString detailOf(const jobs::Job &job) const;
     void showState();
+    void readProblems();
+    void showProblems(const QList<core::Diagnostic> &problems);
     void cancelJob();
+    void retryJob();
     void openResultFolder();
     void fillLoadMenu();
     void copyLog();
 
     std::unique_ptr<Ui::BuildPane> m_ui;
     QString m_folder;
+    QString m_program;
     JobsModel *m_model;
-    std::unique_ptr<jobs::JobFollower> m_follower; ///< of the selected job
-    QString m_followed;                            ///< its directory
-    QString m_step;                                ///< what the selected job does now
+    QSortFilterProxyModel *m_filter;
+    QString m_followed; ///< directory of the selected job
+    QString m_stepText; ///< what the selected job does now
+    QString m_step;     ///< the same with how far it is
+    QString m_cancelled; ///< directory of the job that was asked to end last
+    QList<core::Diagnostic> m_problems;
     QFileSystemWatcher m_watcher;
     QTimer m_clock;
+    QTimer m_logClock;
+    bool m_isReadingJobs = false;
 };
 
 } // namespace sealyard::gui

@@ -28,6 +28,9 @@ QIcon stateIcon(jobs::JobState state)
         return QIcon::fromTheme(u"dialog-cancel"_s);
     case jobs::JobState::Interrupted:
         return QIcon::fromTheme(u"dialog-warning"_s);
+    case jobs::JobState::TimedOut:
+    case jobs::JobState::DiskFull:
+        return QIcon::fromTheme(u"dialog-error"_s);
     }
     return {};
 }
@@ -58,13 +61,17 @@ QString stateWord(jobs::JobState state)
         return QCoreApplication::translate("JobsModel", "Cancelled");
     case jobs::JobState::Interrupted:
         return QCoreApplication::translate("JobsModel", "Interrupted");
+    case jobs::JobState::TimedOut:
+        return QCoreApplication::translate("JobsModel", "Timed out");
+    case jobs::JobState::DiskFull:
+        return QCoreApplication::translate("JobsModel", "Disk full");
     }
     return {};
 }
 
 bool isAlive(const jobs::Job &job)
 {
-    return job.state == jobs::JobState::Waiting || job.state == jobs::JobState::Running;
+    return job.isAlive();
 }
 
 void JobsModel::put(const jobs::Job &job)

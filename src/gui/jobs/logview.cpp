@@ -1,117 +1,338 @@
 #include "gui/jobs/logview.h"
 
+#include "build/logproblems.h"
 #include "gui/jobs/jobsmodel.h"
 
+#include <QGuiApplication>
+#include <QClipboard>
 #include <QFontDatabase>
-#include <QRegularExpression>
+#include <QPainter>
 #include <QScrollBar>
-#include <QTextCursor>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
 namespace {
 
-constexpr qsizetype linesAtOnce = 1'000;
-constexpr qsizetype lineLengthLimit = 4'000; ///< longer ones make scrolling slow
+constexpr qsizetype lineLengthLimit = 4'000; ///< longer ones make painting slow
+
+/// The first line that tells why a job failed.
+qsizetype firstError(const QString &directory, const std::vector<jobs::LogLine> &lines)
+{
+    const jobs::LogTexts texts(directory);
+    qsizetype note = -1;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const auto line = static_cast<qsizetype>(at);
+        const jobs::LineKind kind = lines.at(at).kind;
+        if (kind == jobs::LineKind::Note && note < 0) {
+            note = line;
+        }
+        if (kind == jobs::LineKind::Error && build::isErrorLine(texts.event(lines.at(at)).text)) {
+            return line;
+        }
+    }
+    return note;
+}
 
 } // namespace
 
-QString plainLine(QString line)
-{
-    // CSI and OSC sequences of ECMA-48, other two-character escapes, then single control characters except tabs.
-    static const QRegularExpression controls(
-        u"\\x1b\\[[0-?]*[ -/]*[@-~]|\\x1b\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|\\x1b[@-_]|[\\x00-\\x08\\x0a-\\x1f\\x7f]"_s);
-    line.remove(controls);
-    return line;
-}
-
 LogView::LogView(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : QAbstractScrollArea(parent)
 {
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setUndoRedoEnabled(false);
-    setMaximumBlockCount(lineLimit);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &LogView::showSome);
+    setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
 }
 
-void LogView::append(const QList<jobs::Event> &events)
+void LogView::showLog(const QString &directory)
 {
-    for (const jobs::Event &event : events) {
-        m_waiting.append(lines(event));
-    }
-    if (const qsizetype surplus = m_waiting.size() - lineLimit; surplus > 0) {
-        m_waiting.remove(0, surplus);
-    }
-    if (!m_waiting.isEmpty()) {
-        m_timer.start(0ms);
-    }
+    ++m_generation;
+    m_directory = directory;
+    m_rows.clear();
+    m_texts = jobs::LogTexts(directory);
+    m_offset = 0;
+    m_width = 0;
+    m_anchor = m_current = -1;
+    m_isReading = false;
+    updateBars();
+    readMore();
 }
 
-void LogView::reset()
+void LogView::readMore()
 {
-    m_timer.stop();
-    m_waiting.clear();
-    clear();
-}
-
-QList<LogView::Line> LogView::lines(const jobs::Event &event)
-{
-    const QString text = plainLine(event.text);
-    switch (event.kind) {
-    case jobs::Event::Kind::JobStarted:
-        return {};
-    case jobs::Event::Kind::StepStarted:
-        return {{.text = u"➤ "_s + text, .isHeading = true}};
-    case jobs::Event::Kind::Output:
-        return {{.text = text.size() > lineLengthLimit ? text.first(lineLengthLimit) + u'…' : text}};
-    case jobs::Event::Kind::StepEnded:
-        return text.isEmpty() ? QList<Line>() : QList<Line>{{.text = text, .isHeading = true}};
-    case jobs::Event::Kind::JobEnded:
-        return {{.text = event.state ? stateWord(*event.state) : text, .isHeading = true}};
+    m_wantsMore = m_isReading;
+    if (m_isReading || m_directory.isEmpty()) {
+        return;
     }
-    return {};
+    m_isReading = true;
+    QtConcurrent::run(&jobs::readLogLines, m_directory, m_offset)
+        .then(this, [this, generation = m_generation](const core::Result<jobs::LogPart> &part) {
+            if (generation == m_generation) {
+                m_isReading = false;
+                take(part.value_or(jobs::LogPart{}));
+            }
+        });
 }
 
-void LogView::showSome()
+void LogView::take(const jobs::LogPart &part)
 {
-    const qsizetype count = std::min(linesAtOnce, m_waiting.size());
     QScrollBar *bar = verticalScrollBar();
     const bool isAtEnd = bar->value() == bar->maximum();
-    insert(m_waiting.first(count));
-    m_waiting.remove(0, count);
-    if (isAtEnd) {
-        bar->setValue(bar->maximum());
+    m_offset = std::max(m_offset, part.end);
+    if (!part.lines.empty()) {
+        if (m_rows.lineCount() == 0) {
+            m_texts = jobs::LogTexts(m_directory);
+        }
+        m_rows.append(part.lines);
+        updateBars();
+        if (isAtEnd) {
+            bar->setValue(bar->maximum());
+        }
+        Q_EMIT linesAdded();
     }
-    if (!m_waiting.isEmpty()) {
-        m_timer.start(0ms);
+    if (part.step || part.percent >= 0) {
+        Q_EMIT stepChanged(part.step.value_or(jobs::Event{}), part.percent);
+    }
+    if (!part.isAll || m_wantsMore) {
+        readMore();
     }
 }
 
-void LogView::insert(const QList<Line> &lines)
+int LogView::lineHeight() const
 {
-    QTextCharFormat plain;
-    QTextCharFormat heading;
-    heading.setFontWeight(QFont::Bold);
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.beginEditBlock();
-    bool isFirst = document()->isEmpty();
-    for (const Line &line : lines) {
-        if (!isFirst) {
-            cursor.insertBlock();
-        }
-        isFirst = false;
-        cursor.insertText(line.text, line.isHeading ? heading : plain);
+    return fontMetrics().lineSpacing();
+}
+
+bool LogView::isDark() const
+{
+    constexpr int middle = 128;
+    return palette().color(QPalette::Base).lightness() < middle;
+}
+
+void LogView::updateBars()
+{
+    const int shown = std::max(1, viewport()->height() / lineHeight());
+    verticalScrollBar()->setPageStep(shown);
+    verticalScrollBar()->setRange(0, static_cast<int>(std::max<qsizetype>(0, m_rows.rowCount() - shown)));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth());
+    horizontalScrollBar()->setRange(0, std::max(0, m_width + 2 * margin - viewport()->width()));
+    viewport()->update();
+}
+
+QString LogView::textOf(qsizetype line) const
+{
+    const jobs::LogLine &place = m_rows.lines().at(static_cast<std::size_t>(line));
+    const jobs::Event event = m_texts.event(place);
+    if (place.kind == jobs::LineKind::Heading) {
+        return (m_rows.isFolded(line) ? u"▸ "_s : u"➤ "_s) + plainLine(event.text);
     }
-    cursor.endEditBlock();
+    if (event.kind == jobs::Event::Kind::JobEnded) {
+        return event.state ? stateWord(*event.state) : event.text;
+    }
+    return event.text.size() > lineLengthLimit ? event.text.first(lineLengthLimit) + u'…' : event.text;
+}
+
+QList<TextSpan> LogView::spansOf(qsizetype line) const
+{
+    const jobs::LineKind kind = m_rows.lines().at(static_cast<std::size_t>(line)).kind;
+    QList<TextSpan> spans = ansiSpans(textOf(line).replace(u'\t', "    "_L1), isDark());
+    for (TextSpan &span : spans) {
+        span.look.isBold = span.look.isBold || kind == jobs::LineKind::Heading || kind == jobs::LineKind::Note;
+    }
+    return spans;
+}
+
+void LogView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const int former = m_width;
+    const qsizetype first = verticalScrollBar()->value();
+    const int height = lineHeight();
+    const qsizetype last = std::min(m_rows.rowCount(), first + viewport()->height() / height + 2);
+    for (qsizetype row = first; row < last; ++row) {
+        paintRow(painter, row, static_cast<int>(row - first) * height);
+    }
+    if (m_width > former) {
+        QMetaObject::invokeMethod(this, &LogView::updateBars, Qt::QueuedConnection);
+    }
+}
+
+void LogView::paintRow(QPainter &painter, qsizetype row, int top) const
+{
+    const qsizetype line = m_rows.lineOf(row);
+    const auto [from, to] = std::minmax(m_anchor, m_current);
+    const bool isSelected = m_current >= 0 && line >= from && line <= to;
+    const QRect area(0, top, viewport()->width(), lineHeight());
+    if (isSelected) {
+        painter.fillRect(area, palette().brush(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+    }
+    painter.setPen(palette().color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    QList<TextSpan> spans = spansOf(line);
+    for (TextSpan &span : spans) {
+        if (isSelected) {
+            span.look.foreground.reset();
+            span.look.background.reset();
+        }
+    }
+    paintSpans(painter, spans, margin - horizontalScrollBar()->value(), top + fontMetrics().ascent());
+}
+
+void LogView::paintSpans(QPainter &painter, const QList<TextSpan> &spans, int left, int baseline) const
+{
+    const QPen usual = painter.pen();
+    int x = left;
+    for (const TextSpan &span : spans) {
+        QFont look = font();
+        look.setBold(span.look.isBold);
+        look.setItalic(span.look.isItalic);
+        look.setUnderline(span.look.isUnderlined);
+        const int width = QFontMetrics(look).horizontalAdvance(span.text);
+        if (span.look.background) {
+            painter.fillRect(x, baseline - fontMetrics().ascent(), width, lineHeight(), *span.look.background);
+        }
+        painter.setPen(span.look.foreground ? QPen(*span.look.foreground) : usual);
+        painter.setOpacity(span.look.isFaint ? 0.6 : 1);
+        painter.setFont(look);
+        painter.drawText(x, baseline, span.text);
+        x += width;
+    }
+    painter.setOpacity(1);
+    m_width = std::max(m_width, x - left);
+}
+
+void LogView::resizeEvent(QResizeEvent *event)
+{
+    const bool isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    QAbstractScrollArea::resizeEvent(event);
+    updateBars();
+    if (isAtEnd) {
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    }
+}
+
+void LogView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        updateBars();
+    }
+}
+
+std::optional<qsizetype> LogView::lineAt(int y) const
+{
+    const qsizetype row = verticalScrollBar()->value() + y / lineHeight();
+    return y >= 0 && row < m_rows.rowCount() ? std::optional(m_rows.lineOf(row)) : std::nullopt;
+}
+
+void LogView::moveTo(qsizetype line, bool isExtended)
+{
+    m_current = std::clamp<qsizetype>(line, 0, m_rows.lineCount() - 1);
+    m_anchor = isExtended && m_anchor >= 0 ? m_anchor : m_current;
+    const qsizetype row = m_rows.rowOf(m_current);
+    QScrollBar *bar = verticalScrollBar();
+    if (row < bar->value()) {
+        bar->setValue(static_cast<int>(row));
+    } else if (row >= bar->value() + bar->pageStep()) {
+        bar->setValue(static_cast<int>(row - bar->pageStep() + 1));
+    }
+    setAccessibleDescription(plainLine(textOf(m_current)));
+    viewport()->update();
+}
+
+void LogView::select(qsizetype line)
+{
+    if (const qsizetype heading = m_rows.headingOf(line); heading >= 0 && heading != line) {
+        m_rows.setFolded(heading, false);
+        updateBars();
+    }
+    moveTo(line, false);
+    // Somewhere in the middle, so that what led to it is seen too.
+    verticalScrollBar()->setValue(static_cast<int>(m_rows.rowOf(line)) - verticalScrollBar()->pageStep() / 2);
+}
+
+void LogView::toggle(qsizetype headingLine)
+{
+    m_rows.setFolded(headingLine, !m_rows.isFolded(headingLine));
+    updateBars();
+}
+
+void LogView::setAllFolded(bool isFolded)
+{
+    m_rows.setAllFolded(isFolded);
+    updateBars();
+}
+
+void LogView::selectAll()
+{
+    if (m_rows.lineCount() > 0) {
+        m_anchor = 0;
+        m_current = m_rows.lineCount() - 1;
+        viewport()->update();
+    }
+}
+
+QString LogView::textBetween(qsizetype first, qsizetype last) const
+{
+    QStringList texts;
+    for (qsizetype line = first; line <= last && texts.size() < copyLimit; ++line) {
+        texts.append(plainLine(textOf(line)));
+    }
+    return texts.join(u'\n');
+}
+
+QString LogView::toPlainText() const
+{
+    return textBetween(0, m_rows.lineCount() - 1);
+}
+
+QString LogView::selectedText() const
+{
+    const auto [from, to] = std::minmax(m_anchor, m_current);
+    return m_current < 0 ? QString() : textBetween(from, to);
+}
+
+void LogView::copySelected() const
+{
+    if (m_current >= 0) {
+        QGuiApplication::clipboard()->setText(selectedText());
+    }
+}
+
+void LogView::find(const QString &text, int step)
+{
+    const qsizetype from = m_current < 0 ? (step > 0 ? 0 : m_rows.lineCount() - 1) : m_current + step;
+    QtConcurrent::run(&jobs::findInLog, m_directory, m_rows.lines(), text, from, step)
+        .then(this, [this, search = ++m_search, generation = m_generation](qsizetype line) {
+            if (search != m_search || generation != m_generation) {
+                return;
+            }
+            if (line >= 0) {
+                select(line);
+            }
+            Q_EMIT found(line >= 0);
+        });
+}
+
+void LogView::showFirstError()
+{
+    QtConcurrent::run(&firstError, m_directory, m_rows.lines())
+        .then(this, [this, search = ++m_search, generation = m_generation](qsizetype line) {
+            if (search != m_search || generation != m_generation) {
+                return;
+            }
+            if (line >= 0) {
+                select(line);
+            }
+            Q_EMIT found(line >= 0);
+        });
 }
 
 } // namespace sealyard::gui

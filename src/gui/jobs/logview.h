@@ -1,47 +1,89 @@
 #pragma once
 
-#include "jobs/job.h"
+#include "gui/jobs/ansitext.h"
+#include "gui/jobs/logrows.h"
 
-#include <QList>
-#include <QPlainTextEdit>
-#include <QTimer>
+#include <QAbstractScrollArea>
+
+#include <optional>
 
 namespace sealyard::gui {
 
-/// A line of a program's output without terminal control sequences and control characters.
-[[nodiscard]] QString plainLine(QString line);
-
-/// The log of one job. Adds lines in portions, so that a flood does not stop the window, keeps the newest lineLimit of
-/// them, and follows the end until the user scrolls up.
-class LogView final : public QPlainTextEdit
+/// The log of one job, however long: finds its lines in the background and reads only those that are seen. Follows the
+/// end until the user scrolls up; folds by step; whole lines are selected.
+class LogView final : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
-    static constexpr int lineLimit = 50'000;
-
     explicit LogView(QWidget *parent = nullptr);
 
-    /// Adds what the events say; shown from the event loop.
-    void append(const QList<jobs::Event> &events);
-    /// Forgets everything, also what was not shown yet.
-    void reset();
-    /// True while lines wait to be shown.
-    [[nodiscard]] bool isBusy() const { return !m_waiting.isEmpty(); }
+    /// Shows the log in a job's directory from its beginning; an empty one shows nothing.
+    void showLog(const QString &directory);
+    /// To be called when something may have been written.
+    void readMore();
+    /// True while lines are being found.
+    [[nodiscard]] bool isBusy() const { return m_isReading; }
+    [[nodiscard]] qsizetype lineCount() const { return m_rows.lineCount(); }
+
+    /// All lines as text, as far as copyLimit goes.
+    [[nodiscard]] QString toPlainText() const;
+    [[nodiscard]] QString selectedText() const;
+    static constexpr qsizetype copyLimit = 200'000; ///< lines
+
+    void copySelected() const;
+    void selectAll();
+    /// Selects the next (step 1) or former (step -1) line that holds a text, round the end; found() follows.
+    void find(const QString &text, int step);
+    /// Selects the first line of error output that tells of a failure, else the note that ended the failed step.
+    void showFirstError();
+    void setAllFolded(bool isFolded);
+    /// Selects a line, unfolding its step, and brings it into view.
+    void select(qsizetype line);
+
+Q_SIGNALS:
+    /// A step has begun; percent: -1 when it does not tell how far it is.
+    void stepChanged(const sealyard::jobs::Event &step, int percent);
+    void linesAdded();
+    void found(bool isFound);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    struct Line
-    {
-        QString text;
-        bool isHeading = false;
-    };
+    void take(const jobs::LogPart &part);
+    void updateBars();
+    void paintRow(QPainter &painter, qsizetype row, int top) const;
+    void paintSpans(QPainter &painter, const QList<TextSpan> &spans, int left, int baseline) const;
+    [[nodiscard]] QList<TextSpan> spansOf(qsizetype line) const;
+    [[nodiscard]] QString textOf(qsizetype line) const;
+    [[nodiscard]] QString textBetween(qsizetype first, qsizetype last) const;
+    [[nodiscard]] std::optional<qsizetype> lineAt(int y) const;
+    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] bool isDark() const;
+    void toggle(qsizetype headingLine);
+    void moveTo(qsizetype line, bool isExtended);
 
-    [[nodiscard]] static QList<Line> lines(const jobs::Event &event);
-    void showSome();
-    void insert(const QList<Line> &lines);
+    static constexpr int margin = 4; ///< pixels beside the text
 
-    QList<Line> m_waiting;
-    QTimer m_timer;
+    QString m_directory;
+    LogRows m_rows;
+    jobs::LogTexts m_texts;
+    qint64 m_offset = 0;
+    int m_generation = 0; ///< of the log that is shown
+    int m_search = 0;     ///< generation of the newest search
+    bool m_isReading = false;
+    bool m_wantsMore = false;
+    qsizetype m_anchor = -1; ///< where the selection began
+    qsizetype m_current = -1;
+    mutable int m_width = 0; ///< of the longest line that was seen
 };
 
 } // namespace sealyard::gui

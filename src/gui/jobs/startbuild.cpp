@@ -1,24 +1,14 @@
 #include "gui/jobs/startbuild.h"
 
-#include "build/plan.h"
+#include "build/start.h"
 
 namespace sealyard::gui {
 
 core::Result<jobs::Job> startBuild(const build::BuildRequest &request, const image::Workspace &workspace,
                                    const QString &cliProgram)
 {
-    const auto plan = build::makePlan(request, workspace, {.sealyardCli = cliProgram});
-    if (!plan) {
-        return std::unexpected(plan.error());
-    }
-    auto job = jobs::createJob(jobs::defaultJobsFolder(), *plan);
-    if (!job) {
-        return job;
-    }
-    if (const auto started = jobs::startSupervisor(*job, cliProgram); !started) {
-        return std::unexpected(started.error());
-    }
-    return job;
+    return build::startBuilds({request}, workspace, {.sealyardCli = cliProgram}, jobs::defaultJobsFolder())
+        .transform([](const QList<jobs::Job> &jobs) { return jobs.first(); });
 }
 
 } // namespace sealyard::gui

@@ -179,6 +179,8 @@ void MainWindow::connectPanes()
     connect(m_images, &ImageActions::created, this,
             [this](const QString &, const QStringList &paths) { showCreated(paths); });
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
+    connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
+    m_builds->setProgram(m_paths.cliProgram);
     connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
         m_ui->buildsDock->show();
         m_ui->buildsDock->raise();
