@@ -20,11 +20,12 @@ extern const Command jobsCommand;
 extern const Command lintCommand;
 extern const Command newCommand;
 extern const Command rulesCommand;
+extern const Command scaffoldCommand;
 extern const Command superviseCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand, &newCommand,   &imagesCommand,    &buildCommand,
+constexpr std::array table{&lintCommand, &newCommand,   &scaffoldCommand,  &imagesCommand,  &buildCommand,
                            &jobsCommand, &rulesCommand, &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)

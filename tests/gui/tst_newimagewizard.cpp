@@ -79,7 +79,7 @@ void TestNewImageWizard::open(const QString &language)
 {
     const auto workspace = image::openWorkspace(m_scratch->root());
     QVERIFY(workspace);
-    const auto patterns = scaffold::builtInPatterns(language);
+    const auto patterns = scaffold::allPatterns(language, {});
     QVERIFY(patterns);
     m_wizard = std::make_unique<gui::NewImageWizard>(*workspace, *patterns);
     m_wizard->show();
@@ -168,9 +168,9 @@ void TestNewImageWizard::writesWhatWasShown_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("row");
     QTest::addRow("Helm chart") << u"en"_s << 0;
-    QTest::addRow("manifests") << u"en"_s << 1;
+    QTest::addRow("manifests") << u"en"_s << 2;
     QTest::addRow("Helm chart in Chinese") << u"zh_CN"_s << 0;
-    QTest::addRow("manifests in Chinese") << u"zh_CN"_s << 1;
+    QTest::addRow("manifests in Chinese") << u"zh_CN"_s << 2;
 }
 
 void TestNewImageWizard::writesWhatWasShown()

@@ -20,7 +20,7 @@ ImageActions::ImageActions(QSettings &settings, const ProgramPaths &paths, QWidg
 
 void ImageActions::create(const image::Workspace &workspace)
 {
-    const auto patterns = scaffold::builtInPatterns(QLocale().name());
+    const auto patterns = scaffold::allPatterns(QLocale().name(), scaffold::patternFolders(workspace.root));
     if (!patterns) {
         Q_EMIT failed(patterns.error());
         return;

@@ -1,9 +1,11 @@
 #include "gui/wizards/newimagewizard.h"
 
+#include "core/commandline.h"
 #include "gui/wizards/patternpage.h"
 #include "gui/wizards/planpage.h"
 #include "gui/wizards/questionform.h"
 #include "gui/wizards/questionspage.h"
+#include "scaffold/invocation.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
@@ -33,11 +35,11 @@ scaffold::ScaffoldRequest requestFor(const scaffold::Pattern &pattern, const sca
 
 } // namespace
 
-NewImageWizard::NewImageWizard(image::Workspace workspace, QList<scaffold::Pattern> patterns, QWidget *parent)
+NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::PatternSet &patterns, QWidget *parent)
     : QWizard(parent)
     , m_workspace(std::move(workspace))
-    , m_patterns(std::move(patterns))
-    , m_patternPage(new PatternPage(m_patterns))
+    , m_patterns(patterns.patterns)
+    , m_patternPage(new PatternPage(patterns))
     , m_namePage(new QuestionsPage(m_workspace))
     , m_detailsPage(new QuestionsPage(m_workspace))
     , m_planPage(new PlanPage)
@@ -87,6 +89,8 @@ void NewImageWizard::initializePage(int id)
         scaffold::ScaffoldRequest request = requestFor(pattern(), m_given);
         request.answers = scaffold::withDefaults(request.pattern, request.answers);
         m_planPage->setPlan(scaffold::makePlan(request, m_workspace), m_workspace.root);
+        m_planPage->setCommandLine(core::shellCommand(
+            u"sealyard-cli"_s, scaffold::newArguments(pattern(), requestFor(pattern(), m_given).answers)));
     }
     QWizard::initializePage(id);
 }

@@ -18,7 +18,7 @@ class NewImageWizard final : public QWizard
 
 public:
     /// workspace: a snapshot that answers are checked against and below whose root the files are written.
-    NewImageWizard(image::Workspace workspace, QList<scaffold::Pattern> patterns, QWidget *parent = nullptr);
+    NewImageWizard(image::Workspace workspace, const scaffold::PatternSet &patterns, QWidget *parent = nullptr);
 
     [[nodiscard]] int nextId() const override;
 

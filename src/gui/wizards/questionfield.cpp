@@ -5,9 +5,12 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -42,6 +45,12 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
     case scaffold::QuestionType::YesNo:
         makeYesNo(label);
         break;
+    case scaffold::QuestionType::Path:
+        makeText();
+        break;
+    }
+    if (question.type == scaffold::QuestionType::Path || question.validator == "manifest-file"_L1) {
+        makePath();
     }
     m_editor->setObjectName("answer_"_L1 + question.id);
     m_editor->setAccessibleName(question.title);
@@ -49,7 +58,12 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2);
-    layout->addWidget(m_editor);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_editor, 1);
+    if (m_browse != nullptr) {
+        row->addWidget(m_browse, 0, Qt::AlignTop);
+    }
+    layout->addLayout(row);
     addNotes(layout);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_editor);
@@ -116,6 +130,40 @@ void QuestionField::makeYesNo(const QString &label)
     };
     connect(box, &QCheckBox::toggled, this, &QuestionField::reportEdit);
     m_editor = box;
+}
+
+void QuestionField::makePath()
+{
+    m_browse = new QPushButton(tr("Browse…"), this);
+    m_browse->setObjectName("browse_"_L1 + m_question.id);
+    m_browse->setAutoDefault(false);
+    m_browse->setAccessibleName(tr("Browse: %1").arg(m_question.title));
+    connect(m_browse, &QPushButton::clicked, this, &QuestionField::browse);
+}
+
+/// A chart is a folder or a packed file; the dialog of folders cannot choose files, so "Chart.yaml" stands for the folder.
+void QuestionField::browse()
+{
+    auto *dialog = new QFileDialog(this, m_question.title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isLines = m_question.type == scaffold::QuestionType::Lines;
+    dialog->setFileMode(isLines ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    if (isLines) {
+        dialog->setNameFilter(tr("Manifests (*.yaml *.yml)"));
+    } else if (m_question.validator == "chart-source"_L1) {
+        dialog->setNameFilter(tr("Charts (Chart.yaml *.tgz)"));
+    } else {
+        dialog->setFileMode(QFileDialog::Directory);
+    }
+    connect(dialog, &QFileDialog::filesSelected, this, [this, isLines](const QStringList &files) {
+        QStringList lines = isLines ? answer().split(u'\n', Qt::SkipEmptyParts) : QStringList();
+        for (const QString &file : files) {
+            const bool isChart = QFileInfo(file).fileName() == "Chart.yaml"_L1;
+            lines.append(isChart ? QFileInfo(file).path() : file);
+        }
+        m_write(lines.join(u'\n'));
+    });
+    dialog->open();
 }
 
 void QuestionField::addNotes(QVBoxLayout *layout)

@@ -7,11 +7,13 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace sealyard::gui {
 
-/// The editor of one question's answer, with the help below it and, when the answer will not do, the reason.
+/// The editor of one question's answer, with the help below it and, when the answer will not do, the reason. Questions of
+/// local files and folders have a button that looks for them.
 class QuestionField final : public QWidget
 {
     Q_OBJECT
@@ -43,11 +45,14 @@ private:
     void makeLines();
     void makeChoice();
     void makeYesNo(const QString &label);
+    void makePath();
+    void browse();
     void addNotes(QVBoxLayout *layout);
     void reportEdit();
 
     scaffold::Question m_question;
     QWidget *m_editor = nullptr;
+    QPushButton *m_browse = nullptr; ///< of questions of local paths
     QLabel *m_sign = nullptr;
     QLabel *m_problem = nullptr;
     std::function<QString()> m_read;
