@@ -3,6 +3,7 @@
 #include "cli/tr.h"
 #include "scaffold/answers.h"
 #include "scaffold/invocation.h"
+#include "scaffold/journal.h"
 #include "scaffold/plan.h"
 
 #include <QCommandLineParser>
@@ -149,7 +150,7 @@ ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &pa
         printPlan(*plan, console.out);
         return ExitStatus::Clean;
     }
-    const auto written = scaffold::writePlan(*plan, workspace.root);
+    const auto written = scaffold::Journal(scaffold::defaultJournalFolder()).apply({.created = *plan, .changed = {}}, workspace.root);
     if (!written) {
         return fail(console, written.error().message);
     }

@@ -25,7 +25,7 @@ void ImageActions::create(const image::Workspace &workspace)
         Q_EMIT failed(patterns.error());
         return;
     }
-    auto *wizard = new NewImageWizard(workspace, *patterns, m_window);
+    auto *wizard = new NewImageWizard(workspace, *patterns, &m_network, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &NewImageWizard::created, this, &ImageActions::created);
     wizard->open();

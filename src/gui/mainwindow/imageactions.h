@@ -2,6 +2,7 @@
 
 #include "image/workspace.h"
 
+#include <QNetworkAccessManager>
 #include <QObject>
 
 class QSettings;
@@ -42,6 +43,7 @@ private:
     QSettings &m_settings;
     const ProgramPaths &m_paths;
     QWidget *m_window;
+    QNetworkAccessManager m_network; ///< for wizards
 };
 
 } // namespace sealyard::gui

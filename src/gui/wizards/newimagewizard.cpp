@@ -1,11 +1,13 @@
 #include "gui/wizards/newimagewizard.h"
 
 #include "core/commandline.h"
+#include "gui/wizards/chartlookup.h"
 #include "gui/wizards/patternpage.h"
 #include "gui/wizards/planpage.h"
 #include "gui/wizards/questionform.h"
 #include "gui/wizards/questionspage.h"
 #include "scaffold/invocation.h"
+#include "scaffold/journal.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
@@ -35,7 +37,8 @@ scaffold::ScaffoldRequest requestFor(const scaffold::Pattern &pattern, const sca
 
 } // namespace
 
-NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::PatternSet &patterns, QWidget *parent)
+NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::PatternSet &patterns,
+                               QNetworkAccessManager *network, QWidget *parent)
     : QWizard(parent)
     , m_workspace(std::move(workspace))
     , m_patterns(patterns.patterns)
@@ -58,6 +61,9 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::Patte
     setPage(NamePageId, m_namePage);
     setPage(DetailsPageId, m_detailsPage);
     setPage(PlanPageId, m_planPage);
+    if (network != nullptr) {
+        new ChartLookup(*network, m_detailsPage->form());
+    }
     connect(m_namePage->form(), &QuestionForm::changed, this,
             [this] { takeAnswers(NamePageId, m_namePage->form()->given()); });
     connect(m_detailsPage->form(), &QuestionForm::changed, this,
@@ -98,7 +104,10 @@ void NewImageWizard::initializePage(int id)
 void NewImageWizard::accept()
 {
     setWriting(true);
-    QtConcurrent::run(&scaffold::writePlan, m_planPage->plan(), m_workspace.root)
+    QtConcurrent::run([changes = scaffold::ChangeSet{.created = m_planPage->plan(), .changed = {}},
+                       root = m_workspace.root] {
+        return scaffold::Journal(scaffold::defaultJournalFolder()).apply(changes, root);
+    })
         .then(this, [this](const core::Result<QStringList> &written) { finish(written); });
 }
 

@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -12,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStringListModel>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -182,6 +184,12 @@ void QuestionField::addNotes(QVBoxLayout *layout)
     row->addWidget(m_problem, 1);
     layout->addLayout(row);
     setProblem({}, false);
+    m_note = new QLabel(this);
+    m_note->setObjectName("note_"_L1 + m_question.id);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->hide();
+    layout->addWidget(m_note);
     if (m_question.help.isEmpty()) {
         return;
     }
@@ -210,6 +218,26 @@ void QuestionField::setProblem(const QString &reason, bool isMarked)
     m_problem->setVisible(!reason.isEmpty());
     m_sign->setVisible(!reason.isEmpty() && isMarked);
     m_editor->setAccessibleDescription(reason.isEmpty() ? m_question.help : reason);
+}
+
+void QuestionField::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    updateGeometry();
+}
+
+void QuestionField::setSuggestions(const QStringList &suggestions)
+{
+    auto *edit = qobject_cast<QLineEdit *>(m_editor);
+    const auto *model = edit && edit->completer() ? qobject_cast<QStringListModel *>(edit->completer()->model()) : nullptr;
+    if (!edit || (model ? model->stringList() : QStringList()) == suggestions) {
+        return;
+    }
+    auto *completer = new QCompleter(suggestions, edit);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    edit->setCompleter(completer);
 }
 
 QSize QuestionField::sizeHint() const
