@@ -34,6 +34,27 @@
             <numerusform>Nothing was written: %n answers will not do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) are copied.</source>
+        <translation>
+            <numerusform>%n file is copied.</numerusform>
+            <numerusform>%n files are copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) repaired.</source>
+        <translation>
+            <numerusform>%n finding repaired.</numerusform>
+            <numerusform>%n findings repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s) checked.</source>
+        <translation>
+            <numerusform>%n pattern checked.</numerusform>
+            <numerusform>%n patterns checked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>image</name>
@@ -110,6 +131,30 @@
         <translation>
             <numerusform>Use at most %n character.</numerusform>
             <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s); the newest is %1, with the application version %2.</source>
+        <translation>
+            <numerusform>%n version; the newest is %1, with the application version %2.</numerusform>
+            <numerusform>%n versions; the newest is %1, with the application version %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n line(s).</source>
+        <translation>
+            <numerusform>Use at most %n line.</numerusform>
+            <numerusform>Use at most %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChartLookup</name>
+    <message numerus="yes">
+        <source>The repository offers %n chart(s).</source>
+        <translation>
+            <numerusform>The repository offers %n chart.</numerusform>
+            <numerusform>The repository offers %n charts.</numerusform>
         </translation>
     </message>
 </context>

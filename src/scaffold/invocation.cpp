@@ -9,17 +9,14 @@ namespace sealyard::scaffold {
 QStringList newArguments(const Pattern &pattern, const Answers &given)
 {
     QStringList arguments{u"new"_s, u"--pattern"_s, pattern.id};
-    Answers others = given;
+    const Answers all = withDefaults(pattern, given);
+    Answers earlier;
     for (const Question &question : pattern.questions) {
-        if (!given.contains(question.id)) {
-            continue;
+        const QString answer = all.value(question.id);
+        if (isAsked(question, all) && answer != defaultAnswer(question, pattern, earlier)) {
+            arguments.append({u"--set"_s, settingFor(question.id, answer)});
         }
-        others.remove(question.id);
-        const bool isDefault = withDefaults(pattern, others).value(question.id) == given.value(question.id);
-        others.insert(question.id, given.value(question.id));
-        if (isAsked(question, withDefaults(pattern, given)) && !isDefault) {
-            arguments.append({u"--set"_s, settingFor(question.id, given.value(question.id))});
-        }
+        earlier.insert(question.id, answer);
     }
     return arguments;
 }

@@ -26,7 +26,8 @@ PatternReader readerOf(const QString &folder, const QString &language)
 core::Error errorOf(const core::Diagnostic &problem, const QString &folder)
 {
     const core::Position place = problem.range.start;
-    return {.message = Tr::tr("“%1”, line %2, column %3: %4")
+    // lupdate finds no context for Tr::tr() here.
+    return {.message = QCoreApplication::translate("scaffold", "“%1”, line %2, column %3: %4")
                            .arg(QDir::toNativeSeparators(QDir(folder).filePath(problem.path)),
                                 QString::number(place.line + 1), QString::number(place.column + 1), problem.message),
             .kind = core::ErrorKind::Invalid};

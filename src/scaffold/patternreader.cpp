@@ -176,6 +176,7 @@ image::YamlNode PatternReader::withCommon(const Node &node)
     }
     if (!merged.find(u"id")) {
         image::YamlEntry entry;
+        entry.key.kind = Node::Kind::Scalar;
         entry.key.scalar = u"id"_s;
         entry.value.kind = Node::Kind::Scalar;
         entry.value.scalar = id;

@@ -86,11 +86,10 @@ Result<QList<PlannedFile>> copiedFiles(const FileTemplate &file, const Answers &
     return files;
 }
 
-Result<PlannedFile> plannedFile(const FileTemplate &file, const Pattern &pattern, const Answers &answers,
-                                const QString &folder)
+Result<PlannedFile> plannedFile(const FileTemplate &file, const Renderer &renderer, const QString &folder)
 {
-    const auto path = render(file.path, pattern, answers);
-    const auto contents = render(file.contents, pattern, answers);
+    const auto path = renderer.render(file.path);
+    const auto contents = renderer.render(file.contents);
     if (!path || !contents) {
         return std::unexpected(path ? contents.error() : path.error());
     }
@@ -99,15 +98,15 @@ Result<PlannedFile> plannedFile(const FileTemplate &file, const Pattern &pattern
 }
 
 /// Everything that one entry of the pattern's files gives.
-Result<QList<PlannedFile>> plannedFiles(const FileTemplate &file, const Pattern &pattern, const Answers &answers,
+Result<QList<PlannedFile>> plannedFiles(const FileTemplate &file, const Renderer &renderer, const Answers &answers,
                                         const QString &folder)
 {
     if (file.copies.isEmpty()) {
-        return plannedFile(file, pattern, answers, folder).transform([](const PlannedFile &planned) {
+        return plannedFile(file, renderer, folder).transform([](const PlannedFile &planned) {
             return QList{planned};
         });
     }
-    return render(file.path, pattern, answers).and_then([&](const QString &path) {
+    return renderer.render(file.path).and_then([&](const QString &path) {
         return copiedFiles(file, answers, folder + u'/' + path);
     });
 }
@@ -146,13 +145,14 @@ Result<ScaffoldPlan> makePlan(const ScaffoldRequest &request, const image::Works
     const auto type = imageTypeOf(request.pattern, answers).value_or(image::ImageType::Application);
     const QString application = image::typeFolders(type).first() + u'/' + answers.value(u"name"_s);
     ScaffoldPlan plan{.directory = application + u'/' + answers.value(u"version"_s), .files = {}};
+    const Renderer renderer(request.pattern, answers);
     for (const FileTemplate &file : request.pattern.files) {
         const bool isThere = file.isPerApplication && hasFile(workspace, application, file.path);
         if (isThere || !holds(file.condition, answers)) {
             continue;
         }
         auto planned =
-            plannedFiles(file, request.pattern, answers, file.isPerApplication ? application : plan.directory);
+            plannedFiles(file, renderer, answers, file.isPerApplication ? application : plan.directory);
         if (!planned) {
             return std::unexpected(planned.error());
         }

@@ -45,6 +45,9 @@ struct ScaffoldPlan
     QList<PlannedFile> files;
 };
 
+/// The default of a question when these answers were given to the questions before it.
+[[nodiscard]] QString defaultAnswer(const Question &question, const Pattern &pattern, const Answers &earlier);
+
 /// The pattern's defaults; answers that were given win. Defaults may refer to earlier answers.
 [[nodiscard]] Answers withDefaults(const Pattern &pattern, const Answers &given);
 

@@ -109,13 +109,20 @@ QString workspaceProblem(const Question &question, const ScaffoldRequest &reques
 
 } // namespace
 
+QString defaultAnswer(const Question &question, const Pattern &pattern, const Answers &earlier)
+{
+    return question.defaultValue.contains("<%"_L1)
+               ? render(question.defaultValue, pattern, earlier).value_or(QString())
+               : question.defaultValue;
+}
+
 Answers withDefaults(const Pattern &pattern, const Answers &given)
 {
     Answers answers = given;
     Answers known;
     for (const Question &question : pattern.questions) {
         if (!answers.contains(question.id)) {
-            answers.insert(question.id, render(question.defaultValue, pattern, known).value_or(QString()));
+            answers.insert(question.id, defaultAnswer(question, pattern, known));
         }
         known.insert(question.id, answers.value(question.id));
     }

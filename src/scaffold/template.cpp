@@ -105,14 +105,8 @@ mustache::data dataOf(const Pattern &pattern, const Answers &answers)
 }
 
 /// Sections of conditions get short names, since mustache splits names at dots, and their values in data.
-QString withConditions(const QString &text, const Pattern &pattern, const Answers &answers, mustache::data &data)
+QString withConditions(const QString &text, const Answers &asked, mustache::data &data)
 {
-    Answers asked;
-    for (const Question &question : pattern.questions) {
-        if (isAsked(question, answers)) {
-            asked.insert(question.id, answers.value(question.id));
-        }
-    }
     QString result;
     QHash<QString, QString> names;
     qsizetype end = 0;
@@ -146,21 +140,48 @@ QString joinedTags(QString text)
 
 } // namespace
 
-core::Result<QString> render(const QString &text, const Pattern &pattern, const Answers &answers)
+struct Renderer::Data
 {
-    mustache::data data = dataOf(pattern, answers);
-    const QString prepared = joinedTags(withConditions(text, pattern, answers, data));
+    mustache::data root;
+};
+
+Renderer::Renderer(const Pattern &pattern, const Answers &answers)
+    : m_pattern(pattern)
+    , m_data(std::make_unique<Data>(dataOf(pattern, answers)))
+{
+    for (const Question &question : pattern.questions) {
+        if (isAsked(question, answers)) {
+            m_asked.insert(question.id, answers.value(question.id));
+        }
+    }
+}
+
+Renderer::~Renderer() = default;
+
+core::Result<QString> Renderer::render(const QString &text) const
+{
+    if (!text.contains("<%"_L1)) {
+        return text;
+    }
+    mustache::data conditions;
+    const QString prepared = joinedTags(withConditions(text, m_asked, conditions));
     mustache::mustache document("{{=<% %>=}}" + prepared.toStdString());
     document.set_custom_escape([](const std::string &plain) { return plain; });
     mustache::context<std::string> context;
-    context.push(&data);
+    context.push(&m_data->root);
+    context.push(&conditions);
     const std::string rendered = document.is_valid() ? document.render(context) : std::string();
     if (!document.is_valid()) {
         return core::failure(Tr::tr("A template of the pattern “%1” is malformed: %2.")
-                                 .arg(pattern.id, QString::fromStdString(document.error_message())),
+                                 .arg(m_pattern.id, QString::fromStdString(document.error_message())),
                              core::ErrorKind::Invalid);
     }
     return QString::fromStdString(rendered).remove(mark);
+}
+
+core::Result<QString> render(const QString &text, const Pattern &pattern, const Answers &answers)
+{
+    return text.contains("<%"_L1) ? Renderer(pattern, answers).render(text) : text;
 }
 
 } // namespace sealyard::scaffold

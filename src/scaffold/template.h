@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace sealyard::scaffold {
 
 /// A mustache template filled with answers; the tags are "<% ... %>", so that "{{ }}" and "${ }" stay as they are. It
@@ -27,5 +29,24 @@ namespace sealyard::scaffold {
 ///
 /// Nothing an answer holds is read as a template. ErrorKind::Invalid for a malformed template. Pure and thread-safe.
 [[nodiscard]] core::Result<QString> render(const QString &text, const Pattern &pattern, const Answers &answers);
+
+/// The same for many templates and one set of answers.
+class Renderer final
+{
+public:
+    /// pattern must outlive this.
+    Renderer(const Pattern &pattern, const Answers &answers);
+    ~Renderer();
+    Q_DISABLE_COPY_MOVE(Renderer)
+
+    [[nodiscard]] core::Result<QString> render(const QString &text) const;
+
+private:
+    struct Data;
+
+    const Pattern &m_pattern;
+    Answers m_asked; ///< answers to the questions that are asked
+    std::unique_ptr<Data> m_data;
+};
 
 } // namespace sealyard::scaffold

@@ -50,7 +50,9 @@ Variants chartVariants()
                                 {{u"chartRepository"_s, u"oci://registry.example.org/charts"_s}}};
     const Variants options{{}, {{u"helmOptions"_s, u"--set a=b,c={d,e} --set-string f=g;h|i&j"_s}}};
     const Variants more{{}, {{u"manifestUrls"_s, twoUrls}, {u"manifestFiles"_s, localFiles() + "/a.yaml"_L1}}};
-    return crossed(crossed(repositories, options), more);
+    const Variants programs{{},
+                            {{u"url"_s, u"https://example.org/${VERSION}/${ARCH}.tgz"_s}, {u"program"_s, u"tool"_s}}};
+    return crossed(crossed(repositories, options), crossed(more, programs));
 }
 
 Variants programVariants()

@@ -165,8 +165,8 @@ void TestPattern::isConsistent()
     const Answers defaults = withDefaults(pattern, {{u"name"_s, u"hello"_s}});
     for (const Question &question : pattern.questions) {
         QVERIFY2(!known.contains(question.id), qPrintable(question.id));
-        for (const QString &id : questionsOf(question.condition)) {
-            QVERIFY2(known.contains(id), qPrintable(question.id));
+        for (const QString &asked : questionsOf(question.condition)) {
+            QVERIFY2(known.contains(asked), qPrintable(question.id));
         }
         known.append(question.id);
         const QString answer = defaults.value(question.id);
@@ -214,7 +214,7 @@ void TestPattern::refuses_data()
     QTest::newRow("unknown image type") << QByteArray("files:") << QByteArray("type: vm\nfiles:") << u"“vm”"_s;
     QTest::newRow("path with a default")
         << QByteArray("  - use: version")
-        << QByteArray("  - use: version\n  - id: key\n    type: path\n    default: /root/.ssh/id_rsa\n"
+        << QByteArray("  - use: version\n  - id: secret\n    type: path\n    default: /root/.ssh/id_rsa\n"
                       "    title: {en: K}\n    help: {en: K}")
         << u"line 12, column 14"_s;
     QTest::newRow("no id") << QByteArray("- id: name\n") << QByteArray("- placeholder: x\n") << u"“id”"_s;
@@ -261,7 +261,7 @@ void TestPattern::reportsEveryMistake()
     QCOMPARE(places,
              (QStringList{u"pattern.yaml:6:5"_s, u"pattern.yaml:4:5"_s, u"Kubefile.mustache:2:1"_s,
                           u"Kubefile.mustache:3:1"_s, u"Kubefile.mustache:4:3"_s, u"Kubefile.mustache:2:1"_s,
-                          u"Kubefile.mustache:4:20"_s}));
+                          u"Kubefile.mustache:4:18"_s}));
 }
 
 /// The workspace's come before the user's, both replace ours, and a broken one spoils nothing else.

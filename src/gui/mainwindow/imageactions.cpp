@@ -4,9 +4,11 @@
 #include "gui/jobs/startbuild.h"
 #include "gui/mainwindow/programpaths.h"
 #include "gui/wizards/newimagewizard.h"
+#include "scaffold/journal.h"
 #include "scaffold/pattern.h"
 
 #include <QLocale>
+#include <QtConcurrentRun>
 
 namespace sealyard::gui {
 
@@ -29,6 +31,19 @@ void ImageActions::create(const image::Workspace &workspace)
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &NewImageWizard::created, this, &ImageActions::created);
     wizard->open();
+}
+
+void ImageActions::undo(const QString &workspaceRoot)
+{
+    QtConcurrent::run([workspaceRoot] {
+        return scaffold::Journal(scaffold::defaultJournalFolder()).undo(workspaceRoot);
+    }).then(this, [this](const core::Result<QStringList> &undone) {
+        if (undone) {
+            Q_EMIT this->undone();
+        } else {
+            Q_EMIT failed(undone.error());
+        }
+    });
 }
 
 void ImageActions::build(const image::Workspace &workspace, const image::VersionDirectory &directory)

@@ -168,6 +168,7 @@ void MainWindow::connectPanes()
     connect(m_status, &StatusSummary::problemsRequested, this, [this] { showProblems({}); });
     connect(m_images, &ImageActions::created, this,
             [this](const QString &, const QStringList &paths) { showCreated(paths); });
+    connect(m_images, &ImageActions::undone, m_session, &WorkspaceSession::refresh);
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
         m_ui->buildsDock->show();
