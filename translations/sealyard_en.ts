@@ -62,6 +62,27 @@
             <numerusform>%n files and folders, %1.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n file(s) are copied.</source>
+        <translation>
+            <numerusform>%n file is copied.</numerusform>
+            <numerusform>%n files are copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) repaired.</source>
+        <translation>
+            <numerusform>%n finding repaired.</numerusform>
+            <numerusform>%n findings repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s) checked.</source>
+        <translation>
+            <numerusform>%n pattern checked.</numerusform>
+            <numerusform>%n patterns checked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>image</name>
@@ -97,6 +118,13 @@
         <translation type="unfinished">
             <numerusform />
             <numerusform />
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
+        <translation>
+            <numerusform>sealos packs %n image, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
+            <numerusform>sealos packs %n images, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +180,20 @@
         <translation>
             <numerusform>Use at most %n character.</numerusform>
             <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n version(s); the newest is %1, with the application version %2.</source>
+        <translation>
+            <numerusform>%n version; the newest is %1, with the application version %2.</numerusform>
+            <numerusform>%n versions; the newest is %1, with the application version %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n line(s).</source>
+        <translation>
+            <numerusform>Use at most %n line.</numerusform>
+            <numerusform>Use at most %n lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +313,16 @@
         <translation>
             <numerusform>%n chart rendered</numerusform>
             <numerusform>%n charts rendered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChartLookup</name>
+    <message numerus="yes">
+        <source>The repository offers %n chart(s).</source>
+        <translation>
+            <numerusform>The repository offers %n chart.</numerusform>
+            <numerusform>The repository offers %n charts.</numerusform>
         </translation>
     </message>
 </context>

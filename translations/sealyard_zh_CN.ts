@@ -421,6 +421,14 @@
         <source>Text of the file</source>
         <translation>文件内容</translation>
     </message>
+<message>
+        <source>The same on the command &amp;line:</source>
+        <translation>相同操作的命令行(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Command line that creates the same files</source>
+        <translation>创建相同文件的命令行</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -1858,7 +1866,159 @@
         <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
         <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
     </message>
-    </context>
+    <message>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1.</source>
+        <translation>报告，写到标准输出或文件；可以给出多次。格式：%1。</translation>
+    </message>
+    <message>
+        <source>With --fix: those that may change the meaning too; look at the result.</source>
+        <translation>与 --fix 一起使用：也应用可能改变含义的修复；请检查结果。</translation>
+    </message>
+    <message>
+        <source>Creates the next version of an application from an older one.</source>
+        <translation>基于旧版本创建应用的下一个版本。</translation>
+    </message>
+    <message>
+        <source>Takes back what new, bump, import or repair did last.</source>
+        <translation>撤销 new、bump、import 或 repair 的最近一次更改。</translation>
+    </message>
+    <message>
+        <source>New folder: %1</source>
+        <translation>新目录：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are copied.</source>
+        <translation>
+            <numerusform>将复制 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text that the new version replaces; default: the old version.</source>
+        <translation>被新版本替换的文本；默认为旧版本。</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Shows what would change and writes nothing.</source>
+        <translation>仅显示更改，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The version to start from: APP/VERSION or its folder.</source>
+        <translation>起始版本：APP/VERSION 或其目录。</translation>
+    </message>
+    <message>
+        <source>The new version.</source>
+        <translation>新版本。</translation>
+    </message>
+    <message>
+        <source>Name the old version and the new one.</source>
+        <translation>请指定旧版本和新版本。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one version directory.</source>
+        <translation>“%1”不是单个版本目录。</translation>
+    </message>
+    <message>
+        <source>Makes an application of a folder, a chart or manifests.</source>
+        <translation>将目录、Chart 或清单制作成应用。</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <extracomment>In the list of imported files: this one does not become part of the image.</extracomment>
+        <translation>（未导入）</translation>
+    </message>
+    <message>
+        <source>Shows where each file would go and writes nothing.</source>
+        <translation>显示每个文件的去向，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>A folder, a chart (folder or .tgz) or a manifest.</source>
+        <translation>目录、Chart（目录或 .tgz）或清单。</translation>
+    </message>
+    <message>
+        <source>Write “sealyard-cli import SOURCE NAME VERSION”.</source>
+        <translation>请写“sealyard-cli import SOURCE NAME VERSION”。</translation>
+    </message>
+    <message>
+        <source>(from %1)</source>
+        <extracomment>Behind the name of a pattern: the folder that it comes from.</extracomment>
+        <translation>（来自 %1）</translation>
+    </message>
+    <message>
+        <source>A copy of “%1”.</source>
+        <translation>“%1”的副本。</translation>
+    </message>
+    <message>
+        <source>The pattern; NAME and VERSION may follow.</source>
+        <translation>脚手架模板，其后可跟名称和版本。</translation>
+    </message>
+    <message>
+        <source>PATTERN</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Lists all patterns with their questions.</source>
+        <translation>列出所有模板及其问题。</translation>
+    </message>
+    <message>
+        <source>Walks through the findings that can be repaired.</source>
+        <translation>逐一处理可修复的检查结果。</translation>
+    </message>
+    <message>
+        <source>Repair it? [y]es, [n]o, [q]uit </source>
+        <translation>是否修复？[y] 是，[n] 否，[q] 退出 </translation>
+    </message>
+    <message>
+        <source>It overlaps with a repair before. Run this again afterwards.</source>
+        <translation>它与之前的修复重叠，请稍后再运行一次。</translation>
+    </message>
+    <message>
+        <source>(may change the meaning)</source>
+        <translation>（可能改变含义）</translation>
+    </message>
+    <message>
+        <source>Takes every safe repair without asking.</source>
+        <translation>不询问，直接采用所有安全的修复。</translation>
+    </message>
+    <message>
+        <source>Shows the repairs and writes nothing.</source>
+        <translation>仅显示修复，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>What to repair; default: the current folder.</source>
+        <translation>要修复的内容；默认为当前目录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) repaired.</source>
+        <translation>
+            <numerusform>已修复 %n 个检查结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks patterns for new images that a team wrote.</source>
+        <translation>检查团队自己编写的新镜像模板。</translation>
+    </message>
+    <message>
+        <source>Reports the mistakes of patterns with file, line and column.</source>
+        <translation>报告模板中的错误，含文件、行和列。</translation>
+    </message>
+    <message>
+        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user's data folders.</source>
+        <translation>模板目录。默认为工作区“.sealyard/scaffold”和用户数据目录“sealyard/scaffold”下的全部模板。</translation>
+    </message>
+    <message>
+        <source>Write “sealyard-cli scaffold check [FOLDER...]”.</source>
+        <translation>请写“sealyard-cli scaffold check [FOLDER...]”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s) checked.</source>
+        <translation>
+            <numerusform>已检查 %n 个模板。</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>core</name>
     <message>
@@ -9923,7 +10083,188 @@ host: demo.example.com
         <source>Ask for no terminal</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message numerus="yes">
+        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
+        <translation>
+            <numerusform>sealos 会将 %n 个镜像（包括“%1”）打包到 registry/，但没有指令将其复制到镜像的根目录，因此镜像中不会包含它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>
+The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
+programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
+built. In earlier stages, which only prepare files, a fixed platform is fine.
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</source>
+        <translation>
+工作流会为 amd64 和 arm64 构建每个镜像。如果最后一个 FROM 写了固定的 `--platform`，两者包含的就是同样的程序，其中一个无法运行。请去掉该选项，或在文件 `build_arch` 中说明只构建一种架构。前面只准备文件的阶段可以使用固定平台。
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid JSON here: %2. Whoever reads it will refuse it.</source>
+        <translation>“%1”在此处不是有效的 JSON：%2。读取它的程序会拒绝它。</translation>
+    </message>
+    <message>
+        <source>The text begins here.</source>
+        <translation>文本从这里开始。</translation>
+    </message>
+    <message>
+        <source>
+A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
+was renamed or removed in `values.yaml` and the template forgotten, so an object is missing on the cluster. Write the
+default into `values.yaml`, which also tells users that the value exists.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+mountConfig: true
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+Keys that values.yaml names in a comment, sub-charts, and conditions inside a template are left alone.
+</source>
+        <translation>
+以 `{{ if .Values.name }}` 开头的模板，在 values 中没有该名称时渲染为空。多半是 `values.yaml` 中的键被改名或删除，而模板被遗忘，于是集群上缺少一个对象。请在 `values.yaml` 中写明默认值，这也让用户知道有这个值。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+mountConfig: true
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+values.yaml 在注释中提到的键、子 chart，以及模板内部的条件，不报告。
+</translation>
+    </message>
+    <message>
+        <source>
+The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
+names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
+`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+```
+
+Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
+architectures are left alone.
+</source>
+        <translation>
+工作流为 amd64 和 arm64 各运行一次 `init.sh`，以架构作为第一个参数。写明一种架构的地址会把同样的程序带进两个镜像，在其中一个里无法运行。请写 `${ARCH}`（`$1`），在 Dockerfile 中写 `$TARGETARCH`，或在文件 `build_arch` 中说明只构建一种。
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+```
+
+为构建主机下载的文件（`-O /usr/bin/yq`）、条件之下的下载，以及同时写了两种架构的脚本，不报告。
+</translation>
+    </message>
+    <message>
+        <source>
+A name with small letters belongs to the script: hardly anybody exports such names. When no line sets it, mostly after a rename or a
+slip, the shell puts nothing in its place: a test never holds, a path becomes `/`, `find` walks the whole directory.
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
+that no other script sets; both are left alone, and so are uses with a default (`${name:-}`).
+</source>
+        <translation>
+含小写字母的名称属于脚本：几乎没有人导出这样的名称。如果没有一行设置它（多半是改名或笔误之后），shell 会以空值代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+全大写的名称可能来自环境；对于由命令启动的脚本，`sealos run -e` 可以给出其他脚本没有设置的任何名称；两者都不报告，带默认值的用法（`${name:-}`）也不报告。
+</translation>
+    </message>
+    </context>
 <context>
     <name>oci</name>
     <message>
@@ -10466,7 +10807,420 @@ host: demo.example.com
         <source>A version cannot contain %1, only letters, digits, “.”, “_” and “-”, since it becomes a tag.</source>
         <translation>版本不能包含 %1，只能使用字母、数字、“.”、“_”和“-”，因为它会成为 Tag。</translation>
     </message>
-</context>
+<message>
+        <source>There is no version directory “%1”.</source>
+        <translation>没有版本目录“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another version.</source>
+        <translation>“%1”已存在，请换一个版本。</translation>
+    </message>
+    <message>
+        <source>The charts in “charts” are those of the old version. Replace them.</source>
+        <translation>“charts”中的 Chart 仍属于旧版本，请替换它们。</translation>
+    </message>
+    <message>
+        <source>No file names the version “%1”.</source>
+        <translation>没有文件提到版本“%1”。</translation>
+    </message>
+    <message>
+        <source>it has no “entries”</source>
+        <translation>缺少“entries”</translation>
+    </message>
+    <message>
+        <source>The answer is no index of a chart repository: %1.</source>
+        <translation>返回的内容不是 Chart 仓库的索引：%1。</translation>
+    </message>
+    <message>
+        <source>The repository offers no version of this chart.</source>
+        <translation>仓库中没有该 Chart 的任何版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s); the newest is %1, with the application version %2.</source>
+        <translation>
+            <numerusform>共 %n 个版本；最新为 %1，应用版本为 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no version %1. %2</source>
+        <extracomment>%1 is a version that was asked for, %2 a sentence about the versions that there are.</extracomment>
+        <translation>没有版本 %1。%2</translation>
+    </message>
+    <message>
+        <source>Cannot ask “%1” for its charts: %2</source>
+        <translation>无法向“%1”查询 Chart：%2</translation>
+    </message>
+    <message>
+        <source>Cannot copy “%1”: %2</source>
+        <translation>无法复制“%1”：%2</translation>
+    </message>
+    <message>
+        <source>it is no file of “%1”.</source>
+        <translation>它不是“%1”中的文件。</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 files or %2 MiB.</source>
+        <translation>其中的文件超过 %1 个或 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>it does not exist or cannot be read.</source>
+        <translation>它不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation>它太大。</translation>
+    </message>
+    <message>
+        <source>It belongs to the chart “%1”.</source>
+        <translation>它属于 Chart“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is taken by another file.</source>
+        <translation>“%1”已被另一个文件占用。</translation>
+    </message>
+    <message>
+        <source>Written, since there was none.</source>
+        <translation>由于缺少该文件而生成。</translation>
+    </message>
+    <message>
+        <source>The images of the compose files.</source>
+        <translation>来自 compose 文件的镜像。</translation>
+    </message>
+    <message>
+        <source>Rename the chart's folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
+        <translation>请先重命名 Chart 目录“%1”：只有字母、数字、“.”、“_”和“-”能在脚本中安全使用。</translation>
+    </message>
+    <message>
+        <source>Nothing in “%1” can be part of a cluster image.</source>
+        <translation>“%1”中没有任何内容可用于集群镜像。</translation>
+    </message>
+    <message>
+        <source>“--set %1” has no “=”; write --set QUESTION=ANSWER.</source>
+        <translation>“--set %1”中没有“=”；请写 --set 问题=答案。</translation>
+    </message>
+    <message>
+        <source>Cannot change “%1”: %2</source>
+        <translation>无法更改“%1”：%2</translation>
+    </message>
+    <message>
+        <source>it is not inside the workspace, or behind a symbolic link.</source>
+        <translation>它不在工作区内，或位于符号链接之后。</translation>
+    </message>
+    <message>
+        <source>it was changed in the meantime. Start again.</source>
+        <translation>它在此期间被修改，请重新开始。</translation>
+    </message>
+    <message>
+        <source>Cannot keep the record for undoing in “%1”.</source>
+        <translation>无法在“%1”中保存撤销记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: “%1” was changed or removed since.</source>
+        <translation>未撤销任何内容：“%1”此后已被修改或删除。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo in “%1”.</source>
+        <translation>“%1”中没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>Cannot copy “%1”: it cannot be read.</source>
+        <translation>无法复制“%1”：无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is no record of Sealyard.</source>
+        <translation>“%1”不是 Sealyard 的记录。</translation>
+    </message>
+    <message>
+        <source>“%1” is not inside the folder of the pattern.</source>
+        <translation>“%1”不在模板目录之内。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>“%1”必须是列表。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 entries.</source>
+        <translation>“%1”的条目超过 %2 个。</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>“%1”必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>No question “%1” is asked before this.</source>
+        <translation>此前没有问题“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no common question “%1”.</source>
+        <translation>没有公共问题“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is taken already.</source>
+        <translation>“%1”已被占用。</translation>
+    </message>
+    <message>
+        <source>“%1” must consist of letters and digits, and begin with a letter.</source>
+        <translation>“%1”必须由字母和数字组成，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>Only the user chooses what is copied: no default is possible here.</source>
+        <translation>复制什么只能由用户选择：此处不能有默认值。</translation>
+    </message>
+    <message>
+        <source>The questions “name” and “version” are needed.</source>
+        <translation>必须有问题“name”和“version”。</translation>
+    </message>
+    <message>
+        <source>The question “%1” needs the validator “%2” and “required: true”.</source>
+        <translation>问题“%1”需要校验器“%2”以及“required: true”。</translation>
+    </message>
+    <message>
+        <source>Files include each other too deeply.</source>
+        <translation>文件相互包含的层次过深。</translation>
+    </message>
+    <message>
+        <source>The template is too large with what it includes.</source>
+        <translation>模板连同其包含的内容过大。</translation>
+    </message>
+    <message>
+        <source>“copies” names a question of type “path”, or one with the validator “manifest-file”, and stands instead of “template”.</source>
+        <translation>“copies”须指明“path”类型的问题或使用校验器“manifest-file”的问题，并代替“template”。</translation>
+    </message>
+    <message>
+        <source>There is no type “%1” of images; there are: %2.</source>
+        <translation>没有镜像类型“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“files” is missing.</source>
+        <translation>缺少“files”。</translation>
+    </message>
+    <message>
+        <source>Cannot plan “%1”: the path leaves the folder or is there twice.</source>
+        <translation>无法规划“%1”：路径离开了目录或重复出现。</translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation>答案过长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n line(s).</source>
+        <translation>
+            <numerusform>最多 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“latest” serves every version. Write “${VERSION}” where the address names it, or name one version instead of “latest”.</source>
+        <translation>“latest”用于所有版本。请在地址中版本所在处写“${VERSION}”，或用具体版本代替“latest”。</translation>
+    </message>
+    <message>
+        <source>The pattern does not say which type of image it makes.</source>
+        <translation>该模板没有说明生成哪种类型的镜像。</translation>
+    </message>
+    <message>
+        <source>It is no valid YAML.</source>
+        <translation>它不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>Each document has “apiVersion” and “kind”.</source>
+        <translation>每个文档都有“apiVersion”和“kind”。</translation>
+    </message>
+    <message>
+        <source>A compose file: Kubernetes does not read it, so only its images are taken.</source>
+        <translation>compose 文件：Kubernetes 不会读取它，因此只取其中的镜像。</translation>
+    </message>
+    <message>
+        <source>YAML without “apiVersion” and “kind”: settings.</source>
+        <translation>没有“apiVersion”和“kind”的 YAML：视为配置。</translation>
+    </message>
+    <message>
+        <source>A template, which “sealos run” renders there.</source>
+        <translation>模板文件，“sealos run”会在该处渲染。</translation>
+    </message>
+    <message>
+        <source>A script.</source>
+        <translation>脚本。</translation>
+    </message>
+    <message>
+        <source>Settings, by its name.</source>
+        <translation>按名称判断为配置。</translation>
+    </message>
+    <message>
+        <source>Each line is the name of an image.</source>
+        <translation>每一行都是镜像名。</translation>
+    </message>
+    <message>
+        <source>What it is for is not known.</source>
+        <translation>用途未知。</translation>
+    </message>
+    <message>
+        <source>sealos or the workflow look for it there.</source>
+        <translation>sealos 或工作流会在该处查找它。</translation>
+    </message>
+    <message>
+        <source>It lies where it belongs.</source>
+        <translation>它已在应在的位置。</translation>
+    </message>
+    <message>
+        <source>A hidden file.</source>
+        <translation>隐藏文件。</translation>
+    </message>
+    <message>
+        <source>The README belongs beside the versions and is the application's own.</source>
+        <translation>README 属于应用本身，位于各版本目录之外。</translation>
+    </message>
+    <message>
+        <source>A packed chart, by its name.</source>
+        <translation>按名称判断为打包的 Chart。</translation>
+    </message>
+    <message>
+        <source>An archive.</source>
+        <translation>压缩包。</translation>
+    </message>
+    <message>
+        <source>A program.</source>
+        <translation>程序。</translation>
+    </message>
+    <message>
+        <source>It is no text and no program.</source>
+        <translation>既不是文本也不是程序。</translation>
+    </message>
+    <message>
+        <source>The section “%1” is not closed; write “&lt;%/ %1 %&gt;”.</source>
+        <translation>区段“%1”未关闭；请写“&lt;%/ %1 %&gt;”。</translation>
+    </message>
+    <message>
+        <source>“%&gt;” is missing.</source>
+        <translation>缺少“%&gt;”。</translation>
+    </message>
+    <message>
+        <source>Only names, sections, includes and comments are possible here.</source>
+        <translation>此处只能使用名称、区段、包含和注释。</translation>
+    </message>
+    <message>
+        <source>There is no question “%1”.</source>
+        <translation>没有问题“%1”。</translation>
+    </message>
+    <message>
+        <source>A section of lines cannot stand in another one.</source>
+        <translation>逐行区段不能嵌套在另一个逐行区段中。</translation>
+    </message>
+    <message>
+        <source>No section “%1” is open here.</source>
+        <translation>此处没有打开的区段“%1”。</translation>
+    </message>
+    <message>
+        <source>The section “%1” must be closed first.</source>
+        <translation>必须先关闭区段“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” means something in a section of lines only.</source>
+        <translation>“%1”只在逐行区段中有意义。</translation>
+    </message>
+    <message>
+        <source>“%1” is unknown in front of a question; there are: %2.</source>
+        <translation>“%1”不能用在问题之前；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Write group and version such as “apps/v1” or “example.org/v1alpha1”.</source>
+        <translation>请写组与版本，例如“apps/v1”或“example.org/v1alpha1”。</translation>
+    </message>
+    <message>
+        <source>A kind begins with an upper-case letter and consists of letters and digits, such as “Cluster”.</source>
+        <translation>kind 以大写字母开头，由字母和数字组成，例如“Cluster”。</translation>
+    </message>
+    <message>
+        <source>Write the plural and the group such as “clusters.example.org”.</source>
+        <translation>请写复数名与组，例如“clusters.example.org”。</translation>
+    </message>
+    <message>
+        <source>Write the whole path, beginning with “/”.</source>
+        <translation>请写以“/”开头的完整路径。</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist.</source>
+        <translation>“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>Rename “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
+        <translation>请先重命名“%1”：只有字母、数字、“.”、“_”和“-”能在脚本中安全使用。</translation>
+    </message>
+    <message>
+        <source>Leave out the “/” at the end.</source>
+        <translation>请去掉末尾的“/”。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a chart, or a packed chart whose name ends in “.tgz”.</source>
+        <translation>请选择 Chart 目录，或以“.tgz”结尾的打包 Chart。</translation>
+    </message>
+    <message>
+        <source>“%1” is no chart: it holds no “Chart.yaml”.</source>
+        <translation>“%1”不是 Chart：其中没有“Chart.yaml”。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no “kustomization.yaml”.</source>
+        <translation>“%1”中没有“kustomization.yaml”。</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in “.yaml” or “.yml”: kubectl and sealos ignore others.</source>
+        <translation>请选择以“.yaml”或“.yml”结尾的文件：kubectl 和 sealos 会忽略其他文件。</translation>
+    </message>
+    <message>
+        <source>Write a whole path such as “/usr/local/bin”, of letters, digits, “.”, “_” and “-”.</source>
+        <translation>请写完整路径，例如“/usr/local/bin”，只含字母、数字、“.”、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>Write the path in the archive such as “linux-${ARCH}/tool”; these variables are possible: %1.</source>
+        <translation>请写压缩包内的路径，例如“linux-${ARCH}/tool”；可用的变量有：%1。</translation>
+    </message>
+    <message>
+        <source>A program's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <translation>程序名以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
+    </message>
+    <message>
+        <source>The description cannot contain %1: it stands in a Markdown file.</source>
+        <translation>简介不能包含 %1：它会写入 Markdown 文件。</translation>
+    </message>
+    <message>
+        <source>Write one line, without blanks around it.</source>
+        <translation>请写一行，首尾不留空格。</translation>
+    </message>
+    <message>
+        <source>Write NAME=VALUE; a name consists of letters, digits and “_”.</source>
+        <translation>请写“名称=值”；名称由字母、数字和“_”组成。</translation>
+    </message>
+    <message>
+        <source>sealos drops the variable “%1”. Choose another name.</source>
+        <translation>sealos 会丢弃变量“%1”，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A value cannot contain %1: sealos hands it to a shell.</source>
+        <translation>值不能包含 %1：sealos 会把它交给 shell。</translation>
+    </message>
+    <message>
+        <source>Write one line, without control characters.</source>
+        <translation>请写一行，不含控制字符。</translation>
+    </message>
+    <message>
+        <source>The build always gives ARCH. Choose another name.</source>
+        <translation>构建时总会传入 ARCH，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Write NAME=VALUE of letters, digits, “_” and, in the value, “.”: the workflow removes all else.</source>
+        <translation>请写“名称=值”，只含字母、数字、“_”，值中还可含“.”：工作流会去掉其他字符。</translation>
+    </message>
+    <message>
+        <source>A package's name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
+        <translation>软件包名由小写字母、数字、“+”、“.”、“_”和“-”组成。</translation>
+    </message>
+    <message>
+        <source>A word cannot contain %1: nothing expands it here.</source>
+        <translation>词中不能包含 %1：此处不会展开它。</translation>
+    </message>
+    </context>
 <context>
     <name>sealyard::core::ProcessRunner</name>
     <message>
@@ -10906,6 +11660,14 @@ Licensed under the Apache License 2.0.</source>
         <source>executable</source>
         <translation>可执行</translation>
     </message>
+<message>
+        <source>copied, executable</source>
+        <translation>已复制，可执行</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::PlanPage</name>
@@ -10916,6 +11678,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Answers changed what stands in %1. Your earlier edits there do not apply to the new text; they come back with the old answers.</source>
         <translation>答案改变了 %1 的内容。您之前在其中的修改不适用于新文本；恢复原来的答案后会重新出现。</translation>
+    </message>
+<message>
+        <source>Copied as it is from “%1”.</source>
+        <translation>按原样从“%1”复制。</translation>
     </message>
 </context>
 <context>
@@ -12002,6 +12768,42 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>&amp;Unfold All Steps</source>
         <translation>展开所有步骤(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChartLookup</name>
+    <message>
+        <source>Asking the repository for its charts…</source>
+        <translation>正在向仓库查询 Chart…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The repository offers %n chart(s).</source>
+        <translation>
+            <numerusform>仓库提供 %n 个 Chart。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The repository offers no chart of this name. Press Down to choose one.</source>
+        <translation>仓库中没有这个名称的 Chart。按向下键可选择。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::QuestionField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>浏览：%1</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml)</source>
+        <translation>清单 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Charts (Chart.yaml *.tgz)</source>
+        <translation>Chart (Chart.yaml *.tgz)</translation>
     </message>
 </context>
 </TS>

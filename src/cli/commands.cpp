@@ -14,19 +14,27 @@ using namespace Qt::StringLiterals;
 namespace sealyard::cli {
 
 extern const Command buildCommand;
+extern const Command bumpCommand;
 extern const Command imagesCommand;
+extern const Command importCommand;
 extern const Command internalCommand;
 extern const Command issueCommand;
 extern const Command jobsCommand;
 extern const Command lintCommand;
 extern const Command newCommand;
+extern const Command repairCommand;
 extern const Command rulesCommand;
+extern const Command scaffoldCommand;
 extern const Command superviseCommand;
+extern const Command undoCommand;
 
 namespace {
 
 constexpr std::array table{&lintCommand,  &newCommand,   &imagesCommand,    &buildCommand,   &jobsCommand,
                            &issueCommand, &rulesCommand, &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,     &newCommand,    &bumpCommand,   &importCommand, &repairCommand,
+                           &undoCommand,     &scaffoldCommand, &imagesCommand, &buildCommand,  &jobsCommand,
+                           &rulesCommand,    &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {

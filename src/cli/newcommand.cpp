@@ -2,6 +2,8 @@
 #include "cli/selection.h"
 #include "cli/tr.h"
 #include "scaffold/answers.h"
+#include "scaffold/invocation.h"
+#include "scaffold/journal.h"
 #include "scaffold/plan.h"
 
 #include <QCommandLineParser>
@@ -32,7 +34,12 @@ namespace {
 void printPatterns(const QList<scaffold::Pattern> &patterns, QTextStream &out)
 {
     for (const scaffold::Pattern &pattern : patterns) {
-        out << pattern.id << "  " << pattern.title << '\n';
+        out << pattern.id << "  " << pattern.title;
+        if (!pattern.origin.isEmpty()) {
+            //: Behind the name of a pattern: the folder that it comes from.
+            out << "  "_L1 << Tr::tr("(from %1)").arg(QDir::toNativeSeparators(pattern.origin));
+        }
+        out << '\n';
         for (const scaffold::Question &question : pattern.questions) {
             out << "    " << question.id.leftJustified(20) << question.title << '\n';
         }
@@ -63,18 +70,18 @@ core::Result<scaffold::Answers> collectAnswers(const QString &file, const QStrin
         }
         answers = *fromFile;
     }
-    if (positional.size() > 1) {
-        answers.insert(u"name"_s, positional.at(1));
+    if (!positional.isEmpty()) {
+        answers.insert(u"name"_s, positional.first());
     }
-    if (positional.size() > 2) {
-        answers.insert(u"version"_s, positional.at(2));
+    if (positional.size() > 1) {
+        answers.insert(u"version"_s, positional.at(1));
     }
     for (const QString &setting : settings) {
-        const qsizetype equals = setting.indexOf(u'=');
-        if (equals < 1) {
-            return core::failure(Tr::tr("“--set %1” has no “=”; write --set QUESTION=ANSWER.").arg(setting));
+        const auto answer = scaffold::parseSetting(setting);
+        if (!answer) {
+            return std::unexpected(answer.error());
         }
-        answers.insert(setting.first(equals), setting.sliced(equals + 1).replace("\\n"_L1, "\n"_L1));
+        answers.insert(answer->first, answer->second);
     }
     return answers;
 }
@@ -102,17 +109,32 @@ core::Result<scaffold::ScaffoldPlan> planFor(const scaffold::Pattern &pattern, c
 void printPlan(const scaffold::ScaffoldPlan &plan, QTextStream &out)
 {
     for (const scaffold::PlannedFile &file : plan.files) {
-        out << "==> " << file.path << (file.isExecutable ? " (+x)" : "") << " <==\n" << file.contents << '\n';
+        out << "==> " << file.path << (file.isExecutable ? " (+x)" : "") << " <==\n";
+        if (file.source.isEmpty()) {
+            out << file.contents << '\n';
+        } else {
+            out << Tr::tr("A copy of “%1”.").arg(QDir::toNativeSeparators(file.source)) << "\n\n";
+        }
     }
 }
 
-ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &patterns, Console &console)
+/// Name and version: what stands behind the pattern, which "--pattern" may name too.
+QStringList positionalAnswers(const QCommandLineParser &parser)
 {
     const QStringList positional = parser.positionalArguments();
-    if (positional.size() > 3) {
-        return fail(console, Tr::tr("“%1” is one argument too many.").arg(positional.at(3)), ExitStatus::Usage);
+    return parser.isSet(u"pattern"_s) ? positional : positional.sliced(1);
+}
+
+ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &patterns,
+                  const image::Workspace &workspace, Console &console)
+{
+    const QStringList positional = positionalAnswers(parser);
+    if (positional.size() > 2) {
+        return fail(console, Tr::tr("“%1” is one argument too many.").arg(positional.at(2)), ExitStatus::Usage);
     }
-    const auto pattern = patternNamed(patterns, positional.first());
+    const QString id =
+        parser.isSet(u"pattern"_s) ? parser.value(u"pattern"_s) : parser.positionalArguments().first();
+    const auto pattern = patternNamed(patterns, id);
     if (!pattern) {
         return fail(console, pattern.error().message, ExitStatus::Usage);
     }
@@ -120,11 +142,7 @@ ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &pa
     if (!answers) {
         return fail(console, answers.error().message, ExitStatus::Usage);
     }
-    const auto workspace = openAround(parser.value(u"workspace"_s));
-    if (!workspace) {
-        return fail(console, workspace.error().message);
-    }
-    const auto plan = planFor(*pattern, *answers, *workspace, console);
+    const auto plan = planFor(*pattern, *answers, workspace, console);
     if (!plan) {
         return fail(console, plan.error().message, ExitStatus::Usage);
     }
@@ -132,7 +150,7 @@ ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &pa
         printPlan(*plan, console.out);
         return ExitStatus::Clean;
     }
-    const auto written = scaffold::writePlan(*plan, workspace->root);
+    const auto written = scaffold::Journal(scaffold::defaultJournalFolder()).apply({.created = *plan, .changed = {}}, workspace.root);
     if (!written) {
         return fail(console, written.error().message);
     }
@@ -146,6 +164,8 @@ ExitStatus runNew(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
     parser.addOptions({
+        {u"pattern"_s, Tr::tr("The pattern; NAME and VERSION may follow."), Tr::tr("PATTERN")},
+        {u"list"_s, Tr::tr("Lists all patterns with their questions.")},
         {u"answers"_s, Tr::tr("A YAML file with an answer for each question."), Tr::tr("FILE")},
         {u"set"_s, Tr::tr("One answer; \\n separates lines. Can be repeated."), Tr::tr("QUESTION=ANSWER")},
         {u"workspace"_s, Tr::tr("A folder in the workspace; default: the current one."), Tr::tr("FOLDER"), u"."_s},
@@ -158,15 +178,25 @@ ExitStatus runNew(const QStringList &arguments, Console &console)
     if (const auto status = parse(parser, newCommand, arguments, console)) {
         return *status;
     }
-    const auto patterns = scaffold::builtInPatterns(QLocale().name());
+    const bool isList =
+        parser.isSet(u"list"_s) || (parser.positionalArguments().isEmpty() && !parser.isSet(u"pattern"_s));
+    const auto workspace = openAround(parser.value(u"workspace"_s));
+    const auto patterns =
+        scaffold::allPatterns(QLocale().name(), scaffold::patternFolders(workspace ? workspace->root : QString()));
     if (!patterns) {
         return fail(console, patterns.error().message);
     }
-    if (parser.positionalArguments().isEmpty()) {
-        printPatterns(*patterns, console.out);
+    for (const QString &problem : patterns->problems) {
+        console.err << "sealyard-cli: " << problem << '\n';
+    }
+    if (isList) {
+        printPatterns(patterns->patterns, console.out);
         return ExitStatus::Clean;
     }
-    return create(parser, *patterns, console);
+    if (!workspace) {
+        return fail(console, workspace.error().message);
+    }
+    return create(parser, patterns->patterns, *workspace, console);
 }
 
 } // namespace

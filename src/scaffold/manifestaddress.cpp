@@ -11,10 +11,15 @@ QStringList addressVariables()
     return {u"${VERSION}"_s, u"${VERSION#v}"_s, u"${ARCH}"_s};
 }
 
+QStringList programVariables()
+{
+    return addressVariables() << u"${MACHINE}"_s;
+}
+
 QString withoutVariables(const QString &address, const QString &text)
 {
     QString result = address;
-    for (const QString &variable : addressVariables()) {
+    for (const QString &variable : programVariables()) {
         result.replace(variable, text);
     }
     return result;
@@ -22,7 +27,7 @@ QString withoutVariables(const QString &address, const QString &text)
 
 QString addressForShell(const QString &address)
 {
-    static const QRegularExpression special(uR"((["\\`]|\$(?!\{(?:VERSION(?:#v)?|ARCH)\})))"_s);
+    static const QRegularExpression special(uR"((["\\`]|\$(?!\{(?:VERSION(?:#v)?|ARCH|MACHINE)\})))"_s);
     return u'"' + QString(address).replace(special, uR"(\\1)"_s) + u'"';
 }
 

@@ -8,6 +8,9 @@ namespace sealyard::scaffold {
 /// The variables of init.sh that the address of a manifest may hold: "${VERSION}", "${VERSION#v}", "${ARCH}".
 [[nodiscard]] QStringList addressVariables();
 
+/// Those that the address of a program, and a path in its archive, may hold: "${MACHINE}" too.
+[[nodiscard]] QStringList programVariables();
+
 /// The address with each variable replaced by text.
 [[nodiscard]] QString withoutVariables(const QString &address, const QString &text);
 

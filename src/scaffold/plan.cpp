@@ -1,10 +1,16 @@
 #include "scaffold/plan.h"
 
+#include "core/files.h"
 #include "image/reference.h"
 #include "image/workspace.h"
 #include "scaffold/condition.h"
+#include "scaffold/copying.h"
+#include "scaffold/manifestaddress.h"
 #include "scaffold/template.h"
 #include "scaffold/tr.h"
+
+#include <QDir>
+#include <QSet>
 
 #include <algorithm>
 
@@ -62,15 +68,61 @@ bool hasFile(const image::Workspace &workspace, const QString &applicationPath, 
     });
 }
 
-Result<PlannedFile> plannedFile(const FileTemplate &file, const Pattern &pattern, const Answers &answers,
-                                const QString &folder)
+/// What a file of a pattern copies: what the answer names, or what each of its lines names, under names in order.
+Result<QList<PlannedFile>> copiedFiles(const FileTemplate &file, const Answers &answers, const QString &target)
 {
-    const auto path = render(file.path, pattern, answers);
-    const auto contents = render(file.contents, pattern, answers);
+    QList<PlannedFile> files;
+    const QStringList sources = answers.value(file.copies).split(u'\n', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        const bool isFolder = QFileInfo(sources.at(i)).isDir();
+        const int number = sources.size() > 1 ? static_cast<int>(i) + 1 : 0;
+        const QString name = isFolder || sources.size() == 1 ? QString() : manifestFileName(sources.at(i), number);
+        auto copied = plannedCopy(QDir::cleanPath(sources.at(i)), target, name);
+        if (!copied) {
+            return copied;
+        }
+        files.append(*std::move(copied));
+    }
+    return files;
+}
+
+Result<PlannedFile> plannedFile(const FileTemplate &file, const Renderer &renderer, const QString &folder)
+{
+    const auto path = renderer.render(file.path);
+    const auto contents = renderer.render(file.contents);
     if (!path || !contents) {
         return std::unexpected(path ? contents.error() : path.error());
     }
-    return PlannedFile{.path = folder + u'/' + *path, .contents = *contents, .isExecutable = file.isExecutable};
+    return PlannedFile{
+        .path = folder + u'/' + *path, .contents = *contents, .isExecutable = file.isExecutable, .source = {}};
+}
+
+/// Everything that one entry of the pattern's files gives.
+Result<QList<PlannedFile>> plannedFiles(const FileTemplate &file, const Renderer &renderer, const Answers &answers,
+                                        const QString &folder)
+{
+    if (file.copies.isEmpty()) {
+        return plannedFile(file, renderer, folder).transform([](const PlannedFile &planned) {
+            return QList{planned};
+        });
+    }
+    return renderer.render(file.path).and_then([&](const QString &path) {
+        return copiedFiles(file, answers, folder + u'/' + path);
+    });
+}
+
+/// A pattern's paths may come from answers: none may leave the folder, and none may be there twice.
+Result<void> checkFiles(const ScaffoldPlan &plan)
+{
+    QSet<QString> paths;
+    for (const PlannedFile &file : plan.files) {
+        if (!core::isInside(file.path) || QDir::cleanPath(file.path) != file.path || paths.contains(file.path)) {
+            return core::failure(Tr::tr("Cannot plan “%1”: the path leaves the folder or is there twice.").arg(file.path),
+                                 core::ErrorKind::Invalid);
+        }
+        paths.insert(file.path);
+    }
+    return {};
 }
 
 core::Error invalidAnswer(const Pattern &pattern, const AnswerProblem &problem)
@@ -90,22 +142,32 @@ Result<ScaffoldPlan> makePlan(const ScaffoldRequest &request, const image::Works
         return std::unexpected(invalidAnswer(request.pattern, problems.first()));
     }
     const Answers answers = normalizedAnswers(request.pattern, request.answers);
-    const QString application =
-        image::typeFolders(image::ImageType::Application).first() + u'/' + answers.value(u"name"_s);
+    const auto type = imageTypeOf(request.pattern, answers).value_or(image::ImageType::Application);
+    const QString application = image::typeFolders(type).first() + u'/' + answers.value(u"name"_s);
     ScaffoldPlan plan{.directory = application + u'/' + answers.value(u"version"_s), .files = {}};
+    const Renderer renderer(request.pattern, answers);
     for (const FileTemplate &file : request.pattern.files) {
         const bool isThere = file.isPerApplication && hasFile(workspace, application, file.path);
         if (isThere || !holds(file.condition, answers)) {
             continue;
         }
         auto planned =
-            plannedFile(file, request.pattern, answers, file.isPerApplication ? application : plan.directory);
+            plannedFiles(file, renderer, answers, file.isPerApplication ? application : plan.directory);
         if (!planned) {
             return std::unexpected(planned.error());
         }
         plan.files.append(*std::move(planned));
     }
-    return plan;
+    return checkFiles(plan).transform([&plan] { return plan; });
+}
+
+std::optional<image::ImageType> imageTypeOf(const Pattern &pattern, const Answers &answers)
+{
+    static const QMap<QString, image::ImageType> types{{u"application"_s, image::ImageType::Application},
+                                                       {u"docker"_s, image::ImageType::DockerImage},
+                                                       {u"configuration"_s, image::ImageType::Config}};
+    const auto found = types.constFind(render(pattern.type, pattern, answers).value_or(QString()));
+    return found == types.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace sealyard::scaffold

@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <optional>
+
 namespace sealyard::scaffold {
 
 /// Answers by question id, as text (YesNo: "true"/"false"; Lines: one a line).
@@ -31,6 +33,7 @@ struct PlannedFile
     QString path; ///< relative to the workspace's root
     QString contents;
     bool isExecutable = false;
+    QString source{}; ///< absolute; instead of contents: a file that is copied as it is, since it is no text or large
 
     bool operator==(const PlannedFile &) const = default;
 };
@@ -42,6 +45,9 @@ struct ScaffoldPlan
     QList<PlannedFile> files;
 };
 
+/// The default of a question when these answers were given to the questions before it.
+[[nodiscard]] QString defaultAnswer(const Question &question, const Pattern &pattern, const Answers &earlier);
+
 /// The pattern's defaults; answers that were given win. Defaults may refer to earlier answers.
 [[nodiscard]] Answers withDefaults(const Pattern &pattern, const Answers &given);
 
@@ -51,7 +57,12 @@ struct ScaffoldPlan
 /// Every answer that will not do, in the order of the questions; empty when a plan can be made.
 [[nodiscard]] QList<AnswerProblem> validate(const ScaffoldRequest &request, const image::Workspace &workspace);
 
-/// The files of a request. Pure: touches nothing on disk. Fails on invalid answers.
+/// The folder of images and the workflow's word for a type that a pattern makes with these answers; nothing when its
+/// type is none of them.
+[[nodiscard]] std::optional<image::ImageType> imageTypeOf(const Pattern &pattern, const Answers &answers);
+
+/// The files of a request. Writes nothing; reads only the files that answers to questions of local paths name. Fails on
+/// invalid answers, and when such a file cannot be read.
 [[nodiscard]] core::Result<ScaffoldPlan> makePlan(const ScaffoldRequest &request, const image::Workspace &workspace);
 
 /// Writes a plan all or nothing: into a temporary folder beside the target, then renamed. Never overwrites: an existing

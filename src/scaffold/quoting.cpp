@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::scaffold {
@@ -18,6 +20,13 @@ QString yamlQuoted(const QString &text)
 {
     const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
+}
+
+QString jsonArray(const QStringList &lines)
+{
+    QStringList words;
+    std::ranges::transform(lines, std::back_inserter(words), yamlQuoted);
+    return u'[' + words.join(", "_L1) + u']';
 }
 
 QString kubefileQuoted(const QString &text)

@@ -7,6 +7,9 @@ namespace sealyard::scaffold {
 /// A YAML flow scalar in double quotes, valid JSON too.
 [[nodiscard]] QString yamlQuoted(const QString &text);
 
+/// Lines as a JSON array, as the exec forms of a Dockerfile want it.
+[[nodiscard]] QString jsonArray(const QStringList &lines);
+
 /// The value of an ENV or LABEL of a Kubefile: unchanged where that is safe, else in double quotes, variables not
 /// expanded. Line ends cannot be written; the caller refuses them.
 [[nodiscard]] QString kubefileQuoted(const QString &text);

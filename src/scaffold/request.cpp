@@ -11,15 +11,21 @@ namespace sealyard::scaffold {
 
 namespace {
 
+constexpr qsizetype answerLimit = 10'000; ///< characters of an answer that no validator bounds
+constexpr qsizetype lineLimit = 500;      ///< lines of an answer
+
 QString validatorProblem(const Question &question, const QString &answer)
 {
     if (question.validator.isEmpty()) {
-        return {};
+        return answer.size() > answerLimit ? Tr::tr("The answer is too long.") : QString();
     }
     if (question.type != QuestionType::Lines) {
         return problemWith(question.validator, answer);
     }
     const QStringList lines = answer.split(u'\n');
+    if (lines.size() > lineLimit) {
+        return Tr::tr("Use at most %n line(s).", nullptr, static_cast<int>(lineLimit));
+    }
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString line = lines.at(i).trimmed();
         const QString problem = line.isEmpty() ? QString() : problemWith(question.validator, line);
@@ -46,27 +52,28 @@ QString answerProblem(const Question &question, const QString &answer)
                    : Tr::tr("Answer with one of: %1.").arg(question.choices.join(", "_L1));
     case QuestionType::Text:
     case QuestionType::Lines:
+    case QuestionType::Path:
         break;
     }
     return validatorProblem(question, answer);
 }
 
 /// What the workspace has against a name: docker images and applications are pushed under the same names.
-QString nameProblem(const QString &name, const image::Workspace &workspace)
+QString nameProblem(const QString &name, image::ImageType type, const image::Workspace &workspace)
 {
     for (const image::Application &application : workspace.applications) {
-        if (application.name == name && application.type != image::ImageType::Application) {
+        if (application.name == name && application.type != type) {
             return Tr::tr("“%1” has this name already. Choose another one.").arg(application.path);
         }
     }
     return {};
 }
 
-QString versionProblem(const Answers &answers, const image::Workspace &workspace)
+QString versionProblem(const Answers &answers, image::ImageType type, const image::Workspace &workspace)
 {
     for (const image::Application &application : workspace.applications) {
         for (const image::VersionDirectory &directory : application.versions) {
-            if (application.type == image::ImageType::Application && directory.app == answers.value(u"name"_s) &&
+            if (application.type == type && directory.app == answers.value(u"name"_s) &&
                 directory.version == answers.value(u"version"_s)) {
                 return Tr::tr("“%1” exists already. Choose another version or another name.").arg(directory.path);
             }
@@ -75,15 +82,39 @@ QString versionProblem(const Answers &answers, const image::Workspace &workspace
     return {};
 }
 
-QString workspaceProblem(const Question &question, const Answers &answers, const image::Workspace &workspace)
+/// "latest" serves every version, so what is downloaded must follow the version.
+QString fixedAddressProblem(const Question &question, const Answers &answers)
 {
-    if (question.id == "name"_L1) {
-        return nameProblem(answers.value(question.id), workspace);
+    const QString answer = answers.value(question.id);
+    const bool isAddress = question.validator == "manifest-url"_L1 || question.validator == "download-url"_L1;
+    if (!isAddress || answer.trimmed().isEmpty() || answers.value(u"version"_s) != "latest"_L1 ||
+        answer.contains("${VERSION"_L1)) {
+        return {};
     }
-    return question.id == "version"_L1 ? versionProblem(answers, workspace) : QString();
+    return Tr::tr("“latest” serves every version. Write “${VERSION}” where the address names it, or name one version "
+                  "instead of “latest”.");
+}
+
+QString workspaceProblem(const Question &question, const ScaffoldRequest &request, const image::Workspace &workspace)
+{
+    const auto type = imageTypeOf(request.pattern, request.answers);
+    if (!type) {
+        return question.id == "name"_L1 ? Tr::tr("The pattern does not say which type of image it makes.") : QString();
+    }
+    if (question.id == "name"_L1) {
+        return nameProblem(request.answers.value(question.id), *type, workspace);
+    }
+    return question.id == "version"_L1 ? versionProblem(request.answers, *type, workspace) : QString();
 }
 
 } // namespace
+
+QString defaultAnswer(const Question &question, const Pattern &pattern, const Answers &earlier)
+{
+    return question.defaultValue.contains("<%"_L1)
+               ? render(question.defaultValue, pattern, earlier).value_or(QString())
+               : question.defaultValue;
+}
 
 Answers withDefaults(const Pattern &pattern, const Answers &given)
 {
@@ -91,7 +122,7 @@ Answers withDefaults(const Pattern &pattern, const Answers &given)
     Answers known;
     for (const Question &question : pattern.questions) {
         if (!answers.contains(question.id)) {
-            answers.insert(question.id, render(question.defaultValue, pattern, known).value_or(QString()));
+            answers.insert(question.id, defaultAnswer(question, pattern, known));
         }
         known.insert(question.id, answers.value(question.id));
     }
@@ -112,7 +143,10 @@ QList<AnswerProblem> validate(const ScaffoldRequest &request, const image::Works
         }
         QString reason = answerProblem(question, request.answers.value(question.id));
         if (reason.isEmpty()) {
-            reason = workspaceProblem(question, request.answers, workspace);
+            reason = fixedAddressProblem(question, request.answers);
+        }
+        if (reason.isEmpty()) {
+            reason = workspaceProblem(question, request, workspace);
         }
         if (!reason.isEmpty()) {
             problems.append({.questionId = question.id, .reason = reason});

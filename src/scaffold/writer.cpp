@@ -19,6 +19,8 @@ using core::Result;
 
 namespace {
 
+constexpr qint64 copyBlock = 1024LL * 1024;
+
 std::unexpected<core::Error> cannotCreate(const QString &path, const QString &reason,
                                           ErrorKind kind = ErrorKind::Failed)
 {
@@ -107,6 +109,26 @@ Result<void> checkLinks(const QString &folder, const QString &workspaceRoot)
                     : cannotCreate(folder, Tr::tr("“%1” leads out of the workspace.").arg(existing), ErrorKind::Denied);
 }
 
+Result<void> writeContents(QFile &file, const QString &name, const PlannedFile &planned)
+{
+    if (planned.source.isEmpty()) {
+        const QByteArray bytes = planned.contents.toUtf8();
+        return file.write(bytes) == bytes.size() && file.flush() ? Result<void>()
+                                                                 : cannotCreate(name, file.errorString());
+    }
+    QFile source(planned.source);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return cannotCreate(name, source.errorString());
+    }
+    while (!source.atEnd()) {
+        const QByteArray bytes = source.read(copyBlock);
+        if (bytes.isEmpty() || file.write(bytes) != bytes.size()) {
+            return cannotCreate(name, bytes.isEmpty() ? source.errorString() : file.errorString());
+        }
+    }
+    return file.flush() ? Result<void>() : cannotCreate(name, file.errorString());
+}
+
 /// path is where the file is written now, name where it will be.
 Result<void> writeNew(const QString &path, const QString &name, const PlannedFile &planned)
 {
@@ -115,9 +137,8 @@ Result<void> writeNew(const QString &path, const QString &name, const PlannedFil
     if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         return cannotCreate(name, file.error() == QFileDevice::NoError ? qt_error_string() : file.errorString());
     }
-    const QByteArray bytes = planned.contents.toUtf8();
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
-        return cannotCreate(name, file.errorString());
+    if (auto done = writeContents(file, name, planned); !done) {
+        return done;
     }
     const auto read = file.permissions();
     const auto execute = (read & Permission::ReadOwner ? Permission::ExeOwner : Permission()) |

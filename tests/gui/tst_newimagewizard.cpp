@@ -1,19 +1,26 @@
 #include "gui/widgets/codeview.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/wizards/newimagewizard.h"
+#include "scaffold/requests.h"
 #include "support/scratchworkspace.h"
 
 #include <QAccessible>
+#include <QCompleter>
 #include <QDebug>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QNetworkAccessManager>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QTreeView>
 #include <QWindow>
@@ -31,6 +38,9 @@ private Q_SLOTS:
     void cleanup();
     void writesWhatWasShown_data();
     void writesWhatWasShown();
+    void commandLineMakesTheSame_data();
+    void commandLineMakesTheSame();
+    void asksChartRepository();
     void nextWaitsForValidAnswers();
     void anExistingVersionIsRefused();
     void defaultsFollowUntilEdited();
@@ -59,12 +69,15 @@ private:
     [[nodiscard]] gui::CodeView *contents() const { return m_wizard->findChild<gui::CodeView *>(u"contents"_s); }
     [[nodiscard]] QString read(const QString &path) const;
 
+    QTemporaryDir m_home;
     std::unique_ptr<test::ScratchWorkspace> m_scratch;
     std::unique_ptr<gui::NewImageWizard> m_wizard;
 };
 
 void TestNewImageWizard::init()
 {
+    qputenv("XDG_STATE_HOME", m_home.path().toUtf8());
+    qputenv("CLI", SEALYARD_CLI);
     m_scratch = std::make_unique<test::ScratchWorkspace>();
     m_scratch->write(u"applications/old/v1.0/Kubefile"_s, "FROM scratch\n");
     open();
@@ -79,9 +92,9 @@ void TestNewImageWizard::open(const QString &language)
 {
     const auto workspace = image::openWorkspace(m_scratch->root());
     QVERIFY(workspace);
-    const auto patterns = scaffold::builtInPatterns(language);
+    const auto patterns = scaffold::allPatterns(language, {});
     QVERIFY(patterns);
-    m_wizard = std::make_unique<gui::NewImageWizard>(*workspace, *patterns);
+    m_wizard = std::make_unique<gui::NewImageWizard>(*workspace, *patterns, nullptr);
     m_wizard->show();
     QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
 }
@@ -168,9 +181,9 @@ void TestNewImageWizard::writesWhatWasShown_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("row");
     QTest::addRow("Helm chart") << u"en"_s << 0;
-    QTest::addRow("manifests") << u"en"_s << 1;
+    QTest::addRow("manifests") << u"en"_s << 2;
     QTest::addRow("Helm chart in Chinese") << u"zh_CN"_s << 0;
-    QTest::addRow("manifests in Chinese") << u"zh_CN"_s << 1;
+    QTest::addRow("manifests in Chinese") << u"zh_CN"_s << 2;
 }
 
 void TestNewImageWizard::writesWhatWasShown()
@@ -209,6 +222,105 @@ void TestNewImageWizard::writesWhatWasShown()
     QVERIFY(QFileInfo(m_scratch->at(u"applications/web/latest/entrypoint.sh"_s)).isExecutable());
     QVERIFY(!m_wizard->isVisible());
     QCOMPARE(m_wizard->result(), int(QDialog::Accepted));
+}
+
+void TestNewImageWizard::commandLineMakesTheSame_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("id");
+    for (int row = 0; const QString &id : test::patternIds()) {
+        QTest::newRow(qPrintable(id)) << row++ << id;
+    }
+}
+
+/// Every pattern by keys alone; the command line that the last page shows gives the same bytes and modes elsewhere.
+void TestNewImageWizard::commandLineMakesTheSame()
+{
+    QFETCH(const int, row);
+    QFETCH(const QString, id);
+    for (int i = 0; i < row; ++i) {
+        press(Qt::Key_Down);
+    }
+    press(Qt::Key_Return);
+    type(u"web"_s);
+    push(button(QWizard::NextButton));
+    const scaffold::Answers needed = test::neededAnswers(id);
+    for (const auto &[question, text] : needed.asKeyValueRange()) {
+        answer(question, text);
+    }
+    if (auto *description = field(u"description"_s)) {
+        answer(description->objectName().sliced(7), u"It's a “test”."_s);
+    }
+    push(button(QWizard::NextButton));
+    const QString command = m_wizard->currentPage()->findChild<QLineEdit *>(u"commandLine"_s)->text();
+    QSignalSpy created(m_wizard.get(), &gui::NewImageWizard::created);
+    push(button(QWizard::FinishButton));
+    QTRY_COMPARE(created.size(), 1);
+
+    const test::ScratchWorkspace other;
+    other.makeFolder(u"applications"_s);
+    QProcess process;
+    process.setWorkingDirectory(other.root());
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(u"bash"_s, {u"-c"_s, u"sealyard-cli() { \"$CLI\" \"$@\"; }; "_s + command});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, (command.toUtf8() + '\n' + process.readAll()).constData());
+    for (const QString &path : created.first().at(1).toStringList()) {
+        const QString relative = path.sliced(m_scratch->root().size() + 1);
+        QFile theirs(other.at(relative));
+        QFile ours(path);
+        QVERIFY2(theirs.open(QIODevice::ReadOnly) && ours.open(QIODevice::ReadOnly), qPrintable(relative));
+        QCOMPARE(theirs.readAll(), ours.readAll());
+        QCOMPARE(theirs.permissions(), ours.permissions());
+    }
+    const auto count = [](const QString &root) {
+        int files = 0;
+        for (QDirIterator it(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext(); it.next()) {
+            ++files;
+        }
+        return files;
+    };
+    QCOMPARE(count(other.root()), created.first().at(1).toStringList().size());
+}
+
+/// Names are suggested and versions named as soon as the repository has answered; without a network everything goes on.
+void TestNewImageWizard::asksChartRepository()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->readAll();
+            socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nentries: {web: [{version: 1.2.3, appVersion: '9'}]}");
+            socket->disconnectFromHost();
+        });
+    });
+    QNetworkAccessManager network;
+    const auto workspace = image::openWorkspace(m_scratch->root());
+    const auto patterns = scaffold::allPatterns(u"en"_s, {});
+    QVERIFY(workspace && patterns);
+    m_wizard = std::make_unique<gui::NewImageWizard>(*workspace, *patterns, &network);
+    m_wizard->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
+    press(Qt::Key_Return);
+    type(u"web"_s);
+    press(Qt::Key_Return);
+    const auto note = [this](const QString &id) {
+        return m_wizard->currentPage()->findChild<QLabel *>("note_"_L1 + id)->text();
+    };
+    answer(u"chartRepository"_s, u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+    QTRY_VERIFY2(note(u"chart"_s).contains("1.2.3"_L1), qPrintable(note(u"chartRepository"_s)));
+    answer(u"chart"_s, u"we"_s);
+    QTRY_VERIFY(note(u"chart"_s).contains("no chart of this name"_L1));
+    const auto *completer = qobject_cast<QLineEdit *>(field(u"chart"_s))->completer();
+    QVERIFY(completer != nullptr);
+    QCOMPARE(completer->currentCompletion(), u"web"_s);
+    server.close();
+    answer(u"chartRepository"_s, u"http://127.0.0.1:1"_s);
+    QTRY_VERIFY(note(u"chartRepository"_s).contains("Cannot ask"_L1));
+    answer(u"chartRepository"_s, u"https://charts.example.org"_s);
+    QVERIFY(button(QWizard::NextButton)->isEnabled());
 }
 
 void TestNewImageWizard::nextWaitsForValidAnswers()

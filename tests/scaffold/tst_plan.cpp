@@ -1,6 +1,7 @@
 #include "scaffold/requests.h"
 
 #include "image/workspace.h"
+#include "support/scratchworkspace.h"
 
 #include <QTest>
 
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void writesStarter();
     void writesImagesOnce();
     void keepsReadme();
+    void goesWhereItsTypeBelongs();
+    void insistsOnVersionInAddresses();
+    void copiesOnlyWhatBelongsToTheFolder();
     void asksOnlyWhatApplies();
     void refuses_data();
     void refuses();
@@ -73,24 +77,48 @@ void TestPlan::plansFiles_data()
     QTest::addColumn<QStringList>("paths");
     const QString directory = u"applications/hello/v1.2.3/"_s;
     const QString readme = u"applications/hello/README.md"_s;
-    QTest::newRow("chart") << u"helm-chart"_s << Answers()
-                           << QStringList{directory + u"Kubefile"_s, directory + u"init.sh"_s,
-                                          directory + u"entrypoint.sh"_s, readme};
-    QTest::newRow("chart with all") << u"helm-chart"_s
-                                    << Answers{{u"extraImages"_s, u"a:1"_s}, {u"architectures"_s, u"amd64"_s}}
-                                    << QStringList{
-                                           directory + u"Kubefile"_s,      directory + u"init.sh"_s,
-                                           directory + u"entrypoint.sh"_s, directory + u"images/shim/helloImages"_s,
-                                           directory + u"build_arch"_s,    readme};
-    QTest::newRow("starter") << u"manifests"_s << Answers{{u"readme"_s, u"false"_s}}
-                             << QStringList{directory + u"Kubefile"_s, directory + u"entrypoint.sh"_s,
-                                            directory + u"manifests/hello.yaml"_s};
+    const QString kubefile = directory + u"Kubefile"_s;
+    const QString init = directory + u"init.sh"_s;
+    const QString entry = directory + u"entrypoint.sh"_s;
+    const QString ignored = directory + u".gitignore"_s;
+    const QString images = directory + u"images/shim/helloImages"_s;
+    const Answers bare{{u"readme"_s, u"false"_s}};
+    QTest::newRow("chart") << u"helm-chart"_s << Answers() << QStringList{kubefile, init, entry, ignored, readme};
+    QTest::newRow("chart with all")
+        << u"helm-chart"_s
+        << Answers{{u"extraImages"_s, u"a:1"_s},
+                   {u"architectures"_s, u"amd64"_s},
+                   {u"manifestFiles"_s, test::localFiles() + "/a.yaml\n"_L1 + test::localFiles() + "/b.yml"_L1}}
+        << QStringList{kubefile, init, entry, directory + u"manifests/01-a.yaml"_s, directory + u"manifests/02-b.yml"_s,
+                       ignored, images, directory + u"build_arch"_s, readme};
+    QTest::newRow("local chart") << u"local-chart"_s << bare
+                                 << QStringList{kubefile, entry, directory + u"charts/web/Chart.yaml"_s,
+                                                directory + u"charts/web/files/logo.bin"_s,
+                                                directory + u"charts/web/templates/pod.yaml"_s, ignored};
+    QTest::newRow("starter") << u"manifests"_s << bare
+                             << QStringList{kubefile, entry, directory + u"manifests/hello.yaml"_s, ignored};
     QTest::newRow("addresses") << u"manifests"_s << Answers{{u"urls"_s, u"https://example.org/a.yaml"_s}}
-                               << QStringList{directory + u"Kubefile"_s, directory + u"init.sh"_s,
-                                              directory + u"entrypoint.sh"_s, readme};
+                               << QStringList{kubefile, init, entry, ignored, readme};
     QTest::newRow("blank addresses") << u"manifests"_s << Answers{{u"urls"_s, u"\n  \n"_s}, {u"readme"_s, u"false"_s}}
-                                     << QStringList{directory + u"Kubefile"_s, directory + u"entrypoint.sh"_s,
-                                                    directory + u"manifests/hello.yaml"_s};
+                                     << QStringList{kubefile, entry, directory + u"manifests/hello.yaml"_s, ignored};
+    QTest::newRow("local manifests") << u"local-manifests"_s << bare
+                                     << QStringList{kubefile, entry, directory + u"manifests/a.yaml"_s, ignored};
+    QTest::newRow("operator") << u"operator"_s << bare
+                              << QStringList{kubefile, init, entry, directory + u"manifests/resources/hello.yaml"_s,
+                                             ignored};
+    QTest::newRow("kustomize") << u"kustomize"_s
+                               << Answers{{u"readme"_s, u"false"_s},
+                                          {u"source"_s, u"folder"_s},
+                                          {u"folder"_s, test::localFiles() + "/overlay"_L1}}
+                               << QStringList{kubefile, init, entry, directory + u"kustomize/overlay/kustomization.yaml"_s,
+                                              directory + u"kustomize/overlay/web.yaml"_s, ignored};
+    QTest::newRow("program") << u"binary"_s << bare << QStringList{kubefile, init, ignored};
+    QTest::newRow("service") << u"patch"_s << bare
+                             << QStringList{kubefile, init, directory + u"hello.sh"_s,
+                                            directory + u"etc/hello.service"_s, ignored};
+    QTest::newRow("images") << u"image-list"_s << bare << QStringList{kubefile, images, ignored};
+    QTest::newRow("configuration") << u"configuration"_s << bare
+                                   << QStringList{kubefile, directory + u"scripts/hello.sh"_s};
 }
 
 void TestPlan::plansFiles()
@@ -102,6 +130,10 @@ void TestPlan::plansFiles()
     QCOMPARE(plan->directory, u"applications/hello/v1.2.3"_s);
     QTEST(pathsOf(*plan), "paths");
     for (const PlannedFile &file : plan->files) {
+        if (!file.source.isEmpty()) {
+            QVERIFY(file.path.endsWith("logo.bin"_L1) && file.contents.isEmpty());
+            continue;
+        }
         QVERIFY2(file.contents.endsWith(u'\n') && !file.contents.startsWith(u'\n'), qPrintable(file.path));
         QVERIFY2(!file.contents.contains("<%"_L1) && !file.contents.contains("\n\n\n"_L1), qPrintable(file.path));
         QCOMPARE(file.isExecutable, file.path.endsWith(".sh"_L1));
@@ -139,8 +171,8 @@ void TestPlan::writesManifestAddresses()
     const auto plan = makePlan(test::requestFor(u"manifests"_s, answers), {});
     QVERIFY(plan);
     const QString init = test::contentsOf(*plan, u"init.sh"_s);
-    QVERIFY2(init.endsWith("\ndownload 01-b.yaml \"https://example.org/${VERSION}/b.yaml?x=1&y=2\"\n"
-                           "download 02-a.yml \"https://example.org/a.yml\"\n"_L1),
+    QVERIFY2(init.endsWith("\ndownload manifests 01-b.yaml \"https://example.org/${VERSION}/b.yaml?x=1&y=2\"\n"
+                           "download manifests 02-a.yml \"https://example.org/a.yml\"\n"_L1),
              qPrintable(init));
     QVERIFY(!test::contentsOf(*plan, u"Kubefile"_s).contains("ENV"_L1));
 }
@@ -169,6 +201,46 @@ void TestPlan::keepsReadme()
                                workspaceWith(ImageType::Application, u"hello"_s, u"v1"_s, {u"readme.md"_s}));
     QVERIFY(plan);
     QVERIFY(!pathsOf(*plan).contains(u"applications/hello/README.md"_s));
+}
+
+void TestPlan::goesWhereItsTypeBelongs()
+{
+    const auto docker = makePlan(test::requestFor(u"docker"_s), {});
+    QVERIFY(docker);
+    QCOMPARE(docker->directory, u"dockerimages/hello/v1.2.3"_s);
+    QCOMPARE(pathsOf(*docker), (QStringList{docker->directory + u"/Dockerfile"_s, u"dockerimages/hello/README.md"_s}));
+    const auto configuration =
+        makePlan(test::requestFor(u"configuration"_s, {{u"place"_s, u"configuration"_s}}), {});
+    QVERIFY(configuration);
+    QCOMPARE(configuration->directory, u"config/hello/v1.2.3"_s);
+    const auto problems =
+        validate(test::requestFor(u"docker"_s), workspaceWith(ImageType::Application, u"hello"_s, u"v1"_s));
+    QCOMPARE(problems.value(0).questionId, u"name"_s);
+}
+
+/// "latest" is built for every version.
+void TestPlan::insistsOnVersionInAddresses()
+{
+    const Answers fixed{{u"urls"_s, u"https://example.org/a.yaml"_s}, {u"version"_s, u"latest"_s}};
+    const auto problems = validate(test::requestFor(u"manifests"_s, fixed), {});
+    QCOMPARE(problems.value(0).questionId, u"urls"_s);
+    QVERIFY(problems.value(0).reason.contains("${VERSION}"_L1));
+}
+
+void TestPlan::copiesOnlyWhatBelongsToTheFolder()
+{
+    const test::ScratchWorkspace folder;
+    folder.write(u"secret"_s, "key");
+    folder.write(u"web/Chart.yaml"_s, "name: web\n");
+    folder.write(u"web/.git/config"_s, "[core]\n");
+    const Answers answers{{u"chartSource"_s, folder.at(u"web"_s)}, {u"readme"_s, u"false"_s}};
+    const auto plan = makePlan(test::requestFor(u"local-chart"_s, answers), {});
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QVERIFY(!pathsOf(*plan).join(u' ').contains(".git/"_L1));
+    folder.link(u"../secret"_s, u"web/values.yaml"_s);
+    const auto refused = makePlan(test::requestFor(u"local-chart"_s, answers), {});
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains("values.yaml"_L1), qPrintable(refused.error().message));
 }
 
 void TestPlan::asksOnlyWhatApplies()

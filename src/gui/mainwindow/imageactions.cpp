@@ -4,9 +4,11 @@
 #include "gui/jobs/startbuild.h"
 #include "gui/mainwindow/programpaths.h"
 #include "gui/wizards/newimagewizard.h"
+#include "scaffold/journal.h"
 #include "scaffold/pattern.h"
 
 #include <QLocale>
+#include <QtConcurrentRun>
 
 namespace sealyard::gui {
 
@@ -20,15 +22,28 @@ ImageActions::ImageActions(QSettings &settings, const ProgramPaths &paths, QWidg
 
 void ImageActions::create(const image::Workspace &workspace)
 {
-    const auto patterns = scaffold::builtInPatterns(QLocale().name());
+    const auto patterns = scaffold::allPatterns(QLocale().name(), scaffold::patternFolders(workspace.root));
     if (!patterns) {
         Q_EMIT failed(patterns.error());
         return;
     }
-    auto *wizard = new NewImageWizard(workspace, *patterns, m_window);
+    auto *wizard = new NewImageWizard(workspace, *patterns, &m_network, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &NewImageWizard::created, this, &ImageActions::created);
     wizard->open();
+}
+
+void ImageActions::undo(const QString &workspaceRoot)
+{
+    QtConcurrent::run([workspaceRoot] {
+        return scaffold::Journal(scaffold::defaultJournalFolder()).undo(workspaceRoot);
+    }).then(this, [this](const core::Result<QStringList> &undone) {
+        if (undone) {
+            Q_EMIT this->undone();
+        } else {
+            Q_EMIT failed(undone.error());
+        }
+    });
 }
 
 void ImageActions::build(const image::Workspace &workspace, const image::VersionDirectory &directory)

@@ -2,6 +2,7 @@
 
 #include "image/workspace.h"
 
+#include <QNetworkAccessManager>
 #include <QObject>
 
 class QSettings;
@@ -29,12 +30,15 @@ public:
 
     /// Shows the wizard for a new image of a workspace.
     void create(const image::Workspace &workspace);
+    /// Takes back the last creation in the background.
+    void undo(const QString &workspaceRoot);
     /// Shows the dialog for a build of a version directory of the workspace.
     void build(const image::Workspace &workspace, const image::VersionDirectory &directory);
 
 Q_SIGNALS:
     /// An image was created: its version directory, relative to the workspace's root, and its files, absolute.
     void created(const QString &directory, const QStringList &paths);
+    void undone();
     void started(const jobs::Job &job);
     void failed(const core::Error &error);
 
@@ -42,6 +46,7 @@ private:
     QSettings &m_settings;
     const ProgramPaths &m_paths;
     QWidget *m_window;
+    QNetworkAccessManager m_network; ///< for wizards
 };
 
 } // namespace sealyard::gui

@@ -170,6 +170,8 @@ void MainWindow::showCreated(const QStringList &paths)
     if (buildFile != paths.end()) {
         m_editor->open(*buildFile);
     }
+    m_messages->show(Severity::Info, tr("%n file(s) were created.", nullptr, static_cast<int>(paths.size())),
+                     {{tr("Undo"), [this] { m_images->undo(m_session->workspace()->root); }}});
 }
 
 void MainWindow::openQuickly()

@@ -178,6 +178,7 @@ void MainWindow::connectPanes()
     connect(m_status, &StatusSummary::problemsRequested, this, [this] { showProblems({}); });
     connect(m_images, &ImageActions::created, this,
             [this](const QString &, const QStringList &paths) { showCreated(paths); });
+    connect(m_images, &ImageActions::undone, m_session, &WorkspaceSession::refresh);
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     m_builds->setProgram(m_paths.cliProgram);

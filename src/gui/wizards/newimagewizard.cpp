@@ -1,9 +1,13 @@
 #include "gui/wizards/newimagewizard.h"
 
+#include "core/commandline.h"
+#include "gui/wizards/chartlookup.h"
 #include "gui/wizards/patternpage.h"
 #include "gui/wizards/planpage.h"
 #include "gui/wizards/questionform.h"
 #include "gui/wizards/questionspage.h"
+#include "scaffold/invocation.h"
+#include "scaffold/journal.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
@@ -33,11 +37,12 @@ scaffold::ScaffoldRequest requestFor(const scaffold::Pattern &pattern, const sca
 
 } // namespace
 
-NewImageWizard::NewImageWizard(image::Workspace workspace, QList<scaffold::Pattern> patterns, QWidget *parent)
+NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::PatternSet &patterns,
+                               QNetworkAccessManager *network, QWidget *parent)
     : QWizard(parent)
     , m_workspace(std::move(workspace))
-    , m_patterns(std::move(patterns))
-    , m_patternPage(new PatternPage(m_patterns))
+    , m_patterns(patterns.patterns)
+    , m_patternPage(new PatternPage(patterns))
     , m_namePage(new QuestionsPage(m_workspace))
     , m_detailsPage(new QuestionsPage(m_workspace))
     , m_planPage(new PlanPage)
@@ -56,6 +61,9 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, QList<scaffold::Patte
     setPage(NamePageId, m_namePage);
     setPage(DetailsPageId, m_detailsPage);
     setPage(PlanPageId, m_planPage);
+    if (network != nullptr) {
+        new ChartLookup(*network, m_detailsPage->form());
+    }
     connect(m_namePage->form(), &QuestionForm::changed, this,
             [this] { takeAnswers(NamePageId, m_namePage->form()->given()); });
     connect(m_detailsPage->form(), &QuestionForm::changed, this,
@@ -87,6 +95,8 @@ void NewImageWizard::initializePage(int id)
         scaffold::ScaffoldRequest request = requestFor(pattern(), m_given);
         request.answers = scaffold::withDefaults(request.pattern, request.answers);
         m_planPage->setPlan(scaffold::makePlan(request, m_workspace), m_workspace.root);
+        m_planPage->setCommandLine(core::shellCommand(
+            u"sealyard-cli"_s, scaffold::newArguments(pattern(), requestFor(pattern(), m_given).answers)));
     }
     QWizard::initializePage(id);
 }
@@ -94,7 +104,10 @@ void NewImageWizard::initializePage(int id)
 void NewImageWizard::accept()
 {
     setWriting(true);
-    QtConcurrent::run(&scaffold::writePlan, m_planPage->plan(), m_workspace.root)
+    QtConcurrent::run([changes = scaffold::ChangeSet{.created = m_planPage->plan(), .changed = {}},
+                       root = m_workspace.root] {
+        return scaffold::Journal(scaffold::defaultJournalFolder()).apply(changes, root);
+    })
         .then(this, [this](const core::Result<QStringList> &written) { finish(written); });
 }
 

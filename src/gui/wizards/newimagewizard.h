@@ -5,6 +5,8 @@
 
 #include <QWizard>
 
+class QNetworkAccessManager;
+
 namespace sealyard::gui {
 
 class PatternPage;
@@ -17,8 +19,10 @@ class NewImageWizard final : public QWizard
     Q_OBJECT
 
 public:
-    /// workspace: a snapshot that answers are checked against and below whose root the files are written.
-    NewImageWizard(image::Workspace workspace, QList<scaffold::Pattern> patterns, QWidget *parent = nullptr);
+    /// workspace: a snapshot that answers are checked against and below whose root the files are written. network: asks
+    /// chart repositories, not owned; nullptr: nothing is asked.
+    NewImageWizard(image::Workspace workspace, const scaffold::PatternSet &patterns, QNetworkAccessManager *network,
+                   QWidget *parent = nullptr);
 
     [[nodiscard]] int nextId() const override;
 

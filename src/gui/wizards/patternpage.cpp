@@ -5,13 +5,16 @@
 
 namespace sealyard::gui {
 
-PatternPage::PatternPage(const QList<scaffold::Pattern> &patterns, QWidget *parent)
+PatternPage::PatternPage(const scaffold::PatternSet &patterns, QWidget *parent)
     : QWizardPage(parent)
     , m_ui(std::make_unique<Ui::PatternPage>())
 {
     m_ui->setupUi(this);
     m_ui->patternList->setItemDelegate(new PatternDelegate(m_ui->patternList));
-    for (const scaffold::Pattern &pattern : patterns) {
+    if (!patterns.problems.isEmpty()) {
+        m_ui->message->show(core::Severity::Warning, patterns.problems.join(u'\n'));
+    }
+    for (const scaffold::Pattern &pattern : patterns.patterns) {
         auto *item = new QListWidgetItem(pattern.title, m_ui->patternList);
         item->setData(PatternDelegate::descriptionRole, pattern.description);
     }

@@ -18,7 +18,8 @@ class PatternPage final : public QWizardPage
     Q_OBJECT
 
 public:
-    explicit PatternPage(const QList<scaffold::Pattern> &patterns, QWidget *parent = nullptr);
+    /// Patterns that cannot be used are named above the list.
+    explicit PatternPage(const scaffold::PatternSet &patterns, QWidget *parent = nullptr);
     ~PatternPage() override;
 
     /// The index of the chosen pattern; -1 when there are none.

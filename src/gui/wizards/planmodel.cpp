@@ -111,6 +111,9 @@ QString PlanModel::shownPath(int row) const
 QString PlanModel::notes(int row) const
 {
     const bool isExecutable = file(row).isExecutable;
+    if (!file(row).source.isEmpty()) {
+        return isExecutable ? tr("copied, executable") : tr("copied");
+    }
     if (isEdited(row)) {
         return isExecutable ? tr("edited, executable") : tr("edited");
     }

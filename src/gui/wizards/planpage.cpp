@@ -51,6 +51,12 @@ void PlanPage::setPlan(const core::Result<scaffold::ScaffoldPlan> &plan, const Q
     Q_EMIT completeChanged();
 }
 
+void PlanPage::setCommandLine(const QString &command)
+{
+    m_ui->commandLine->setText(command);
+    m_ui->commandLine->setCursorPosition(0);
+}
+
 const scaffold::ScaffoldPlan &PlanPage::plan() const
 {
     return m_model->plan();
@@ -69,7 +75,6 @@ void PlanPage::showError(const core::Error &error)
 void PlanPage::setWriting(bool isWriting)
 {
     m_isWriting = isWriting;
-    m_ui->contents->setReadOnly(isWriting);
     if (isWriting) {
         m_ui->message->hide();
     }
@@ -89,7 +94,11 @@ void PlanPage::showFile(int row)
         m_ui->contents->clear();
     } else {
         const scaffold::PlannedFile &file = m_model->file(row);
-        m_ui->contents->setCode(QFileInfo(file.path).fileName(), file.contents);
+        if (file.source.isEmpty()) {
+            m_ui->contents->setCode(QFileInfo(file.path).fileName(), file.contents);
+        } else {
+            m_ui->contents->setCode(QString(), tr("Copied as it is from “%1”.").arg(QDir::toNativeSeparators(file.source)));
+        }
     }
     showMarks(row);
 }
@@ -114,7 +123,9 @@ void PlanPage::restoreFile()
 
 void PlanPage::showMarks(int row)
 {
+    const bool isText = row >= 0 && m_model->file(row).source.isEmpty();
     m_ui->contents->setEnabled(row >= 0);
+    m_ui->contents->setReadOnly(m_isWriting || !isText);
     m_ui->restoreButton->setEnabled(row >= 0 && !m_isWriting && m_model->isEdited(row));
 }
 

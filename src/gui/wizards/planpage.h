@@ -26,6 +26,8 @@ public:
 
     /// Shows a plan, or why there is none. workspaceRoot: what the plan's paths are relative to, only shown.
     void setPlan(const core::Result<scaffold::ScaffoldPlan> &plan, const QString &workspaceRoot);
+    /// The command line that makes the same files, without the user's edits.
+    void setCommandLine(const QString &command);
     /// The plan with the user's edits.
     [[nodiscard]] const scaffold::ScaffoldPlan &plan() const;
     [[nodiscard]] bool hasEdits() const;

@@ -5,10 +5,15 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStringListModel>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -42,6 +47,12 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
     case scaffold::QuestionType::YesNo:
         makeYesNo(label);
         break;
+    case scaffold::QuestionType::Path:
+        makeText();
+        break;
+    }
+    if (question.type == scaffold::QuestionType::Path || question.validator == "manifest-file"_L1) {
+        makePath();
     }
     m_editor->setObjectName("answer_"_L1 + question.id);
     m_editor->setAccessibleName(question.title);
@@ -49,7 +60,12 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2);
-    layout->addWidget(m_editor);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_editor, 1);
+    if (m_browse != nullptr) {
+        row->addWidget(m_browse, 0, Qt::AlignTop);
+    }
+    layout->addLayout(row);
     addNotes(layout);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_editor);
@@ -118,6 +134,40 @@ void QuestionField::makeYesNo(const QString &label)
     m_editor = box;
 }
 
+void QuestionField::makePath()
+{
+    m_browse = new QPushButton(tr("Browse…"), this);
+    m_browse->setObjectName("browse_"_L1 + m_question.id);
+    m_browse->setAutoDefault(false);
+    m_browse->setAccessibleName(tr("Browse: %1").arg(m_question.title));
+    connect(m_browse, &QPushButton::clicked, this, &QuestionField::browse);
+}
+
+/// A chart is a folder or a packed file; the dialog of folders cannot choose files, so "Chart.yaml" stands for the folder.
+void QuestionField::browse()
+{
+    auto *dialog = new QFileDialog(this, m_question.title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isLines = m_question.type == scaffold::QuestionType::Lines;
+    dialog->setFileMode(isLines ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    if (isLines) {
+        dialog->setNameFilter(tr("Manifests (*.yaml *.yml)"));
+    } else if (m_question.validator == "chart-source"_L1) {
+        dialog->setNameFilter(tr("Charts (Chart.yaml *.tgz)"));
+    } else {
+        dialog->setFileMode(QFileDialog::Directory);
+    }
+    connect(dialog, &QFileDialog::filesSelected, this, [this, isLines](const QStringList &files) {
+        QStringList lines = isLines ? answer().split(u'\n', Qt::SkipEmptyParts) : QStringList();
+        for (const QString &file : files) {
+            const bool isChart = QFileInfo(file).fileName() == "Chart.yaml"_L1;
+            lines.append(isChart ? QFileInfo(file).path() : file);
+        }
+        m_write(lines.join(u'\n'));
+    });
+    dialog->open();
+}
+
 void QuestionField::addNotes(QVBoxLayout *layout)
 {
     m_sign = new QLabel(this);
@@ -134,6 +184,12 @@ void QuestionField::addNotes(QVBoxLayout *layout)
     row->addWidget(m_problem, 1);
     layout->addLayout(row);
     setProblem({}, false);
+    m_note = new QLabel(this);
+    m_note->setObjectName("note_"_L1 + m_question.id);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->hide();
+    layout->addWidget(m_note);
     if (m_question.help.isEmpty()) {
         return;
     }
@@ -162,6 +218,26 @@ void QuestionField::setProblem(const QString &reason, bool isMarked)
     m_problem->setVisible(!reason.isEmpty());
     m_sign->setVisible(!reason.isEmpty() && isMarked);
     m_editor->setAccessibleDescription(reason.isEmpty() ? m_question.help : reason);
+}
+
+void QuestionField::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    updateGeometry();
+}
+
+void QuestionField::setSuggestions(const QStringList &suggestions)
+{
+    auto *edit = qobject_cast<QLineEdit *>(m_editor);
+    const auto *model = edit && edit->completer() ? qobject_cast<QStringListModel *>(edit->completer()->model()) : nullptr;
+    if (!edit || (model ? model->stringList() : QStringList()) == suggestions) {
+        return;
+    }
+    auto *completer = new QCompleter(suggestions, edit);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    edit->setCompleter(completer);
 }
 
 QSize QuestionField::sizeHint() const

@@ -7,11 +7,13 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace sealyard::gui {
 
-/// The editor of one question's answer, with the help below it and, when the answer will not do, the reason.
+/// The editor of one question's answer, with the help below it and, when the answer will not do, the reason. Questions of
+/// local files and folders have a button that looks for them.
 class QuestionField final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,10 @@ public:
     void setAnswer(const QString &answer);
     /// Empty: the answer will do. isMarked: with the warning sign, because the user has been here.
     void setProblem(const QString &reason, bool isMarked);
+    /// A sentence about the answer that is no problem; empty: none.
+    void setNote(const QString &note);
+    /// Answers to choose from while typing; only for questions of one line of text.
+    void setSuggestions(const QStringList &suggestions);
     /// As high as the notes are at the width of a form, not at that of a narrow editor.
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -43,13 +49,17 @@ private:
     void makeLines();
     void makeChoice();
     void makeYesNo(const QString &label);
+    void makePath();
+    void browse();
     void addNotes(QVBoxLayout *layout);
     void reportEdit();
 
     scaffold::Question m_question;
     QWidget *m_editor = nullptr;
+    QPushButton *m_browse = nullptr; ///< of questions of local paths
     QLabel *m_sign = nullptr;
     QLabel *m_problem = nullptr;
+    QLabel *m_note = nullptr;
     std::function<QString()> m_read;
     std::function<void(const QString &)> m_write;
     bool m_isWriting = false;

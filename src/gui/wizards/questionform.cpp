@@ -36,6 +36,18 @@ void QuestionForm::setRequest(const scaffold::ScaffoldRequest &request, const QS
         rebuild(ids);
     }
     refresh(nullptr);
+    Q_EMIT shown();
+}
+
+QuestionField *QuestionForm::field(const QString &id) const
+{
+    const auto found = std::ranges::find_if(m_fields, [&id](const QuestionField *f) { return f->question().id == id; });
+    return found == m_fields.end() ? nullptr : *found;
+}
+
+QString QuestionForm::answer(const QString &id) const
+{
+    return scaffold::withDefaults(m_request.pattern, m_request.answers).value(id);
 }
 
 void QuestionForm::rebuild(const QStringList &ids)

@@ -28,12 +28,18 @@ public:
 
     /// What the user has answered: all of setRequest() and of this form; defaults are left out, so they can follow.
     [[nodiscard]] const scaffold::Answers &given() const { return m_request.answers; }
+    /// The field of a question that is shown here; nullptr when it is not.
+    [[nodiscard]] QuestionField *field(const QString &id) const;
+    /// The answer to any question of the pattern, its default included.
+    [[nodiscard]] QString answer(const QString &id) const;
     /// True when every answer of this form will do.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
 Q_SIGNALS:
     /// An answer, and perhaps isComplete(), changed.
     void changed();
+    /// setRequest() has shown its questions.
+    void shown();
 
 private:
     void rebuild(const QStringList &ids);

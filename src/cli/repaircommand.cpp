@@ -1,0 +1,174 @@
+#include "cli/command.h"
+#include "cli/selection.h"
+#include "cli/tr.h"
+#include "lint/linter.h"
+#include "scaffold/journal.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::cli {
+
+namespace {
+
+ExitStatus runRepair(const QStringList &arguments, Console &console);
+
+} // namespace
+
+extern const Command repairCommand;
+const Command repairCommand{
+    .name = "repair",
+    .summary = QT_TRANSLATE_NOOP("cli", "Walks through the findings that can be repaired."),
+    .run = runRepair,
+};
+
+namespace {
+
+/// Files as they are and as the chosen fixes leave them.
+class Repairs final
+{
+public:
+    explicit Repairs(const image::SourceTree &sources)
+        : m_sources(sources)
+    {
+    }
+
+    /// What a fix changes, as a difference of lines; an error when it overlaps with what was chosen before.
+    core::Result<QString> preview(const core::Fix &fix) const
+    {
+        QString text;
+        for (const auto &[path, edits] : editsOf(fix).asKeyValueRange()) {
+            const auto before = m_sources.text(path);
+            const auto after =
+                before.and_then([&](const QString &old) { return core::applyEdits(old, m_edits.value(path) + edits); });
+            const auto alone = before.and_then([&](const QString &old) { return core::applyEdits(old, edits); });
+            if (!after || !alone) {
+                return std::unexpected(after ? alone.error() : after.error());
+            }
+            text += "==> "_L1 + path + " <==\n"_L1 + scaffold::lineDifferences(*before, *alone);
+        }
+        return text;
+    }
+
+    void choose(const core::Fix &fix)
+    {
+        for (const auto &[path, edits] : editsOf(fix).asKeyValueRange()) {
+            m_edits[path] += edits;
+        }
+    }
+
+    core::Result<scaffold::ChangeSet> changes() const
+    {
+        scaffold::ChangeSet changes;
+        for (const auto &[path, edits] : m_edits.asKeyValueRange()) {
+            const auto before = m_sources.text(path);
+            const auto after = before.and_then([&](const QString &old) { return core::applyEdits(old, edits); });
+            if (!after) {
+                return std::unexpected(after.error());
+            }
+            changes.changed.append({.path = path, .before = *before, .after = *after});
+        }
+        return changes;
+    }
+
+private:
+    using Edits = QMap<QString, QList<core::TextEdit>>;
+
+    static Edits editsOf(const core::Fix &fix)
+    {
+        Edits edits;
+        for (const core::FileEdit &edit : fix.edits) {
+            edits[edit.path].append(edit.edit);
+        }
+        return edits;
+    }
+
+    const image::SourceTree &m_sources;
+    Edits m_edits;
+};
+
+enum class Answer { Yes, No, Stop };
+
+Answer ask(Console &console)
+{
+    console.out << Tr::tr("Repair it? [y]es, [n]o, [q]uit ") << Qt::flush;
+    const QString line = console.in.readLine().trimmed().toLower();
+    if (line.startsWith(u'q') || (line.isEmpty() && console.in.atEnd())) {
+        return Answer::Stop;
+    }
+    return line.startsWith(u'y') ? Answer::Yes : Answer::No;
+}
+
+/// Shows each finding with its first usable fix; returns how many were chosen.
+int walk(const QList<core::Diagnostic> &findings, bool isYes, Repairs &repairs, Console &console)
+{
+    int chosen = 0;
+    for (const core::Diagnostic &finding : findings) {
+        const auto fix = std::ranges::find_if(
+            finding.fixes, [isYes](const core::Fix &each) { return each.isSafe || !isYes; });
+        if (fix == finding.fixes.end()) {
+            continue;
+        }
+        const auto preview = repairs.preview(*fix);
+        console.out << finding.path << ':' << finding.range.start.line + 1 << ": " << finding.code << ' '
+                    << finding.message << '\n';
+        if (!preview) {
+            console.out << Tr::tr("It overlaps with a repair before. Run this again afterwards.") << '\n';
+            continue;
+        }
+        console.out << fix->title << (fix->isSafe ? QString() : u' ' + Tr::tr("(may change the meaning)")) << '\n'
+                    << *preview;
+        const Answer answer = isYes ? Answer::Yes : ask(console);
+        if (answer == Answer::Stop) {
+            break;
+        }
+        if (answer == Answer::Yes) {
+            repairs.choose(*fix);
+            ++chosen;
+        }
+    }
+    return chosen;
+}
+
+ExitStatus runRepair(const QStringList &arguments, Console &console)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"yes"_s, Tr::tr("Takes every safe repair without asking.")},
+                       {u"dry-run"_s, Tr::tr("Shows the repairs and writes nothing.")}});
+    parser.addPositionalArgument(u"paths"_s, Tr::tr("What to repair; default: the current folder."), u"[PATHS...]"_s);
+    if (const auto status = parse(parser, repairCommand, arguments, console)) {
+        return *status;
+    }
+    const auto selection = select(parser.positionalArguments());
+    if (!selection) {
+        return fail(console, selection.error().message);
+    }
+    QStringList paths;
+    std::ranges::transform(selection->directories, std::back_inserter(paths), &image::VersionDirectory::path);
+    const image::SourceTree sources(selection->workspace.root);
+    const auto result =
+        lint::lintWorkspace(selection->workspace, sources, selection->isWhole ? QStringList() : paths);
+    Repairs repairs(sources);
+    const bool isYes = parser.isSet(u"yes"_s) || parser.isSet(u"dry-run"_s);
+    const int count = walk(result.diagnostics, isYes, repairs, console);
+    const auto changes = repairs.changes();
+    if (!changes) {
+        return fail(console, changes.error().message);
+    }
+    if (!parser.isSet(u"dry-run"_s) && !changes->changed.isEmpty()) {
+        const auto written =
+            scaffold::Journal(scaffold::defaultJournalFolder()).apply(*changes, selection->workspace.root);
+        if (!written) {
+            return fail(console, written.error().message);
+        }
+    }
+    console.out << Tr::tr("%n finding(s) repaired.", nullptr, parser.isSet(u"dry-run"_s) ? 0 : count) << '\n';
+    return ExitStatus::Clean;
+}
+
+} // namespace
+
+} // namespace sealyard::cli

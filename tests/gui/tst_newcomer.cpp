@@ -1,0 +1,101 @@
+#include "gui/mainwindow/mainwindow.h"
+#include "support/scratchworkspace.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QFile>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTest>
+#include <QTreeView>
+#include <QWindow>
+#include <QWizard>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+
+/// The shortest way of someone who knows nothing: from the window to a built image, by keys alone. Each key and each text
+/// that is typed is one interaction.
+class TestNewcomer final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstImageNeedsTwelveInteractions();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void press(const QKeySequence &keys) { press(keys[0].key(), keys[0].keyboardModifiers()); }
+    void push(QWizard *wizard, QWizard::WizardButton which);
+    void type(const QString &text);
+
+    int m_count = 0;
+};
+
+void TestNewcomer::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    ++m_count;
+    QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
+}
+
+void TestNewcomer::push(QWizard *wizard, QWizard::WizardButton which)
+{
+    const int page = wizard->currentId();
+    press(QKeySequence::mnemonic(wizard->button(which)->text()));
+    QTRY_VERIFY(wizard->currentId() != page || !wizard->isVisible() || which == QWizard::FinishButton);
+}
+
+void TestNewcomer::type(const QString &text)
+{
+    ++m_count;
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void TestNewcomer::firstImageNeedsTwelveInteractions()
+{
+    const QTemporaryDir home;
+    qputenv("XDG_STATE_HOME", home.filePath(u"state"_s).toUtf8());
+    qputenv("XDG_DATA_HOME", home.filePath(u"data"_s).toUtf8());
+    qputenv("XDG_CONFIG_HOME", home.filePath(u"config"_s).toUtf8());
+    const test::ScratchWorkspace scratch;
+    scratch.makeFolder(u"applications"_s);
+    QSettings store(home.filePath(u"session.conf"_s), QSettings::IniFormat);
+    const gui::ProgramPaths paths{
+        home.filePath(u"swap"_s), home.filePath(u"state/sealyard/jobs"_s), QStringLiteral(SEALYARD_CLI), {}, {}};
+    gui::MainWindow window(store, paths);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.openFolder(scratch.root());
+    auto *create = window.findChild<QAction *>(u"newImageAction"_s);
+    QTRY_VERIFY(create->isEnabled());
+
+    press(create->shortcut());
+    QTRY_VERIFY(window.findChild<QWizard *>() != nullptr);
+    auto *wizard = window.findChild<QWizard *>();
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    press(Qt::Key_Down);
+    press(Qt::Key_Down); // manifests
+    press(Qt::Key_Return);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"answer_name"_s);
+    type(u"shop"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(wizard->currentPage()->objectName() == "detailsPage"_L1);
+    push(wizard, QWizard::NextButton);
+    push(wizard, QWizard::FinishButton);
+    QTRY_VERIFY(QFile::exists(scratch.at(u"applications/shop/latest/Kubefile"_s)));
+    QTRY_VERIFY(window.isActiveWindow());
+
+    auto *build = window.findChild<QAction *>(u"buildAction"_s);
+    QTRY_VERIFY(build->isEnabled());
+    press(build->shortcut());
+    QTRY_VERIFY(window.findChild<QDialog *>(u"BuildDialog"_s) != nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(window.findChild<QDialog *>(u"BuildDialog"_s)));
+    press(Qt::Key_Return);
+    const QAbstractItemModel *jobs = window.findChild<QTreeView *>(u"jobList"_s)->model();
+    QTRY_COMPARE_WITH_TIMEOUT(jobs->index(0, 0).data().toString(), u"Succeeded"_s, 60000);
+    qInfo("%d interactions", m_count);
+    QCOMPARE_LE(m_count, 12);
+}
+
+QTEST_MAIN(TestNewcomer)
+#include "tst_newcomer.moc"
