@@ -14,41 +14,27 @@
 <context>
     <name>cli</name>
     <message numerus="yes">
-        <source>“%1” holds %n version directories; name one.</source>
-        <translation>
-            <numerusform>“%1” holds %n version directory; name it.</numerusform>
-            <numerusform>“%1” holds %n version directories; name one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
-        <translation>
-            <numerusform>Wrote %1 (%2, %n file and folder).</numerusform>
-            <numerusform>Wrote %1 (%2, %n files and folders).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing was written: %n answer(s) will not do.</source>
         <translation>
             <numerusform>Nothing was written: %n answer will not do.</numerusform>
             <numerusform>Nothing was written: %n answers will not do.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n places</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%1 (%n second(s))</source>
         <translation>
             <numerusform>%1 (%n second)</numerusform>
             <numerusform>%1 (%n seconds)</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s) and folder(s), %1, from the cache.</source>
         <translation>
             <numerusform>%n file or folder, %1, from the cache.</numerusform>
@@ -62,7 +48,7 @@
             <numerusform>%n files and folders, %1.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s) are copied.</source>
         <translation>
             <numerusform>%n file is copied.</numerusform>
@@ -116,15 +102,8 @@
     <message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
-        <translation>
-            <numerusform>sealos packs %n image, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
-            <numerusform>sealos packs %n images, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -182,7 +161,7 @@
             <numerusform>Use at most %n characters.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n version(s); the newest is %1, with the application version %2.</source>
         <translation>
             <numerusform>%n version; the newest is %1, with the application version %2.</numerusform>
@@ -194,6 +173,16 @@
         <translation>
             <numerusform>Use at most %n line.</numerusform>
             <numerusform>Use at most %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChartLookup</name>
+    <message numerus="yes">
+        <source>The repository offers %n chart(s).</source>
+        <translation>
+            <numerusform>The repository offers %n chart.</numerusform>
+            <numerusform>The repository offers %n charts.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,12 +204,60 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ImagesModel</name>
+    <message numerus="yes">
+        <source>Not packed: %n</source>
+        <translation>
+            <numerusform>Not packed: %n</numerusform>
+            <numerusform>Not packed: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImagesView</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <translation>
+            <numerusform>%n unpinned</numerusform>
+            <numerusform>%n unpinned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not packed</source>
+        <translation>
+            <numerusform>%n not packed</numerusform>
+            <numerusform>%n not packed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) rendered</source>
+        <translation>
+            <numerusform>%n chart rendered</numerusform>
+            <numerusform>%n charts rendered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) had unsaved changes when Sealyard ended unexpectedly: %1</source>
         <translation>
             <numerusform>%n file had unsaved changes when Sealyard ended unexpectedly: %1</numerusform>
             <numerusform>%n files had unsaved changes when Sealyard ended unexpectedly: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were created.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -272,57 +309,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImagesModel</name>
-    <message numerus="yes">
-        <source>Not packed: %n</source>
-        <translation>
-            <numerusform>Not packed: %n</numerusform>
-            <numerusform>Not packed: %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImagesView</name>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unpinned</source>
-        <translation>
-            <numerusform>%n unpinned</numerusform>
-            <numerusform>%n unpinned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not packed</source>
-        <translation>
-            <numerusform>%n not packed</numerusform>
-            <numerusform>%n not packed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chart(s) rendered</source>
-        <translation>
-            <numerusform>%n chart rendered</numerusform>
-            <numerusform>%n charts rendered</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ChartLookup</name>
-    <message numerus="yes">
-        <source>The repository offers %n chart(s).</source>
-        <translation>
-            <numerusform>The repository offers %n chart.</numerusform>
-            <numerusform>The repository offers %n charts.</numerusform>
         </translation>
     </message>
 </context>

@@ -30,11 +30,9 @@ extern const Command undoCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand,  &newCommand,   &imagesCommand,    &buildCommand,   &jobsCommand,
-                           &issueCommand, &rulesCommand, &superviseCommand, &internalCommand};
-constexpr std::array table{&lintCommand,     &newCommand,    &bumpCommand,   &importCommand, &repairCommand,
-                           &undoCommand,     &scaffoldCommand, &imagesCommand, &buildCommand,  &jobsCommand,
-                           &rulesCommand,    &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,  &newCommand,      &bumpCommand,      &importCommand,  &repairCommand,
+                           &undoCommand,  &scaffoldCommand, &imagesCommand,    &buildCommand,   &jobsCommand,
+                           &issueCommand, &rulesCommand,    &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {

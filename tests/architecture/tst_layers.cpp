@@ -30,8 +30,7 @@ const QMap<QString, QStringList> arrows{
     {u"github"_s, {u"core"_s, u"image"_s}},
     {u"cli"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"report"_s, u"scaffold"_s, u"oci"_s,
-      u"build"_s, u"jobs"_s, u"git"_s, u"github"_s}},
-      u"registry"_s, u"build"_s, u"jobs"_s, u"git"_s}},
+      u"registry"_s, u"build"_s, u"jobs"_s, u"git"_s, u"github"_s}},
     {u"gui"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"scaffold"_s, u"build"_s, u"jobs"_s,
       u"git"_s}},
@@ -40,13 +39,16 @@ const QMap<QString, QStringList> arrows{
 
 /// Each foreign header (by prefix) and the only folders that may include it.
 const QMap<QString, QStringList> wrapped{
-    {u"git2"_s, {u"git/"_s}},         {u"yaml-cpp/"_s, {u"image/"_s, u"template/"_s}},
-    {u"archive"_s, {u"chart/"_s, u"oci/"_s}},      {u"kainjow/"_s, {u"scaffold/"_s}},
-    {u"re2/"_s, {u"template/"_s}},    {u"KTextEditor/"_s, {u"gui/editor/"_s}},
-    {u"toml++/"_s, {u"template/"_s}}, {u"openssl/"_s, {u"template/"_s}},
-    {u"xxhash"_s, {u"core/"_s}},      {u"qt6keychain/"_s, {u"github/"_s}},
-    {u"toml++/"_s, {u"template/"_s}}, {u"openssl/"_s, {u"oci/"_s, u"template/"_s}},
+    {u"git2"_s, {u"git/"_s}},
+    {u"yaml-cpp/"_s, {u"image/"_s, u"template/"_s}},
+    {u"archive"_s, {u"chart/"_s, u"oci/"_s}},
+    {u"kainjow/"_s, {u"scaffold/"_s}},
+    {u"re2/"_s, {u"template/"_s}},
+    {u"KTextEditor/"_s, {u"gui/editor/"_s}},
+    {u"toml++/"_s, {u"template/"_s}},
+    {u"openssl/"_s, {u"oci/"_s, u"template/"_s}},
     {u"xxhash"_s, {u"core/"_s}},
+    {u"qt6keychain/"_s, {u"github/"_s}},
 };
 
 struct Include
