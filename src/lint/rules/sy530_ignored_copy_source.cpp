@@ -1,6 +1,7 @@
 #include "lint/copies.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
+#include "shell/filetree.h"
 
 #include <algorithm>
 
