@@ -38,7 +38,7 @@ bool namesTarget(const shell::Command &command, const ShellText &text)
 
 Findings check(const DirectoryContext &context)
 {
-    const ShellText *init = context.directory.has(u"build_arch"_s) ? nullptr : context.scripts().init();
+    const ShellText *init = context.isForSeveralArchitectures() ? context.scripts().init() : nullptr;
     Findings findings;
     for (const shell::Command &command : init ? init->facts.commands : QList<shell::Command>()) {
         if (isCompilation(command) && !namesTarget(command, *init)) {
