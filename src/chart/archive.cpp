@@ -24,8 +24,7 @@ using Reader = std::unique_ptr<archive, Closer>;
 
 std::unexpected<Failure> broken(const QByteArray &name, const QString &reason)
 {
-    return failed(Stage::Load,
-                  Tr::tr("Cannot unpack the chart “%1”: %2.").arg(QString::fromUtf8(name), reason));
+    return failed(Stage::Load, Tr::tr("Cannot unpack the chart “%1”: %2.").arg(QString::fromUtf8(name), reason));
 }
 
 bool isDrivePath(const QByteArray &path)
@@ -120,7 +119,8 @@ Outcome<std::vector<File>> readEntries(archive *reader, const QByteArray &name, 
 
 QString exceededBudget(const QByteArray &name)
 {
-    return Tr::tr("The chart “%1” has too many files, takes more than 256 MB, or nests charts too deep; it is not read.")
+    return Tr::tr(
+               "The chart “%1” has too many files, takes more than 256 MB, or nests charts too deep; it is not read.")
         .arg(QString::fromUtf8(name));
 }
 
@@ -137,7 +137,8 @@ Outcome<std::vector<File>> readArchive(const QByteArray &bytes, const QByteArray
     const Reader reader(archive_read_new());
     archive_read_support_filter_gzip(reader.get());
     archive_read_support_format_tar(reader.get());
-    if (archive_read_open_memory(reader.get(), bytes.constData(), static_cast<std::size_t>(bytes.size())) != ARCHIVE_OK) {
+    if (archive_read_open_memory(reader.get(), bytes.constData(), static_cast<std::size_t>(bytes.size())) !=
+        ARCHIVE_OK) {
         return broken(name, QString::fromUtf8(archive_error_string(reader.get())));
     }
     Outcome<std::vector<File>> files = readEntries(reader.get(), name, budget);

@@ -21,8 +21,8 @@ struct Budget
     }
 };
 
-/// The files of a chart's archive without the folder they lie in, as Helm reads it: no absolute path, none that leaves the
-/// folder. Links are files without content, as in Helm. Wraps libarchive. Thread-safe.
+/// The files of a chart's archive without the folder they lie in, as Helm reads it: no absolute path, none that leaves
+/// the folder. Links are files without content, as in Helm. Wraps libarchive. Thread-safe.
 [[nodiscard]] Outcome<std::vector<File>> readArchive(const QByteArray &bytes, const QByteArray &name, Budget &budget);
 
 /// The sentence for a chart that takes more than its budget.

@@ -95,10 +95,11 @@ private:
     [[nodiscard]] static std::shared_ptr<const Object> helmVersion(const QByteArray &version)
     {
         return std::make_shared<const Record>(
-            "version.BuildInfo", std::vector<Record::Field>{{"Version", "version", Value(version), true},
-                                                            {"GitCommit", "git_commit", Value(QByteArray("")), true},
-                                                            {"GitTreeState", "git_tree_state", Value(QByteArray("")), true},
-                                                            {"GoVersion", "go_version", Value(QByteArray("go1.23.1")), true}});
+            "version.BuildInfo",
+            std::vector<Record::Field>{{"Version", "version", Value(version), true},
+                                       {"GitCommit", "git_commit", Value(QByteArray("")), true},
+                                       {"GitTreeState", "git_tree_state", Value(QByteArray("")), true},
+                                       {"GoVersion", "go_version", Value(QByteArray("go1.23.1")), true}});
     }
 
     Record m_record;

@@ -19,8 +19,8 @@ struct File
     bool operator==(const File &) const = default;
 };
 
-/// One entry of dependencies in Chart.yaml or requirements.yaml. Charts that are copies of one another by an alias share
-/// theirs, as in Helm, which changes them while it decides what is enabled.
+/// One entry of dependencies in Chart.yaml or requirements.yaml. Charts that are copies of one another by an alias
+/// share theirs, as in Helm, which changes them while it decides what is enabled.
 struct Dependency
 {
     QByteArray name;
@@ -70,13 +70,13 @@ struct Chart
 {
     Metadata metadata;
     std::vector<File> templates;
-    std::vector<File> files; ///< what .Files sees
+    std::vector<File> files;      ///< what .Files sees
     templates::MapPointer values; ///< of values.yaml; nullptr: none
-    QByteArray schema;       ///< values.schema.json; empty: none
+    QByteArray schema;            ///< values.schema.json; empty: none
     bool hasSchema = false;
     /// The folder or archive below the top chart's folder: "", "charts/redis", "charts/redis-1.tgz".
     QByteArray origin;
-    bool isArchived = false; ///< origin is an archive, or lies in one
+    bool isArchived = false;       ///< origin is an archive, or lies in one
     const Chart *parent = nullptr; ///< nullptr: the top chart
     std::vector<std::shared_ptr<Chart>> dependencies;
     std::vector<std::shared_ptr<Chart>> originals; ///< what copies of charts may still have as parent

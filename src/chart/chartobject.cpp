@@ -24,15 +24,17 @@ Record::Field list(const char *name, const char *key, Value value)
 
 Value record(const char *type, Fields fields)
 {
-    return Value(std::static_pointer_cast<const templates::Object>(std::make_shared<const Record>(type, std::move(fields))));
+    return Value(
+        std::static_pointer_cast<const templates::Object>(std::make_shared<const Record>(type, std::move(fields))));
 }
 
 Value maintainers(const Metadata &metadata)
 {
     std::vector<Value> items;
     for (const Maintainer &each : metadata.maintainers) {
-        items.push_back(record("*chart.Maintainer", {text("Name", "name", each.name), text("Email", "email", each.email),
-                                                     text("URL", "url", each.url)}));
+        items.push_back(
+            record("*chart.Maintainer", {text("Name", "name", each.name), text("Email", "email", each.email),
+                                         text("URL", "url", each.url)}));
     }
     return Value::list(std::move(items));
 }
@@ -41,14 +43,13 @@ Value dependencies(const Metadata &metadata)
 {
     std::vector<Value> items;
     for (const DependencyPointer &each : metadata.dependencies) {
-        items.push_back(record("*chart.Dependency",
-                               {text("Name", "name", each->name, false), text("Version", "version", each->version),
-                                text("Repository", "repository", each->repository, false),
-                                text("Condition", "condition", each->condition),
-                                list("Tags", "tags", Value::strings(each->tags)),
-                                list("Enabled", "enabled", Value(each->isEnabled)),
-                                list("ImportValues", "import-values", Value::list(each->importValues)),
-                                text("Alias", "alias", each->alias)}));
+        items.push_back(record(
+            "*chart.Dependency",
+            {text("Name", "name", each->name, false), text("Version", "version", each->version),
+             text("Repository", "repository", each->repository, false), text("Condition", "condition", each->condition),
+             list("Tags", "tags", Value::strings(each->tags)), list("Enabled", "enabled", Value(each->isEnabled)),
+             list("ImportValues", "import-values", Value::list(each->importValues)),
+             text("Alias", "alias", each->alias)}));
     }
     return Value::list(std::move(items));
 }

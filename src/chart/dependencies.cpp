@@ -1,7 +1,7 @@
 #include "chart/dependencies.h"
 
-#include "chart/metadata.h"
 #include "chart/values.h"
+#include "template/semver.h"
 
 #include <QSet>
 
@@ -18,6 +18,14 @@ namespace sealyard::chart {
 namespace {
 
 using Dependencies = std::vector<DependencyPointer>;
+
+/// chartutil.IsCompatibleRange.
+bool isCompatible(const QByteArray &constraint, const QByteArray &version)
+{
+    const auto parsed = templates::parseVersion(version);
+    const auto constraints = templates::parseConstraints(constraint);
+    return parsed && constraints && templates::allows(*constraints, *parsed);
+}
 
 void applyTags(const Dependencies &dependencies, const MapPointer &values)
 {

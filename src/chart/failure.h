@@ -16,10 +16,10 @@ enum class Stage { Load, Values, Dependencies, Schema, Parse, Render };
 struct Failure
 {
     Stage stage = Stage::Load;
-    QString message;   ///< Helm's sentence, or ours where a limit of this program is met
-    QByteArray file;   ///< relative to the chart's folder; empty: the chart itself
-    int line = 0;      ///< from 1; 0: unknown
-    int column = 0;    ///< from 1, in bytes; 0: unknown
+    QString message;     ///< Helm's sentence, or ours where a limit of this program is met
+    QByteArray file;     ///< relative to the chart's folder; empty: the chart itself
+    int line = 0;        ///< from 1; 0: unknown
+    int column = 0;      ///< from 1, in bytes; 0: unknown
     bool isOurs = false; ///< a limit, or a file that we may not read: says nothing about Helm
 
     bool operator==(const Failure &) const = default;

@@ -35,8 +35,8 @@ private:
     Files m_files;
 };
 
-/// A pattern of gobwas/glob with "/" as separator: "*", "**", "?", "[a-z]", "[!a-z]", "{a,b}" and "\". A pattern that it
-/// would not take matches everything, as .Files.Glob has it.
+/// A pattern of gobwas/glob with "/" as separator: "*", "**", "?", "[a-z]", "[!a-z]", "{a,b}" and "\". A pattern that
+/// it would not take matches everything, as .Files.Glob has it.
 class FileGlob final
 {
 public:

@@ -104,7 +104,8 @@ Outcome<void> Walk::walk(const fs::path &folder, const QByteArray &prefix, int d
     }
     std::ranges::sort(names);
     for (const std::string &name : names) {
-        if (const Outcome<void> visited = visit(folder / name, prefix + QByteArray::fromStdString(name), depth); !visited) {
+        if (const Outcome<void> visited = visit(folder / name, prefix + QByteArray::fromStdString(name), depth);
+            !visited) {
             return visited;
         }
     }

@@ -17,7 +17,6 @@ namespace sealyard::chart {
 class IgnoreRules final
 {
 public:
-
     /// Adds the rules of a file; "**" and broken patterns are errors.
     [[nodiscard]] Outcome<void> add(const QByteArray &text);
     /// Ends what add() began: Helm's own rule comes last.

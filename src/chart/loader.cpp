@@ -133,9 +133,10 @@ Outcome<ChartPointer> Builder::subchart(const QByteArray &name, std::vector<File
     const QByteArray path = pathOf("charts/" + name);
     if (name.endsWith(".tgz")) {
         if (files.front().name != name) {
-            return failed(Stage::Load, u"error unpacking tar in %1: expected %2, got %3"_s.arg(
-                                           QString::fromUtf8(m_chart->metadata.name), QString::fromUtf8(name),
-                                           QString::fromUtf8(files.front().name)),
+            return failed(Stage::Load,
+                          u"error unpacking tar in %1: expected %2, got %3"_s.arg(
+                              QString::fromUtf8(m_chart->metadata.name), QString::fromUtf8(name),
+                              QString::fromUtf8(files.front().name)),
                           path);
         }
         auto unpacked = readArchive(files.front().data, path, m_budget);
@@ -206,7 +207,8 @@ Outcome<ChartPointer> build(std::vector<File> files, const Origin &origin, Budge
 Outcome<ChartPointer> loadArchive(const QByteArray &bytes, const QByteArray &name)
 {
     if (!bytes.startsWith("\x1f\x8b\x08")) {
-        return failed(Stage::Load, Tr::tr("The file “%1” does not appear to be a gzipped archive.").arg(QString::fromUtf8(name)));
+        return failed(Stage::Load,
+                      Tr::tr("The file “%1” does not appear to be a gzipped archive.").arg(QString::fromUtf8(name)));
     }
     Budget budget;
     auto files = readArchive(bytes, name, budget);

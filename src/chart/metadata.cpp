@@ -72,7 +72,8 @@ void FieldReader::wrongType(const Value &value, const char *key, const char *goT
 {
     if (m_error.isEmpty()) {
         QByteArray error = templates::jsonTypeError(value, goType);
-        error.replace(QByteArray("Go value of type"), QByteArray("Go struct field ") + m_struct + '.' + key + " of type");
+        error.replace(QByteArray("Go value of type"),
+                      QByteArray("Go struct field ") + m_struct + '.' + key + " of type");
         m_error = error;
     }
 }
@@ -82,7 +83,7 @@ QByteArray numberText(double number)
 {
     constexpr double exact = 9e15;
     return std::trunc(number) == number && std::abs(number) < exact ? QByteArray::number(qint64(number))
-                                                                   : templates::printed(Value(number));
+                                                                    : templates::printed(Value(number));
 }
 
 bool FieldReader::assign(const Value &value, QByteArray &target) const
@@ -118,8 +119,9 @@ void FieldReader::text(const char *key, QByteArray &target)
 /// "version: 72445e2" is a float for YAML, and its text is 7.2445e+06.
 bool FieldReader::isWrittenAsFloat(const char *key) const
 {
-    const QRegularExpression line(u"^\\s*(?:- *)?%1\\s*:\\s*[0-9.+-]+(?:\\.|[eE])[0-9+-]*\\s*(?:#.*)?$"_s.arg(QLatin1StringView(key)),
-                                  QRegularExpression::MultilineOption);
+    const QRegularExpression line(
+        u"^\\s*(?:- *)?%1\\s*:\\s*[0-9.+-]+(?:\\.|[eE])[0-9+-]*\\s*(?:#.*)?$"_s.arg(QLatin1StringView(key)),
+        QRegularExpression::MultilineOption);
     return QString::fromUtf8(m_source).contains(line);
 }
 
@@ -386,13 +388,6 @@ Outcome<void> validate(Metadata &metadata, const QByteArray &file)
         return failed(Stage::Load, u"validation: "_s + QString::fromUtf8(problem), file);
     }
     return {};
-}
-
-bool isCompatible(const QByteArray &constraint, const QByteArray &version)
-{
-    const auto parsed = templates::parseVersion(version);
-    const auto constraints = templates::parseConstraints(constraint);
-    return parsed && constraints && templates::allows(*constraints, *parsed);
 }
 
 } // namespace sealyard::chart

@@ -12,9 +12,6 @@ namespace sealyard::chart {
 /// Helm's Metadata.Validate(): cleans texts, and refuses what has no name, a wrong version or a wrong dependency.
 [[nodiscard]] Outcome<void> validate(Metadata &metadata, const QByteArray &file);
 
-/// chartutil.IsCompatibleRange.
-[[nodiscard]] bool isCompatible(const QByteArray &constraint, const QByteArray &version);
-
 /// What templates see as .Chart.
 [[nodiscard]] templates::Value chartObject(const Chart &chart);
 

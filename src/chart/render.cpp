@@ -39,8 +39,7 @@ private:
     const RenderOptions &m_options;
     Rendering m_result;
     std::vector<ChartTemplate> m_templates;
-    std::shared_ptr<templates::TemplateSet> m_set =
-        std::make_shared<templates::TemplateSet>(templates::Dialect::Helm);
+    std::shared_ptr<templates::TemplateSet> m_set = std::make_shared<templates::TemplateSet>(templates::Dialect::Helm);
 };
 
 void Renderer::fail(Failure failure)
@@ -52,7 +51,8 @@ void Renderer::fail(Failure failure)
 
 Outcome<void> Renderer::prepare(const MapPointer &given)
 {
-    if (auto processed = processDependencies(*m_result.chart, given ? given : std::make_shared<templates::Map>()); !processed) {
+    if (auto processed = processDependencies(*m_result.chart, given ? given : std::make_shared<templates::Map>());
+        !processed) {
         return processed;
     }
     Outcome<MapPointer> values = coalesceValues(*m_result.chart, given);
@@ -91,14 +91,16 @@ QString shownMessage(const QByteArray &message)
     const QString text = QString::fromUtf8(message);
     const QString rest = text.section(u": "_s, 2);
     const auto match = marked.match(rest);
-    return match.hasMatch() ? u"execution error at (%1): %2"_s.arg(text.section(u": "_s, 1, 1), match.captured(1)) : text;
+    return match.hasMatch() ? u"execution error at (%1): %2"_s.arg(text.section(u": "_s, 1, 1), match.captured(1))
+                            : text;
 }
 
 void Renderer::failRendering(const ChartTemplate &file, const templates::ExecutionFailure &failure)
 {
     Failure shown{Stage::Render, shownMessage(failure.message), file.file};
     for (const templates::Place &place : failure.places) {
-        if (const auto known = m_result.fileOfTemplate.constFind(place.templateName); known != m_result.fileOfTemplate.cend()) {
+        if (const auto known = m_result.fileOfTemplate.constFind(place.templateName);
+            known != m_result.fileOfTemplate.cend()) {
             shown.file = *known;
             shown.line = place.line;
             shown.column = static_cast<int>(place.column) + 1;

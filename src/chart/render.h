@@ -58,6 +58,7 @@ struct Rendering
 
 /// Renders a chart with values given from outside (nullptr: none), as Helm's ProcessDependencies, ToRenderValues and
 /// Engine.Render do, or says why sealos would stop. The chart stays as it is. Thread-safe.
-[[nodiscard]] Rendering render(const Chart &chart, const templates::MapPointer &values, const RenderOptions &options = {});
+[[nodiscard]] Rendering render(const Chart &chart, const templates::MapPointer &values,
+                               const RenderOptions &options = {});
 
 } // namespace sealyard::chart

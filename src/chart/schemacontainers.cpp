@@ -114,8 +114,9 @@ void SchemaValidator::checkArray(const Subject &subject, Verdict &verdict)
         for (qsizetype i = 0; i < subject.value.length(); ++i) {
             const QByteArray text = jsonOf(subject.value.items()[std::size_t(i)]);
             if (const auto earlier = seen.constFind(text); earlier != seen.cend()) {
-                report(subject, verdict, "array items[" + QByteArray::number(*earlier) + ',' + QByteArray::number(i) +
-                                             "] must be unique");
+                report(subject, verdict,
+                       "array items[" + QByteArray::number(*earlier) + ',' + QByteArray::number(i) +
+                           "] must be unique");
             }
             seen.insert(text, i);
         }

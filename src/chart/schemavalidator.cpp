@@ -230,7 +230,8 @@ void SchemaValidator::checkCondition(const Subject &subject, Verdict &verdict)
     const Verdict inner = consequence ? check(*consequence, subject.value, subject.context) : Verdict();
     if (!inner.isValid()) {
         report(subject, verdict,
-               isTrue ? "Must validate \"then\" as \"if\" was valid" : "Must validate \"else\" as \"if\" was not valid");
+               isTrue ? "Must validate \"then\" as \"if\" was valid"
+                      : "Must validate \"else\" as \"if\" was not valid");
         verdict.merge(inner);
     }
 }
@@ -238,7 +239,8 @@ void SchemaValidator::checkCondition(const Subject &subject, Verdict &verdict)
 void SchemaValidator::checkCommon(const Subject &subject, Verdict &verdict) const
 {
     const QByteArray field = fieldOf(subject.context);
-    if (const Value *constant = findValue(subject.schema, "const"); constant && jsonOf(*constant) != jsonOf(subject.value)) {
+    if (const Value *constant = findValue(subject.schema, "const");
+        constant && jsonOf(*constant) != jsonOf(subject.value)) {
         report(subject, verdict, field + " does not match: " + jsonOf(*constant));
     }
     if (const Value *allowed = findList(subject.schema, "enum")) {

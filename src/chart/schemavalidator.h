@@ -26,7 +26,8 @@ public:
     {
     }
 
-    [[nodiscard]] Verdict check(const templates::Value &schema, const templates::Value &value, const QByteArray &context);
+    [[nodiscard]] Verdict check(const templates::Value &schema, const templates::Value &value,
+                                const QByteArray &context);
 
 private:
     using Value = templates::Value;

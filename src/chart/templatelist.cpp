@@ -62,15 +62,16 @@ void Collector::add(const Chart &chart, const MapPointer &data)
 MapPointer Collector::collect(const Chart &chart, const MapPointer &values)
 {
     const auto subcharts = std::make_shared<templates::Map>();
-    const MapPointer data = MapBuilder()
-                                .set("Chart", chartObject(chart))
-                                .set("Files", Value(std::make_shared<const FilesObject>(chart.files)))
-                                .set("Release", m_release)
-                                .set("Capabilities", m_capabilities)
-                                .set("Values", Value(values ? values : std::make_shared<templates::Map>(), Type::ChartValues))
-                                .set("Subcharts", Value(subcharts))
-                                .value()
-                                .mapPointer();
+    const MapPointer data =
+        MapBuilder()
+            .set("Chart", chartObject(chart))
+            .set("Files", Value(std::make_shared<const FilesObject>(chart.files)))
+            .set("Release", m_release)
+            .set("Capabilities", m_capabilities)
+            .set("Values", Value(values ? values : std::make_shared<templates::Map>(), Type::ChartValues))
+            .set("Subcharts", Value(subcharts))
+            .value()
+            .mapPointer();
     for (const ChartPointer &child : chart.dependencies) {
         const MapPointer below = values ? tableAt(values, child->metadata.name) : nullptr;
         templates::insert(*subcharts, child->metadata.name, Value(collect(*child, below)));

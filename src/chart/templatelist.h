@@ -17,8 +17,8 @@ struct ChartTemplate
     [[nodiscard]] bool isPartial() const;
 };
 
-/// All templates of a chart in the order in which Helm parses and renders them: deep paths first, each depth from the end
-/// of the alphabet. The charts' data share their values.
+/// All templates of a chart in the order in which Helm parses and renders them: deep paths first, each depth from the
+/// end of the alphabet. The charts' data share their values.
 [[nodiscard]] std::vector<ChartTemplate> templatesOf(const Chart &chart, const templates::MapPointer &values,
                                                      const RenderOptions &options);
 

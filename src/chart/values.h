@@ -8,8 +8,8 @@ namespace sealyard::chart {
 /// A copy that shares no map or list with the original; a nil map becomes an empty one.
 [[nodiscard]] templates::MapPointer copied(const templates::MapPointer &map);
 
-/// chartutil.CoalesceValues: the values given, below them those of the chart, and for each chart that it brings along its
-/// own with the globals of the one above; null takes a key away. Fails when values for such a chart are no map.
+/// chartutil.CoalesceValues: the values given, below them those of the chart, and for each chart that it brings along
+/// its own with the globals of the one above; null takes a key away. Fails when values for such a chart are no map.
 [[nodiscard]] Outcome<templates::MapPointer> coalesceValues(const Chart &chart, const templates::MapPointer &given);
 
 /// chartutil.CoalesceTables: fills in target what only source has; target changes, and shares what it takes.

@@ -57,7 +57,8 @@ private:
 };
 
 /// Ready for a file below images/shim: comments of their own are allowed there.
-void ImagesPrinter::printList(const image::VersionDirectory &directory, const imagelist::ImageList &list, bool isOneOfMany)
+void ImagesPrinter::printList(const image::VersionDirectory &directory, const imagelist::ImageList &list,
+                              bool isOneOfMany)
 {
     if (isOneOfMany) {
         m_console.out << "# " << directory.path << '\n';
@@ -102,8 +103,10 @@ ExitStatus ImagesPrinter::end()
         m_console.out << QString::fromUtf8(QJsonDocument(m_documents).toJson());
     }
     if (!m_wanted.isEmpty() && !m_isExplained) {
-        m_console.out << Tr::tr("Nothing names an image “%1”: neither charts and their values, nor manifests, nor image lists.").arg(m_wanted)
-                      << '\n';
+        m_console.out
+            << Tr::tr("Nothing names an image “%1”: neither charts and their values, nor manifests, nor image lists.")
+                   .arg(m_wanted)
+            << '\n';
         m_status = std::max(m_status, ExitStatus::Findings);
     }
     return m_status;

@@ -59,7 +59,8 @@ void printOrigin(const ImageOrigin &origin, Console &console)
 void printImage(const PackedImage &image, Console &console)
 {
     const QStringList marks = marksOf(image);
-    console.out << "  " << image.reference << (marks.isEmpty() ? QString() : u"  [%1]"_s.arg(marks.join(u", "_s))) << '\n';
+    console.out << "  " << image.reference << (marks.isEmpty() ? QString() : u"  [%1]"_s.arg(marks.join(u", "_s)))
+                << '\n';
     for (const ImageOrigin &origin : image.origins) {
         printOrigin(origin, console);
     }
@@ -160,13 +161,11 @@ QJsonObject imagesToJson(const image::VersionDirectory &directory, const ImageLi
     }
     QJsonArray charts;
     std::ranges::for_each(list.charts, [&](const ScannedChart &each) { charts.append(chartObject(each)); });
-    return {{u"directory"_s, directory.path},
-            {u"images"_s, images},
-            {u"skipped"_s, skipped},
-            {u"charts"_s, charts}};
+    return {{u"directory"_s, directory.path}, {u"images"_s, images}, {u"skipped"_s, skipped}, {u"charts"_s, charts}};
 }
 
-bool explainImage(const QString &image, const image::VersionDirectory &directory, const ImageList &list, Console &console)
+bool explainImage(const QString &image, const image::VersionDirectory &directory, const ImageList &list,
+                  Console &console)
 {
     bool isFirst = true;
     const auto begin = [&] {
@@ -175,8 +174,9 @@ bool explainImage(const QString &image, const image::VersionDirectory &directory
         }
     };
     for (const PackedImage &each : list.images) {
-        const bool isMeant = each.reference.contains(image) ||
-                             std::ranges::any_of(each.origins, [&](const auto &origin) { return origin.raw.contains(image); });
+        const bool isMeant =
+            each.reference.contains(image) ||
+            std::ranges::any_of(each.origins, [&](const auto &origin) { return origin.raw.contains(image); });
         if (isMeant) {
             begin();
             printImage(each, console);

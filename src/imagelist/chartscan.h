@@ -13,9 +13,9 @@ namespace sealyard::imagelist {
 /// A chart of a version directory, rendered with the values file that sealos picks.
 struct RenderedChart
 {
-    QString path;            ///< relative to the workspace
-    chart::ChartPointer chart; ///< as it was loaded; nullptr when it cannot be
-    QString valuesPath;      ///< charts/NAME.values.yaml, relative to the workspace; empty when there is none
+    QString path;               ///< relative to the workspace
+    chart::ChartPointer chart;  ///< as it was loaded; nullptr when it cannot be
+    QString valuesPath;         ///< charts/NAME.values.yaml, relative to the workspace; empty when there is none
     chart::Rendering rendering; ///< its failure tells also why the chart or its values cannot be read
     bool hasBadValues = false;  ///< the failure is in the values file
 

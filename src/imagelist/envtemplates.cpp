@@ -37,7 +37,8 @@ QList<int> linesOf(const templates::Output &output)
     QList<int> lines;
     auto piece = output.pieces.begin();
     for (qsizetype at = 0; at <= output.text.size();) {
-        while (piece != output.pieces.end() && std::next(piece) != output.pieces.end() && std::next(piece)->offset <= at) {
+        while (piece != output.pieces.end() && std::next(piece) != output.pieces.end() &&
+               std::next(piece)->offset <= at) {
             ++piece;
         }
         int line = 0;

@@ -32,9 +32,9 @@ struct RenderedTemplate
     std::optional<TemplateFailure> failure; ///< then `sealos run` stops here
 };
 
-/// Renders all .tmpl files of a version directory as sealos does before it copies them (upstream.md section 5): folder by
-/// folder in one template set, so that what one defines is seen by those after it, and an empty one gives the text of the
-/// one before. Random functions follow a seed. Pure on what it reads; thread-safe.
+/// Renders all .tmpl files of a version directory as sealos does before it copies them (upstream.md section 5): folder
+/// by folder in one template set, so that what one defines is seen by those after it, and an empty one gives the text
+/// of the one before. Random functions follow a seed. Pure on what it reads; thread-safe.
 [[nodiscard]] QList<RenderedTemplate> renderTemplates(const image::VersionDirectory &directory,
                                                       const image::SourceTree &sources, const Environment &environment);
 

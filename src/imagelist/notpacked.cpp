@@ -52,7 +52,8 @@ QString composed(const Value &map)
     if (!isPlain || repository.contains("://"_L1) || !map.entries().contains(QByteArrayView("tag"))) {
         return {};
     }
-    const QString reference = (registry.isEmpty() ? QString() : registry + u'/') + repository + (tag.isEmpty() ? tag : u':' + tag);
+    const QString reference =
+        (registry.isEmpty() ? QString() : registry + u'/') + repository + (tag.isEmpty() ? tag : u':' + tag);
     return image::parseReference(reference) ? reference : QString();
 }
 
@@ -132,7 +133,8 @@ void Collector::addValues()
 void Collector::addSwitchedOff(const chart::Chart &loaded, const chart::Chart &used)
 {
     for (const chart::ChartPointer &child : loaded.dependencies) {
-        const auto kept = std::ranges::find(used.dependencies, child->origin, [](const auto &each) { return each->origin; });
+        const auto kept =
+            std::ranges::find(used.dependencies, child->origin, [](const auto &each) { return each->origin; });
         if (kept != used.dependencies.end()) {
             addSwitchedOff(*child, **kept);
             continue;
@@ -141,8 +143,11 @@ void Collector::addSwitchedOff(const chart::Chart &loaded, const chart::Chart &u
         collect(child->values ? Value(child->values) : Value(), {}, images);
         const QByteArray file = child->pathOf("values.yaml");
         for (const DescribedImage &image : std::as_const(images)) {
-            add({m_chart.pathOf(file), {}, image.reference,
-                 Tr::tr("The chart “%1” is switched off with these values.").arg(QString::fromUtf8(child->metadata.name))});
+            add({m_chart.pathOf(file),
+                 {},
+                 image.reference,
+                 Tr::tr("The chart “%1” is switched off with these values.")
+                     .arg(QString::fromUtf8(child->metadata.name))});
         }
     }
 }
@@ -157,12 +162,15 @@ void Collector::addCrds(const chart::Chart &chart)
         LineReader reader(QString::fromUtf8(file.data));
         while (const auto line = reader.next()) {
             const auto finding = readManifestLine(*line, {});
-            const auto reference = finding ? image::parseReference(finding->raw) : core::Result<image::Reference>(core::failure({}));
+            const auto reference =
+                finding ? image::parseReference(finding->raw) : core::Result<image::Reference>(core::failure({}));
             if (reference && !(reference->tag + reference->digest).isEmpty()) {
                 const int column = static_cast<int>(finding->start);
                 const int end = column + static_cast<int>(finding->raw.size());
-                add({m_chart.pathOf(chart.pathOf(file.name)), {{line->start.line, column}, {line->start.line, end}},
-                     finding->raw, Tr::tr("sealos does not read crds/ of charts.")});
+                add({m_chart.pathOf(chart.pathOf(file.name)),
+                     {{line->start.line, column}, {line->start.line, end}},
+                     finding->raw,
+                     Tr::tr("sealos does not read crds/ of charts.")});
             }
         }
     }

@@ -31,7 +31,7 @@ struct Preview
     ImageList images;
     QList<RenderedManifest> manifests; ///< sorted by chart and name
     QList<RenderedTemplate> templates;
-    QStringList variables;  ///< that the templates name
+    QStringList variables;   ///< that the templates name
     Environment environment; ///< what the image itself sets
 };
 

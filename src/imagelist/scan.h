@@ -29,10 +29,10 @@ struct ValueSource
 struct ImageOrigin
 {
     OriginKind kind = OriginKind::Manifest;
-    QString path;          ///< relative to the workspace; of a chart: the template, or the archive it is in
-    core::TextRange range; ///< of a chart: the line of the template that made it
-    QString raw;           ///< as written, before normalisation
-    QString chart = {};    ///< of a chart: its folder or archive, relative to the workspace
+    QString path;                   ///< relative to the workspace; of a chart: the template, or the archive it is in
+    core::TextRange range;          ///< of a chart: the line of the template that made it
+    QString raw;                    ///< as written, before normalisation
+    QString chart = {};             ///< of a chart: its folder or archive, relative to the workspace
     QString templateName = {};      ///< as Helm names it: "demo/charts/redis/templates/a.yaml"
     QList<ValueSource> values = {}; ///< the values that are a part of it, if it was asked for them
 };
@@ -62,11 +62,11 @@ struct SkippedLine
 /// A chart that sealos renders.
 struct ScannedChart
 {
-    QString path; ///< relative to the workspace
-    QString name; ///< of Chart.yaml; empty when that cannot be read
+    QString path;                          ///< relative to the workspace
+    QString name;                          ///< of Chart.yaml; empty when that cannot be read
     std::optional<chart::Failure> failure; ///< then `sealos build` stops; unless the failure is ours
     QString failurePath = {}; ///< the file with the mistake, relative to the workspace; of an archive, the archive
-    int templates = 0;                     ///< that were rendered
+    int templates = 0;        ///< that were rendered
     int images = 0;
 };
 
@@ -81,9 +81,9 @@ struct ImageList
 
 /// What is to be found out about charts.
 enum class ChartDepth {
-    None,     ///< charts are left out
-    Images,   ///< their images, with template and line
-    Origins,  ///< also the values that made them, and what is not packed
+    None,    ///< charts are left out
+    Images,  ///< their images, with template and line
+    Origins, ///< also the values that made them, and what is not packed
 };
 
 /// What `sealos build` will collect from charts/, manifests/ and images/shim/, minus .sealignore (upstream.md sections

@@ -168,7 +168,9 @@ ValueSource ValueOrigins::sourceOf(const QByteArrayList &path, const QString &va
     };
     if (std::ranges::none_of(places, [&](const Place &place) { return set(place, place.path); })) {
         // In a flow collection only the key before it is found.
-        std::ignore = std::ranges::any_of(places, [&](const Place &place) { return set(place, place.path.first(std::max<qsizetype>(place.path.size() - 1, 0))); });
+        std::ignore = std::ranges::any_of(places, [&](const Place &place) {
+            return set(place, place.path.first(std::max<qsizetype>(place.path.size() - 1, 0)));
+        });
     }
     return source;
 }

@@ -30,8 +30,8 @@ private:
     QHash<QString, QByteArray> m_texts;
 };
 
-/// The line, from 0, of a key in YAML of block style, found by indentation; -1: not there. Keys are text or the number of
-/// an item of a list.
+/// The line, from 0, of a key in YAML of block style, found by indentation; -1: not there. Keys are text or the number
+/// of an item of a list.
 [[nodiscard]] int lineOfKey(QByteArrayView yaml, const QByteArrayList &path);
 
 } // namespace sealyard::imagelist

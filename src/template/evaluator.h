@@ -33,8 +33,8 @@ struct Piece
 {
     qsizetype offset = 0;
     const Tree *tree = nullptr;
-    int line = 1;        ///< where the node starts
-    bool isText = false; ///< copied from the template, so that lines count on
+    int line = 1;                ///< where the node starts
+    bool isText = false;         ///< copied from the template, so that lines count on
     std::size_t firstAccess = 0; ///< of the session's accesses: what the node read
     std::size_t endAccess = 0;
 };

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] virtual Kind kind() const { return Kind::Struct; }
     /// As %v prints it.
     [[nodiscard]] virtual QByteArray print() const = 0;
-    /// As an action alone prints it: a pointer's String method is called there, but not on the copy that a function gets.
+    /// As an action alone prints it: a pointer's String method is called there, but not on the copy that a function
+    /// gets.
     [[nodiscard]] virtual QByteArray shown() const { return print(); }
     /// A struct's field.
     [[nodiscard]] virtual std::optional<Value> field(QByteArrayView name) const;

@@ -51,7 +51,8 @@ void checkNames(const chart::Chart &chart)
 chart::RenderOptions options()
 {
     chart::RenderOptions options;
-    options.engine.limits = {.steps = 200'000, .bytes = 4'000'000, .stackBytes = 1'000'000, .includes = 50, .milliseconds = 2'000};
+    options.engine.limits = {
+        .steps = 200'000, .bytes = 4'000'000, .stackBytes = 1'000'000, .includes = 50, .milliseconds = 2'000};
     options.engine.tracesAccess = true;
     options.hasPieces = true;
     return options;

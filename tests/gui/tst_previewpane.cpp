@@ -56,10 +56,12 @@ void TestPreviewPane::init()
     m_scratch->write(top + u"/manifests/m.yaml.tmpl"_s, "kind: Pod\nhost: {{ .HOST }}\nport: {{ .PORT }}\n");
     m_scratch->write(chartFolder + u"/Chart.yaml"_s, "apiVersion: v2\nname: demo\nversion: 0.1.0\n");
     m_scratch->write(chartFolder + u"/values.yaml"_s, "tag: \"1.25\"\n");
-    m_scratch->write(chartFolder + u"/templates/a.yaml"_s, "{{ if true }}\nimage: nginx:{{ .Values.tag }}\n{{ end }}\n");
+    m_scratch->write(chartFolder + u"/templates/a.yaml"_s,
+                     "{{ if true }}\nimage: nginx:{{ .Values.tag }}\n{{ end }}\n");
     m_session = std::make_unique<PreviewSession>();
     m_pane = std::make_unique<PreviewPane>([this](const QString &path) { return m_session->textOf(path); });
-    connect(m_session.get(), &PreviewSession::changed, m_pane.get(), [this] { m_pane->setPreview(m_session->preview()); });
+    connect(m_session.get(), &PreviewSession::changed, m_pane.get(),
+            [this] { m_pane->setPreview(m_session->preview()); });
     connect(m_pane.get(), &PreviewPane::environmentChanged, m_session.get(),
             [this] { m_session->setEnvironment(m_pane->environment()); });
 }
@@ -96,10 +98,12 @@ void TestPreviewPane::followsUnsavedText()
     QSignalSpy changed(m_session.get(), &PreviewSession::changed);
     m_session->setText(chartFolder + u"/values.yaml"_s, u"tag: \"1\"\n"_s);
     m_session->setText(chartFolder + u"/values.yaml"_s, u"tag: \"2\"\n"_s);
-    QTRY_COMPARE(child<QTreeView>(u"imagesTree"_s)->model()->index(0, 0).data().toString(), u"docker.io/library/nginx:2"_s);
+    QTRY_COMPARE(child<QTreeView>(u"imagesTree"_s)->model()->index(0, 0).data().toString(),
+                 u"docker.io/library/nginx:2"_s);
     QCOMPARE(changed.size(), 1); // of what changes meanwhile only the newest counts
     m_session->setText(chartFolder + u"/values.yaml"_s, std::nullopt);
-    QTRY_COMPARE(child<QTreeView>(u"imagesTree"_s)->model()->index(0, 0).data().toString(), u"docker.io/library/nginx:1.25"_s);
+    QTRY_COMPARE(child<QTreeView>(u"imagesTree"_s)->model()->index(0, 0).data().toString(),
+                 u"docker.io/library/nginx:1.25"_s);
 }
 
 void TestPreviewPane::showsManifestsWithTheirTemplate()
@@ -125,8 +129,9 @@ void TestPreviewPane::rendersTemplatesWithTypedValues()
     QVERIFY(model->setData(model->index(1, EnvironmentModel::ValueColumn), u"80"_s, Qt::EditRole));
     QTRY_COMPARE(result->toPlainText(), u"kind: Pod\nhost: image.example.com\nport: 80\n"_s);
     child<QToolButton>(u"compareButton"_s)->setChecked(true);
-    QCOMPARE(result->toPlainText(), u"  kind: Pod\n- host: {{ .HOST }}\n- port: {{ .PORT }}\n+ host: image.example.com\n"
-                                    "+ port: 80\n  "_s);
+    QCOMPARE(result->toPlainText(),
+             u"  kind: Pod\n- host: {{ .HOST }}\n- port: {{ .PORT }}\n+ host: image.example.com\n"
+             "+ port: 80\n  "_s);
 }
 
 void TestPreviewPane::namesConflicts()
@@ -160,7 +165,8 @@ void TestPreviewPane::modelsAreSound()
     ImagesModel images;
     EnvironmentModel environment;
     const QAbstractItemModelTester imagesTester(&images, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QAbstractItemModelTester environmentTester(&environment, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester environmentTester(&environment,
+                                                     QAbstractItemModelTester::FailureReportingMode::QtTest);
     QVERIFY(look());
     images.setImages(m_session->preview().images);
     environment.setKnown({u"A"_s, u"B"_s}, {{u"C"_s, u"c"_s}});

@@ -119,7 +119,8 @@ void TestChartScan::namesTheTemplateLine()
     scratch.write(chartFolder + u"/templates/a.yaml"_s, "{{- if true }}\na: 1\n\n  image: nginx:1\n{{- end }}\n"
                                                         "{{ range list \"x\" \"y\" }}\nimage: {{ . }}\n{{ end }}");
     const ImageList list = scan(scratch, ChartDepth::Images);
-    QCOMPARE(references(list), QStringList({u"docker.io/library/nginx:1"_s, u"docker.io/library/x"_s, u"docker.io/library/y"_s}));
+    QCOMPARE(references(list),
+             QStringList({u"docker.io/library/nginx:1"_s, u"docker.io/library/x"_s, u"docker.io/library/y"_s}));
     const ImageOrigin origin = list.images.first().origins.first();
     QCOMPARE(origin.path, chartFolder + u"/templates/a.yaml"_s);
     QCOMPARE(origin.chart, chartFolder);
@@ -135,13 +136,16 @@ void TestChartScan::namesTheValues_data()
     QTest::addColumn<QStringList>("values");
     const QStringList both{u".Values.image.repository=quay.io/a/b@demo/values.yaml:3"_s,
                            u".Values.image.tag=1.2@demo/values.yaml:4"_s};
-    QTest::newRow("fields") << QByteArray("image: \"{{ .Values.image.repository }}:{{ .Values.image.tag }}\"\n") << both;
-    QTest::newRow("with") << QByteArray("{{ with .Values.image }}image: {{ .repository }}:{{ .tag }}{{ end }}\n") << both;
+    QTest::newRow("fields") << QByteArray("image: \"{{ .Values.image.repository }}:{{ .Values.image.tag }}\"\n")
+                            << both;
+    QTest::newRow("with") << QByteArray("{{ with .Values.image }}image: {{ .repository }}:{{ .tag }}{{ end }}\n")
+                          << both;
     QTest::newRow("helper") << QByteArray("image: {{ include \"img\" .Values.image }}\n"
                                           "{{ define \"img\" }}{{ printf \"%s:%s\" .repository .tag }}{{ end }}\n")
                             << both;
-    QTest::newRow("variable") << QByteArray("{{ $i := printf \"%s:%s\" .Values.image.repository .Values.image.tag }}\nimage: {{ $i }}\n")
-                              << QStringList{both.at(1)};
+    QTest::newRow("variable")
+        << QByteArray("{{ $i := printf \"%s:%s\" .Values.image.repository .Values.image.tag }}\nimage: {{ $i }}\n")
+        << QStringList{both.at(1)};
     QTest::newRow("list") << QByteArray("{{ range .Values.list }}\nimage: {{ . }}\n{{ end }}\n")
                           << QStringList{u".Values.list[0]=redis:7@demo/values.yaml:6"_s};
     QTest::newRow("list of maps") << QByteArray("{{ range .Values.maps }}\nimage: {{ .image }}\n{{ end }}\n")
@@ -154,8 +158,9 @@ void TestChartScan::namesTheValues()
     QFETCH(QByteArray, text);
     const ScratchWorkspace scratch;
     writeChart(scratch);
-    scratch.write(chartFolder + u"/values.yaml"_s, "# values\nimage:\n  repository: quay.io/a/b\n  tag: \"1.2\"\nlist:\n"
-                                                   "  - redis:7\nmaps:\n  - image: busybox:1\n");
+    scratch.write(chartFolder + u"/values.yaml"_s,
+                  "# values\nimage:\n  repository: quay.io/a/b\n  tag: \"1.2\"\nlist:\n"
+                  "  - redis:7\nmaps:\n  - image: busybox:1\n");
     scratch.write(chartFolder + u"/templates/a.yaml"_s, text);
     QTEST(valuesOf(scan(scratch)), "values");
 }
@@ -182,7 +187,9 @@ void TestChartScan::readsArchives()
     scratch.write(u"packed/packed/templates/a.yaml"_s, "a: 1\nimage: nginx:1\n");
     scratch.makeFolder(top + u"/charts"_s);
     const QString archive = top + u"/charts/packed.tgz"_s;
-    QCOMPARE(QProcess::execute(u"tar"_s, {u"-C"_s, scratch.at(u"packed"_s), u"-czf"_s, scratch.at(archive), u"packed"_s}), 0);
+    QCOMPARE(
+        QProcess::execute(u"tar"_s, {u"-C"_s, scratch.at(u"packed"_s), u"-czf"_s, scratch.at(archive), u"packed"_s}),
+        0);
     const ImageList list = scan(scratch);
     QCOMPARE(references(list), QStringList{u"docker.io/library/nginx:1"_s});
     QCOMPARE(list.images.first().origins.first().path, archive);
@@ -195,7 +202,8 @@ void TestChartScan::readsUnsavedText()
     const ScratchWorkspace scratch;
     writeChart(scratch);
     scratch.write(chartFolder + u"/templates/a.yaml"_s, "image: nginx:1\n");
-    const ImageList list = scan(scratch, ChartDepth::Images, {{chartFolder + u"/templates/a.yaml"_s, u"image: redis:7\n"_s}});
+    const ImageList list =
+        scan(scratch, ChartDepth::Images, {{chartFolder + u"/templates/a.yaml"_s, u"image: redis:7\n"_s}});
     QCOMPARE(references(list), QStringList{u"docker.io/library/redis:7"_s});
 }
 
@@ -205,7 +213,8 @@ void TestChartScan::tellsWhyAChartFails_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("line");
-    QTest::newRow("template") << u"templates/a.yaml"_s << QByteArray("a\n{{ fail \"no\" }}\n") << u"templates/a.yaml"_s << 2;
+    QTest::newRow("template") << u"templates/a.yaml"_s << QByteArray("a\n{{ fail \"no\" }}\n") << u"templates/a.yaml"_s
+                              << 2;
     QTest::newRow("parse") << u"templates/a.yaml"_s << QByteArray("a\n\n{{ if }}\n") << u"templates/a.yaml"_s << 3;
     QTest::newRow("values") << u"values.yaml"_s << QByteArray("a: 1\n b: 2\n") << u"values.yaml"_s << 2;
     QTest::newRow("no chart") << u"charts/sub/values.yaml"_s << QByteArray("a: 1\n") << u"charts/sub"_s << 0;
@@ -231,13 +240,17 @@ void TestChartScan::findsWhatIsNotPacked_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("raws");
     const QString manifest = u"templates/a.yaml"_s;
-    QTest::newRow("value") << u"values.yaml"_s << QByteArray("x:\n  image: {registry: quay.io, repository: a/b, tag: \"1\"}\n")
+    QTest::newRow("value") << u"values.yaml"_s
+                           << QByteArray("x:\n  image: {registry: quay.io, repository: a/b, tag: \"1\"}\n")
                            << QStringList{u"quay.io/a/b:1"_s};
     QTest::newRow("image text") << u"values.yaml"_s << QByteArray("sidecarImage: a/b:1\n") << QStringList{u"a/b:1"_s};
-    QTest::newRow("no image") << u"values.yaml"_s << QByteArray("url: http://a.b/c:1\nname: a/b:1\ngit: {repository: a, ref: b}\n")
+    QTest::newRow("no image") << u"values.yaml"_s
+                              << QByteArray("url: http://a.b/c:1\nname: a/b:1\ngit: {repository: a, ref: b}\n")
                               << QStringList();
-    QTest::newRow("packed already") << u"values.yaml"_s << QByteArray("image: {repository: nginx, tag: other}\n") << QStringList();
-    QTest::newRow("argument") << manifest << QByteArray("args: [x]\n  - --image=quay.io/a/b:1\n") << QStringList{u"quay.io/a/b:1"_s};
+    QTest::newRow("packed already") << u"values.yaml"_s << QByteArray("image: {repository: nginx, tag: other}\n")
+                                    << QStringList();
+    QTest::newRow("argument") << manifest << QByteArray("args: [x]\n  - --image=quay.io/a/b:1\n")
+                              << QStringList{u"quay.io/a/b:1"_s};
     QTest::newRow("environment") << manifest << QByteArray("value: quay.io/a/b:1\n") << QStringList{u"quay.io/a/b:1"_s};
     QTest::newRow("next line") << manifest << QByteArray("image:\n  quay.io/a/b:1\n") << QStringList{u"image:"_s};
     QTest::newRow("custom resource") << u"crds/a.yaml"_s << QByteArray("default:\n  image: quay.io/a/b:1\n")
@@ -267,7 +280,8 @@ void TestChartScan::marksImages()
 {
     const ScratchWorkspace scratch;
     writeChart(scratch);
-    scratch.write(chartFolder + u"/templates/a.yaml"_s, "image: a/latest:latest\nimage: quay.io/b/none\nimage: quay.io/c/d:1\n");
+    scratch.write(chartFolder + u"/templates/a.yaml"_s,
+                  "image: a/latest:latest\nimage: quay.io/b/none\nimage: quay.io/c/d:1\n");
     const ImageList list = scan(scratch);
     QCOMPARE(list.images.size(), 3);
     QVERIFY(list.images.at(0).isUnpinned() && list.images.at(0).isUnqualified());
@@ -280,7 +294,8 @@ void TestChartScan::findsKeys_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QByteArrayList>("path");
     QTest::addColumn<int>("line");
-    const QByteArray text = "# a: x\na:\n  b: 1\n\n  'c':\n    - d: 1\n      e: 2\n    -\n      e: 3\nf:\n- g\n- h: 4\nb: 5\n\"a b\": 6\n";
+    const QByteArray text =
+        "# a: x\na:\n  b: 1\n\n  'c':\n    - d: 1\n      e: 2\n    -\n      e: 3\nf:\n- g\n- h: 4\nb: 5\n\"a b\": 6\n";
     QTest::newRow("top") << text << QByteArrayList{"a"} << 1;
     QTest::newRow("nested") << text << QByteArrayList{"a", "b"} << 2;
     QTest::newRow("not the nested one") << text << QByteArrayList{"b"} << 12;

@@ -151,7 +151,8 @@ void MainWindow::remember()
     if (m_session->root().isEmpty()) {
         return;
     }
-    WorkspaceState state{{}, relative(m_editor->currentPath()), m_workspace->expandedPaths(), m_previewPane->environment()};
+    WorkspaceState state{
+        {}, relative(m_editor->currentPath()), m_workspace->expandedPaths(), m_previewPane->environment()};
     for (const QString &path : m_editor->paths()) {
         if (const QString within = relative(path); !within.isEmpty()) {
             state.files.append(within);

@@ -88,11 +88,12 @@ void ImagesModel::addSkipped(const imagelist::ImageList &images)
     const auto count = static_cast<int>(images.skipped.size());
     Node &group = m_root->add({.name = tr("Not packed: %n", nullptr, count), .icon = u"dialog-warning"_s});
     for (const imagelist::SkippedLine &line : images.skipped) {
-        group.add({.name = line.raw,
-                   .place = shownPlace(line.path, line.range.start),
-                   .toolTip = line.reason,
-                   .path = line.path,
-                   .position = line.range.start})
+        group
+            .add({.name = line.raw,
+                  .place = shownPlace(line.path, line.range.start),
+                  .toolTip = line.reason,
+                  .path = line.path,
+                  .position = line.range.start})
             .add({.name = line.reason, .path = line.path, .position = line.range.start});
     }
 }
@@ -163,7 +164,8 @@ QVariant ImagesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return node.toolTip.isEmpty() ? node.name : node.toolTip;
     case Qt::DecorationRole:
-        return index.column() == NameColumn && !node.icon.isEmpty() ? QVariant(QIcon::fromTheme(node.icon)) : QVariant();
+        return index.column() == NameColumn && !node.icon.isEmpty() ? QVariant(QIcon::fromTheme(node.icon))
+                                                                    : QVariant();
     case PathRole:
         return node.path;
     case LineRole:

@@ -70,7 +70,8 @@ void ImagesView::activate(const QModelIndex &index)
 {
     const QString path = index.data(ImagesModel::PathRole).toString();
     if (!path.isEmpty()) {
-        Q_EMIT placeActivated(path, index.data(ImagesModel::LineRole).toInt(), index.data(ImagesModel::ColumnRole).toInt());
+        Q_EMIT placeActivated(path, index.data(ImagesModel::LineRole).toInt(),
+                              index.data(ImagesModel::ColumnRole).toInt());
     }
 }
 

@@ -42,7 +42,8 @@ void ManifestsView::setManifests(const QList<imagelist::RenderedManifest> &manif
         for (const imagelist::RenderedManifest &manifest : manifests) {
             m_ui->manifestCombo->addItem(manifest.name);
         }
-        m_ui->manifestCombo->setCurrentIndex(std::max(m_ui->manifestCombo->findText(before), manifests.isEmpty() ? -1 : 0));
+        m_ui->manifestCombo->setCurrentIndex(
+            std::max(m_ui->manifestCombo->findText(before), manifests.isEmpty() ? -1 : 0));
     }
     showChosen();
 }

@@ -10,8 +10,8 @@
 
 namespace sealyard::gui {
 
-/// What the version directory at hand becomes, kept up to date in the background while texts and environment change. One
-/// look at a time; of what changes meanwhile only the newest state is looked at.
+/// What the version directory at hand becomes, kept up to date in the background while texts and environment change.
+/// One look at a time; of what changes meanwhile only the newest state is looked at.
 class PreviewSession final : public QObject
 {
     Q_OBJECT

@@ -126,8 +126,8 @@ void TemplatesView::showChosen()
 {
     const imagelist::RenderedTemplate *rendered = chosen();
     m_ui->originButton->setEnabled(rendered);
-    m_ui->resultText->setPlaceholderText(
-        rendered ? QString() : tr("No templates (.tmpl) in etc/, scripts/ or manifests/."));
+    m_ui->resultText->setPlaceholderText(rendered ? QString()
+                                                  : tr("No templates (.tmpl) in etc/, scripts/ or manifests/."));
     const QString text = rendered ? shownText(*rendered) : QString();
     if (m_ui->resultText->toPlainText() != text) {
         const bool isPlain = rendered && (rendered->failure || m_ui->compareButton->isChecked());

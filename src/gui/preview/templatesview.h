@@ -16,8 +16,8 @@ namespace sealyard::gui {
 
 class EnvironmentModel;
 
-/// What templates (.tmpl) become with the variables that the author types, alone or compared with the template; and where
-/// names get into each other's way.
+/// What templates (.tmpl) become with the variables that the author types, alone or compared with the template; and
+/// where names get into each other's way.
 class TemplatesView final : public QWidget
 {
     Q_OBJECT

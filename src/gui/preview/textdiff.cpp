@@ -82,7 +82,8 @@ QList<DiffLine> DiffSearch::walkBack() const
         const Reach &reach = m_history[static_cast<std::size_t>(differences)];
         const int diagonal = x - y;
         const bool isAbove = comesFromAbove(reach, diagonal, differences);
-        const int previousX = differences == 0 ? 0 : reach[static_cast<std::size_t>(diagonal + shift + (isAbove ? 1 : -1))];
+        const int previousX =
+            differences == 0 ? 0 : reach[static_cast<std::size_t>(diagonal + shift + (isAbove ? 1 : -1))];
         const int previousY = previousX - (diagonal + (isAbove ? 1 : -1));
         const int startX = differences == 0 ? 0 : previousX + (isAbove ? 0 : 1);
         while (x > startX) {

@@ -50,7 +50,8 @@ const Rule sy318_unrenderable_chart{
     .code = "SY318",
     .name = "unrenderable-chart",
     .severity = core::Severity::Error,
-    .summary = QT_TRANSLATE_NOOP("lint", "A chart does not render with the values that sealos gives it, so the build fails."),
+    .summary =
+        QT_TRANSLATE_NOOP("lint", "A chart does not render with the values that sealos gives it, so the build fails."),
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
 `sealos build` renders every chart directly below `charts/` to find the images in it: with the chart's own values and those
 of `charts/NAME.values.yaml` beside it, NAME being the name in `Chart.yaml`. A template that fails, a value that is required
