@@ -167,6 +167,13 @@
             <numerusform>%n files had unsaved changes when Sealyard ended unexpectedly: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were created.</source>
+        <translation>
+            <numerusform>%n file was created.</numerusform>
+            <numerusform>%n files were created.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::StatusSummary</name>

@@ -8102,6 +8102,10 @@ rules:
         <translation>请写复数名与组，例如“clusters.example.org”。</translation>
     </message>
     <message>
+        <source>A path with control characters cannot be used.</source>
+        <translation>路径中不能含有控制字符。</translation>
+    </message>
+    <message>
         <source>Write the whole path, beginning with “/”.</source>
         <translation>请写以“/”开头的完整路径。</translation>
     </message>
@@ -8462,6 +8466,16 @@ rules:
     <message>
         <source>“%1” is not opened: it does not exist, or is a link that leads out of the workspace.</source>
         <translation>“%1”未打开：它不存在，或是指向工作区之外的链接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were created.</source>
+        <translation>
+            <numerusform>已创建 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>About Sealyard</source>
