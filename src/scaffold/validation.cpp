@@ -88,6 +88,11 @@ QString withSuggestion(const QString &reason, const QString &suggestion)
     return suggestion.isEmpty() ? reason : Tr::tr("%1 Write “%2”, for example.").arg(reason, suggestion);
 }
 
+bool isPrintable(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isPrint() || c == u' '; });
+}
+
 QString tooLong(qsizetype limit)
 {
     return Tr::tr("Use at most %n character(s).", nullptr, static_cast<int>(limit));

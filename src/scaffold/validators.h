@@ -18,6 +18,8 @@ namespace sealyard::scaffold {
 [[nodiscard]] QString repaired(const QString &text, const QString &allowed);
 [[nodiscard]] QString withSuggestion(const QString &reason, const QString &suggestion);
 [[nodiscard]] QString tooLong(qsizetype limit);
+/// True when there is no control character in the text, and no blank but the usual one.
+[[nodiscard]] bool isPrintable(const QString &text);
 
 // Names of Kubernetes, Helm and registries.
 [[nodiscard]] QString apiVersionProblem(const QString &text);

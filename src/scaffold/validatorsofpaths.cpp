@@ -21,6 +21,9 @@ QString localPathProblem(const QString &text)
     if (text.size() > pathLimit) {
         return tooLong(pathLimit);
     }
+    if (!isPrintable(text)) {
+        return Tr::tr("A path with control characters cannot be used.");
+    }
     if (!QDir::isAbsolutePath(text) || text.startsWith(u':')) {
         return Tr::tr("Write the whole path, beginning with “/”.");
     }

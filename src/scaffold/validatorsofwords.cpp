@@ -4,8 +4,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace sealyard::scaffold {
@@ -14,11 +12,6 @@ namespace {
 
 constexpr qsizetype optionsLimit = 4000;
 constexpr qsizetype textLimit = 500;
-
-bool isPrintable(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.isPrint() || c == u' '; });
-}
 
 } // namespace
 

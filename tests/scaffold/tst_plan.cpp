@@ -114,7 +114,7 @@ void TestPlan::plansFiles_data()
                                               directory + u"kustomize/overlay/web.yaml"_s, ignored};
     QTest::newRow("program") << u"binary"_s << bare << QStringList{kubefile, init, ignored};
     QTest::newRow("service") << u"patch"_s << bare
-                             << QStringList{kubefile, init, directory + u"hello.sh"_s,
+                             << QStringList{kubefile, init, directory + u"install-hello.sh"_s,
                                             directory + u"etc/hello.service"_s, ignored};
     QTest::newRow("images") << u"image-list"_s << bare << QStringList{kubefile, images, ignored};
     QTest::newRow("configuration") << u"configuration"_s << bare

@@ -27,7 +27,7 @@ constexpr quint32 seed = 20240229;
 int answerSets()
 {
     const int wanted = qEnvironmentVariableIntValue("SEALYARD_ANSWER_SETS");
-    return wanted > 0 ? wanted : 300;
+    return wanted > 0 ? wanted : 100;
 }
 
 QString complaintsOf(const QString &program, const QStringList &arguments, const QString &folder)
