@@ -69,21 +69,7 @@
             <numerusform>%n patterns checked.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>“%1” holds %n version directories; name one.</source>
-        <translation>
-            <numerusform>“%1” holds %n version directory; name it.</numerusform>
-            <numerusform>“%1” holds %n version directories; name one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
-        <translation>
-            <numerusform>Wrote %1 (%2, %n file and folder).</numerusform>
-            <numerusform>Wrote %1 (%2, %n files and folders).</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>image</name>
     <message numerus="yes">
@@ -116,15 +102,8 @@
     <message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
-        <translation>
-            <numerusform>sealos packs %n image, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
-            <numerusform>sealos packs %n images, “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -75,11 +75,7 @@
         <source>Run init.sh &amp;in:</source>
         <translation>init.sh 的运行环境(&amp;I)：</translation>
     </message>
-<message>
-        <source>An OCI archive: one file that holds the image</source>
-        <translation>OCI 归档：包含整个镜像的单个文件</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BuildPane</name>
     <message>
@@ -541,7 +537,7 @@
     <name>Tr</name>
     <message>
         <source>Remove the entry</source>
-        <translation type="unfinished" />
+        <translation>移除该条目</translation>
     </message>
 </context>
 <context>
@@ -799,15 +795,7 @@
         <source>Copy the scripts that applications share</source>
         <translation>复制应用共用的脚本</translation>
     </message>
-<message>
-        <source>Build the image</source>
-        <translation>构建镜像</translation>
-    </message>
-    <message>
-        <source>There is no backend “%1”; choose built-in or buildah.</source>
-        <translation>没有后端“%1”；请选择 built-in 或 buildah。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>chart</name>
     <message>
@@ -870,7 +858,7 @@
         <translation>可用以下任一命令加载：</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -950,7 +938,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file's name.</source>
+        <source>The build file&apos;s name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -1100,7 +1088,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application's name.</source>
+        <source>The application&apos;s name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1224,7 +1212,7 @@
         <translation>需要 shellcheck，但没有安装：请安装它，或使用 --shellcheck=off。</translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub's workflows, else text.</source>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
         <translation>一份报告，写到标准输出或文件；可以多次给出。格式：%1；“auto”在 GitHub 工作流中是 github，否则是 text。</translation>
     </message>
     <message>
@@ -1240,7 +1228,7 @@
         <translation>仅在有该严重程度及更严重的问题时以状态 1 结束：error、warning、info（默认）或 never。</translation>
     </message>
     <message>
-        <source>Checks the version directories that the next commit changes, as they will be in it; for git's pre-commit hook.</source>
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
         <translation>检查下一次提交会更改的版本目录，并按提交中的样子检查；用于 git 的 pre-commit 钩子。</translation>
     </message>
     <message>
@@ -1386,7 +1374,7 @@
         <translation>目录：    %1</translation>
     </message>
     <message>
-        <source>The issue's title; default: the one that fits.</source>
+        <source>The issue&apos;s title; default: the one that fits.</source>
         <translation>Issue 的标题；默认：匹配的标题。</translation>
     </message>
     <message>
@@ -1530,7 +1518,7 @@
         <translation>所有者/名称</translation>
     </message>
     <message>
-        <source>GitHub's address; for Enterprise https://HOST/api/v3.</source>
+        <source>GitHub&apos;s address; for Enterprise https://HOST/api/v3.</source>
         <translation>GitHub 的地址；Enterprise 为 https://HOST/api/v3。</translation>
     </message>
     <message>
@@ -1550,7 +1538,7 @@
         <translation>登录 GitHub，或显示当前登录者。</translation>
     </message>
     <message>
-        <source>The sign-in is kept in the desktop's keyring.</source>
+        <source>The sign-in is kept in the desktop&apos;s keyring.</source>
         <translation>登录已保存在桌面密钥环中。</translation>
     </message>
     <message>
@@ -1566,7 +1554,7 @@
         <translation>以 %1 登录，来源：%2。</translation>
     </message>
     <message>
-        <source>Signs in by a code on GitHub's page, for this OAuth application.</source>
+        <source>Signs in by a code on GitHub&apos;s page, for this OAuth application.</source>
         <translation>通过 GitHub 页面上的代码登录此 OAuth 应用。</translation>
     </message>
     <message>
@@ -1626,11 +1614,11 @@
         <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
     </message>
     <message>
-        <source>The request's id; default: the newest.</source>
+        <source>The request&apos;s id; default: the newest.</source>
         <translation>请求的 ID；默认：最新的。</translation>
     </message>
     <message>
-        <source>The request's id; without one, all are listed.</source>
+        <source>The request&apos;s id; without one, all are listed.</source>
         <translation>请求的 ID；省略时列出全部。</translation>
     </message>
     <message numerus="yes">
@@ -1696,7 +1684,7 @@
         <translation>built-in、sealos、buildah、podman 或 docker；默认选最适合构建文件的。</translation>
     </message>
     <message>
-        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine's.</source>
+        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/amd64,linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -1704,11 +1692,11 @@
         <translation>平台</translation>
     </message>
     <message>
-        <source>The image's name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
+        <source>The image&apos;s name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
         <translation>镜像的名称和标签；默认为 APP:VERSION。以斜杠结尾时会加上 APP:VERSION。</translation>
     </message>
     <message>
-        <source>The file to write, or with a slash at the end a folder; default: below the user's data folder.</source>
+        <source>The file to write, or with a slash at the end a folder; default: below the user&apos;s data folder.</source>
         <translation>要写的文件，以斜杠结尾则为文件夹；默认在用户数据文件夹下。</translation>
     </message>
     <message>
@@ -1858,7 +1846,7 @@
         <translation>list（默认）、show、log、cancel、retry 或 limit。</translation>
     </message>
     <message>
-        <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
+        <source>The jobs&apos; ids; default: the newest job. For limit: how many run at the same time.</source>
         <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
     </message>
     <message>
@@ -1992,7 +1980,7 @@
         <translation>报告模板中的错误，含文件、行和列。</translation>
     </message>
     <message>
-        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user's data folders.</source>
+        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user&apos;s data folders.</source>
         <translation>模板目录。默认为工作区“.sealyard/scaffold”和用户数据目录“sealyard/scaffold”下的全部模板。</translation>
     </message>
     <message>
@@ -2005,99 +1993,7 @@
             <numerusform>已检查 %n 个模板。</numerusform>
         </translation>
     </message>
-<message>
-        <source>Builds the image of a version directory as an OCI archive.</source>
-        <translation>将版本目录构建为 OCI 归档形式的镜像。</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” holds %n version directories; name one.</source>
-        <translation>
-            <numerusform>“%1”包含 %n 个版本目录；请指定其中一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>built-in or buildah.</source>
-        <translation>built-in 或 buildah。</translation>
-    </message>
-    <message>
-        <source>The image's name with tag; default: APP:VERSION.</source>
-        <translation>带 Tag 的镜像名称；默认为 APP:VERSION。</translation>
-    </message>
-    <message>
-        <source>The OCI archive to write; default: below the user's data folder.</source>
-        <translation>要写入的 OCI 归档；默认位于用户数据文件夹下。</translation>
-    </message>
-    <message>
-        <source>APP/VERSION or a version directory; default: the current folder.</source>
-        <translation>APP/VERSION 或版本目录；默认为当前文件夹。</translation>
-    </message>
-    <message>
-        <source>The build runs %1, a program from the repository, with your rights.</source>
-        <translation>构建会以您的权限运行代码仓库中的程序 %1。</translation>
-    </message>
-    <message>
-        <source>Run it? [y/N] </source>
-        <translation>要运行吗？[y/N] </translation>
-    </message>
-    <message>
-        <source>%1 (Option --trust-init.)</source>
-        <translation>%1（选项 --trust-init。）</translation>
-    </message>
-    <message>
-        <source>Name one version to build.</source>
-        <translation>请指定一个要构建的版本。</translation>
-    </message>
-    <message>
-        <source>buildah is not installed; install it, or choose --backend built-in.</source>
-        <translation>未安装 buildah；请安装它，或选择 --backend built-in。</translation>
-    </message>
-    <message>
-        <source>“--build-arg %1” is not NAME=VALUE.</source>
-        <translation>“--build-arg %1”不是“名称=值”的形式。</translation>
-    </message>
-    <message>
-        <source>charts/ holds Helm charts; their images are not listed here</source>
-        <translation>charts/ 中有 Helm Chart；其镜像未在此列出</translation>
-    </message>
-    <message>
-        <source>Prints JSON.</source>
-        <translation>输出 JSON。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %1 (%2, %n file(s) and folder(s)).</source>
-        <translation>
-            <numerusform>已写入 %1（%2，%n 个文件和文件夹）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The image's name with tag.</source>
-        <translation>带 Tag 的镜像名称。</translation>
-    </message>
-    <message>
-        <source>The OCI archive to write.</source>
-        <translation>要写入的 OCI 归档。</translation>
-    </message>
-    <message>
-        <source>Lists builds, shows their logs, cancels them.</source>
-        <translation>列出构建、显示日志、取消构建。</translation>
-    </message>
-    <message>
-        <source>list (default), show, log or cancel.</source>
-        <translation>list（默认）、show、log 或 cancel。</translation>
-    </message>
-    <message>
-        <source>The job's id; default: the newest job.</source>
-        <translation>任务的 ID；默认为最新的任务。</translation>
-    </message>
-    <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1.</source>
-        <translation>报告，写到标准输出或文件；可以给出多次。格式：%1。</translation>
-    </message>
-    <message>
-        <source>With --fix: those that may change the meaning too; look at the result.</source>
-        <translation>与 --fix 一起使用：也应用可能改变含义的修复；请检查结果。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>core</name>
     <message>
@@ -2215,7 +2111,7 @@
         <translation>“%1”的应答大于 %2 MiB；未读取。</translation>
     </message>
     <message>
-        <source>GitHub's rate limit is used up</source>
+        <source>GitHub&apos;s rate limit is used up</source>
         <translation>GitHub 的请求限额已用完</translation>
     </message>
     <message>
@@ -2227,7 +2123,7 @@
         <translation>在等待 GitHub 时已停止。</translation>
     </message>
     <message>
-        <source>Staying below GitHub's limit for writing</source>
+        <source>Staying below GitHub&apos;s limit for writing</source>
         <translation>保持在 GitHub 的写入限额之内</translation>
     </message>
     <message>
@@ -2243,7 +2139,7 @@
         <translation>%1 未应答登录：%2。</translation>
     </message>
     <message>
-        <source>Waiting for the code to be entered on GitHub's page</source>
+        <source>Waiting for the code to be entered on GitHub&apos;s page</source>
         <translation>等待在 GitHub 页面上输入代码</translation>
     </message>
     <message>
@@ -2251,7 +2147,7 @@
         <translation>登录已停止。</translation>
     </message>
     <message>
-        <source>The version directory does not exist on upstream's default branch. Have it merged first, then build again.</source>
+        <source>The version directory does not exist on upstream&apos;s default branch. Have it merged first, then build again.</source>
         <translation>上游默认分支上没有该版本目录。请先合并，再重新构建。</translation>
     </message>
     <message>
@@ -2283,11 +2179,11 @@
         <translation>没有该名称和 Tag 的镜像。如果是要构建的镜像本身，则有一个架构未推送。</translation>
     </message>
     <message>
-        <source>A registry refused access: a private image, or the runner's own login.</source>
+        <source>A registry refused access: a private image, or the runner&apos;s own login.</source>
         <translation>镜像仓库拒绝访问：镜像是私有的，或运行器自身的登录有问题。</translation>
     </message>
     <message>
-        <source>The runner's disk is full: the images are too large.</source>
+        <source>The runner&apos;s disk is full: the images are too large.</source>
         <translation>运行器磁盘已满：镜像太大。</translation>
     </message>
     <message>
@@ -2347,7 +2243,7 @@
         <translation>GitHub 未说明是否收到 %1 %2 的文本。请稍后再次启动：重新发送之前会先查找它。</translation>
     </message>
     <message>
-        <source>Upstream's directory has too many files to compare.</source>
+        <source>Upstream&apos;s directory has too many files to compare.</source>
         <translation>上游目录的文件太多，无法比较。</translation>
     </message>
     <message>
@@ -2363,15 +2259,15 @@
         <translation>Issue #%1 已被接受；命令将作为评论发到那里。</translation>
     </message>
     <message>
-        <source>%1 is not on upstream's branch %2, which alone is built. Propose it by a pull request first.</source>
+        <source>%1 is not on upstream&apos;s branch %2, which alone is built. Propose it by a pull request first.</source>
         <translation>%1 不在上游分支 %2 上，而只有该分支会被构建。请先提交拉取请求。</translation>
     </message>
     <message>
-        <source>%1 is the same here and on upstream's branch %2.</source>
+        <source>%1 is the same here and on upstream&apos;s branch %2.</source>
         <translation>%1 在本地与上游分支 %2 上相同。</translation>
     </message>
     <message>
-        <source>%1 differs from upstream's branch %2, which alone is built: %3. Propose it by a pull request first.</source>
+        <source>%1 differs from upstream&apos;s branch %2, which alone is built: %3. Propose it by a pull request first.</source>
         <translation>%1 与上游分支 %2 不同，而只有该分支会被构建：%3。请先提交拉取请求。</translation>
     </message>
     <message>
@@ -2447,11 +2343,11 @@
         <translation>有第二条命令；只读取第一条。一条评论只写一条命令。</translation>
     </message>
     <message>
-        <source>A comma too many, or “=” without a name, in the build arguments: docker's command line breaks.</source>
+        <source>A comma too many, or “=” without a name, in the build arguments: docker&apos;s command line breaks.</source>
         <translation>构建参数中有多余的逗号，或“=”前没有名称：docker 的命令行会出错。</translation>
     </message>
     <message>
-        <source>The build argument “%1” has no “=”: docker takes its value from the runner's environment, where it is empty.</source>
+        <source>The build argument “%1” has no “=”: docker takes its value from the runner&apos;s environment, where it is empty.</source>
         <translation>构建参数“%1”没有“=”：docker 会从运行器的环境取值，而那里是空的。</translation>
     </message>
     <message>
@@ -2563,7 +2459,7 @@
         <translation>已停止跟踪；构建仍在继续。</translation>
     </message>
     <message>
-        <source>waiting for a maintainer's label “accepted”</source>
+        <source>waiting for a maintainer&apos;s label “accepted”</source>
         <translation>等待维护者添加标签“accepted”</translation>
     </message>
     <message>
@@ -2595,7 +2491,7 @@
         <translation>无法连接 %1 以访问“%2”：%3。请检查网络和代理。</translation>
     </message>
     <message>
-        <source>GitHub's rate limit is used up (%1). Wait, or sign in for a larger one.</source>
+        <source>GitHub&apos;s rate limit is used up (%1). Wait, or sign in for a larger one.</source>
         <translation>GitHub 的请求限额已用完（%1）。请等待，或登录以获得更高的限额。</translation>
     </message>
     <message>
@@ -2627,7 +2523,7 @@
         <translation>代码已过期；请重新登录。</translation>
     </message>
     <message>
-        <source>The sign-in was refused on GitHub's page.</source>
+        <source>The sign-in was refused on GitHub&apos;s page.</source>
         <translation>登录在 GitHub 页面上被拒绝。</translation>
     </message>
     <message>
@@ -2635,7 +2531,7 @@
         <translation>GitHub 拒绝登录（%1）。请改用“gh auth login”或 GITHUB_TOKEN。</translation>
     </message>
     <message>
-        <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
+        <source>The desktop&apos;s keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
     </message>
 </context>
@@ -2680,11 +2576,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file's variables takes too long.</source>
+        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -2692,7 +2588,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -2720,8 +2616,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -2802,7 +2698,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -2974,7 +2870,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job's log: %1</source>
+        <source>Cannot write the job&apos;s log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -3006,7 +2902,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job's state.</source>
+        <source>“%1” does not hold a job&apos;s state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -3252,14 +3148,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -3269,14 +3165,14 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -3295,42 +3191,42 @@ CMD ["bash install.sh"]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -3347,7 +3243,7 @@ CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -3358,15 +3254,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -3380,15 +3276,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -3417,15 +3313,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -3435,15 +3331,15 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -3461,38 +3357,38 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -3625,7 +3521,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -3860,7 +3756,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -3875,7 +3771,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster's registry.
+images are missing from the cluster&apos;s registry.
 
 ```bad
 --- Kubefile
@@ -3918,7 +3814,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -3928,7 +3824,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -3976,7 +3872,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -4116,7 +4012,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -4129,7 +4025,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -4147,7 +4043,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -4160,7 +4056,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -4775,7 +4671,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -4783,7 +4679,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -4791,11 +4687,11 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -4805,7 +4701,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -4813,7 +4709,7 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -4830,8 +4726,8 @@ CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -4839,8 +4735,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -4848,20 +4744,20 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -4869,8 +4765,8 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -4992,7 +4888,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </source>
         <translation>
@@ -5008,7 +4904,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </translation>
     </message>
@@ -5033,15 +4929,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -5051,15 +4947,15 @@ CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -5086,7 +4982,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -5094,7 +4990,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -5106,7 +5002,7 @@ CMD ["bash install.sh"]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -5114,7 +5010,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -5137,38 +5033,38 @@ CMD ["bash install.sh"]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -5193,14 +5089,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </source>
@@ -5210,14 +5106,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </translation>
@@ -5227,7 +5123,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -5239,7 +5135,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -5247,7 +5143,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -5256,7 +5152,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -5264,7 +5160,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -5284,13 +5180,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </source>
         <translation>
@@ -5299,13 +5195,13 @@ CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </translation>
     </message>
@@ -5326,7 +5222,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -5335,7 +5231,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -5347,7 +5243,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -5356,14 +5252,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -5372,7 +5268,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -5380,7 +5276,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -5388,7 +5284,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -5399,7 +5295,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -5407,7 +5303,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -5429,14 +5325,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </source>
         <translation>
@@ -5446,14 +5342,14 @@ CMD ["curl"]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </translation>
     </message>
@@ -5472,8 +5368,8 @@ CMD ["curl"]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
-type". This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
+type&quot;. This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -5533,8 +5429,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
-limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
+limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -5612,7 +5508,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -5621,9 +5517,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -5635,7 +5531,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -5644,9 +5540,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </translation>
     </message>
@@ -5664,7 +5560,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -5672,7 +5568,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -5685,7 +5581,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -5693,7 +5589,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -5760,7 +5656,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
 
 ```bad
 --- manifests/demo.yaml
@@ -5931,7 +5827,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </source>
         <translation>
@@ -5948,7 +5844,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </translation>
     </message>
@@ -6772,13 +6668,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user's cluster.
+fails on the user&apos;s cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -6789,7 +6685,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -6805,7 +6701,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -6816,7 +6712,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -6896,7 +6792,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
+nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -6974,7 +6870,7 @@ server {
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
+The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
 
 ```bad
 --- init.sh
@@ -6988,7 +6884,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user's cluster are the subject of SY316.
+Scripts that run on the user&apos;s cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -7027,16 +6923,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </source>
         <translation>
@@ -7044,16 +6940,16 @@ helm pull demo/demo --version="$version" --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </translation>
     </message>
@@ -7079,7 +6975,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone.
@@ -7096,7 +6992,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
@@ -7116,8 +7012,8 @@ helm pull demo/demo --version="${3#v}" --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
-arguments"); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
+arguments&quot;); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -7157,14 +7053,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7173,7 +7069,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7185,7 +7081,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7194,7 +7090,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7251,7 +7147,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
 something else than the author saw.
 
 ```bad
@@ -7300,14 +7196,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7319,14 +7215,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7343,13 +7239,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
+that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7358,7 +7254,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7370,7 +7266,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7379,7 +7275,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7453,21 +7349,21 @@ wget -q https://example.com/demo.yaml
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
+argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -7478,15 +7374,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -7516,7 +7412,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -7534,7 +7430,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -7556,13 +7452,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </source>
         <translation>
@@ -7571,13 +7467,13 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </translation>
     </message>
@@ -7591,34 +7487,34 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
+请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </translation>
     </message>
@@ -7640,7 +7536,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -7649,7 +7545,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -7661,7 +7557,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -7670,7 +7566,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -7805,14 +7701,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -7824,14 +7720,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -7850,7 +7746,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: "No such file or directory".
+earlier line makes it, the command fails: &quot;No such file or directory&quot;.
 
 ```bad
 --- init.sh
@@ -7990,7 +7886,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -8080,7 +7976,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -8123,8 +8019,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
-device is not a TTY". Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
+device is not a TTY&quot;. Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -8176,36 +8072,36 @@ docker 镜像的脚本不报告：用户可能会启动它们。
     </message>
     <message>
         <source>
-In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 A blank without quotes before it, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 前面没有引号的空格（例如选项列表中的）不报告。
@@ -8232,7 +8128,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -8244,7 +8140,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -8258,7 +8154,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -8270,7 +8166,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -8366,14 +8262,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -8381,7 +8277,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </source>
@@ -8392,7 +8288,7 @@ CMD ["cp -f opt/* /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -8400,7 +8296,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </translation>
@@ -8425,7 +8321,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </source>
         <translation>
@@ -8438,7 +8334,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </translation>
     </message>
@@ -8567,7 +8463,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -8577,7 +8473,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </source>
         <translation>
@@ -8588,7 +8484,7 @@ CMD ["kubectl apply -f manifests || true"]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -8598,7 +8494,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </translation>
     </message>
@@ -8714,11 +8610,11 @@ rules:
     </message>
     <message>
         <source>Older versions of sealos replace only “$(%1)” in a command, not “%2”.</source>
-        <translation type="unfinished" />
+        <translation>旧版本的 sealos 只替换命令中的“$(%1)”，不替换“%2”。</translation>
     </message>
     <message>
         <source>A run command writes a variable of ENV in braces.</source>
-        <translation type="unfinished" />
+        <translation>运行命令以花括号形式书写 ENV 的变量。</translation>
     </message>
     <message>
         <source>
@@ -8730,7 +8626,7 @@ that. `${NAME}` is left to the shell of the host there, in which the name may be
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -8741,7 +8637,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -8749,11 +8645,37 @@ name: demo
 
 Names that no ENV defines are the subject of SY106.
 </source>
-        <translation type="unfinished" />
+        <translation>
+把 ENV 的值放进 CMD 或 ENTRYPOINT 时，文档规定的写法是 `$(NAME)`，旧版本的 sealos 也只替换这种写法。`${NAME}` 在旧版本中会留给主机的 shell，而那里可能没有设置该名称。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV policy=default
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- default.yaml
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV policy=default
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- default.yaml
+```
+
+没有任何 ENV 定义的名称由 SY106 检查。
+</translation>
     </message>
     <message>
         <source>“%1” is no platform; a build passes $TARGETPLATFORM and $BUILDPLATFORM.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是平台；构建会传入 $TARGETPLATFORM 和 $BUILDPLATFORM。</translation>
     </message>
     <message>
         <source>
@@ -8774,15 +8696,29 @@ FROM docker.io/library/busybox:1.36
 COPY --from=build /html /html
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+工作流会为 amd64 和 arm64 构建每个镜像。如果最后一个 FROM 使用固定的 `--platform`，两个镜像含有的就是相同的程序，其中一个无法运行。请去掉该选项，或用文件 `build_arch` 说明只构建一种架构。前面的阶段只准备文件，使用固定平台没有问题；但由 init.sh 替换、本身根本不是平台的词则不行。
+
+```bad
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/busybox:1.36
+```
+
+```good
+--- dockerimages/demo/1.0/Dockerfile
+FROM --platform=linux/amd64 docker.io/library/node:18 AS build
+FROM docker.io/library/busybox:1.36
+COPY --from=build /html /html
+```
+</translation>
     </message>
     <message>
         <source>sealos reads config.yml at the root of an image as Config objects that change other files; call this one otherwise.</source>
-        <translation type="unfinished" />
+        <translation>sealos 会把镜像根目录下的 config.yml 读作修改其他文件的 Config 对象；请为此文件另取名称。</translation>
     </message>
     <message>
         <source>config.yml at the root of the image is no Config of sealos.</source>
-        <translation type="unfinished" />
+        <translation>镜像根目录下的 config.yml 不是 sealos 的 Config。</translation>
     </message>
     <message>
         <source>
@@ -8806,15 +8742,33 @@ COPY . .
 port: 80
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+镜像根目录下的这个文件名有特殊含义：sealos 在复制镜像的文件之前，会把它读作一串 `Config` 对象，每个对象修改镜像中的一个文件。应用自身的设置应放在其他名称的文件或某个文件夹中。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- config.yml
+port: 80
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- demo.yml
+port: 80
+```
+</translation>
     </message>
     <message>
         <source>sealos looks for images in manifests/, not in “%1”, so “%2” is not packed.</source>
-        <translation type="unfinished" />
+        <translation>sealos 在 manifests/ 中查找镜像，而不在“%1”中，因此“%2”不会被打包。</translation>
     </message>
     <message>
         <source>A manifest that is applied lies where sealos does not look for images.</source>
-        <translation type="unfinished" />
+        <translation>所应用的清单位于 sealos 不查找镜像的地方。</translation>
     </message>
     <message>
         <source>
@@ -8826,7 +8780,7 @@ name its images in a list below `images/shim`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f demo.yaml"]
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
 --- demo.yaml
 kind: Pod
 spec:
@@ -8838,7 +8792,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -8846,27 +8800,53 @@ spec:
     - image: docker.io/library/nginx:1.25
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+`sealos build` 在 `manifests/` 之下的 YAML 文件中查找镜像。构建文件旁或其他名称的文件夹中的文件，照样会应用到集群，而其镜像必须从互联网拉取。请移动该文件，或在 `images/shim` 下的列表中写明其镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
+--- demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/library/nginx:1.25
+```
+</translation>
     </message>
     <message>
         <source>“%1” is no valid JSON: %2 in line %3. Whoever reads it will refuse it.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是有效的 JSON：%2，第 %3 行。读取它的程序会拒绝它。</translation>
     </message>
     <message>
         <source>Up to here it is understood.</source>
-        <translation type="unfinished" />
+        <translation>到此处为止可以理解。</translation>
     </message>
     <message>
         <source>%1 overlaps with %2 (%3): the same addresses are given to both.</source>
-        <translation type="unfinished" />
+        <translation>%1 与 %2（%3）重叠：相同的地址同时分给了两者。</translation>
     </message>
     <message>
         <source>The other network.</source>
-        <translation type="unfinished" />
+        <translation>另一个网络。</translation>
     </message>
     <message>
         <source>Two networks of a cluster share addresses.</source>
-        <translation type="unfinished" />
+        <translation>集群的两个网络有共同的地址。</translation>
     </message>
     <message>
         <source>
@@ -8878,7 +8858,7 @@ compares variables of one script, and of the ENV of one build file, whose names 
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -8887,21 +8867,43 @@ CMD ["bash install.sh"]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
 Equal networks are left alone: they are one network under two names.
 </source>
-        <translation type="unfinished" />
+        <translation>
+Pod、Service 和节点的网络不得重叠：同时属于两个网络的地址只会路由到其中一个。此规则比较同一脚本中，以及同一构建文件的 ENV 中，名称以 CIDR 或 SUBNET 结尾的变量。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
+CMD [&quot;bash install.sh&quot;]
+--- install.sh
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
+CMD [&quot;bash install.sh&quot;]
+--- install.sh
+```
+
+相同的网络不报告：它们是同一个网络的两个名称。
+</translation>
     </message>
     <message>
         <source>The program starts “%1”, which sealos does not find here and does not pack; name it in a list below images/shim.</source>
-        <translation type="unfinished" />
+        <translation>该程序会启动“%1”，sealos 在此处找不到它，也不会打包；请在 images/shim 下的列表中写明。</translation>
     </message>
     <message>
         <source>A container is told to start an image that is not packed.</source>
-        <translation type="unfinished" />
+        <translation>容器要启动的镜像没有打包。</translation>
     </message>
     <message>
         <source>
@@ -8918,7 +8920,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 ```good
@@ -8932,24 +8934,54 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 Only references with a host and a tag are reported.
 </source>
-        <translation type="unfinished" />
+        <translation>
+Operator 通过选项或变量得知要启动的镜像：`--sidecar-image=quay.io/a/b:v1`、`RELATED_IMAGE_X`。`sealos build` 只能找到带 `image:` 的行，因此在没有互联网的集群中会缺少这些镜像，除非在 `images/shim` 下的列表中写明。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/demo/operator:v1
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+quay.io/demo/sidecar:v1
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - image: docker.io/demo/operator:v1
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+```
+
+只报告带有主机名和标签的引用。
+</translation>
     </message>
     <message>
         <source>“%1” is mounted twice in this container; Kubernetes refuses the object: each mountPath must be unique.</source>
-        <translation type="unfinished" />
+        <translation>“%1”在此容器中挂载了两次；Kubernetes 会拒绝该对象：每个 mountPath 必须唯一。</translation>
     </message>
     <message>
         <source>The other mount.</source>
-        <translation type="unfinished" />
+        <translation>另一处挂载。</translation>
     </message>
     <message>
         <source>A container mounts two volumes at the same path.</source>
-        <translation type="unfinished" />
+        <translation>容器把两个卷挂载到同一路径。</translation>
     </message>
     <message>
         <source>
@@ -8985,19 +9017,50 @@ spec:
 
 Templates of charts are read too; mounts between which a template decides are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+如果容器中两个 `volumeMounts` 的 `mountPath` 相同，Kubernetes 会拒绝它。要把两个文件放进同一文件夹，请用 `subPath` 把它们分别挂载到各自的文件路径。
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - mountPath: /etc/demo
+          name: config
+        - mountPath: /etc/demo
+          name: secret
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - mountPath: /etc/demo
+          name: config
+        - mountPath: /etc/demo/password
+          subPath: password
+          name: secret
+```
+
+chart 的模板也会检查；由模板选择其一的挂载不报告。
+</translation>
     </message>
     <message>
         <source>No port of this container is called “%1”, so the probe never succeeds.</source>
-        <translation type="unfinished" />
+        <translation>此容器没有名为“%1”的端口，因此探针永远不会成功。</translation>
     </message>
     <message>
         <source>No port of this container is called “%1”, but “%2”, so the probe never succeeds.</source>
-        <translation type="unfinished" />
+        <translation>此容器没有名为“%1”的端口，但有“%2”，因此探针永远不会成功。</translation>
     </message>
     <message>
         <source>A probe names a port that its container does not have.</source>
-        <translation type="unfinished" />
+        <translation>探针使用了所在容器没有的端口名称。</translation>
     </message>
     <message>
         <source>
@@ -9034,15 +9097,47 @@ spec:
 
 Containers to which a template may add ports are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+探针的 `port` 是端口号，或同一容器的端口名称。写成其他名称也会被接受，但探针会一直失败：Pod 会被重启，或永远不会就绪。
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      ports:
+        - name: metrics
+          containerPort: 9090
+      livenessProbe:
+        tcpSocket:
+          port: rpc
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      ports:
+        - name: metrics
+          containerPort: 9090
+      livenessProbe:
+        tcpSocket:
+          port: metrics
+```
+
+可能由模板添加端口的容器不报告。
+</translation>
     </message>
     <message>
-        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: ["/bin/sh", "-c", …].</source>
-        <translation type="unfinished" />
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …].</source>
+        <translation>“%1”会原样传给 %2：没有 shell 来替换它。请写 command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …]。</translation>
     </message>
     <message>
         <source>A container is given a pattern or operator that only a shell understands.</source>
-        <translation type="unfinished" />
+        <translation>传给容器的通配模式或运算符只有 shell 才能理解。</translation>
     </message>
     <message>
         <source>
@@ -9055,8 +9150,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["cp"]
-      args: ["-a", "/plugins/*", "/opt/bin/"]
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
 ```
 
 ```good
@@ -9065,28 +9160,50 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["/bin/sh", "-c"]
-      args: ["cp -a /plugins/* /opt/bin/"]
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+Kubernetes 用 `command` 和 `args` 中的各个词启动容器的程序，中间没有 shell。于是 `cp` 会查找名为 `*` 的文件，而 `&amp;&amp;` 只是又一个文件名。请由 shell 执行这一行。
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  initContainers:
+    - name: copy
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  initContainers:
+    - name: copy
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
+```
+</translation>
     </message>
     <message>
         <source>“%1” must be a text, but %2 without quotes is none: Kubernetes refuses the object.</source>
-        <translation type="unfinished" />
+        <translation>“%1”必须是文本，而没有引号的 %2 不是：Kubernetes 会拒绝该对象。</translation>
     </message>
     <message>
         <source>Put quotes around %1</source>
-        <translation type="unfinished" />
+        <translation>给 %1 加上引号</translation>
     </message>
     <message>
         <source>A number or truth value stands where Kubernetes takes only text.</source>
-        <translation type="unfinished" />
+        <translation>Kubernetes 只接受文本的地方写了数字或布尔值。</translation>
     </message>
     <message>
         <source>
 Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
-`yes` or `1.20` as a number or truth value, and Kubernetes answers "cannot unmarshal number into Go struct field". The fix
+`yes` or `1.20` as a number or truth value, and Kubernetes answers &quot;cannot unmarshal number into Go struct field&quot;. The fix
 puts quotes around the value.
 
 ```bad
@@ -9106,22 +9223,44 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: "8080"
+  port: &quot;8080&quot;
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+环境变量、标签、注解和 ConfigMap 的值都是文本。没有引号时，YAML 会把 `8080`、`true`、`yes` 或 `1.20` 读作数字或布尔值，Kubernetes 则回答“cannot unmarshal number into Go struct field”。修复会给值加上引号。
+
+```bad
+--- manifests/demo.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: demo
+data:
+  port: 8080
+```
+
+```good
+--- manifests/demo.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: demo
+data:
+  port: &quot;8080&quot;
+```
+</translation>
     </message>
     <message>
         <source>The pod has no volume “%1”, so Kubernetes refuses the object.</source>
-        <translation type="unfinished" />
+        <translation>Pod 没有卷“%1”，因此 Kubernetes 会拒绝该对象。</translation>
     </message>
     <message>
         <source>The pod has no volume “%1”, but “%2”; Kubernetes refuses the object.</source>
-        <translation type="unfinished" />
+        <translation>Pod 没有卷“%1”，但有“%2”；Kubernetes 会拒绝该对象。</translation>
     </message>
     <message>
         <source>A container mounts a volume that its pod does not have.</source>
-        <translation type="unfinished" />
+        <translation>容器挂载了所在 Pod 没有的卷。</translation>
     </message>
     <message>
         <source>
@@ -9156,15 +9295,45 @@ spec:
       emptyDir: {}
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+`volumeMounts` 的每一项都写明同一 Pod 的一个卷（或 StatefulSet 的一个 `volumeClaimTemplates`）。如果没有该卷，Kubernetes 会拒绝该对象：`volumeMounts[0].name: Not found`。
+
+```bad
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - name: confg
+          mountPath: /etc/demo
+  volumes:
+    - name: config
+      emptyDir: {}
+```
+
+```good
+--- manifests/demo.yaml
+kind: Pod
+spec:
+  containers:
+    - name: demo
+      volumeMounts:
+        - name: config
+          mountPath: /etc/demo
+  volumes:
+    - name: config
+      emptyDir: {}
+```
+</translation>
     </message>
     <message>
         <source>Kubernetes refuses the name “%1”: lower case letters, digits, “-” and “.”, with a letter or digit at both ends.</source>
-        <translation type="unfinished" />
+        <translation>Kubernetes 会拒绝名称“%1”：只能使用小写字母、数字、“-”和“.”，并以字母或数字开头和结尾。</translation>
     </message>
     <message>
         <source>An object has a name that Kubernetes refuses.</source>
-        <translation type="unfinished" />
+        <translation>对象的名称会被 Kubernetes 拒绝。</translation>
     </message>
     <message>
         <source>
@@ -9187,11 +9356,29 @@ metadata:
 
 Placeholders, roles and objects of other kinds are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+工作负载、Service、ConfigMap、命名空间等的名称必须能用于主机名（RFC 1123）：只能使用小写字母、数字、`-` 和 `.`，并以字母或数字开头和结尾。
+
+```bad
+--- manifests/demo.yaml
+kind: ConfigMap
+metadata:
+  name: demo_Config
+```
+
+```good
+--- manifests/demo.yaml
+kind: ConfigMap
+metadata:
+  name: demo-config
+```
+
+占位符、Role 和其他种类的对象不报告。
+</translation>
     </message>
     <message>
         <source>values.yaml has no “%1”, so nothing is written here.</source>
-        <translation type="unfinished" />
+        <translation>values.yaml 中没有“%1”，因此此处不会写出任何内容。</translation>
     </message>
     <message>
         <source>
@@ -9223,15 +9410,41 @@ kind: ConfigMap
 A line such as `namespace: {{ .Values.name }}` is reported too, when no template of the chart cares for the case that the
 value is missing and no command gives it. Keys in comments and sub-charts are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+以 `{{ if .Values.name }}` 开头的模板，在 values 中没有该名称时渲染结果为空。多半是 `values.yaml` 中的键改了名，却忘了改模板。请把默认值写入 `values.yaml`。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+mountConfig: true
+--- charts/demo/templates/config.yaml
+{{- if .Values.mountConfig }}
+kind: ConfigMap
+{{- end }}
+```
+
+如果 chart 中没有模板考虑该值缺失的情况，也没有命令给出该值，则 `namespace: {{ .Values.name }}` 这样的行也会报告。注释中的键和子 chart 不报告。
+</translation>
     </message>
     <message>
         <source>Nothing installs charts/%1, but all images of this chart are packed.</source>
-        <translation type="unfinished" />
+        <translation>没有任何命令安装 charts/%1，但此 chart 的所有镜像都会被打包。</translation>
     </message>
     <message>
         <source>init.sh pulls a chart that no run command installs.</source>
-        <translation type="unfinished" />
+        <translation>init.sh 拉取了没有运行命令安装的 chart。</translation>
     </message>
     <message>
         <source>
@@ -9246,7 +9459,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 
 ```good
@@ -9256,37 +9469,60 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+`sealos build` 会渲染 `charts/` 中的所有 chart，并打包它们的镜像。没有命令安装的 chart 会使集群镜像白白增大，多出它的全部镜像。它多半是从旧版本的做法遗留下来的。
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/operator --untar -d charts
+helm pull demo/example --untar -d charts
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/operator --untar -d charts
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+```
+</translation>
     </message>
     <message>
         <source>The chart %1 has no value “%2”: this setting changes nothing.</source>
-        <translation type="unfinished" />
+        <translation>chart %1 没有值“%2”：此设置不起作用。</translation>
     </message>
     <message>
         <source>The chart %1 has no value “%2”, but “%3”.</source>
-        <translation type="unfinished" />
+        <translation>chart %1 没有值“%2”，但有“%3”。</translation>
     </message>
     <message>
         <source>The values of the chart.</source>
-        <translation type="unfinished" />
+        <translation>该 chart 的 values。</translation>
     </message>
     <message>
         <source>--set names a value that the chart does not have.</source>
-        <translation type="unfinished" />
+        <translation>--set 写了 chart 没有的值。</translation>
     </message>
     <message>
         <source>
-helm takes any name behind `--set`; one that neither the chart's `values.yaml` nor one of its templates knows changes
+helm takes any name behind `--set`; one that neither the chart&apos;s `values.yaml` nor one of its templates knows changes
 nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -9297,27 +9533,51 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
 replicas: 1
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+helm 接受 `--set` 之后的任何名称；如果 chart 的 `values.yaml` 和模板都不认识该名称，它就不起作用，也没有任何提示。此规则检查已提交的 chart，只看名称的第一部分。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+```
+</translation>
     </message>
     <message>
         <source>charts/%1 is missing in this chart: its images are not packed, and helm refuses to install the chart.</source>
-        <translation type="unfinished" />
+        <translation>此 chart 中缺少 charts/%1：其镜像不会被打包，helm 也会拒绝安装该 chart。</translation>
     </message>
     <message>
         <source>A chart names a dependency that it does not contain.</source>
-        <translation type="unfinished" />
+        <translation>chart 声明了自身不包含的依赖。</translation>
     </message>
     <message>
         <source>
-The dependencies in `Chart.yaml` must lie in the chart's own `charts/`, as a folder or archive. Without them sealos finds
-no images of theirs, and `helm install` stops: "found in Chart.yaml, but missing in charts/ directory". Run
+The dependencies in `Chart.yaml` must lie in the chart&apos;s own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: &quot;found in Chart.yaml, but missing in charts/ directory&quot;. Run
 `helm dependency update` and commit the result, or do it in `init.sh`.
 
 ```bad
@@ -9346,19 +9606,47 @@ name: redis
 
 Charts inside charts are left alone: helm does not check their dependencies.
 </source>
-        <translation type="unfinished" />
+        <translation>
+`Chart.yaml` 中的依赖必须以文件夹或归档的形式位于该 chart 自己的 `charts/` 中。否则 sealos 找不到它们的镜像，`helm install` 也会停止：“found in Chart.yaml, but missing in charts/ directory”。请运行 `helm dependency update` 并提交结果，或在 `init.sh` 中运行。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+dependencies:
+  - name: redis
+    version: 17.0.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+dependencies:
+  - name: redis
+    version: 17.0.0
+--- charts/demo/charts/redis/Chart.yaml
+name: redis
+```
+
+chart 内部的 chart 不检查：helm 不检查它们的依赖。
+</translation>
     </message>
     <message>
         <source>No repository is added yet when this looks for “%1”.</source>
-        <translation type="unfinished" />
+        <translation>此处查找“%1”时，尚未添加任何仓库。</translation>
     </message>
     <message>
         <source>sealos looks for charts in charts/ alone, so no image of “%1” is packed. Move the chart there, or list its images below images/shim.</source>
-        <translation type="unfinished" />
+        <translation>sealos 只在 charts/ 中查找 chart，因此“%1”的镜像都不会被打包。请把 chart 移到那里，或在 images/shim 下列出其镜像。</translation>
     </message>
     <message>
         <source>A chart that is installed lies where sealos does not look for images.</source>
-        <translation type="unfinished" />
+        <translation>所安装的 chart 位于 sealos 不查找镜像的地方。</translation>
     </message>
     <message>
         <source>
@@ -9369,7 +9657,7 @@ build file, is copied like any file, and the cluster pulls its images from the i
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo ./demo"]
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -9378,26 +9666,48 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 
 Nothing is reported when manifests or an image list bring the images, or may do so.
 </source>
-        <translation type="unfinished" />
+        <translation>
+`sealos build` 会渲染 `charts/` 中的 chart，以查找它们的镜像。其他文件夹中的 chart，或构建文件旁的归档，只会像普通文件一样被复制，集群则要从互联网拉取其镜像，或者根本拉取不到。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
+--- demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+如果清单或镜像列表带来了（或可能带来）这些镜像，则不报告。
+</translation>
     </message>
     <message>
         <source>This release goes into the namespace “%1”, the one before into “%2”.</source>
-        <translation type="unfinished" />
+        <translation>此发布进入命名空间“%1”，前一个发布进入“%2”。</translation>
     </message>
     <message>
         <source>The other namespace.</source>
-        <translation type="unfinished" />
+        <translation>另一个命名空间。</translation>
     </message>
     <message>
         <source>The releases of one image go into namespaces with similar names.</source>
-        <translation type="unfinished" />
+        <translation>同一镜像的发布进入了名称相近的命名空间。</translation>
     </message>
     <message>
         <source>
@@ -9409,7 +9719,7 @@ namespace, or names that show that they differ.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -9420,22 +9730,46 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+当镜像安装两个相互关联的发布时（例如 operator 及其管理的对象），命名空间的名称几乎相同多半是笔误：一个命名空间看不到另一个命名空间的 Secret 和 ServiceAccount。请让两者使用同一命名空间，或使用能看出不同的名称。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+--- charts/op/Chart.yaml
+name: op
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+--- charts/op/Chart.yaml
+name: op
+--- charts/demo/Chart.yaml
+name: demo
+```
+</translation>
     </message>
     <message>
         <source>A blank is missing in front of “%1”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”前面缺少空格。</translation>
     </message>
     <message>
         <source>An option of helm or kubectl hangs on the end of the word before it.</source>
-        <translation type="unfinished" />
+        <translation>helm 或 kubectl 的选项与前面的词连在了一起。</translation>
     </message>
     <message>
         <source>
@@ -9446,7 +9780,7 @@ of this name, and nothing creates one.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9455,29 +9789,49 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+前面没有空格时，选项会成为前一个词的一部分：`-n demo--create-namespace` 要求使用这个名称的命名空间，而没有任何命令会创建它。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</translation>
     </message>
     <message>
         <source>helm refuses “%1” as the name of a release: lower case letters, digits and “-”, at most 53 of them.</source>
-        <translation type="unfinished" />
+        <translation>helm 拒绝以“%1”作为发布名：只能使用小写字母、数字和“-”，最多 53 个字符。</translation>
     </message>
     <message>
         <source>“%1” is no name of a namespace: lower case letters, digits and “-”, at most 63 of them.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是命名空间的名称：只能使用小写字母、数字和“-”，最多 63 个字符。</translation>
     </message>
     <message>
         <source>A release or namespace has a name that helm or Kubernetes refuses.</source>
-        <translation type="unfinished" />
+        <translation>发布或命名空间的名称会被 helm 或 Kubernetes 拒绝。</translation>
     </message>
     <message>
         <source>
 Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
-both ends. helm stops with "invalid release name", also at `helm template`.
+both ends. helm stops with &quot;invalid release name&quot;, also at `helm template`.
 
 ```bad
 --- init.sh
@@ -9495,26 +9849,44 @@ name: demo
 --- manifests/
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+发布和命名空间的名称会成为主机名的一部分：只能使用小写字母、数字和 `-`，并以字母或数字开头和结尾。helm 会以“invalid release name”停止，`helm template` 也是如此。
+
+```bad
+--- init.sh
+helm template MyDemo ./demo &gt; manifests/demo.yaml
+--- demo/Chart.yaml
+name: demo
+--- manifests/
+```
+
+```good
+--- init.sh
+helm template my-demo ./demo &gt; manifests/demo.yaml
+--- demo/Chart.yaml
+name: demo
+--- manifests/
+```
+</translation>
     </message>
     <message>
         <source>Nothing has installed the release “%1”, so “helm upgrade” fails; write “helm upgrade --install”.</source>
-        <translation type="unfinished" />
+        <translation>没有任何命令安装过发布“%1”，因此“helm upgrade”会失败；请写“helm upgrade --install”。</translation>
     </message>
     <message>
         <source>helm upgrade without --install fails when the release does not exist.</source>
-        <translation type="unfinished" />
+        <translation>发布不存在时，没有 --install 的 helm upgrade 会失败。</translation>
     </message>
     <message>
         <source>
-On a cluster that never saw this application `helm upgrade` stops with "has no deployed releases". With `--install`, in
+On a cluster that never saw this application `helm upgrade` stops with &quot;has no deployed releases&quot;. With `--install`, in
 short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9523,26 +9895,48 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 
 Scripts that install the same release elsewhere, or only upgrade under a condition, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+在从未安装过此应用的集群上，`helm upgrade` 会以“has no deployed releases”停止。使用 `--install`（简写为 `-i`）时，它会首次安装该发布，以后再升级，因此镜像可以反复运行。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+在别处安装同一发布，或只在满足条件时升级的脚本，不报告。
+</translation>
     </message>
     <message>
         <source>The release goes into the namespace “%1”, but this looks for “%2”.</source>
-        <translation type="unfinished" />
+        <translation>该发布进入命名空间“%1”，此处却查找“%2”。</translation>
     </message>
     <message>
         <source>The namespace of the release.</source>
-        <translation type="unfinished" />
+        <translation>该发布的命名空间。</translation>
     </message>
     <message>
         <source>A setting names another namespace than the one the release goes into.</source>
-        <translation type="unfinished" />
+        <translation>设置中的命名空间与发布所在的命名空间不同。</translation>
     </message>
     <message>
         <source>
@@ -9554,7 +9948,7 @@ the other with a word more, and keeps silent when another command uses that name
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9563,49 +9957,85 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+有些 chart 需要知道自身的 Service 位于哪个命名空间。如果改了发布的命名空间，却忘了改该设置，应用的各部分就找不到彼此。此规则比较的是其中一个名称比另一个多一个词的情况；如果另有命令使用该命名空间，则不报告。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
+--- charts/demo/Chart.yaml
+name: demo
+```
+</translation>
     </message>
     <message>
         <source>The “$” stays in front of the value: in a chart a value is “{{ … }}”, without it.</source>
-        <translation type="unfinished" />
+        <translation>“$”会留在值的前面：在 chart 中，值写作“{{ … }}”，不带“$”。</translation>
     </message>
     <message>
         <source>A template of a chart writes a dollar in front of a value.</source>
-        <translation type="unfinished" />
+        <translation>chart 的模板在值的前面写了美元符号。</translation>
     </message>
     <message>
         <source>
-`${{ ... }}` is the way of GitHub's workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`${{ ... }}` is the way of GitHub&apos;s workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
 `$db.example.com`, which a shell takes for a variable.
 
 ```bad
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+`${{ ... }}` 是 GitHub 工作流的写法。在 Helm 模板中，美元符号是文本：`${{ .Values.host }}` 会变成 `$db.example.com`，shell 会把它当作变量。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/pod.yaml
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/pod.yaml
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
+```
+</translation>
     </message>
     <message>
         <source>helm cannot read this file, so the build fails: %1</source>
-        <translation type="unfinished" />
+        <translation>helm 无法读取此文件，因此构建会失败：%1</translation>
     </message>
     <message>
         <source>Chart.yaml or the values of a chart are no valid YAML.</source>
-        <translation type="unfinished" />
+        <translation>Chart.yaml 或 chart 的 values 不是有效的 YAML。</translation>
     </message>
     <message>
         <source>
@@ -9630,23 +10060,43 @@ image: docker.io/library/nginx
 
 Charts inside charts, and files that init.sh changes, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+`sealos build` 会加载 `charts/` 中的每个 chart 及其 values 和 `charts/NAME.values.yaml` 中的 values，helm 在集群上会再次加载。文件不是 YAML 时，两者都会终止。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+ image: [docker.io/library/nginx
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/values.yaml
+replicas: 1
+image: docker.io/library/nginx
+```
+
+chart 内部的 chart，以及 init.sh 修改的文件，不报告。
+</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished" />
+        <translation>移除该行</translation>
     </message>
     <message>
         <source>“%1” is in this list already.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已在此列表中。</translation>
     </message>
     <message>
         <source>It stands here.</source>
-        <translation type="unfinished" />
+        <translation>它位于此处。</translation>
     </message>
     <message>
         <source>An image list names the same image twice.</source>
-        <translation type="unfinished" />
+        <translation>镜像列表两次写了同一镜像。</translation>
     </message>
     <message>
         <source>
@@ -9670,15 +10120,34 @@ COPY . .
 docker.io/library/nginx:1.25
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+列表中写了两次的镜像（无论是否一次简写、一次写全）会拉取两次，只保存一次。多半其中一行本应是另一个镜像。修复会移除第二行。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+nginx:1.25
+docker.io/library/nginx:1.25
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+</translation>
     </message>
     <message>
         <source>This is an image of the Kubernetes project, taken from the account “%1” of Docker Hub; registry.k8s.io has it.</source>
-        <translation type="unfinished" />
+        <translation>这是 Kubernetes 项目的镜像，取自 Docker Hub 账户“%1”；registry.k8s.io 提供该镜像。</translation>
     </message>
     <message>
-        <source>An image of the Kubernetes project comes from somebody's own account.</source>
-        <translation type="unfinished" />
+        <source>An image of the Kubernetes project comes from somebody&apos;s own account.</source>
+        <translation>Kubernetes 项目的镜像取自个人账户。</translation>
     </message>
     <message>
         <source>
@@ -9704,27 +10173,47 @@ registry.k8s.io/sig-storage/csi-resizer:v1.2.0
 
 Organisations that publish such images for everybody are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+在网络较慢的环境中，人们会把镜像复制到 Docker Hub 账户，这份副本就留在了清单里。没有人更新它，没有人说明其中的内容，而账户所有者可以删除它。sealos 会把镜像打包到集群镜像中，用户不需要镜像站：请写原始镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/somebody/csi-resizer:v1.2.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+registry.k8s.io/sig-storage/csi-resizer:v1.2.0
+```
+
+面向所有人发布此类镜像的组织不报告。
+</translation>
     </message>
     <message>
         <source>This chart is rendered to find its images.</source>
-        <translation type="unfinished" />
+        <translation>此 chart 会被渲染，以查找其镜像。</translation>
     </message>
     <message>
         <source>sealos packs container images into registry/, but nothing copies that to the root of the image, so they are left out.</source>
-        <translation type="unfinished" />
+        <translation>sealos 会把容器镜像打包到 registry/，但没有指令把它复制到镜像的根目录，因此这些镜像会被遗漏。</translation>
     </message>
     <message>
         <source>CI looks for “%1” alone, so the build file that is written here is not built.</source>
-        <translation type="unfinished" />
+        <translation>CI 只查找“%1”，因此此处写出的构建文件不会被构建。</translation>
     </message>
     <message>
         <source>Nobody will ask for the version “%1”; is “%2” meant?</source>
-        <translation type="unfinished" />
+        <translation>没有人会请求版本“%1”；是否应为“%2”？</translation>
     </message>
     <message>
         <source>The name of a version directory looks like a slip.</source>
-        <translation type="unfinished" />
+        <translation>版本目录的名称看起来像是笔误。</translation>
     </message>
     <message>
         <source>
@@ -9743,15 +10232,29 @@ FROM scratch
 COPY . .
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+目录名就是镜像的标签，Issue 必须一字不差地请求它。请求 v1.2.0 的人找不到 `v.1.2.0`、`vv1.2.0` 和 `v1..2.0`；如果有 `latest`，就会改为构建它。
+
+```bad
+--- applications/demo/v.1.2.0/Kubefile
+FROM scratch
+COPY . .
+```
+
+```good
+--- applications/demo/v1.2.0/Kubefile
+FROM scratch
+COPY . .
+```
+</translation>
     </message>
     <message>
         <source>“%1” is copied to “%2”, but sealos renders templates only in etc, scripts and manifests at the root of the image.</source>
-        <translation type="unfinished" />
+        <translation>“%1”被复制到“%2”，但 sealos 只渲染镜像根目录下 etc、scripts 和 manifests 中的模板。</translation>
     </message>
     <message>
         <source>COPY takes templates to a place where nothing renders them.</source>
-        <translation type="unfinished" />
+        <translation>COPY 把模板复制到不会被渲染的地方。</translation>
     </message>
     <message>
         <source>
@@ -9774,29 +10277,47 @@ COPY manifests manifests
 name: {{ .name }}
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+sealos 渲染镜像根目录下 `etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件。如果文件夹用了其他名称，或位于另一个文件夹之中，模板就会保持原样，命令所需的文件也就不存在。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY manifests deploy
+--- manifests/demo.yaml.tmpl
+name: {{ .name }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY manifests manifests
+--- manifests/demo.yaml.tmpl
+name: {{ .name }}
+```
+</translation>
     </message>
     <message>
         <source>sealos cannot render this template, so “sealos run” stops: %1</source>
-        <translation type="unfinished" />
+        <translation>sealos 无法渲染此模板，因此“sealos run”会停止：%1</translation>
     </message>
     <message>
         <source>A template cannot be rendered.</source>
-        <translation type="unfinished" />
+        <translation>模板无法渲染。</translation>
     </message>
     <message>
         <source>
 The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
-`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm's `include`, `tpl`, `required` and `lookup` are not among
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm&apos;s `include`, `tpl`, `required` and `lookup` are not among
 them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
-written as `{{ "{{" }}`.
+written as `{{ &quot;{{&quot; }}`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include "demo.name" . }}
+name: {{ include &quot;demo.name&quot; . }}
 ```
 
 ```good
@@ -9804,29 +10325,49 @@ name: {{ include "demo.name" . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default "demo" .name }}
+name: {{ default &quot;demo&quot; .name }}
 ```
 
 Templates that init.sh changes are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+`etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件是 Go 模板，可以使用 sprig 的函数以及 `toYaml`、`fromYaml`、`toJson`、`fromJson`、`toToml`、`ipNet`、`ipAt`。其中不包括 Helm 的 `include`、`tpl`、`required` 和 `lookup`。无法解析的模板会使 `sealos run` 在执行任何命令之前终止。属于文本的花括号写作 `{{ &quot;{{&quot; }}`。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+name: {{ include &quot;demo.name&quot; . }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+name: {{ default &quot;demo&quot; .name }}
+```
+
+init.sh 修改的模板不报告。
+</translation>
     </message>
     <message>
         <source>“.%1” is “&lt;no value&gt;” when “sealos run” renders this: the values of ENV are found as “.%2”.</source>
-        <translation type="unfinished" />
+        <translation>“sealos run”渲染此处时，“.%1”是“&lt;no value&gt;”：ENV 的值要用“.%2”取得。</translation>
     </message>
     <message>
         <source>No ENV defines “%1”, so “&lt;no value&gt;” is written here unless the user gives it; write a default.</source>
-        <translation type="unfinished" />
+        <translation>没有任何 ENV 定义“%1”，因此除非用户给出该值，此处会写出“&lt;no value&gt;”；请写上默认值。</translation>
     </message>
     <message>
         <source>A template shows a value that nothing defines.</source>
-        <translation type="unfinished" />
+        <translation>模板输出了没有定义的值。</translation>
     </message>
     <message>
         <source>
 sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
-neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm's and sealctl's ways; the first pass on the
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm&apos;s and sealctl&apos;s ways; the first pass on the
 machine of the user knows neither. Define the name in the build file, or give a default in the template.
 
 ```bad
@@ -9844,20 +10385,42 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default "NodePort" .serviceType }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
 ```
 
 Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+sealos 用镜像的 ENV 和用户以 `-e` 给出的值渲染模板，每个值写作 `{{ .NAME }}`。两者都没有定义的名称会变成文本 `&lt;no value&gt;`。`.Values.x` 和 `.Env.x` 是 Helm 和 sealctl 的写法；在用户机器上进行的第一遍渲染不认识它们。请在构建文件中定义该名称，或在模板中给出默认值。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo.yaml.tmpl
+replicas: {{ .replicas }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV replicas=1
+COPY . .
+--- manifests/demo.yaml.tmpl
+replicas: {{ .replicas }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
+```
+
+`if`、`with`、`range` 中的名称，`default` 之后的名称，以及此类块内部的内容，不报告。
+</translation>
     </message>
     <message>
         <source>A chart lies below “%1”, where sealctl renders each .tpl file on the cluster and deletes it: the chart is damaged. Move it to charts/.</source>
-        <translation type="unfinished" />
+        <translation>“%1”之下有 chart，而 sealctl 会在集群上渲染那里的每个 .tpl 文件并将其删除：chart 会被损坏。请把它移到 charts/。</translation>
     </message>
     <message>
         <source>A chart lies where sealctl renders and deletes its .tpl files.</source>
-        <translation type="unfinished" />
+        <translation>chart 位于 sealctl 会渲染并删除其 .tpl 文件的地方。</translation>
     </message>
     <message>
         <source>
@@ -9872,7 +10435,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 
 ```good
@@ -9882,18 +10445,40 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+在集群上，sealctl 会渲染 `etc`、`scripts` 和 `manifests` 之下的所有 `.tmpl` 和 `.tpl` 文件，并删除已渲染的文件。那里的 Helm chart 的 `_helpers.tpl` 会渲染成没有后缀的文件，或者什么也不生成，chart 就不能再用。此外，`sealos build` 只在 `charts/` 中查找 chart。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- manifests/demo/Chart.yaml
+name: demo
+--- manifests/demo/templates/_helpers.tpl
+{{- define &quot;demo.name&quot; }}demo{{ end }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- charts/demo/Chart.yaml
+name: demo
+--- charts/demo/templates/_helpers.tpl
+{{- define &quot;demo.name&quot; }}demo{{ end }}
+```
+</translation>
     </message>
     <message>
         <source>The build needs “%1”, and this line hides it.</source>
-        <translation type="unfinished" />
+        <translation>构建需要“%1”，而这一行把它隐藏了。</translation>
     </message>
     <message>
         <source>An ignore file hides what the build file copies.</source>
-        <translation type="unfinished" />
+        <translation>忽略文件隐藏了构建文件要复制的内容。</translation>
     </message>
     <message>
         <source>
@@ -9918,15 +10503,35 @@ README.md
 --- opt/tool
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+本地构建会排除 `.dockerignore` 或 `.containerignore` 写明的内容：于是 `COPY registry registry` 会失败，`COPY . .` 则会生成没有容器镜像的镜像。CI 不复制这些文件，因此在那里构建的镜像会不同。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- .dockerignore
+opt
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+--- .dockerignore
+README.md
+--- opt/tool
+```
+</translation>
     </message>
     <message>
         <source>registry/ holds images of an earlier build. sealos adds to them, so they are packed too, for whatever architecture they are. Delete registry/docker before the build.</source>
-        <translation type="unfinished" />
+        <translation>registry/ 中有以前构建留下的镜像。sealos 会在其中继续添加，因此无论属于哪种架构，它们也会被打包。请在构建之前删除 registry/docker。</translation>
     </message>
     <message>
         <source>registry/ is full before the build begins.</source>
-        <translation type="unfinished" />
+        <translation>构建开始之前，registry/ 已有内容。</translation>
     </message>
     <message>
         <source>
@@ -9952,11 +10557,31 @@ docker.io/library/nginx:1.25
 
 A registry directory elsewhere is the subject of SY501 and SY502.
 </source>
-        <translation type="unfinished" />
+        <translation>
+`sealos build` 把所有镜像保存到构建文件旁的 `registry/`，并且从不清理。以前的构建留在那里的内容（其他版本或其他架构的）会成为镜像的一部分。它从不提交；请在两次构建之间删除 `registry/docker`。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- registry/docker/registry/v2/repositories/library/nginx/_layers/x
+--- registry/docker/registry/v2/blobs/sha256/x
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/library/nginx:1.25
+```
+
+位于别处的 registry 目录由 SY501 和 SY502 检查。
+</translation>
     </message>
     <message>
         <source>A script or run command is no valid shell text.</source>
-        <translation type="unfinished" />
+        <translation>脚本或运行命令不是有效的 shell 文本。</translation>
     </message>
     <message>
         <source>
@@ -9966,20 +10591,37 @@ fails half way.
 
 ```bad
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 fi
 ```
 
 Only the first problem of a text is named; scripts whose first line names another interpreter are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+bash 逐条命令读取脚本，遇到无法理解的内容就停止：缺少 `fi`、`done` 或 `}`，引号没有闭合，`then` 没有对应的 `if`。在此之前的内容会执行，其余的不会，构建或安装便在中途失败。
+
+```bad
+--- init.sh
+if [ &quot;$1&quot; = arm64 ]; then
+  echo arm64
+```
+
+```good
+--- init.sh
+if [ &quot;$1&quot; = arm64 ]; then
+  echo arm64
+fi
+```
+
+每段文本只报告第一个问题；第一行写明其他解释器的脚本不检查。
+</translation>
     </message>
     <message>
         <source>
@@ -9995,37 +10637,52 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
 architectures are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+工作流会为 amd64 和 arm64 各运行一次 `init.sh`，并以架构作为第一个参数。写死其中一种架构的地址会把相同的程序带入两个镜像，其中一个无法运行。请写 `${ARCH}`（`$1`），在 Dockerfile 中写 `$TARGETARCH`，或用文件 `build_arch` 说明只构建一种架构。
+
+```bad
+--- init.sh
+wget -q https://example.com/tool-linux-amd64.tar.gz
+```
+
+```good
+--- init.sh
+ARCH=${1:-amd64}
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
+```
+
+为构建主机下载的文件（`-O /usr/bin/yq`）、位于条件之下的下载，以及为两种架构都下载的脚本，不报告。
+</translation>
     </message>
     <message>
         <source>“%1” is there for one version alone, but “latest” is built for every version.</source>
-        <translation type="unfinished" />
+        <translation>“%1”只存在于一个版本，而“latest”会用于构建每个版本。</translation>
     </message>
     <message>
         <source>CI builds the committed Dockerfile, so this Kubefile is never looked at.</source>
-        <translation type="unfinished" />
+        <translation>CI 构建已提交的 Dockerfile，因此不会查看此 Kubefile。</translation>
     </message>
     <message>
         <source>CI has chosen the committed Kubefile before it runs init.sh, so this Dockerfile is never looked at.</source>
-        <translation type="unfinished" />
+        <translation>CI 在运行 init.sh 之前已选定提交的 Kubefile，因此不会查看此 Dockerfile。</translation>
     </message>
     <message>
         <source>This replaces the committed %1: what is written there never has an effect.</source>
-        <translation type="unfinished" />
+        <translation>这会替换已提交的 %1：其中的内容永远不起作用。</translation>
     </message>
     <message>
         <source>The committed file.</source>
-        <translation type="unfinished" />
+        <translation>已提交的文件。</translation>
     </message>
     <message>
         <source>init.sh writes a build file beside a committed one, so one of them is dead.</source>
-        <translation type="unfinished" />
+        <translation>init.sh 在已提交的构建文件旁又写出一个构建文件，因此其中一个不起作用。</translation>
     </message>
     <message>
         <source>
@@ -10054,40 +10711,75 @@ EOF
 
 Build files that init.sh appends to are the subject of SY611.
 </source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>tar looks for a member whose name is “%1”: without --wildcards it takes names as they are.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>tar is given a pattern of members without --wildcards.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>
-When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
-with `--wildcards`; without it tar says "Not found in archive" and fails.
+        <translation>
+CI 在运行 `init.sh` 之前选定构建文件：有已提交且不为空的 Dockerfile 时选它，否则选 Kubefile。如果之后 `init.sh` 重新写出选定的文件，已提交的文本就永远不起作用；如果它写出的是另一个文件，则不会有程序查看。改错了文件的人会不明白为什么毫无效果。请只保留一个。
 
 ```bad
+--- Kubefile
+FROM scratch
+COPY . .
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
 ```
 
 ```good
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+init.sh 追加内容的构建文件由 SY611 检查。
+</translation>
+    </message>
+    <message>
+        <source>tar looks for a member whose name is “%1”: without --wildcards it takes names as they are.</source>
+        <translation>tar 会查找名为“%1”的成员：没有 --wildcards 时，名称按字面理解。</translation>
+    </message>
+    <message>
+        <source>tar is given a pattern of members without --wildcards.</source>
+        <translation>传给 tar 的成员是通配模式，却没有 --wildcards。</translation>
+    </message>
+    <message>
+        <source>
+When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
+with `--wildcards`; without it tar says &quot;Not found in archive&quot; and fails.
+
+```bad
+--- init.sh
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
+```
+
+```good
+--- init.sh
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+GNU tar 解压时，选项之后的名称是归档的成员，按字面理解。只有使用 `--wildcards` 时，通配模式才会匹配；否则 tar 报告“Not found in archive”并失败。
+
+```bad
+--- init.sh
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
+```
+
+```good
+--- init.sh
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
+```
+</translation>
     </message>
     <message>
         <source>This compiles for the machine of the build, which is amd64 also for the arm64 image; say GOARCH=$1 or what the project wants.</source>
-        <translation type="unfinished" />
+        <translation>这会为构建所用的机器编译，构建 arm64 镜像时它也是 amd64；请写 GOARCH=$1，或该项目所要求的写法。</translation>
     </message>
     <message>
         <source>init.sh compiles a program for the machine of the build.</source>
-        <translation type="unfinished" />
+        <translation>init.sh 为构建所用的机器编译程序。</translation>
     </message>
     <message>
         <source>
@@ -10110,19 +10802,37 @@ GOARCH=$1 go build -o ../opt/demo .
 
 With a file `build_arch` nothing is reported.
 </source>
-        <translation type="unfinished" />
+        <translation>
+为两种架构构建时，`init.sh` 都在 amd64 机器上运行，镜像的架构是它的第一个参数。没有指定架构的编译器会为所在的机器编译，因此 arm64 镜像得到的是 amd64 程序。
+
+```bad
+--- init.sh
+git clone https://example.com/demo.git
+cd demo
+go build -o ../opt/demo .
+```
+
+```good
+--- init.sh
+git clone https://example.com/demo.git
+cd demo
+GOARCH=$1 go build -o ../opt/demo .
+```
+
+有文件 `build_arch` 时不报告。
+</translation>
     </message>
     <message>
         <source>The shell runs “%1” as a command here and writes what it prints; quote the delimiter of the here-document, or write “\$(%1)”.</source>
-        <translation type="unfinished" />
+        <translation>shell 会在此处把“%1”作为命令执行，并写入其输出；请给 here-document 的结束标记加上引号，或写“\$(%1)”。</translation>
     </message>
     <message>
         <source>In a script “$(%1)” runs a command called %1; the variable is “${%1}”.</source>
-        <translation type="unfinished" />
+        <translation>在脚本中，“$(%1)”会执行名为 %1 的命令；变量应写作“${%1}”。</translation>
     </message>
     <message>
         <source>A script writes a variable in the form that it has in a build file.</source>
-        <translation type="unfinished" />
+        <translation>脚本用构建文件中的形式书写变量。</translation>
     </message>
     <message>
         <source>
@@ -10135,32 +10845,56 @@ The same happens when init.sh writes a build file by a here-document whose delim
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;'EOF' &gt;Kubefile
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 Only single words in capitals are reported.
 </source>
-        <translation type="unfinished" />
+        <translation>
+`$(NAME)` 在构建文件的 CMD 中是变量，由 sealos 替换。在脚本中，它会执行名为 NAME 的命令。init.sh 用结束标记没有引号的 here-document 写出构建文件时也是如此：在文件生成之前，shell 就会用该命令的输出（为空）替换 `$(NAME)`。
+
+```bad
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY . .
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
+FROM scratch
+COPY . .
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+EOF
+```
+
+只报告全大写的单个词。
+</translation>
     </message>
     <message>
         <source>Without “-f” curl stores the page “404 not found” in the file and reports success.</source>
-        <translation type="unfinished" />
+        <translation>没有“-f”时，curl 会把“404 not found”页面存入文件，并报告成功。</translation>
     </message>
     <message>
         <source>curl stores an error page as if it were the download.</source>
-        <translation type="unfinished" />
+        <translation>curl 会把错误页面当作下载内容保存。</translation>
     </message>
     <message>
         <source>
@@ -10170,26 +10904,42 @@ build goes on, and the image holds a program or manifest that is a web page. Wit
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 Downloads that are piped into another program are left alone: that program notices.
 </source>
-        <translation type="unfinished" />
+        <translation>
+版本不存在时，服务器会返回一个说明此情况的页面。curl 把它当作所需的文件并报告成功；构建继续进行，而镜像中的程序或清单其实是网页。使用 `-f` 时 curl 会失败，wget 则本来就会失败。
+
+```bad
+--- init.sh
+mkdir -p opt
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+```
+
+```good
+--- init.sh
+mkdir -p opt
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+```
+
+通过管道传给其他程序的下载不报告：那个程序会发现问题。
+</translation>
     </message>
     <message>
         <source>“kubectl create” fails when the object exists, so the image can be run only once; use “kubectl apply”.</source>
-        <translation type="unfinished" />
+        <translation>对象已存在时“kubectl create”会失败，因此镜像只能运行一次；请使用“kubectl apply”。</translation>
     </message>
     <message>
         <source>kubectl create fails when the image is run a second time.</source>
-        <translation type="unfinished" />
+        <translation>第二次运行镜像时，kubectl create 会失败。</translation>
     </message>
     <message>
         <source>
@@ -10201,7 +10951,7 @@ and ends the command. `kubectl apply` makes or changes them; of what has no file
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -10210,14 +10960,36 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
 
 Commands whose failure is allowed for, and scripts that look for or delete objects before, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+`sealos run` 会重复执行：为了升级、为了添加节点、在失败之后。`kubectl create` 会拒绝已存在的对象，并终止命令。`kubectl apply` 则创建或修改对象；没有文件的对象，可以应用 `kubectl create ... --dry-run=client -o yaml` 的输出。helm 可用 `--create-namespace` 创建命名空间。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
+--- manifests/demo.yaml
+kind: Service
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
+--- manifests/demo.yaml
+kind: Service
+```
+
+允许失败的命令，以及事先查找或删除对象的脚本，不报告。
+</translation>
     </message>
     <message>
         <source>
@@ -10228,35 +11000,51 @@ exports such names, and CI gives `init.sh` three arguments but no variables.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
 one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+如果没有任何一行设置某个变量（多半是因为改名或笔误），shell 会以空文本代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。含小写字母的名称属于脚本自身，因为几乎没有人导出这样的名称；而 CI 只给 `init.sh` 三个参数，不给变量。
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
+```
+
+对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）以及脚本测试过的名称不报告。
+</translation>
     </message>
     <message>
         <source>A blank is missing behind “%1”: the shell looks for a program “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”后面缺少空格：shell 会查找程序“%2”。</translation>
     </message>
     <message>
         <source>“%1” is an instruction of build files, not a command of the shell.</source>
-        <translation type="unfinished" />
+        <translation>“%1”是构建文件的指令，不是 shell 的命令。</translation>
     </message>
     <message>
         <source>Since 1.24 Kubernetes makes no secret with a token for a service account; declare one, or use “kubectl create token”.</source>
-        <translation type="unfinished" />
+        <translation>从 1.24 起，Kubernetes 不再为 ServiceAccount 创建带令牌的 Secret；请自行声明，或使用“kubectl create token”。</translation>
     </message>
     <message>
         <source>A script looks for the token secret that Kubernetes no longer makes.</source>
-        <translation type="unfinished" />
+        <translation>脚本查找 Kubernetes 已不再创建的令牌 Secret。</translation>
     </message>
     <message>
         <source>
@@ -10268,29 +11056,49 @@ expires: `kubectl create token NAME`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
 kubectl create token admin
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+在 1.23 及更早的版本中，每个 ServiceAccount 都会得到一个带令牌的 Secret。现在不再有了，按其名称查找的脚本什么也找不到。请在清单中声明类型为 `kubernetes.io/service-account-token` 的 Secret，或请求会过期的令牌：`kubectl create token NAME`。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash show.sh&quot;]
+--- show.sh
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;bash show.sh&quot;]
+--- show.sh
+kubectl create token admin
+```
+</translation>
     </message>
     <message>
         <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
-        <translation type="unfinished" />
+        <translation>第二次“sealos run”会找不到“%1”；请改为复制：cp -f。</translation>
     </message>
     <message>
         <source>A run command moves a file out of the image.</source>
-        <translation type="unfinished" />
+        <translation>运行命令把文件从镜像中移走。</translation>
     </message>
     <message>
         <source>
@@ -10301,7 +11109,7 @@ file that was moved away is missing then, and `mv` fails. Copy it.
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["mv opt/tool /usr/bin/"]
+CMD [&quot;mv opt/tool /usr/bin/&quot;]
 --- opt/tool
 ```
 
@@ -10309,23 +11117,41 @@ CMD ["mv opt/tool /usr/bin/"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/tool /usr/bin/"]
+CMD [&quot;cp -f opt/tool /usr/bin/&quot;]
 --- opt/tool
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+镜像的文件只会复制到主机一次，用同一镜像再次执行 `sealos run` 时，仍在同一文件夹中工作。被移走的文件那时已不存在，`mv` 就会失败。请改为复制。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;mv opt/tool /usr/bin/&quot;]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;cp -f opt/tool /usr/bin/&quot;]
+--- opt/tool
+```
+</translation>
     </message>
     <message>
         <source>“%1” is empty here: it gets its value only below.</source>
-        <translation type="unfinished" />
+        <translation>“%1”在此处为空：它在下面才得到值。</translation>
     </message>
     <message>
         <source>It is set here.</source>
-        <translation type="unfinished" />
+        <translation>它在此处设置。</translation>
     </message>
     <message>
         <source>A script uses a variable above the line that sets it.</source>
-        <translation type="unfinished" />
+        <translation>脚本在设置变量的那一行之前就使用了该变量。</translation>
     </message>
     <message>
         <source>
@@ -10334,67 +11160,99 @@ because lines were moved or copied from another script. Move the line that sets 
 
 ```bad
 --- init.sh
-wget -q "https://example.com/$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
 FILE=tool-$1.tgz
-tar -xzf "$FILE"
+tar -xzf &quot;$FILE&quot;
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q "https://example.com/$FILE"
-tar -xzf "$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
 ```
 
 Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
 that are set inside functions.
 </source>
-        <translation type="unfinished" />
+        <translation>
+脚本从上到下执行。命令如果在设置变量的那一行之前就使用该变量，得到的是空文本；多半是因为移动了某些行，或从其他脚本复制而来。请把设置变量的那一行移到上面。
+
+```bad
+--- init.sh
+wget -q &quot;https://example.com/$FILE&quot;
+FILE=tool-$1.tgz
+tar -xzf &quot;$FILE&quot;
+```
+
+```good
+--- init.sh
+FILE=tool-$1.tgz
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
+```
+
+可能由环境设置、脚本只作补充的变量（`${NAME:-default}`）不报告，在函数内部设置的变量也不报告。
+</translation>
     </message>
     <message>
         <source>With blanks around “=” this calls a program “%1”; write “%1=…”.</source>
-        <translation type="unfinished" />
+        <translation>“=”两边有空格时，这会调用程序“%1”；请写“%1=…”。</translation>
     </message>
     <message>
         <source>“%1” is no name of a variable: letters, digits and “_” are allowed, so nothing is set here.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是变量名：只允许字母、数字和“_”，因此此处什么也没有设置。</translation>
     </message>
     <message>
         <source>A value is given to something that is no name of a variable.</source>
-        <translation type="unfinished" />
+        <translation>被赋值的不是变量名。</translation>
     </message>
     <message>
         <source>
-A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with "not a valid
-identifier"; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with &quot;not a valid
+identifier&quot;; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
 stand around the sign.
 
 ```bad
 --- init.sh
-export IMAGE_TAG:="$3"
+export IMAGE_TAG:=&quot;$3&quot;
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG="$3"
+export IMAGE_TAG=&quot;$3&quot;
 CHART_NAME=demo
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+变量名由字母、数字和下划线组成。`export NAME:=x` 和 `export MY-NAME=x` 会被拒绝，并提示“not a valid identifier”；没有 `export` 时，整个词会被当作程序名。`NAME = x` 的等号两边有空格，其中的 NAME 也会被当作程序名。
+
+```bad
+--- init.sh
+export IMAGE_TAG:=&quot;$3&quot;
+CHART-NAME=demo
+```
+
+```good
+--- init.sh
+export IMAGE_TAG=&quot;$3&quot;
+CHART_NAME=demo
+```
+</translation>
     </message>
     <message>
         <source>“set” knows no option “%1”: it fails, and none of the options of this word is set.</source>
-        <translation type="unfinished" />
+        <translation>“set”不认识选项“%1”：它会失败，这个词中的选项一个也不会设置。</translation>
     </message>
     <message>
         <source>set is given an option that the shell does not know.</source>
-        <translation type="unfinished" />
+        <translation>传给 set 的选项 shell 不认识。</translation>
     </message>
     <message>
         <source>
 `set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
-noticed at all. Letters and names are those of bash's manual; `set -euo pipefail` is the usual line.
+noticed at all. Letters and names are those of bash&apos;s manual; `set -euo pipefail` is the usual line.
 
 ```bad
 --- init.sh
@@ -10408,19 +11266,33 @@ set -euo pipefail
 helm version
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+`set` 会拒绝含有不认识的选项的词，并且其中的选项一个也不设置：在 `set -ez` 之后，失败完全不会被发现。字母和名称以 bash 手册为准；通常写作 `set -euo pipefail`。
+
+```bad
+--- init.sh
+set -euo pipefial
+helm version
+```
+
+```good
+--- init.sh
+set -euo pipefail
+helm version
+```
+</translation>
     </message>
     <message>
         <source>“%1” gets the same argument as “%2”; is $%3 meant?</source>
-        <translation type="unfinished" />
+        <translation>“%1”与“%2”得到相同的参数；是否应为 $%3？</translation>
     </message>
     <message>
         <source>The same argument is taken here.</source>
-        <translation type="unfinished" />
+        <translation>相同的参数在此处取用。</translation>
     </message>
     <message>
         <source>Two variables in a row are given the same argument of the script.</source>
-        <translation type="unfinished" />
+        <translation>连续两个变量得到脚本的同一个参数。</translation>
     </message>
     <message>
         <source>
@@ -10432,11 +11304,11 @@ argument, and the next one is never looked at.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 ```good
@@ -10444,37 +11316,65 @@ echo "http://$IP:$PORT"
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 Only assignments that follow each other directly are compared.
 </source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>A pattern stands for several files behind an option that takes one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>
-The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
-"Unexpected args". Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+        <translation>
+取用脚本参数的行常常是复制而来的，却忘了改编号：于是两个变量的值是同一个参数，而下一个参数从未取用。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/*.yaml"]
+ENV IP=127.0.0.1 PORT=30080
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+--- install.sh
+IP=${1:-}
+PORT=${1:-}
+echo &quot;http://$IP:$PORT&quot;
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+ENV IP=127.0.0.1 PORT=30080
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+--- install.sh
+IP=${1:-}
+PORT=${2:-}
+echo &quot;http://$IP:$PORT&quot;
+```
+
+只比较紧挨着的赋值。
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
+        <translation>
+            <numerusform>该通配模式代表 %n 个文件，而“%1”只接受一个：其余的会成为多余的参数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pattern stands for several files behind an option that takes one.</source>
+        <translation>只接受一个文件的选项后面，通配模式代表多个文件。</translation>
+    </message>
+    <message>
+        <source>
+The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
+&quot;Unexpected args&quot;. Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -10485,7 +11385,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/"]
+CMD [&quot;kubectl apply -f manifests/&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -10494,26 +11394,52 @@ kind: Service
 
 Patterns of which the files are not known, or that match one file, are left alone.
 </source>
-        <translation type="unfinished" />
+        <translation>
+shell 会把 `manifests/*.yaml` 替换为所有匹配的名称，而 `-f` 只取其中第一个；于是 kubectl 报告“Unexpected args”。请写文件夹 `kubectl apply -f manifests/`，或重复该选项。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
+--- manifests/a.yaml
+kind: Namespace
+--- manifests/b.yaml
+kind: Service
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;kubectl apply -f manifests/&quot;]
+--- manifests/a.yaml
+kind: Namespace
+--- manifests/b.yaml
+kind: Service
+```
+
+无法得知所含文件，或只匹配一个文件的通配模式，不报告。
+</translation>
     </message>
     <message>
         <source>“%1 %2” asks for a confirmation that nobody gives; add “%3”.</source>
-        <translation type="unfinished" />
+        <translation>“%1 %2”会要求确认，而没有人来确认；请加上“%3”。</translation>
     </message>
     <message>
         <source>A program asks for a confirmation where nobody can give it.</source>
-        <translation type="unfinished" />
+        <translation>程序在无人能够确认的地方要求确认。</translation>
     </message>
     <message>
         <source>
-Builds and `sealos run` have no keyboard. A program that asks "Proceed? (y/N)" reads nothing, takes that for no and stops;
+Builds and `sealos run` have no keyboard. A program that asks &quot;Proceed? (y/N)&quot; reads nothing, takes that for no and stops;
 an option tells it not to ask.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- opt/istioctl
 ```
 
@@ -10521,11 +11447,29 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- opt/istioctl
 ```
 </source>
-        <translation type="unfinished" />
+        <translation>
+构建和 `sealos run` 没有键盘输入。程序询问“Proceed? (y/N)”时什么也读不到，会视为否并停止；可以用选项让它不再询问。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
+--- opt/istioctl
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
+--- opt/istioctl
+```
+</translation>
     </message>
     <message>
         <source>This is a rule of shellcheck, which explains it at &lt;%1&gt;. Allow it like one of ours: `# sealyard: ignore=%2 REASON`.</source>
@@ -10541,7 +11485,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
     </message>
     <message>
         <source>
-`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart's own values and those
+`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart&apos;s own values and those
 of `charts/NAME.values.yaml` beside it, NAME being the name in `Chart.yaml`. A template that fails, a value that is required
 and missing, values that `values.schema.json` does not allow: each of them ends the build. What `helm install` gets with
 `--set` later is not known here; put it into the values file.
@@ -10552,7 +11496,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 ```
 
 ```good
@@ -10561,7 +11505,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -10580,7 +11524,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 ```
 
 ```good
@@ -10589,7 +11533,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -10599,202 +11543,21 @@ host: demo.example.com
     </message>
     <message>
         <source>Insert “%1”</source>
-        <translation type="unfinished" />
+        <translation>插入“%1”</translation>
     </message>
     <message>
         <source>Write “upgrade -i”</source>
-        <translation type="unfinished" />
+        <translation>改写为“upgrade -i”</translation>
     </message>
     <message>
         <source>Insert the blank</source>
-        <translation type="unfinished" />
+        <translation>插入空格</translation>
     </message>
     <message>
         <source>Ask for no terminal</source>
-        <translation type="unfinished" />
+        <translation>不请求终端</translation>
     </message>
-<message numerus="yes">
-        <source>sealos packs %n image(s), “%1” among them, into registry/, but nothing copies that to the root of the image, so the images are left out.</source>
-        <translation>
-            <numerusform>sealos 会将 %n 个镜像（包括“%1”）打包到 registry/，但没有指令将其复制到镜像的根目录，因此镜像中不会包含它们。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>
-The workflow builds every image for amd64 and arm64. With a fixed `--platform` in the last FROM both hold the same
-programs, and one of them does not run. Leave the option out, or say in a file `build_arch` that only one architecture is
-built. In earlier stages, which only prepare files, a fixed platform is fine.
-
-```bad
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/busybox:1.36
-```
-
-```good
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/node:18 AS build
-FROM docker.io/library/busybox:1.36
-COPY --from=build /html /html
-```
-</source>
-        <translation>
-工作流会为 amd64 和 arm64 构建每个镜像。如果最后一个 FROM 写了固定的 `--platform`，两者包含的就是同样的程序，其中一个无法运行。请去掉该选项，或在文件 `build_arch` 中说明只构建一种架构。前面只准备文件的阶段可以使用固定平台。
-
-```bad
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/busybox:1.36
-```
-
-```good
---- dockerimages/demo/1.0/Dockerfile
-FROM --platform=linux/amd64 docker.io/library/node:18 AS build
-FROM docker.io/library/busybox:1.36
-COPY --from=build /html /html
-```
-</translation>
-    </message>
-    <message>
-        <source>“%1” is no valid JSON here: %2. Whoever reads it will refuse it.</source>
-        <translation>“%1”在此处不是有效的 JSON：%2。读取它的程序会拒绝它。</translation>
-    </message>
-    <message>
-        <source>The text begins here.</source>
-        <translation>文本从这里开始。</translation>
-    </message>
-    <message>
-        <source>
-A template that begins with `{{ if .Values.name }}` renders to nothing when the values have no such name. Mostly the key
-was renamed or removed in `values.yaml` and the template forgotten, so an object is missing on the cluster. Write the
-default into `values.yaml`, which also tells users that the value exists.
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-replicas: 1
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-mountConfig: true
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-Keys that values.yaml names in a comment, sub-charts, and conditions inside a template are left alone.
-</source>
-        <translation>
-以 `{{ if .Values.name }}` 开头的模板，在 values 中没有该名称时渲染为空。多半是 `values.yaml` 中的键被改名或删除，而模板被遗忘，于是集群上缺少一个对象。请在 `values.yaml` 中写明默认值，这也让用户知道有这个值。
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-replicas: 1
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
---- charts/demo/values.yaml
-mountConfig: true
---- charts/demo/templates/config.yaml
-{{- if .Values.mountConfig }}
-kind: ConfigMap
-{{- end }}
-```
-
-values.yaml 在注释中提到的键、子 chart，以及模板内部的条件，不报告。
-</translation>
-    </message>
-    <message>
-        <source>
-The workflow runs `init.sh` once for amd64 and once for arm64, with the architecture as its first argument. An address that
-names one of them brings the same program into both images, and in one it does not run. Write `${ARCH}` (`$1`), or
-`$TARGETARCH` in a Dockerfile, or say in a file `build_arch` that only one is built.
-
-```bad
---- init.sh
-wget -q https://example.com/tool-linux-amd64.tar.gz
-```
-
-```good
---- init.sh
-ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
-```
-
-Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that name both
-architectures are left alone.
-</source>
-        <translation>
-工作流为 amd64 和 arm64 各运行一次 `init.sh`，以架构作为第一个参数。写明一种架构的地址会把同样的程序带进两个镜像，在其中一个里无法运行。请写 `${ARCH}`（`$1`），在 Dockerfile 中写 `$TARGETARCH`，或在文件 `build_arch` 中说明只构建一种。
-
-```bad
---- init.sh
-wget -q https://example.com/tool-linux-amd64.tar.gz
-```
-
-```good
---- init.sh
-ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
-```
-
-为构建主机下载的文件（`-O /usr/bin/yq`）、条件之下的下载，以及同时写了两种架构的脚本，不报告。
-</translation>
-    </message>
-    <message>
-        <source>
-A name with small letters belongs to the script: hardly anybody exports such names. When no line sets it, mostly after a rename or a
-slip, the shell puts nothing in its place: a test never holds, a path becomes `/`, `find` walks the whole directory.
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-Names in capitals may come from the environment, and to a script that a command starts `sealos run -e` may give any name
-that no other script sets; both are left alone, and so are uses with a default (`${name:-}`).
-</source>
-        <translation>
-含小写字母的名称属于脚本：几乎没有人导出这样的名称。如果没有一行设置它（多半是改名或笔误之后），shell 会以空值代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-全大写的名称可能来自环境；对于由命令启动的脚本，`sealos run -e` 可以给出其他脚本没有设置的任何名称；两者都不报告，带默认值的用法（`${name:-}`）也不报告。
-</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>oci</name>
     <message>
@@ -10886,7 +11649,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer in the folder “%1”: %2</source>
+        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
     <message>
@@ -10918,7 +11681,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>“%2”中没有镜像“%1”。</translation>
     </message>
     <message>
-        <source>The image's part %1 is damaged.</source>
+        <source>The image&apos;s part %1 is damaged.</source>
         <translation>镜像的部分 %1 已损坏。</translation>
     </message>
     <message>
@@ -10966,11 +11729,11 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>没有阶段或镜像“%1”。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer.</source>
+        <source>Cannot write the image&apos;s layer.</source>
         <translation>无法写入镜像的层。</translation>
     </message>
     <message>
-        <source>The image's indexes are nested too deeply.</source>
+        <source>The image&apos;s indexes are nested too deeply.</source>
         <translation>镜像的索引嵌套过深。</translation>
     </message>
     <message>
@@ -10986,7 +11749,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>无法把“%1”复制到“%2”：%3</translation>
     </message>
     <message>
-        <source>The image's part %1 is too large.</source>
+        <source>The image&apos;s part %1 is too large.</source>
         <translation>镜像的部分 %1 过大。</translation>
     </message>
     <message>
@@ -11017,39 +11780,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <source>The archive links “%1” to “%2”, which is not there.</source>
         <translation>归档把“%1”链接到不存在的“%2”。</translation>
     </message>
-<message>
-        <source>--chown=%1 names a user or group; an image that starts from scratch knows none, so give numbers as in --chown=1000:1000.</source>
-        <translation>--chown=%1 使用了用户名或组名；从 scratch 开始的镜像没有用户和组，请使用数字，例如 --chown=1000:1000。</translation>
-    </message>
-    <message>
-        <source>The built-in builder does not know here-documents; choose the buildah backend.</source>
-        <translation>内置后端不支持 here 文档；请选择 buildah 后端。</translation>
-    </message>
-    <message>
-        <source>ADD would unpack the archive “%1”, which the built-in builder does not do; use COPY to keep it as it is, or choose the buildah backend.</source>
-        <translation>ADD 会解包归档“%1”，而内置后端不支持；请用 COPY 原样保留，或选择 buildah 后端。</translation>
-    </message>
-    <message>
-        <source>Cannot read the image's layer again: %1</source>
-        <translation>无法再次读取镜像层：%1</translation>
-    </message>
-    <message>
-        <source>FROM %1 needs a base image; the built-in builder makes images from scratch only. Choose the buildah backend.</source>
-        <translation>FROM %1 需要基础镜像；内置后端只能从 scratch 制作镜像。请选择 buildah 后端。</translation>
-    </message>
-    <message>
-        <source>%1 is left out: OCI images do not know it.</source>
-        <translation>%1 已略去：OCI 镜像不支持它。</translation>
-    </message>
-    <message>
-        <source>Cannot write into the folder of “%1”: %2</source>
-        <translation>无法写入“%1”所在的文件夹：%2</translation>
-    </message>
-    <message>
-        <source>Cannot write the image's layer: %1</source>
-        <translation>无法写入镜像层：%1</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>registry</name>
     <message>
@@ -11065,7 +11796,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>%1：仓库“%2”拒绝了（%3）。</translation>
     </message>
     <message>
-        <source>%1 Sign in with `buildah login %2` or another program's login.</source>
+        <source>%1 Sign in with `buildah login %2` or another program&apos;s login.</source>
         <translation>%1 请用 `buildah login %2` 或其他程序的登录命令登录。</translation>
     </message>
     <message>
@@ -11153,7 +11884,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -11345,7 +12076,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart's name follows it.</source>
+        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -11357,11 +12088,11 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
+        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -11373,7 +12104,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -11512,7 +12243,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>来自 compose 文件的镜像。</translation>
     </message>
     <message>
-        <source>Rename the chart's folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
+        <source>Rename the chart&apos;s folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
         <translation>请先重命名 Chart 目录“%1”：只有字母、数字、“.”、“_”和“-”能在脚本中安全使用。</translation>
     </message>
     <message>
@@ -11690,7 +12421,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>隐藏文件。</translation>
     </message>
     <message>
-        <source>The README belongs beside the versions and is the application's own.</source>
+        <source>The README belongs beside the versions and is the application&apos;s own.</source>
         <translation>README 属于应用本身，位于各版本目录之外。</translation>
     </message>
     <message>
@@ -11802,7 +12533,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>请写压缩包内的路径，例如“linux-${ARCH}/tool”；可用的变量有：%1。</translation>
     </message>
     <message>
-        <source>A program's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A program&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>程序名以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -11838,18 +12569,18 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <translation>请写“名称=值”，只含字母、数字、“_”，值中还可含“.”：工作流会去掉其他字符。</translation>
     </message>
     <message>
-        <source>A package's name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
+        <source>A package&apos;s name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
         <translation>软件包名由小写字母、数字、“+”、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
         <source>A word cannot contain %1: nothing expands it here.</source>
         <translation>词中不能包含 %1：此处不会展开它。</translation>
     </message>
-<message>
+    <message>
         <source>A path with control characters cannot be used.</source>
         <translation>路径中不能含有控制字符。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>sealyard::core::ProcessRunner</name>
     <message>
@@ -11963,15 +12694,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
         <source>%1 (not available)</source>
         <translation>%1（不可用）</translation>
     </message>
-<message>
-        <source>buildah</source>
-        <translation>buildah</translation>
-    </message>
-    <message>
-        <source>buildah is not installed. Install it, or choose the built-in builder.</source>
-        <translation>未安装 buildah。请安装它，或选择内置后端。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>sealyard::gui::BuildPane</name>
     <message>
@@ -11988,7 +12711,7 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build's state and what there is to say about it.</extracomment>
+        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -12357,7 +13080,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
     <message>
