@@ -101,9 +101,9 @@
     <name>lint</name>
     <message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The pattern stands for %n file, but “%1” takes one: the others become arguments too many.</numerusform>
+            <numerusform>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</numerusform>
         </translation>
     </message>
 </context>
