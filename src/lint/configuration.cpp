@@ -72,8 +72,9 @@ RuleSetting Configuration::settingOf(const Diagnostic &finding) const
         setting = found->setting;
     }
     for (const PathRules &each : m_paths) {
-        if (each.rules.contains(finding.code) && each.path.matches(finding.path)) {
-            setting = each.rules.value(finding.code).setting;
+        const auto found = each.rules.constFind(finding.code);
+        if (found != each.rules.cend() && each.path.matches(finding.path)) {
+            setting = found->setting;
         }
     }
     const bool isHint = setting == core::Severity::Info && m_leavesHintsOut;
