@@ -121,10 +121,10 @@ void TestDiskCache::trimsWhatWasUsedLongestAgo()
     QStringList before;
     for (int number = 0; number < 4; ++number) {
         cache.store(QByteArray::number(number), QByteArray(1000, 'x'));
-        const QStringList now = files();
-        const auto added = std::ranges::find_if(now, [&](const QString &each) { return !before.contains(each); });
+        const QStringList all = files();
+        const auto added = std::ranges::find_if(all, [&](const QString &each) { return !before.contains(each); });
         age(*added, 40 - number);
-        before = now;
+        before = all;
     }
     QFile unfinished(folder() + u"/abc.part"_s);
     QVERIFY(unfinished.open(QIODevice::WriteOnly));
