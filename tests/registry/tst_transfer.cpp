@@ -114,6 +114,7 @@ core::Result<oci::Layout> TestTransfer::build(const QString &kubefile, const QSt
     return oci::buildImage({.contextPath = place(u"context"_s),
                             .buildFilePath = place(u"context/Kubefile"_s),
                             .platform = {.os = u"linux"_s, .architecture = architecture, .variant = {}},
+                            .buildArguments = {},
                             .layoutPath = place(folder),
                             .sourceDateEpoch = {},
                             .fetch = fetch},

@@ -253,8 +253,7 @@ void TestLoopback::build()
                                   .buildFilePath = context + "/Kubefile"_L1,
                                   .platform = {.os = u"linux"_s, .architecture = u"amd64"_s, .variant = {}},
                                   .buildArguments = {},
-                                  .name = u"hello:1"_s,
-                                  .outputPath = m_folder->at(u"ours.tar"_s),
+                                  .layoutPath = m_folder->at(u"ours"_s),
                                   .sourceDateEpoch = {}};
     const auto built = oci::buildImage(recipe, [](const QString &) { return true; });
     QVERIFY2(built, built ? "" : qPrintable(built.error().message));
