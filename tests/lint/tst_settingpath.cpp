@@ -63,4 +63,4 @@ void TestSettingPath::isQuickOnHostilePatterns()
 }
 
 QTEST_GUILESS_MAIN(TestSettingPath)
-#include "tst_lintpaths.moc"
+#include "tst_settingpath.moc"

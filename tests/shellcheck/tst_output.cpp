@@ -20,10 +20,10 @@ private Q_SLOTS:
 private:
     static QByteArray comment(const QByteArray &file, const QByteArray &place, const QByteArray &more = "\"fix\": null")
     {
-        return R"({"file": ")" + file + R"(", )" + place + R"(, "level": "error", "code": 2070, "message": "m", )" +
-               more + "}";
+        return "{\"file\": \"" + file + "\", " + place +
+               ", \"level\": \"error\", \"code\": 2070, \"message\": \"m\", " + more + "}";
     }
-    static QByteArray report(const QByteArray &comments) { return R"({"comments": [)" + comments + "]}"; }
+    static QByteArray report(const QByteArray &comments) { return "{\"comments\": [" + comments + "]}"; }
 };
 
 void TestOutput::readsFindings()
