@@ -57,6 +57,7 @@ void TestShellAdvice::isAmongTheFindings()
     const test::ScratchWorkspace scratch;
     writeBuildFile(scratch);
     scratch.write(u"applications/a/1/init.sh"_s, "#!/bin/bash\nif [ -n $1 ]; then\n  true\nfi\n");
+    scratch.write(u"applications/a/1/charts/c/Chart.yaml"_s, "apiVersion: v2\nname: c\nversion: 0.1.0\n");
     scratch.write(u"applications/a/1/charts/c/x.sh"_s, "[ -n $1 ]\n");
     scratch.write(u"applications/a/1/opt/install.sh"_s, "#!/bin/sh\n[[ -n $1 ]]\n");
     scratch.write(u"applications/a/1/opt/tool.sh"_s, "#!/usr/bin/env python3\nprint('$x')\n");
