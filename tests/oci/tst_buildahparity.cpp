@@ -230,7 +230,8 @@ void TestBuildahParity::sameImage()
     QCOMPARE(ours.entries.keys(), theirs.entries.keys());
     for (const auto &[path, entry] : ours.entries.asKeyValueRange()) {
         QCOMPARE(path + u' ' + entry.text, path + u' ' + theirs.entries.value(path).text);
-        if (entry.text.startsWith(u'-')) {
+        const bool isOfNow = instructions.contains("<<"_L1); // here-documents: ours are as old as the newest other file
+        if (entry.text.startsWith(u'-') && !isOfNow) {
             QCOMPARE(entry.time, theirs.entries.value(path).time);
         }
     }
