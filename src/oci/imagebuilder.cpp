@@ -128,7 +128,7 @@ core::Result<StageState> Build::beginningOf(qsizetype at)
 {
     const image::Stage &stage = m_file.evaluation.stages.at(at);
     core::Result<StageState> state;
-    if (const auto base = stageNamed(m_file.evaluation, stage.image, at)) {
+    if (const auto base = stageNamed(m_file, stage.image, at)) {
         StageState &earlier = m_stages.at(*base);
         if (const auto committed = commitLayer(earlier, m_layout, m_cache, m_options); !committed) {
             return std::unexpected(committed.error());
@@ -204,7 +204,7 @@ core::Result<void> Build::change(StageState &state, const EvaluatedInstruction &
 
 core::Result<const FileTree *> Build::treeNamed(const QString &name, qsizetype at)
 {
-    if (const auto stage = stageNamed(m_file.evaluation, name, at)) {
+    if (const auto stage = stageNamed(m_file, name, at)) {
         return &m_stages.at(*stage).tree;
     }
     const auto known = m_copiedImages.find(name);
