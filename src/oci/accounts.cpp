@@ -35,9 +35,10 @@ core::Result<unsigned> numberOf(const QString &name, const QStringList &line)
     const unsigned number = name.toUInt(&isNumber);
     const unsigned known = isNumber ? number : line.value(2).toUInt(&isNumber);
     if (!isNumber) {
-        return core::failure(Tr::tr("“%1” names a user or group that the image does not know; an image that starts from "
-                                    "scratch knows none, so give numbers as in 1000:1000.")
-                                 .arg(name));
+        return core::failure(
+            Tr::tr("“%1” names a user or group that the image does not know; an image that starts from "
+                   "scratch knows none, so give numbers as in 1000:1000.")
+                .arg(name));
     }
     return known;
 }

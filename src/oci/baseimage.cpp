@@ -40,10 +40,9 @@ core::Result<Descriptor> chosen(const Layout &layout, const QString &tag)
         const QString name = image.annotations.value(nameAnnotation);
         return tag.isEmpty() || name == tag || name.endsWith(u':' + tag);
     });
-    return found != images->end()
-               ? core::Result<Descriptor>(*found)
-               : core::failure(Tr::tr("There is no image “%1” in “%2”.").arg(tag, layout.folder()),
-                               core::ErrorKind::NotFound);
+    return found != images->end() ? core::Result<Descriptor>(*found)
+                                  : core::failure(Tr::tr("There is no image “%1” in “%2”.").arg(tag, layout.folder()),
+                                                  core::ErrorKind::NotFound);
 }
 
 /// Takes over what belongs to one image of another layout, checking each digest.
@@ -84,7 +83,8 @@ core::Result<void> storeEntry(ArchiveReader &reader, const TarHeader &header, co
     if (!file.open(QIODevice::WriteOnly)) {
         return core::failure(Tr::tr("Cannot write “%1”: %2").arg(file.fileName(), file.errorString()));
     }
-    return reader.content([&file](QByteArrayView bytes) { return file.write(bytes.data(), bytes.size()) == bytes.size(); });
+    return reader.content(
+        [&file](QByteArrayView bytes) { return file.write(bytes.data(), bytes.size()) == bytes.size(); });
 }
 
 core::Result<Layout> unpackedLayout(const QString &archive, const QString &folder)
@@ -140,7 +140,7 @@ core::Result<Descriptor> rootFrom(const QString &reference, const ImageSources &
 QString ociLayerType(const QString &mediaType)
 {
     return mediaType == "application/vnd.docker.image.rootfs.diff.tar.gzip"_L1 ? layerMediaType(Compression::Gzip)
-                                                                              : mediaType;
+                                                                               : mediaType;
 }
 
 } // namespace

@@ -87,16 +87,16 @@ core::Result<SourceEntry> BuildContext::entryAt(const std::string &path) const
         return cannotRead(path);
     }
     SourceEntry entry{.path = path,
-                       .name = nameOf(path),
-                       .kind = kindOf(status.st_mode),
-                       .mode = status.st_mode & permissionBits,
-                       .owner = {},
-                       .time = status.st_mtim.tv_sec + (status.st_mtim.tv_nsec >= halfSecond ? 1 : 0),
-                       .size = status.st_size,
-                       .offset = -1,
-                       .target = {},
-                       .content = absolute(path),
-                       .id = {status.st_dev, status.st_ino}};
+                      .name = nameOf(path),
+                      .kind = kindOf(status.st_mode),
+                      .mode = status.st_mode & permissionBits,
+                      .owner = {},
+                      .time = status.st_mtim.tv_sec + (status.st_mtim.tv_nsec >= halfSecond ? 1 : 0),
+                      .size = status.st_size,
+                      .offset = -1,
+                      .target = {},
+                      .content = absolute(path),
+                      .id = {status.st_dev, status.st_ino}};
     if (entry.kind == SourceEntry::Kind::SymbolicLink) {
         const auto target = linkTarget(absolute(path));
         if (!target) {

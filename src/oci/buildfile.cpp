@@ -20,7 +20,7 @@ void need(BuildFile &file, qsizetype at)
         return;
     }
     const image::Stage &stage = file.evaluation.stages.at(at);
-    if (const auto base = stageNamed(file.evaluation, stage.image, at); base && !stage.image.isEmpty()) {
+    if (const auto base = stageNamed(file, stage.image, at); base && !stage.image.isEmpty()) {
         need(file, *base);
     }
     for (const image::EvaluatedInstruction &instruction : stage.instructions) {
@@ -28,7 +28,7 @@ void need(BuildFile &file, qsizetype at)
         if (from.isEmpty()) {
             continue;
         }
-        if (const auto source = stageNamed(file.evaluation, from, at)) {
+        if (const auto source = stageNamed(file, from, at)) {
             need(file, *source);
         } else {
             file.copiedImages.insert(from);
@@ -88,7 +88,7 @@ core::Result<void> findImages(BuildFile &file, const ImageSources &sources)
     };
     for (const qsizetype at : file.neededStages) {
         const image::Stage &stage = file.evaluation.stages.at(at);
-        const bool isStage = stageNamed(file.evaluation, stage.image, at).has_value();
+        const bool isStage = stageNamed(file, stage.image, at).has_value();
         if (auto found = isStage ? core::Result<void>() : find(stage.image, lineOf(file, stage)); !found) {
             return found;
         }
@@ -108,10 +108,15 @@ std::unexpected<core::Error> located(const BuildFile &file, int line, const core
     return core::failure(Tr::tr("“%1”, line %2: %3").arg(file.name).arg(line + 1).arg(error.message), error.kind);
 }
 
-std::optional<qsizetype> stageNamed(const image::Evaluation &evaluation, const QString &name, qsizetype before)
+std::optional<qsizetype> stageNamed(const BuildFile &file, const QString &name, qsizetype before)
 {
+    const auto isNamed = [&](const image::Stage &stage) {
+        const image::Instruction &from = file.kubefile.instructions.at(stage.fromIndex);
+        const QString written = from.words.value(2).value;
+        return stage.name == name.toLower() && (written == name || written.contains(u'$'));
+    };
     for (qsizetype at = before - 1; at >= 0; --at) {
-        if (!name.isEmpty() && evaluation.stages.at(at).name == name.toLower()) {
+        if (!name.isEmpty() && isNamed(file.evaluation.stages.at(at))) {
             return at;
         }
     }

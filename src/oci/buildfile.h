@@ -23,9 +23,8 @@ struct BuildFile
 [[nodiscard]] std::unexpected<core::Error> located(const BuildFile &file, int line, const core::Error &error);
 
 /// The stage that a name behind FROM or --from means in a stage: by name or, behind --from, by number; std::nullopt for
-/// an image.
-[[nodiscard]] std::optional<qsizetype> stageNamed(const image::Evaluation &evaluation, const QString &name,
-                                                  qsizetype before);
+/// an image. As with buildah, case matters.
+[[nodiscard]] std::optional<qsizetype> stageNamed(const BuildFile &file, const QString &name, qsizetype before);
 
 /// Reads a build file and finds the images that it names.
 [[nodiscard]] core::Result<BuildFile> readBuildFile(const QString &path, const image::EvaluationInput &input,

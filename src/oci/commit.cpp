@@ -110,9 +110,8 @@ core::Result<Descriptor> commitImage(const StageState &state, const Layout &layo
     image->platform = state.config.platform;
     images->removeIf([&](const Descriptor &each) { return each.platform == image->platform; });
     images->append(*image);
-    std::ranges::sort(*images, {}, [](const Descriptor &each) {
-        return each.platform.value_or(image::Platform()).toString();
-    });
+    std::ranges::sort(*images, {},
+                      [](const Descriptor &each) { return each.platform.value_or(image::Platform()).toString(); });
     return layout.setImages(*images).transform([&] { return *image; });
 }
 

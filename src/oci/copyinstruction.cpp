@@ -15,7 +15,8 @@ namespace sealyard::oci {
 
 namespace {
 
-constexpr unsigned keptBits = 01777;
+// Of a file's mode in a build context; another stage's are kept whole.
+constexpr unsigned contextBits = 01777;
 
 struct Attributes
 {
@@ -169,10 +170,10 @@ public:
                                 entry.kind == SourceEntry::Kind::File && entry.offset < 0 &&
                                 isTarArchive(entry.content);
         if (isUnpacked) {
-            const auto owner = m_instruction.flags.contains(u"chown"_s) ? m_attributes.owner : std::nullopt;
-            const auto place = m_target.tree.makeDirectories(joined(folder, name), m_attributes.owner.value_or(Owner{}));
+            const auto place =
+                m_target.tree.makeDirectories(joined(folder, name), m_attributes.owner.value_or(Owner{}));
             return place.and_then([&](const std::string &where) {
-                return unpackArchive(entry.content, where, owner, m_target.tree, m_target.spool, m_target.keepGoing);
+                return unpackArchive(entry.content, where, m_target.tree, m_target.spool, m_target.keepGoing);
             });
         }
         return put(entry, joined(folder, name.empty() ? entry.name : name));
@@ -215,7 +216,8 @@ private:
         inode.kind = entry.kind == SourceEntry::Kind::Directory ? Kind::Directory
                      : entry.kind == SourceEntry::Kind::File    ? Kind::File
                                                                 : Kind::SymbolicLink;
-        inode.mode = inode.kind == Kind::SymbolicLink ? 0777 : m_attributes.mode.value_or(entry.mode & keptBits);
+        const unsigned mode = m_instruction.isFromStage ? entry.mode : entry.mode & contextBits;
+        inode.mode = inode.kind == Kind::SymbolicLink ? 0777 : m_attributes.mode.value_or(mode);
         inode.owner = m_attributes.owner.value_or(entry.owner);
         inode.time = entry.time;
         inode.source = entry.content;

@@ -31,8 +31,8 @@ struct CopyTarget
 };
 
 /// Copies from the source into the tree by buildah's rules: the contents of folders, links at the top followed, links
-/// below kept, set-user and set-group bits dropped, owner 0:0 unless --chown, missing folders made with mode 0755; ADD
-/// unpacks archives, with the owners in them.
+/// below kept, set-user and set-group bits of a build context dropped, owner 0:0 unless --chown, missing folders made
+/// with mode 0755; ADD unpacks archives, with the owners and modes in them whatever --chown and --chmod say.
 [[nodiscard]] core::Result<void> copyInto(const CopyTarget &target, const CopySource &source,
                                           const CopyInstruction &instruction);
 

@@ -144,7 +144,7 @@ core::Result<SourceEntry> TreeSource::entryAt(const std::string &path) const
                        .kind = kindOf(node.kind),
                        .mode = node.mode,
                        .owner = node.owner,
-                       .time = node.time.value_or(0),
+                       .time = node.time,
                        .size = node.size,
                        .offset = node.offset,
                        .target = node.target,

@@ -5,6 +5,7 @@
 #include "oci/paths.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,9 +20,9 @@ struct SourceEntry
     std::string path; ///< where it really is, relative to the source's root
     std::string name; ///< by which name it was found
     Kind kind = Kind::Other;
-    unsigned mode = 0; ///< permissions only
-    Owner owner;       ///< in the source
-    qint64 time = 0;   ///< of the last change, rounded to seconds since 1970
+    unsigned mode = 0;          ///< permissions only
+    Owner owner;                ///< in the source
+    std::optional<qint64> time; ///< of the last change, rounded to seconds since 1970; none: made by the build itself
     qint64 size = 0;
     qint64 offset = -1;                         ///< as Inode::offset
     std::string target;                         ///< of a symbolic link

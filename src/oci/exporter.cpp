@@ -16,9 +16,10 @@ namespace sealyard::oci {
 
 namespace {
 
-constexpr std::pair<OutputFormat, QLatin1StringView> formatNames[] = {{OutputFormat::OciArchive, "oci-archive"_L1},
-                                                                      {OutputFormat::DockerArchive, "docker-archive"_L1},
-                                                                      {OutputFormat::OciLayout, "oci"_L1}};
+constexpr std::pair<OutputFormat, QLatin1StringView> formatNames[] = {
+    {OutputFormat::OciArchive, "oci-archive"_L1},
+    {OutputFormat::DockerArchive, "docker-archive"_L1},
+    {OutputFormat::OciLayout, "oci"_L1}};
 
 /// Writes files and blobs into a tar archive with times that never differ.
 class Archive final
@@ -117,9 +118,8 @@ core::Result<void> writeDocker(Archive &archive, const StoredImage &image, const
                                           {u"RepoTags"_s, QJsonArray{name}},
                                           {u"Layers"_s, layers}}};
     return written
-        .and_then([&] {
-            return archive.addFile("manifest.json", QJsonDocument(manifest).toJson(QJsonDocument::Compact));
-        })
+        .and_then(
+            [&] { return archive.addFile("manifest.json", QJsonDocument(manifest).toJson(QJsonDocument::Compact)); })
         .and_then([&] { return archive.close(); });
 }
 
@@ -169,9 +169,8 @@ core::Result<OutputFormat> parseFormat(const QString &name)
             return format;
         }
     }
-    return core::failure(
-        Tr::tr("There is no output format “%1”; choose oci-archive, docker-archive or oci.").arg(name),
-        core::ErrorKind::Invalid);
+    return core::failure(Tr::tr("There is no output format “%1”; choose oci-archive, docker-archive or oci.").arg(name),
+                         core::ErrorKind::Invalid);
 }
 
 core::Result<Exported> exportImages(const Layout &layout, const QString &name, OutputFormat format, const QString &path,

@@ -16,7 +16,7 @@ enum class OutputFormat { OciArchive, DockerArchive, OciLayout };
 /// What was written.
 struct Exported
 {
-    QString digest; ///< of the manifest or index that the name stands for
+    QString digest;  ///< of the manifest or index that the name stands for
     qint64 size = 0; ///< bytes of all that was written
 };
 

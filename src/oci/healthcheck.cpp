@@ -13,7 +13,7 @@ namespace {
 qint64 nanoseconds(const QString &text)
 {
     static const QRegularExpression part(uR"((\d+(?:\.\d+)?)(ms|us|µs|ns|h|m|s))"_s);
-    static const QMap<QString, double> units{{u"h"_s, 3600e9}, {u"m"_s, 60e9},  {u"s"_s, 1e9}, {u"ms"_s, 1e6},
+    static const QMap<QString, double> units{{u"h"_s, 3600e9}, {u"m"_s, 60e9}, {u"s"_s, 1e9}, {u"ms"_s, 1e6},
                                              {u"us"_s, 1e3},   {u"µs"_s, 1e3}, {u"ns"_s, 1}};
     double sum = 0;
     for (const QRegularExpressionMatch &match : part.globalMatch(text)) {

@@ -98,8 +98,10 @@ private:
 
 core::Result<BuiltImage> Build::run()
 {
-    const ImageSources sources{
-        .layout = m_layout, .contextPath = m_recipe.contextPath, .platform = m_recipe.platform, .fetch = m_recipe.fetch};
+    const ImageSources sources{.layout = m_layout,
+                               .contextPath = m_recipe.contextPath,
+                               .platform = m_recipe.platform,
+                               .fetch = m_recipe.fetch};
     auto file = readBuildFile(m_recipe.buildFilePath,
                               {.buildArguments = m_recipe.buildArguments, .platform = m_recipe.platform}, sources);
     if (!file) {
@@ -126,7 +128,7 @@ core::Result<StageState> Build::beginningOf(qsizetype at)
 {
     const image::Stage &stage = m_file.evaluation.stages.at(at);
     core::Result<StageState> state;
-    if (const auto base = stageNamed(m_file.evaluation, stage.image, at)) {
+    if (const auto base = stageNamed(m_file, stage.image, at)) {
         StageState &earlier = m_stages.at(*base);
         if (const auto committed = commitLayer(earlier, m_layout, m_cache, m_options); !committed) {
             return std::unexpected(committed.error());
@@ -146,8 +148,7 @@ core::Result<StageState> Build::beginningOf(qsizetype at)
                                  .arg(state->config.onBuild.first()));
     }
     state->config.platform = m_recipe.platform;
-    state->config.environment =
-        state->layers.isEmpty() ? environmentFromScratch(stage.environment) : stage.environment;
+    state->config.environment = state->layers.isEmpty() ? environmentFromScratch(stage.environment) : stage.environment;
     state->config.labels = labelsOver(state->config.labels, stage.labels);
     return state;
 }
@@ -203,7 +204,7 @@ core::Result<void> Build::change(StageState &state, const EvaluatedInstruction &
 
 core::Result<const FileTree *> Build::treeNamed(const QString &name, qsizetype at)
 {
-    if (const auto stage = stageNamed(m_file.evaluation, name, at)) {
+    if (const auto stage = stageNamed(m_file, name, at)) {
         return &m_stages.at(*stage).tree;
     }
     const auto known = m_copiedImages.find(name);
@@ -215,9 +216,8 @@ core::Result<const FileTree *> Build::treeNamed(const QString &name, qsizetype a
         return core::failure(Tr::tr("There is no stage and no image “%1”.").arg(name));
     }
     auto state = loadBase(image->second, m_layout, Contents::All, m_spool, m_keepGoing);
-    return state.transform([&](StageState &loaded) {
-        return &m_copiedImages.emplace(name, std::move(loaded)).first->second.tree;
-    });
+    return state.transform(
+        [&](StageState &loaded) { return &m_copiedImages.emplace(name, std::move(loaded)).first->second.tree; });
 }
 
 core::Result<void> Build::copy(StageState &state, qsizetype at, const EvaluatedInstruction &instruction)

@@ -24,7 +24,7 @@ struct ImageRecipe
     /// SOURCE_DATE_EPOCH (reproducible-builds.org): the image's time, and the latest that a file may have. Without it,
     /// the image is as old as its newest file.
     std::optional<qint64> sourceDateEpoch;
-    FetchImage fetch{};                       ///< brings base images of registries; empty: they are refused
+    FetchImage fetch{};                         ///< brings base images of registries; empty: they are refused
     std::function<void(int percent)> percent{}; ///< of the layer that is being written; may be empty
 };
 

@@ -116,7 +116,8 @@ QByteArray toJson(const ImageConfig &config)
         {u"architecture"_s, config.platform.architecture},
         {u"os"_s, config.platform.os},
         {u"config"_s, runtimeConfig(config)},
-        {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, QJsonArray::fromStringList(config.diffIds)}}},
+        {u"rootfs"_s,
+         QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, QJsonArray::fromStringList(config.diffIds)}}},
         {u"history"_s, history},
     };
     insertText(object, u"variant"_s, config.platform.variant);

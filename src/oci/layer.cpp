@@ -41,8 +41,8 @@ core::Result<void> openContent(QFile &file, const Inode &inode)
         return cannotRead(inode.source, qt_error_string(errno));
     }
     struct stat status{};
-    const bool isSame = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
-                        (isPart || status.st_size == inode.size);
+    const bool isSame =
+        ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && (isPart || status.st_size == inode.size);
     if (!isSame) {
         return changed(inode.source);
     }

@@ -96,11 +96,8 @@ bool Layout::has(const Descriptor &blob) const
 
 core::Result<Descriptor> Layout::add(const QByteArray &bytes, const QString &mediaType) const
 {
-    Descriptor blob{.mediaType = mediaType,
-                    .digest = digestOf(bytes),
-                    .size = bytes.size(),
-                    .platform = {},
-                    .annotations = {}};
+    Descriptor blob{
+        .mediaType = mediaType, .digest = digestOf(bytes), .size = bytes.size(), .platform = {}, .annotations = {}};
     return core::writeFile(blobPath(blob.digest), bytes).transform([&] { return blob; });
 }
 
@@ -196,8 +193,7 @@ core::Result<StoredImage> findImage(const Layout &layout, const Descriptor &root
     if (!config) {
         return std::unexpected(config.error());
     }
-    return StoredImage{
-        .descriptor = place, .manifest = *manifest, .config = QJsonDocument::fromJson(*config).object()};
+    return StoredImage{.descriptor = place, .manifest = *manifest, .config = QJsonDocument::fromJson(*config).object()};
 }
 
 core::Result<Descriptor> rootOf(const Layout &layout, const QString &name)

@@ -32,9 +32,9 @@ core::Result<void> Spool::write(QByteArrayView bytes)
 {
     return open().and_then([&]() -> core::Result<void> {
         if (m_file->write(bytes.data(), bytes.size()) != bytes.size()) {
-            return core::failure(Tr::tr("Cannot write into the folder “%1”: %2")
-                                     .arg(QDir::toNativeSeparators(m_folder),
-                                          core::reasonOfFailedWrite(*m_file, m_folder)));
+            return core::failure(
+                Tr::tr("Cannot write into the folder “%1”: %2")
+                    .arg(QDir::toNativeSeparators(m_folder), core::reasonOfFailedWrite(*m_file, m_folder)));
         }
         m_position += bytes.size();
         return {};
@@ -45,9 +45,9 @@ core::Result<std::string> Spool::path()
 {
     return open().and_then([this]() -> core::Result<std::string> {
         if (!m_file->flush()) {
-            return core::failure(Tr::tr("Cannot write into the folder “%1”: %2")
-                                     .arg(QDir::toNativeSeparators(m_folder),
-                                          core::reasonOfFailedWrite(*m_file, m_folder)));
+            return core::failure(
+                Tr::tr("Cannot write into the folder “%1”: %2")
+                    .arg(QDir::toNativeSeparators(m_folder), core::reasonOfFailedWrite(*m_file, m_folder)));
         }
         // By its descriptor: the file needs no name, so it cannot be left behind.
         return "/proc/self/fd/" + std::to_string(m_file->handle());

@@ -23,7 +23,6 @@ public:
     }
 
     std::string folder;
-    std::optional<Owner> owner;
     Contents contents = Contents::All;
     bool hasWhiteouts = false;
 
@@ -91,7 +90,7 @@ private:
                      : header.kind == TarHeader::Kind::File    ? Kind::File
                                                                : Kind::SymbolicLink;
         inode.mode = header.mode;
-        inode.owner = owner.value_or(Owner{header.user, header.group});
+        inode.owner = {header.user, header.group};
         inode.time = header.time;
         inode.target = header.target;
         const bool isWanted = contents == Contents::All || path == "etc/passwd" || path == "etc/group";
@@ -126,13 +125,12 @@ private:
 
 } // namespace
 
-core::Result<void> unpackArchive(const std::string &archivePath, const std::string &folder, std::optional<Owner> owner,
-                                 FileTree &tree, Spool &spool, const KeepGoing &keepGoing)
+core::Result<void> unpackArchive(const std::string &archivePath, const std::string &folder, FileTree &tree,
+                                 Spool &spool, const KeepGoing &keepGoing)
 {
     return ArchiveReader::open(archivePath).and_then([&](ArchiveReader reader) {
         Unpacking unpacking(std::move(reader), tree, spool, keepGoing);
         unpacking.folder = folder;
-        unpacking.owner = owner;
         return unpacking.run();
     });
 }

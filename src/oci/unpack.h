@@ -12,10 +12,9 @@ namespace sealyard::oci {
 enum class Contents { All, Accounts };
 
 /// Puts what an archive holds below a folder of the tree; nothing lands outside, whatever the archive's paths and links
-/// say. owner: instead of those in the archive. Blocks; memory does not grow with the size of files.
+/// say. Blocks; memory does not grow with the size of files.
 [[nodiscard]] core::Result<void> unpackArchive(const std::string &archivePath, const std::string &folder,
-                                               std::optional<Owner> owner, FileTree &tree, Spool &spool,
-                                               const KeepGoing &keepGoing);
+                                               FileTree &tree, Spool &spool, const KeepGoing &keepGoing);
 
 /// Applies a layer of an image to the tree, with its whiteouts (OCI image-spec, layer.md). Contents::Accounts keeps the
 /// contents of /etc/passwd and /etc/group only: of the others nothing but names is asked for.

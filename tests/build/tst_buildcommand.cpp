@@ -183,8 +183,9 @@ void TestBuildCommand::statuses_data()
     QTest::addColumn<int>("status");
     QTest::newRow("unknown version") << QStringList{u"build"_s, u"plain/v2"_s} << 3;
     QTest::newRow("unknown app") << QStringList{u"build"_s, u"none/v2"_s} << 3;
-    QTest::newRow("several") << QStringList{u"build"_s, u"."_s} << 2;
-    QTest::newRow("two") << QStringList{u"build"_s, u"plain/v1"_s, u"plain/v2"_s} << 2;
+    QTest::newRow("script among all") << QStringList{u"build"_s, u"."_s} << 3;
+    QTest::newRow("one of two unknown") << QStringList{u"build"_s, u"plain/v1"_s, u"plain/v2"_s} << 3;
+    QTest::newRow("two") << QStringList{u"build"_s, u"plain/v1"_s, u"plain/v1"_s} << 0;
     QTest::newRow("backend") << QStringList{u"build"_s, u"plain/v1"_s, u"--backend"_s, u"x"_s} << 2;
     QTest::newRow("platform") << QStringList{u"build"_s, u"plain/v1"_s, u"--platform"_s, u"a/b/c/d"_s} << 2;
     QTest::newRow("build argument") << QStringList{u"build"_s, u"plain/v1"_s, u"--build-arg"_s, u"x"_s} << 2;

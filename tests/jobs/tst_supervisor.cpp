@@ -378,9 +378,8 @@ void TestSupervisor::queueKeepsItsLimitAndOrder()
     QVERIFY(jobs::enqueue(queued, program));
     qsizetype most = 0;
     QTRY_VERIFY_WITH_TIMEOUT(
-        (most = std::max(most, std::ranges::count_if(queued, [&](const jobs::Job &job) {
-                             return read(job).state == JobState::Running;
-                         })),
+        (most = std::max(most, std::ranges::count_if(
+                                   queued, [&](const jobs::Job &job) { return read(job).state == JobState::Running; })),
          std::ranges::all_of(queued, [&](const jobs::Job &job) { return read(job).state == JobState::Succeeded; })),
         20'000);
     QVERIFY(most <= 2);
@@ -405,7 +404,7 @@ void TestSupervisor::queueExcludesAndCancels()
     QVERIFY(jobs::cancel(queued.at(1)));
     QCOMPARE(read(queued.at(1)).state, JobState::Cancelled);
     QTRY_COMPARE(read(queued.at(0)).state, JobState::Succeeded);
-    const auto again = jobs::createAgain(queued.at(0));
+    const auto again = jobs::createAgain(read(queued.at(0)));
     QVERIFY(again && again->plan == queued.at(0).plan);
     QTRY_COMPARE(read(queued.at(2)).state, JobState::Succeeded);
     QCOMPARE(read(queued.at(1)).state, JobState::Cancelled);

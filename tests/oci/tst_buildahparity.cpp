@@ -100,10 +100,9 @@ bool TestBuildahParity::buildTheirs() const
 {
     QFile::remove(place(u"theirs.tar"_s));
     return buildah({u"bud"_s, u"--isolation"_s, u"chroot"_s, u"--platform"_s, u"linux/arm/v7"_s, u"--build-arg"_s,
-                    u"GIVEN=a b"_s, u"-t"_s, u"parity:1.0"_s, u"-f"_s, place(u"context/Kubefile"_s),
-                    place(u"context"_s)})
-               .isSuccess &&
-           buildah({u"push"_s, u"parity:1.0"_s, u"oci-archive:%1:parity:1.0"_s.arg(place(u"theirs.tar"_s))}).isSuccess;
+                    u"GIVEN=a b"_s, u"-t"_s, u"oci-archive:%1:parity:1.0"_s.arg(place(u"theirs.tar"_s)), u"-f"_s,
+                    place(u"context/Kubefile"_s), place(u"context"_s)})
+        .isSuccess;
 }
 
 QJsonObject TestBuildahParity::configOf(const ReadImage &image)
@@ -204,8 +203,10 @@ void TestBuildahParity::sameImage_data()
     row("COPY f1 /a\nFROM scratch\nCOPY f2 /b");
     row("COPY . /all\nCOPY --chown=5:6 f1 /own\nCOPY --chmod=4755 f2 /suid\nFROM scratch\nCOPY --from=0 /all /x\n"
         "COPY --from=0 /own /suid /y/\nCOPY --from=0 /all/d* /z/\nCOPY --from=0 --chown=9 /own /w");
-    row("COPY dir /d\nFROM scratch AS two\nCOPY --from=0 d/sub /s\nFROM scratch\nCOPY --from=TWO /s/s /t\n"
+    row("COPY dir /d\nFROM scratch AS two\nCOPY --from=0 d/sub /s\nFROM scratch\nCOPY --from=two /s/s /t\n"
         "COPY --from=two . /u/");
+    row("COPY f1 /a\nFROM scratch AS Two\nCOPY f2 /b\nFROM scratch\nCOPY --from=Two /b /c");
+    row("FROM scratch AS two\nCOPY f2 /b\nFROM scratch\nCOPY --from=Two /b /c", false);
     row("COPY f1 /a\nFROM scratch\nCOPY --from=0 /nothere /b", false);
     row("ADD some.tar /x\nADD some.tar.gz /y/\nADD --chown=5:6 some.tar /z\nADD some.tar f1 /w/");
     row("ENV N=me\nCOPY <<EOF /a\nhello $N ${N:-x} \"q\" 'r'\nEOF\nCOPY <<\"E2\" <<E3 /d/\n$N\nE2\n${N}x\nE3");
@@ -230,7 +231,8 @@ void TestBuildahParity::sameImage()
     QCOMPARE(ours.entries.keys(), theirs.entries.keys());
     for (const auto &[path, entry] : ours.entries.asKeyValueRange()) {
         QCOMPARE(path + u' ' + entry.text, path + u' ' + theirs.entries.value(path).text);
-        if (entry.text.startsWith(u'-')) {
+        const bool isOfNow = instructions.contains("<<"_L1); // here-documents: ours are as old as the newest other file
+        if (entry.text.startsWith(u'-') && !isOfNow) {
             QCOMPARE(entry.time, theirs.entries.value(path).time);
         }
     }

@@ -44,6 +44,7 @@ private:
         qsizetype fileCount = 0;
     };
 
+    [[nodiscard]] core::Result<oci::BuiltImage> buildInLayout(const QString &kubefile) const;
     [[nodiscard]] core::Result<Built> build(const QString &kubefile, const QString &output = u"out.tar"_s);
     [[nodiscard]] QString place(const QString &name) const { return m_folder->filePath(name); }
     static bool always(const QString &) { return true; }
@@ -68,18 +69,23 @@ void TestImageBuilder::init()
     QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, m_example.filePath(u"context"_s), m_folder->path()}), 0);
 }
 
-core::Result<TestImageBuilder::Built> TestImageBuilder::build(const QString &kubefile, const QString &output)
+core::Result<oci::BuiltImage> TestImageBuilder::buildInLayout(const QString &kubefile) const
 {
     test::writeFile(place(u"Kubefile"_s), kubefile.toUtf8());
+    return oci::buildImage({.contextPath = place(u"context"_s),
+                            .buildFilePath = place(u"Kubefile"_s),
+                            .platform = {.os = u"linux"_s, .architecture = u"arm64"_s, .variant = {}},
+                            .buildArguments = {{u"GIVEN"_s, u"given"_s}},
+                            .layoutPath = place(u"layout"_s),
+                            .sourceDateEpoch = m_epoch},
+                           m_progress);
+}
+
+core::Result<TestImageBuilder::Built> TestImageBuilder::build(const QString &kubefile, const QString &output)
+{
     QDir(place(u"layout"_s)).removeRecursively();
     QFile::remove(place(output));
-    const auto image = oci::buildImage({.contextPath = place(u"context"_s),
-                                        .buildFilePath = place(u"Kubefile"_s),
-                                        .platform = {.os = u"linux"_s, .architecture = u"arm64"_s, .variant = {}},
-                                        .buildArguments = {{u"GIVEN"_s, u"given"_s}},
-                                        .layoutPath = place(u"layout"_s),
-                                        .sourceDateEpoch = m_epoch},
-                                       m_progress);
+    const auto image = buildInLayout(kubefile);
     if (!image) {
         return std::unexpected(image.error());
     }
@@ -88,9 +94,8 @@ core::Result<TestImageBuilder::Built> TestImageBuilder::build(const QString &kub
             return oci::exportImages(layout, u"app:1.0"_s, oci::OutputFormat::OciArchive, place(output),
                                      [this] { return m_progress({}); });
         })
-        .transform([&](const oci::Exported &exported) {
-            return Built{place(output), exported.digest, image->fileCount};
-        });
+        .transform(
+            [&](const oci::Exported &exported) { return Built{place(output), exported.digest, image->fileCount}; });
 }
 
 void TestImageBuilder::copies_data()
@@ -117,10 +122,11 @@ void TestImageBuilder::copies_data()
     row("COPY etc /q/f1\nCOPY f1 /q", {u"q d 755 0:0"_s, u"q/f1 - 644 0:0 =a"_s});
     row("ADD f1 /a", {u"a - 644 0:0 =a"_s});
     row("ADD some.tar /x", {u"x d 755 0:0"_s, u"x/f1 - 644 0:0 =a"_s, u"x/f2 - 644 0:0 =bb"_s});
-    row("ADD --chown=5:6 some.tar.gz /x/", {u"x d 755 5:6"_s, u"x/f1 - 644 5:6 =a"_s, u"x/f2 - 644 5:6 =bb"_s});
+    row("ADD --chown=5:6 some.tar.gz /x/", {u"x d 755 5:6"_s, u"x/f1 - 644 0:0 =a"_s, u"x/f2 - 644 0:0 =bb"_s});
     row("ENV N=me\nCOPY <<EOF /a\nhello $N \"q\"\nEOF", {u"a - 644 0:0 =hello me \"q\""_s});
     row("ENV N=me\nCOPY <<-'EOF' /a\n\thello $N\nEOF", {u"a - 644 0:0 =hello $N"_s});
     row("COPY <<one <<two /d/\n1\none\n2\ntwo", {u"d d 755 0:0"_s, u"d/one - 644 0:0 =1"_s, u"d/two - 644 0:0 =2"_s});
+    row("COPY --chmod=6755 f1 /a\nFROM scratch\nCOPY --from=0 /a /b", {u"b - 6755 0:0 =a"_s});
     row("COPY --chown=7 f1 /p/a\nFROM scratch\nCOPY --from=0 /p /q", {u"q d 755 0:0"_s, u"q/a - 644 7:7 =a"_s});
 }
 
@@ -325,11 +331,19 @@ void TestImageBuilder::cancelLeavesNothing()
 
 void TestImageBuilder::failureKeepsTheFormerImage()
 {
-    QVERIFY(test::writeFile(place(u"out.tar"_s), "former"));
-    QVERIFY(!build(u"FROM scratch\nCOPY nothere /\n"_s));
-    QFile file(place(u"out.tar"_s));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), "former");
+    const auto contentOf = [this](const QString &name) {
+        QFile file(place(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(build(u"FROM scratch\nCOPY f1 /\n"_s));
+    const QByteArray index = contentOf(u"layout/index.json"_s);
+    const QByteArray archive = contentOf(u"out.tar"_s);
+    QVERIFY(!index.isEmpty() && !archive.isEmpty());
+    QVERIFY(!buildInLayout(u"FROM scratch\nCOPY nothere /\n"_s));
+    QCOMPARE(contentOf(u"layout/index.json"_s), index);
+    QVERIFY(!oci::exportImages(*oci::Layout::open(place(u"layout"_s)), u"app:1.0"_s, oci::OutputFormat::OciArchive,
+                               place(u"out.tar"_s), [] { return true; }));
+    QCOMPARE(contentOf(u"out.tar"_s), archive);
 }
 
 QTEST_GUILESS_MAIN(TestImageBuilder)

@@ -3,9 +3,9 @@
 #include "build/logproblems.h"
 #include "gui/jobs/jobsmodel.h"
 
-#include <QGuiApplication>
 #include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QtConcurrentRun>
@@ -31,7 +31,7 @@ qsizetype firstError(const QString &directory, const std::vector<jobs::LogLine> 
         if (kind == jobs::LineKind::Note && note < 0) {
             note = line;
         }
-        if (kind == jobs::LineKind::Error && build::isErrorLine(texts.event(lines.at(at)).text)) {
+        if (kind == jobs::LineKind::Error && build::isErrorLine(plainLine(texts.event(lines.at(at)).text))) {
             return line;
         }
     }
@@ -172,7 +172,8 @@ void LogView::paintRow(QPainter &painter, qsizetype row, int top) const
     const bool isSelected = m_current >= 0 && line >= from && line <= to;
     const QRect area(0, top, viewport()->width(), lineHeight());
     if (isSelected) {
-        painter.fillRect(area, palette().brush(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+        painter.fillRect(area,
+                         palette().brush(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
     }
     painter.setPen(palette().color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     QList<TextSpan> spans = spansOf(line);
