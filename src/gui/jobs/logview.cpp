@@ -31,7 +31,7 @@ qsizetype firstError(const QString &directory, const std::vector<jobs::LogLine> 
         if (kind == jobs::LineKind::Note && note < 0) {
             note = line;
         }
-        if (kind == jobs::LineKind::Error && build::isErrorLine(texts.event(lines.at(at)).text)) {
+        if (kind == jobs::LineKind::Error && build::isErrorLine(plainLine(texts.event(lines.at(at)).text))) {
             return line;
         }
     }
