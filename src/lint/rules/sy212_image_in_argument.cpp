@@ -30,13 +30,22 @@ bool isPacked(const QString &image, const YamlContext &context)
     });
 }
 
+/// True for a line of which unpacked-image says already that it is not packed.
+bool isSaidElsewhere(const YamlNode &node, const YamlContext &context)
+{
+    return std::ranges::any_of(context.directory.images.skipped, [&](const imagelist::SkippedLine &each) {
+        return each.path == context.path && each.range.start.line == node.range.start.line;
+    });
+}
+
 void report(const YamlNode &node, const QString &image, const YamlContext &context, Findings &findings)
 {
-    if (!image.isEmpty() && !isPacked(image, context)) {
-        findings.append({.range = node.range,
-                         .message = Tr::tr("The program starts “%1”, which sealos does not find here and does not pack; "
-                                           "name it in a list below images/shim.")
-                                        .arg(image)});
+    if (!image.isEmpty() && !isPacked(image, context) && !isSaidElsewhere(node, context)) {
+        findings.append(
+            {.range = node.range,
+             .message = Tr::tr("The program starts “%1”, which sealos does not find here and does not pack; "
+                               "name it in a list below images/shim.")
+                            .arg(image)});
     }
 }
 
@@ -111,7 +120,7 @@ spec:
       args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
 ```
 
-Only references with a host and a tag are reported.
+Only references with a host and a tag are reported; one with a line of its own is left to unpacked-image.
 )md"),
     .check = check,
 };
