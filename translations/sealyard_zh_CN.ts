@@ -8087,7 +8087,7 @@ DOWNLOAD=${4:-&quot;true&quot;}
 if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
-A blank without quotes before it, as in a list of options, is left alone.
+A blank behind several words without quotes, as in a list of options, is left alone.
 </source>
         <translation>
 在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
@@ -8104,7 +8104,7 @@ DOWNLOAD=${4:-&quot;true&quot;}
 if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
-前面没有引号的空格（例如选项列表中的）不报告。
+多个不带引号的词之后的空格（例如选项列表中的）不报告。
 </translation>
     </message>
     <message>

@@ -45,9 +45,10 @@ QList<const YamlNode *> containerWords(const YamlNode &container)
 {
     QList<const YamlNode *> words;
     for (const QStringView key : {u"command", u"args"}) {
-        const YamlNode *list = container.find(key);
-        for (const YamlNode &item : list ? list->items : std::vector<YamlNode>()) {
-            words.append(&item);
+        if (const YamlNode *list = container.find(key)) {
+            for (const YamlNode &item : list->items) {
+                words.append(&item);
+            }
         }
     }
     return words;

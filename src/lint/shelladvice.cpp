@@ -24,7 +24,8 @@ bool isScript(const DirectoryEntry &entry)
 bool isStartedByBash(const QString &name, const image::VersionDirectory &directory, const TextReader &textOf)
 {
     const QString *text = textOf(image::buildFileOf(directory));
-    const QRegularExpression start(u"\\bbash\\s(?:-\\w+\\s+)*[\\w./-]*%1\\b"_s.arg(QRegularExpression::escape(name)));
+    const QRegularExpression start(
+        u"\\bbash\\s(?:-\\w+\\s+)*(?:[\\w./-]*/)?%1\\b"_s.arg(QRegularExpression::escape(name)));
     return text && text->contains(name) && text->contains(start);
 }
 

@@ -82,7 +82,9 @@ private:
             for (const QByteArray &name : field.names) {
                 names.append(QString::fromUtf8(name));
             }
-            const qsizetype start = QString::fromUtf8(m_bytes.left(field.position)).size();
+            // Of ".a.b" the parser tells, as Go's does, where ".b" is.
+            const qsizetype first = field.names.size() > 1 ? field.names.front().size() + 1 : 0;
+            const qsizetype start = QString::fromUtf8(m_bytes.left(field.position - first)).size();
             fields.append({names, m_lines.range(start, start + names.join(u'.').size() + 1), isGuarded});
         }
     }

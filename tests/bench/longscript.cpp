@@ -7,7 +7,7 @@ QByteArray longScript()
     QByteArray text("#!/bin/bash\nset -e\nARCH=${1:-amd64}\nNAME=${2:-demo}\nVERSION=${3:-latest}\n");
     for (int part = 0; part < 10; ++part) {
         const QByteArray number = QByteArray::number(part);
-        text += "function fetch_" + number + R"(() {
+        text += "function fetch_" + number + R"sh(() {
   local repo_url="https://charts.example.com/part" repo_name="part/demo" chart_name="demo"
   helm repo add "${chart_name}" "${repo_url}" --force-update
   local all_versions
@@ -46,7 +46,7 @@ EOF
 helm upgrade --install "$NAME" charts/demo --namespace demo --create-namespace $HELM_OPTS
 EOF
 }
-fetch_)" + number + "\n";
+fetch_)sh" + number + "\n";
     }
     return text;
 }

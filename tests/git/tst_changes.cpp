@@ -182,7 +182,7 @@ void TestChanges::showsDifferencesAsGitDoes()
     const QString after = u"1\n2\n3\n4\nfünf\n6\n7\n8\n"_s;
     const QString diff = git::unifiedDiff(u"a/b c"_s, before, after);
     QVERIFY2(diff.contains("--- a/a/b c\n+++ b/a/b c\n@@ -2,7 +2,7 @@"_L1), qPrintable(diff));
-    QVERIFY(diff.contains("\n-5\n+fünf\n 6\n"_L1));
+    QVERIFY(diff.contains(u"\n-5\n+fünf\n 6\n"_s));
     QVERIFY(git::unifiedDiff(u"a"_s, before, before).isEmpty());
     // It can be applied.
     const ScratchRepository repository;

@@ -2,8 +2,8 @@
 #include "jobs/jobfollower.h"
 #include "jobs/joblock.h"
 #include "jobs/processtree.h"
-#include "jobs/queue.h"
 #include "jobs/supervisor.h"
+#include "shelljobs.h"
 
 #include <QDir>
 #include <QProcess>
@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -46,9 +45,6 @@ private Q_SLOTS:
     void tellsOfARestartedMachine();
     void progressIsNoOutput();
     void endsWhatLeftTheGroup();
-    void queueKeepsItsLimitAndOrder();
-    void queueExcludesAndCancels();
-    void listsNewestFirstAndSkipsGarbage();
 
 private:
     [[nodiscard]] jobs::Job createShellJob(const QStringList &scripts, const QString &result = {}) const;
@@ -69,16 +65,7 @@ void TestSupervisor::init()
 
 jobs::Job TestSupervisor::createShellJob(const QStringList &scripts, const QString &result) const
 {
-    jobs::Plan plan{.title = u"Test"_s, .subject = u"a/b"_s, .result = result, .steps = {}};
-    for (const QString &text : scripts) {
-        plan.steps.append({.title = u"Step"_s,
-                           .program = u"/bin/sh"_s,
-                           .arguments = {u"-c"_s, text},
-                           .workingDirectory = u"@SCRATCH@"_s,
-                           .environment = {{u"PLACE"_s, u"@SCRATCH@/x"_s}},
-                           .timeout = std::chrono::seconds(0)});
-    }
-    return jobs::createJob(m_folder->filePath(u"jobs"_s), plan).value_or(jobs::Job{});
+    return test::createShellJob(m_folder->filePath(u"jobs"_s), scripts, result);
 }
 
 QList<Event> TestSupervisor::events(const jobs::Job &job)
@@ -363,53 +350,6 @@ void TestSupervisor::endsWhatLeftTheGroup()
     QVERIFY(!isAlive(u"pid"_s));
 }
 
-void TestSupervisor::queueKeepsItsLimitAndOrder()
-{
-    const QString folder = m_folder->filePath(u"jobs"_s);
-    const QString program = QCoreApplication::applicationFilePath();
-    QVERIFY(jobs::setJobLimit(folder, 2));
-    QVERIFY(!jobs::setJobLimit(folder, 0));
-    QCOMPARE(jobs::jobLimit(folder), 2);
-    QList<jobs::Job> queued;
-    for (int i = 0; i < 5; ++i) {
-        queued.append(createShellJob({u"echo %1 >> %2; sleep 0.3"_s.arg(i).arg(m_folder->filePath(u"order"_s))}));
-        QTest::qWait(2);
-    }
-    QVERIFY(jobs::enqueue(queued, program));
-    qsizetype most = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (most = std::max(most, std::ranges::count_if(
-                                   queued, [&](const jobs::Job &job) { return read(job).state == JobState::Running; })),
-         std::ranges::all_of(queued, [&](const jobs::Job &job) { return read(job).state == JobState::Succeeded; })),
-        20'000);
-    QVERIFY(most <= 2);
-    QFile order(m_folder->filePath(u"order"_s));
-    QVERIFY(order.open(QIODevice::ReadOnly));
-    QCOMPARE(order.readAll().size(), 10);
-}
-
-void TestSupervisor::queueExcludesAndCancels()
-{
-    const QString program = QCoreApplication::applicationFilePath();
-    QList<jobs::Job> queued;
-    for (int i = 0; i < 3; ++i) {
-        jobs::Plan plan = createShellJob({u"sleep 0.5"_s}).plan;
-        plan.exclusive = i < 2 ? u"same"_s : u"other"_s;
-        queued.append(*jobs::createJob(m_folder->filePath(u"jobs"_s), plan));
-        QTest::qWait(2);
-    }
-    QVERIFY(jobs::enqueue(queued, program));
-    QTRY_COMPARE(read(queued.at(2)).state, JobState::Running);
-    QCOMPARE(read(queued.at(1)).state, JobState::Waiting);
-    QVERIFY(jobs::cancel(queued.at(1)));
-    QCOMPARE(read(queued.at(1)).state, JobState::Cancelled);
-    QTRY_COMPARE(read(queued.at(0)).state, JobState::Succeeded);
-    const auto again = jobs::createAgain(read(queued.at(0)));
-    QVERIFY(again && again->plan == queued.at(0).plan);
-    QTRY_COMPARE(read(queued.at(2)).state, JobState::Succeeded);
-    QCOMPARE(read(queued.at(1)).state, JobState::Cancelled);
-}
-
 void TestSupervisor::followerOfAVanishedJob()
 {
     jobs::JobFollower follower(m_folder->filePath(u"nothing"_s));
@@ -439,45 +379,10 @@ void TestSupervisor::fullDisk()
     QVERIFY(!output.contains("scratch"));
 }
 
-void TestSupervisor::listsNewestFirstAndSkipsGarbage()
-{
-    const jobs::Job first = createShellJob({u"true"_s});
-    QTest::qWait(2);
-    const jobs::Job second = createShellJob({u"true"_s});
-    QDir folder(m_folder->filePath(u"jobs"_s));
-    QVERIFY(folder.mkdir(u"empty"_s));
-    QVERIFY(folder.mkdir(u"garbage"_s));
-    QFile plan(folder.filePath(u"garbage/plan.json"_s));
-    QVERIFY(plan.open(QIODevice::WriteOnly));
-    plan.write(QByteArray(6'000'000, '['));
-    plan.close();
-    QVERIFY(QFile::link(first.directory, folder.filePath(u"link"_s)));
-    QVERIFY(folder.mkdir(u"fifo"_s));
-    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"fifo/plan.json"_s)).constData(), 0600), 0);
-    QStringList ids;
-    for (const jobs::Job &job : jobs::listJobs(folder.path())) {
-        ids.append(job.id);
-    }
-    QCOMPARE(ids, QStringList({second.id, first.id}));
-}
-
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == "supervise"_L1) {
-        const QString directory = arguments.value(2);
-        const QString folder = QFileInfo(directory).path();
-        if (const auto status = jobs::forkGuarded()) {
-            (void)jobs::startDueJobs(folder, QCoreApplication::applicationFilePath());
-            return *status;
-        }
-        jobs::Supervisor supervisor(directory);
-        QObject::connect(&supervisor, &jobs::Supervisor::ended, &app, &QCoreApplication::quit);
-        return supervisor.start() ? QCoreApplication::exec() : 1;
-    }
     TestSupervisor test;
-    return QTest::qExec(&test, argc, argv);
+    return test::superviseOrTest(argc, argv, test);
 }
 
 #include "tst_supervisor.moc"

@@ -57,10 +57,11 @@ void TestShellAdvice::isAmongTheFindings()
     const test::ScratchWorkspace scratch;
     writeBuildFile(scratch);
     scratch.write(u"applications/a/1/init.sh"_s, "#!/bin/bash\nif [ -n $1 ]; then\n  true\nfi\n");
+    scratch.write(u"applications/a/1/charts/c/Chart.yaml"_s, "apiVersion: v2\nname: c\nversion: 0.1.0\n");
     scratch.write(u"applications/a/1/charts/c/x.sh"_s, "[ -n $1 ]\n");
-    scratch.write(u"applications/a/1/opt/install.sh"_s, "#!/bin/sh\nb=(1)\n");
+    scratch.write(u"applications/a/1/opt/install.sh"_s, "#!/bin/sh\n[[ -n $1 ]]\n");
     scratch.write(u"applications/a/1/opt/tool.sh"_s, "#!/usr/bin/env python3\nprint('$x')\n");
-    QCOMPARE(lint(scratch), (QStringList{u"init.sh:2 SC2070"_s, u"opt/install.sh:2 SC3030"_s}));
+    QCOMPARE(lint(scratch), (QStringList{u"init.sh:2 SC2070"_s, u"opt/install.sh:2 SC3010"_s}));
     QCOMPARE(lint(scratch, {}), QStringList());
 }
 
@@ -103,10 +104,9 @@ void TestShellAdvice::canBeSuppressed()
 {
     const test::ScratchWorkspace scratch;
     writeBuildFile(scratch);
-    scratch.write(u"applications/a/1/init.sh"_s,
-                  "#!/bin/bash\n[ -n $1 ] # sealyard: ignore=SC2070 as upstream has it\n"
-                  "# shellcheck disable=SC2070\n[ -n $2 ]\n"
-                  "true # sealyard: ignore=SC2164\n");
+    scratch.write(u"applications/a/1/init.sh"_s, "#!/bin/bash\n[ -n $1 ] # sealyard: ignore=SC2070 as upstream has it\n"
+                                                 "# shellcheck disable=SC2070\n[ -n $2 ]\n"
+                                                 "true # sealyard: ignore=SC2164\n");
     QCOMPARE(lint(scratch), QStringList{u"init.sh:5 SY910"_s});
 }
 

@@ -2,6 +2,8 @@
 
 #include "support/scratchworkspace.h"
 
+#include <QProcess>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,10 +38,10 @@ Variants commonVariants()
 {
     const Variants images{{}, {{u"extraImages"_s, u"nginx:1.27\nquay.io/a/b:c"_s}}};
     const Variants architectures{{}, {{u"architectures"_s, u"arm64"_s}}};
-    const Variants readmes{{},
-                           {{u"readme"_s, u"false"_s}},
-                           {{u"description"_s, u"Say “hello”, 你好 & more."_s},
-                            {u"homepage"_s, u"https://example.org/a(b)"_s}}};
+    const Variants readmes{
+        {},
+        {{u"readme"_s, u"false"_s}},
+        {{u"description"_s, u"Say “hello”, 你好 & more."_s}, {u"homepage"_s, u"https://example.org/a(b)"_s}}};
     return crossed(images, crossed(architectures, readmes));
 }
 
@@ -88,8 +90,7 @@ Variants variantsOf(const QString &patternId)
         {u"local-manifests"_s,
          crossed({{}, {{u"manifestFiles"_s, files + "/a.yaml\n"_L1 + files + "/b.yml"_L1}}}, namespaces)},
         {u"operator"_s, operatorVariants()},
-        {u"kustomize"_s,
-         crossed({{}, {{u"source"_s, u"folder"_s}, {u"folder"_s, files + "/overlay"_L1}}}, namespaces)},
+        {u"kustomize"_s, crossed({{}, {{u"source"_s, u"folder"_s}, {u"folder"_s, files + "/overlay"_L1}}}, namespaces)},
         {u"binary"_s, crossed(programVariants(), {{}, {{u"nodes"_s, u"first"_s}}})},
         {u"patch"_s, crossed(programVariants(), {{}, {{u"arguments"_s, u"--a=b -c"_s}}})},
         {u"configuration"_s,
@@ -150,7 +151,10 @@ QString localFiles()
                      "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n"
                      "      image: docker.io/library/nginx:1.27\n");
         folder.write(u"charts/web/files/logo.bin"_s, QByteArray("\x89PNG\0\xff\xfe", 7));
-        folder.write(u"web-1.2.3.tgz"_s, QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\3\3\0\0\0\0\0\0\0\0\0", 20));
+        const QStringList packing{u"-C"_s, folder.at(u"charts"_s), u"-czf"_s, folder.at(u"web-1.2.3.tgz"_s), u"web"_s};
+        if (QProcess::execute(u"tar"_s, packing) != 0) {
+            qFatal("tar cannot pack a chart");
+        }
         const QByteArray object = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata: {}\n";
         folder.write(u"a.yaml"_s, object);
         folder.write(u"b.yml"_s, object);

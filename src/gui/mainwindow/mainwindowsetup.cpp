@@ -21,6 +21,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -86,6 +87,10 @@ void MainWindow::layOut()
     resizeDocks({m_ui->workspaceDock}, {300}, Qt::Horizontal);
     resizeDocks({m_ui->problemsDock}, {220}, Qt::Vertical);
 
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // Chinese has it in brackets, and no use on a button
+    for (QAction *action : m_ui->toolBar->actions()) {
+        action->setIconText(action->text().remove(mnemonic));
+    }
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->openExampleAction);
     m_problems->offer(m_ui->fixAllAction);

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
+namespace {
+
+constexpr int nameWidthLimit = 280; ///< leaves a part of the place in a pane of usual width
+
+} // namespace
+
 ImagesView::ImagesView(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ImagesView>())
@@ -20,9 +26,9 @@ ImagesView::ImagesView(QWidget *parent)
     m_ui->setupUi(this);
     setFocusProxy(m_ui->imagesTree);
     m_ui->imagesTree->setModel(m_model);
-    m_ui->imagesTree->header()->setSectionResizeMode(ImagesModel::NameColumn, QHeaderView::Stretch);
-    m_ui->imagesTree->header()->setStretchLastSection(false);
-    m_ui->imagesTree->header()->setSectionResizeMode(ImagesModel::PlaceColumn, QHeaderView::ResizeToContents);
+    m_ui->imagesTree->header()->setSectionResizeMode(ImagesModel::NameColumn, QHeaderView::ResizeToContents);
+    m_ui->imagesTree->header()->setMaximumSectionSize(nameWidthLimit);
+    m_ui->imagesTree->header()->setStretchLastSection(true);
     connect(m_ui->imagesTree, &QTreeView::activated, this, &ImagesView::activate);
 }
 

@@ -28,6 +28,9 @@ public:
     explicit PreviewPane(std::function<QString(const QString &path)> textOf, QWidget *parent = nullptr);
     ~PreviewPane() override;
 
+    /// Wide enough for most image names.
+    [[nodiscard]] QSize sizeHint() const override { return {420, 400}; }
+
     void setPreview(const imagelist::Preview &preview);
     void setFindings(const QList<core::Diagnostic> &findings);
     /// Shows what a file becomes, if it is a template of a chart or a .tmpl. path: relative to the workspace.

@@ -69,7 +69,7 @@ void ChartLookup::showNotes()
     if (!repository || !field) {
         return;
     }
-    if (repository->answer() != m_known) {
+    if (m_known.isEmpty() || repository->answer() != m_known) {
         field->setSuggestions({});
         field->setNote({});
         return;

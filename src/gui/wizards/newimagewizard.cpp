@@ -71,6 +71,8 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::Patte
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
         if (id == PlanPageId) {
             m_planPage->setFocus();
+        } else if (id == PatternPageId) { // else the hidden Back gives its focus to Cancel
+            m_patternPage->setFocus();
         }
     });
     resize(900, 640);

@@ -21,6 +21,7 @@ PatternPage::PatternPage(const scaffold::PatternSet &patterns, QWidget *parent)
     connect(m_ui->patternList, &QListWidget::currentRowChanged, this, &QWizardPage::completeChanged);
     connect(m_ui->patternList, &QListWidget::itemDoubleClicked, this, [this] { wizard()->next(); });
     m_ui->patternList->setCurrentRow(0);
+    setFocusProxy(m_ui->patternList);
 }
 
 PatternPage::~PatternPage() = default;

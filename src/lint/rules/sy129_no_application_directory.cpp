@@ -35,7 +35,9 @@ bool putsOnlyRegistry(const image::Stage &stage, const image::Kubefile &kubefile
 Findings check(const KubefileContext &context)
 {
     const image::Stage *stage = context.scratchStage();
-    if (!stage || !context.directory.isClusterImage() || !isApplication(*stage)) {
+    // A misspelt COPY may be what is missing.
+    if (!stage || !context.kubefile.problems.isEmpty() || !context.directory.isClusterImage() ||
+        !isApplication(*stage)) {
         return {};
     }
     const QList<RunCommand> commands = runCommands(context);

@@ -18,9 +18,10 @@ QString reasonOf(const QByteArray &message)
     return QString::fromUtf8(message).remove(prefix);
 }
 
+/// The end of the text is the last line that has one.
 core::TextRange lineRange(const QString &text, int line)
 {
-    const QStringList lines = text.split(u'\n');
+    const QStringList lines = (text.endsWith(u'\n') ? text.chopped(1) : text).split(u'\n');
     const int index = qBound(0, line - 1, static_cast<int>(lines.size()) - 1);
     return {{index, 0}, {index, static_cast<int>(lines.at(index).size())}};
 }

@@ -20,11 +20,15 @@ bool removesFirst(const QString &expression)
     return pattern.match(expression).hasMatch();
 }
 
-/// True for a word that is the third argument of init.sh.
-bool holdsArgument(const shell::Argument &word, const shell::Facts &facts)
+/// True for a word that is the third argument of init.sh: the directory's version, which is not known for "latest".
+bool holdsArgument(const shell::Argument &word, const shell::Facts &facts, const QString &version)
 {
     const QString &text = word.text.pattern();
-    return text.size() == 1 && shell::Text::isHole(text.front()) && facts.unknowns.value(text.front()).source == "$3"_L1;
+    if (word.text.is(version)) {
+        return true;
+    }
+    return text.size() == 1 && shell::Text::isHole(text.front()) &&
+           facts.unknowns.value(text.front()).source == "$3"_L1;
 }
 
 /// "cut -c2-": all but the first character.
@@ -45,12 +49,13 @@ Findings substrings(const ShellText &init)
     Findings findings;
     shell::Visitor visitor;
     visitor.parameter = [&](const shell::Parameter &parameter, const core::TextRange &range) {
-        const auto *offset = parameter.argument.size() == 1 ? std::get_if<shell::Literal>(&parameter.argument.front().value)
-                                                            : nullptr;
+        const auto *offset =
+            parameter.argument.size() == 1 ? std::get_if<shell::Literal>(&parameter.argument.front().value) : nullptr;
         if (parameter.op == shell::ParameterOperator::Substring && offset && offset->text == "1"_L1 &&
             isVersion(parameter.name)) {
-            findings.append(findingAt(init.placeOf(range), Tr::tr("This removes any first character: “1.2” becomes “.2”. "
-                                                                  "${VERSION#v} removes a “v” alone.")));
+            findings.append(
+                findingAt(init.placeOf(range), Tr::tr("This removes any first character: “1.2” becomes “.2”. "
+                                                      "${VERSION#v} removes a “v” alone.")));
         }
     };
     shell::walk(init.script, visitor);
@@ -62,10 +67,12 @@ Findings check(const DirectoryContext &context)
     Findings findings = context.scripts().init() ? substrings(*context.scripts().init()) : Findings();
     for (const PlacedCommand &each : placedCommands(context, u"cut")) {
         const QList<const shell::Command *> sources = each.text->facts.previous(*each.command);
-        const bool isOfVersion = each.text->role == ShellRole::Init && cutsFirst(*each.command) &&
-                                 std::ranges::any_of(sources, [&](const shell::Command *source) {
-                                     return source->words.size() == 2 && holdsArgument(source->words.last(), each.text->facts);
-                                 });
+        const bool isOfVersion =
+            each.text->role == ShellRole::Init && cutsFirst(*each.command) &&
+            std::ranges::any_of(sources, [&](const shell::Command *source) {
+                return source->words.size() == 2 &&
+                       holdsArgument(source->words.last(), each.text->facts, context.directory.version);
+            });
         if (isOfVersion) {
             findings.append(findingAt(each.place(), Tr::tr("This removes any first character: “1.2” becomes “.2”. "
                                                            "${VERSION#v} removes a “v” alone.")));

@@ -76,7 +76,7 @@ DOWNLOAD=${4:-"true"}
 if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
-A blank without quotes before it, as in a list of options, is left alone.
+A blank behind several words without quotes, as in a list of options, is left alone.
 )md"),
     .check = check,
 };

@@ -5,7 +5,6 @@
 
 #include <QRegularExpression>
 
-
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -33,7 +32,10 @@ QList<Taken> takenBy(const shell::Script &script)
         }
         const auto *parameter = part ? std::get_if<shell::Parameter>(&part->value) : nullptr;
         static const QRegularExpression digit(u"\\A[1-9]\\z"_s);
-        if (parameter && parameter->name.contains(digit)) {
+        // "${3#v}" beside "${3%.*}" makes two values of one argument.
+        const bool isWhole = parameter && (parameter->op == shell::ParameterOperator::None ||
+                                           parameter->op == shell::ParameterOperator::Default);
+        if (isWhole && parameter->name.contains(digit)) {
             taken.append({assignment.name, parameter->name, assignment.range});
         }
     };
@@ -60,10 +62,10 @@ Findings check(const DirectoryContext &context)
             const bool isNeighbour = now.range.start.line == before.range.end.line + 1;
             if (now.number == before.number && now.name != before.name && isNeighbour) {
                 const Place place = text.placeOf(before.range);
-                Finding finding = findingAt(text.placeOf(now.range),
-                                            Tr::tr("“%1” gets the same argument as “%2”; is $%3 meant?")
-                                                .arg(now.name, before.name)
-                                                .arg(now.number.toInt() + 1));
+                Finding finding =
+                    findingAt(text.placeOf(now.range), Tr::tr("“%1” gets the same argument as “%2”; is $%3 meant?")
+                                                           .arg(now.name, before.name)
+                                                           .arg(now.number.toInt() + 1));
                 finding.related.append({place.path, place.range, Tr::tr("The same argument is taken here.")});
                 findings.append(finding);
             }

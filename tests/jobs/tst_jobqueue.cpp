@@ -1,0 +1,111 @@
+#include "jobs/jobdirectory.h"
+#include "jobs/queue.h"
+#include "shelljobs.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+using jobs::JobState;
+
+/// Runs real programs, as the test of the supervisor does.
+class TestJobQueue final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void queueKeepsItsLimitAndOrder();
+    void queueExcludesAndCancels();
+    void listsNewestFirstAndSkipsGarbage();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestJobQueue::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestJobQueue::queueKeepsItsLimitAndOrder()
+{
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    const QString program = QCoreApplication::applicationFilePath();
+    QVERIFY(jobs::setJobLimit(folder, 2));
+    QVERIFY(!jobs::setJobLimit(folder, 0));
+    QCOMPARE(jobs::jobLimit(folder), 2);
+    QList<jobs::Job> queued;
+    for (int i = 0; i < 5; ++i) {
+        queued.append(test::createShellJob(m_folder->filePath(u"jobs"_s), {u"echo %1 >> %2; sleep 0.3"_s.arg(i).arg(m_folder->filePath(u"order"_s))}));
+        QTest::qWait(2);
+    }
+    QVERIFY(jobs::enqueue(queued, program));
+    qsizetype most = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (most = std::max(most, std::ranges::count_if(
+                                   queued, [&](const jobs::Job &job) { return test::readAgain(job).state == JobState::Running; })),
+         std::ranges::all_of(queued, [&](const jobs::Job &job) { return test::readAgain(job).state == JobState::Succeeded; })),
+        20'000);
+    QVERIFY(most <= 2);
+    QFile order(m_folder->filePath(u"order"_s));
+    QVERIFY(order.open(QIODevice::ReadOnly));
+    QCOMPARE(order.readAll().size(), 10);
+}
+
+void TestJobQueue::queueExcludesAndCancels()
+{
+    const QString program = QCoreApplication::applicationFilePath();
+    QList<jobs::Job> queued;
+    for (int i = 0; i < 3; ++i) {
+        jobs::Plan plan = test::createShellJob(m_folder->filePath(u"jobs"_s), {u"sleep 0.5"_s}).plan;
+        plan.exclusive = i < 2 ? u"same"_s : u"other"_s;
+        queued.append(*jobs::createJob(m_folder->filePath(u"jobs"_s), plan));
+        QTest::qWait(2);
+    }
+    QVERIFY(jobs::enqueue(queued, program));
+    QTRY_COMPARE(test::readAgain(queued.at(2)).state, JobState::Running);
+    QCOMPARE(test::readAgain(queued.at(1)).state, JobState::Waiting);
+    QVERIFY(jobs::cancel(queued.at(1)));
+    QCOMPARE(test::readAgain(queued.at(1)).state, JobState::Cancelled);
+    QTRY_COMPARE(test::readAgain(queued.at(0)).state, JobState::Succeeded);
+    const auto again = jobs::createAgain(test::readAgain(queued.at(0)));
+    QVERIFY(again && again->plan == queued.at(0).plan);
+    QTRY_COMPARE(test::readAgain(queued.at(2)).state, JobState::Succeeded);
+    QCOMPARE(test::readAgain(queued.at(1)).state, JobState::Cancelled);
+}
+
+void TestJobQueue::listsNewestFirstAndSkipsGarbage()
+{
+    const jobs::Job first = test::createShellJob(m_folder->filePath(u"jobs"_s), {u"true"_s});
+    QTest::qWait(2);
+    const jobs::Job second = test::createShellJob(m_folder->filePath(u"jobs"_s), {u"true"_s});
+    QDir folder(m_folder->filePath(u"jobs"_s));
+    QVERIFY(folder.mkdir(u"empty"_s));
+    QVERIFY(folder.mkdir(u"garbage"_s));
+    QFile plan(folder.filePath(u"garbage/plan.json"_s));
+    QVERIFY(plan.open(QIODevice::WriteOnly));
+    plan.write(QByteArray(6'000'000, '['));
+    plan.close();
+    QVERIFY(QFile::link(first.directory, folder.filePath(u"link"_s)));
+    QVERIFY(folder.mkdir(u"fifo"_s));
+    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"fifo/plan.json"_s)).constData(), 0600), 0);
+    QStringList ids;
+    for (const jobs::Job &job : jobs::listJobs(folder.path())) {
+        ids.append(job.id);
+    }
+    QCOMPARE(ids, QStringList({second.id, first.id}));
+}
+
+int main(int argc, char **argv)
+{
+    TestJobQueue test;
+    return test::superviseOrTest(argc, argv, test);
+}
+
+#include "tst_jobqueue.moc"
