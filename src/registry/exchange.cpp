@@ -46,7 +46,10 @@ core::Result<Answer> send(QNetworkAccessManager &network, const Exchange &exchan
     request.setTransferTimeout(silenceLimit);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    const std::unique_ptr<QNetworkReply> reply(network.sendCustomRequest(request, exchange.verb, exchange.content));
+    // Qt would wait for the body that the answer to a custom HEAD announces.
+    const std::unique_ptr<QNetworkReply> reply(
+        exchange.verb == "HEAD" ? network.head(request)
+                                : network.sendCustomRequest(request, exchange.verb, exchange.content));
     Answer answer;
     QEventLoop loop;
     QTimer timer;
@@ -76,8 +79,7 @@ core::Result<Answer> send(QNetworkAccessManager &network, const Exchange &exchan
     const auto error = reply->error();
     const bool isCutShort = answer.isSuccess() && error != QNetworkReply::NoError;
     if (!isAnswered || isCutShort) {
-        return core::failure(
-            Tr::tr("No proper answer from “%1”: %2").arg(request.url().host(), reply->errorString()));
+        return core::failure(Tr::tr("No proper answer from “%1”: %2").arg(request.url().host(), reply->errorString()));
     }
     return answer;
 }
