@@ -68,8 +68,9 @@ QString howToGet(Backend backend)
 QString whyNot(Backend backend, const QString &answer)
 {
     if (backend == Backend::Docker) {
-        return Tr::tr("docker is installed, but its engine does not answer: %1. Start it with “systemctl start docker”, "
-                      "or join the group “docker”.")
+        return Tr::tr(
+                   "docker is installed, but its engine does not answer: %1. Start it with “systemctl start docker”, "
+                   "or join the group “docker”.")
             .arg(answer.section(u'\n', 0, 0));
     }
     return Tr::tr("%1 is installed, but does not work: %2").arg(backendName(backend), answer.section(u'\n', 0, 0));
@@ -121,10 +122,9 @@ QString probeBubblewrap()
     if (program.isEmpty()) {
         return Tr::tr("bwrap is not installed. Install it with “apt install bubblewrap” or “dnf install bubblewrap”.");
     }
-    const Answer answer = ask(program, {u"--ro-bind"_s, u"/"_s, u"/"_s, u"--proc"_s, u"/proc"_s, u"--unshare-pid"_s,
-                                        u"--"_s, u"true"_s});
-    return answer.isSuccess ? QString()
-                            : Tr::tr("bwrap is installed, but may not be used here: %1").arg(answer.text);
+    const Answer answer =
+        ask(program, {u"--ro-bind"_s, u"/"_s, u"/"_s, u"--proc"_s, u"/proc"_s, u"--unshare-pid"_s, u"--"_s, u"true"_s});
+    return answer.isSuccess ? QString() : Tr::tr("bwrap is installed, but may not be used here: %1").arg(answer.text);
 }
 
 Backend defaultBackend(const image::VersionDirectory &directory, const image::SourceTree &sources,

@@ -18,8 +18,8 @@ struct BackendState
     [[nodiscard]] bool isUsable() const { return problem.isEmpty(); }
 };
 
-/// Looks for the programs of all backends, in the order of allBackends(), and asks each for its version. Blocks for some
-/// seconds at most: not for the thread of a window.
+/// Looks for the programs of all backends, in the order of allBackends(), and asks each for its version. Blocks for
+/// some seconds at most: not for the thread of a window.
 [[nodiscard]] QList<BackendState> probeBackends();
 /// The same for one.
 [[nodiscard]] BackendState probeBackend(Backend backend);

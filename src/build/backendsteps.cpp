@@ -35,8 +35,9 @@ Step publishStep(const Setup &setup)
 QStringList assembleArguments(const Setup &setup, const image::Platform &platform)
 {
     const BuildRequest &request = setup.request;
-    QStringList arguments{u"assemble"_s, u"--context"_s,  contextPath(setup, platform), u"--file"_s, setup.buildFile,
-                          u"--platform"_s, platform.toString(), u"--layout"_s, layoutPath};
+    QStringList arguments{u"assemble"_s,       u"--context"_s,  contextPath(setup, platform),
+                          u"--file"_s,         setup.buildFile, u"--platform"_s,
+                          platform.toString(), u"--layout"_s,   layoutPath};
     if (request.compression != oci::Compression::Gzip) {
         arguments << u"--compression"_s << oci::compressionName(request.compression);
     }
@@ -64,8 +65,8 @@ Step storageStep(const Setup &setup, const QString &title, const QStringList &ar
     const bool isPodman = setup.request.backend == Backend::Podman;
     const QStringList storage{u"--root"_s,        u"@SCRATCH@/storage"_s, u"--runroot"_s,
                               u"@SCRATCH@/run"_s, u"--storage-driver"_s,  u"vfs"_s};
-    jobs::Step step = backendStep(setup, title, isPodman ? setup.programs.podman : setup.programs.buildah,
-                                  storage + arguments);
+    jobs::Step step =
+        backendStep(setup, title, isPodman ? setup.programs.podman : setup.programs.buildah, storage + arguments);
     step.environment.insert(u"TMPDIR"_s, u"@SCRATCH@"_s);
     return step;
 }
@@ -74,8 +75,9 @@ Step storageBuild(const Setup &setup, const image::Platform &platform)
 {
     const bool isPodman = setup.request.backend == Backend::Podman;
     const QString context = contextPath(setup, platform);
-    QStringList arguments{isPodman ? u"build"_s : u"bud"_s, u"--isolation"_s, u"chroot"_s, u"--platform"_s,
-                          platform.toString(), u"-t"_s, taggedName(setup, platform)};
+    QStringList arguments{
+        isPodman ? u"build"_s : u"bud"_s, u"--isolation"_s, u"chroot"_s, u"--platform"_s, platform.toString(), u"-t"_s,
+        taggedName(setup, platform)};
     arguments += buildArguments(setup, platform);
     for (const auto &[name, value] : setup.request.annotations.asKeyValueRange()) {
         arguments << u"--annotation"_s << name + u'=' + value;
@@ -109,10 +111,9 @@ QList<jobs::Step> storageIndex(const Setup &setup)
 }
 
 Step hostBuild(const Setup &setup, const image::Platform &platform, const QString &program,
-                     const QStringList &arguments)
+               const QStringList &arguments)
 {
-    jobs::Step step =
-        backendStep(setup, Tr::tr("Build the image for %1").arg(platform.toString()), program, arguments);
+    jobs::Step step = backendStep(setup, Tr::tr("Build the image for %1").arg(platform.toString()), program, arguments);
     step.workingDirectory = contextPath(setup, platform);
     return step;
 }
@@ -134,8 +135,8 @@ QList<jobs::Step> builtInSteps(const Setup &setup)
                                   {u"export"_s, u"--format"_s, oci::formatName(setup.request.format), layoutPath,
                                    setup.name, setup.outputPath}));
     }
-    for (const image::Platform &platform : setup.request.isPushed && isIndex(setup) ? setup.platforms
-                                                                                    : QList<image::Platform>()) {
+    for (const image::Platform &platform :
+         setup.request.isPushed &&isIndex(setup) ? setup.platforms : QList<image::Platform>()) {
         steps.append(builtInPush(setup, taggedName(setup, platform), {u"--platform"_s, platform.toString()}));
     }
     if (setup.request.isPushed) {
@@ -158,8 +159,7 @@ QList<jobs::Step> buildahSteps(const Setup &setup)
         const QString kind = setup.request.format == oci::OutputFormat::DockerArchive ? u"docker-archive:"_s
                              : setup.request.format == oci::OutputFormat::OciLayout   ? u"oci:"_s
                                                                                       : u"oci-archive:"_s;
-        steps.append(
-            storagePush(setup, Tr::tr("Write the archive"), kind + archivePath + u':' + setup.name, {}));
+        steps.append(storagePush(setup, Tr::tr("Write the archive"), kind + archivePath + u':' + setup.name, {}));
         steps.append(publishStep(setup));
     }
     if (setup.request.isPushed) {
@@ -187,8 +187,8 @@ QList<jobs::Step> sealosSteps(const Setup &setup)
     }
     const QString archive = archivePath;
     if (!setup.outputPath.isEmpty()) {
-        const QString format = setup.request.format == oci::OutputFormat::DockerArchive ? u"docker-archive"_s
-                                                                                        : u"oci-archive"_s;
+        const QString format =
+            setup.request.format == oci::OutputFormat::DockerArchive ? u"docker-archive"_s : u"oci-archive"_s;
         steps.append(backendStep(setup, Tr::tr("Write the archive"), sealos,
                                  {u"save"_s, u"--format"_s, format, u"-o"_s, archive, setup.name}));
         steps.append(publishStep(setup));
@@ -204,9 +204,9 @@ QList<jobs::Step> sealosSteps(const Setup &setup)
         steps.append(backendStep(setup, Tr::tr("Make the index over the platforms"), sealos,
                                  {u"manifest"_s, u"create"_s, setup.name}));
         for (const image::Platform &platform : setup.platforms) {
-            steps.append(backendStep(
-                setup, Tr::tr("Add %1 to the index").arg(platform.toString()), sealos,
-                {u"manifest"_s, u"add"_s, setup.name, "docker://"_L1 + taggedName(setup, platform)}));
+            steps.append(
+                backendStep(setup, Tr::tr("Add %1 to the index").arg(platform.toString()), sealos,
+                            {u"manifest"_s, u"add"_s, setup.name, "docker://"_L1 + taggedName(setup, platform)}));
         }
         steps.append(backendStep(setup, Tr::tr("Push %1").arg(setup.name), sealos,
                                  {u"manifest"_s, u"push"_s, u"--all"_s, setup.name, "docker://"_L1 + setup.name}));
@@ -228,8 +228,8 @@ QList<jobs::Step> dockerSteps(const Setup &setup)
                                    QStringList{u"-f"_s, setup.buildFile, u"."_s, u"--no-cache"_s, u"--pull"_s}));
     }
     if (!setup.outputPath.isEmpty()) {
-        steps.append(backendStep(setup, Tr::tr("Write the archive"), docker,
-                                 {u"save"_s, u"-o"_s, archivePath, setup.name}));
+        steps.append(
+            backendStep(setup, Tr::tr("Write the archive"), docker, {u"save"_s, u"-o"_s, archivePath, setup.name}));
         steps.append(publishStep(setup));
     }
     for (const QString &part : setup.request.isPushed ? parts : QStringList()) {

@@ -179,10 +179,11 @@ core::Result<void> copySharedScripts(const QString &from, const QString &to, con
     if (QFile::link(to, link)) {
         return {};
     }
-    return core::failure(Tr::tr("“%1”, where init.sh looks for shared scripts, is there already: another build uses it, "
-                                "or something was left behind. Wait, remove it, or run init.sh in bubblewrap.")
-                             .arg(link),
-                         core::ErrorKind::Exists);
+    return core::failure(
+        Tr::tr("“%1”, where init.sh looks for shared scripts, is there already: another build uses it, "
+               "or something was left behind. Wait, remove it, or run init.sh in bubblewrap.")
+            .arg(link),
+        core::ErrorKind::Exists);
 }
 
 core::Result<QStringList> completeContext(const QString &context, const QString &buildFile)

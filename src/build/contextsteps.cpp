@@ -47,9 +47,18 @@ Step prepareStep(const Setup &setup, const image::Platform &platform)
 /// engines, nothing can be written to but the scratch folder and a /tmp of its own. Ends with the supervisor.
 QStringList bubblewrapArguments(const Setup &setup, const QString &context)
 {
-    QStringList arguments{u"--die-with-parent"_s, u"--unshare-pid"_s, u"--unshare-ipc"_s, u"--ro-bind"_s, u"/"_s,
-                          u"/"_s,                 u"--dev"_s,         u"/dev"_s,          u"--proc"_s,    u"/proc"_s,
-                          u"--tmpfs"_s,           u"/tmp"_s};
+    QStringList arguments{u"--die-with-parent"_s,
+                          u"--unshare-pid"_s,
+                          u"--unshare-ipc"_s,
+                          u"--ro-bind"_s,
+                          u"/"_s,
+                          u"/"_s,
+                          u"--dev"_s,
+                          u"/dev"_s,
+                          u"--proc"_s,
+                          u"/proc"_s,
+                          u"--tmpfs"_s,
+                          u"/tmp"_s};
     for (const QString &folder : {u"/home"_s, u"/root"_s, u"/run/user"_s, u"/var/tmp"_s, QDir::homePath()}) {
         if (QFileInfo(folder).isDir()) { // bwrap cannot make it on a system that is read-only
             arguments << u"--tmpfs"_s << folder;
@@ -70,14 +79,13 @@ Step initStep(const Setup &setup, const image::Platform &platform)
     const BuildRequest &request = setup.request;
     const QString context = contextPath(setup, platform);
     const QStringList command{u"init.sh"_s, platform.architecture, request.app, request.version};
-    jobs::Step step{.title = titled(setup, Tr::tr("Run init.sh"), platform),
-                    .program = setup.programs.bash,
-                    .arguments = command,
-                    .workingDirectory = context,
-                    .environment = {{u"arch"_s, platform.architecture},
-                                    {u"app"_s, request.app},
-                                    {u"version"_s, request.version}},
-                    .timeout = request.stepTimeout};
+    jobs::Step step{
+        .title = titled(setup, Tr::tr("Run init.sh"), platform),
+        .program = setup.programs.bash,
+        .arguments = command,
+        .workingDirectory = context,
+        .environment = {{u"arch"_s, platform.architecture}, {u"app"_s, request.app}, {u"version"_s, request.version}},
+        .timeout = request.stepTimeout};
     if (request.sandbox != Sandbox::None) {
         step.environment.insert(u"HOME"_s, home);
     }
@@ -167,9 +175,8 @@ QList<jobs::Step> contextSteps(const Setup &setup, const image::Platform &platfo
     // sealos itself packs the images; the others have to be told what is missing.
     const bool isPacked = setup.request.backend == Backend::Sealos;
     if (setup.request.type != ImageType::DockerImage && !isPacked) {
-        steps.append(internalStep(
-            setup, titled(setup, Tr::tr("Look for images to pack"), platform),
-            {u"complete-context"_s, contextPath(setup, platform), u"--file"_s, setup.buildFile}));
+        steps.append(internalStep(setup, titled(setup, Tr::tr("Look for images to pack"), platform),
+                                  {u"complete-context"_s, contextPath(setup, platform), u"--file"_s, setup.buildFile}));
     }
     return steps;
 }

@@ -150,7 +150,8 @@ const std::array<Pattern, 8> &patterns()
              return atText(match.captured(1).section(u'/', -1), match.captured(0), texts, isScript);
          }},
         // helm: failed to fetch https://...: 404, repo x not found
-        {QRegularExpression(uR"re((?:failed to fetch (\S+?) :|repo (\S+) not found|looks like "([^"]+)" is not a valid chart repository).*$)re"_s),
+        {QRegularExpression(
+             uR"re((?:failed to fetch (\S+?) :|repo (\S+) not found|looks like "([^"]+)" is not a valid chart repository).*$)re"_s),
          [](const Match &match, const FileTexts &texts) {
              const QString name = match.captured(1) + match.captured(2) + match.captured(3);
              auto found = atText(name, match.captured(0), texts, isScript);

@@ -141,10 +141,11 @@ core::Result<QString> trustedScript(const BuildRequest &request, const VersionDi
         return QString();
     }
     if (!request.isInitScriptTrusted) {
-        return core::failure(Tr::tr("The build runs “%1/init.sh”, a program from the repository, with your rights. Read "
-                                    "it first, then allow it.")
-                                 .arg(directory.path),
-                             core::ErrorKind::Denied);
+        return core::failure(
+            Tr::tr("The build runs “%1/init.sh”, a program from the repository, with your rights. Read "
+                   "it first, then allow it.")
+                .arg(directory.path),
+            core::ErrorKind::Denied);
     }
     return scriptDigest(request.workspaceRoot + u'/' + directory.path + "/init.sh"_L1);
 }
@@ -164,15 +165,13 @@ core::Result<QString> imageName(const BuildRequest &request)
     return image::parseReference(name)
         .and_then([&](const image::Reference &reference) -> core::Result<QString> {
             if (!reference.digest.isEmpty()) {
-                return core::failure(Tr::tr("a name to build cannot have a digest."),
-                                     core::ErrorKind::Invalid);
+                return core::failure(Tr::tr("a name to build cannot have a digest."), core::ErrorKind::Invalid);
             }
             return reference.tag.isEmpty() ? name + ":latest"_L1 : name;
         })
         .transform_error([&](const core::Error &error) {
-            return core::Error{
-                Tr::tr("“%1” cannot name the image: %2").arg(name, error.message),
-                core::ErrorKind::Invalid};
+            return core::Error{Tr::tr("“%1” cannot name the image: %2").arg(name, error.message),
+                               core::ErrorKind::Invalid};
         });
 }
 
@@ -203,11 +202,10 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
         return std::unexpected(name.error());
     }
     const auto platforms = remainingPlatforms(request, *directory);
-    const auto checked = platforms.transform([](const auto &) {}).and_then([&] {
-        return checkBuildFile(request, *directory);
-    });
+    const auto checked =
+        platforms.transform([](const auto &) {}).and_then([&] { return checkBuildFile(request, *directory); });
     const bool hasOutput = !request.outputPath.isEmpty() || !request.isPushed;
-    const QString outputPath = !hasOutput                    ? QString()
+    const QString outputPath = !hasOutput                     ? QString()
                                : request.outputPath.isEmpty() ? defaultOutputPath(request)
                                                               : request.outputPath;
     const auto possible = checked.and_then([&] { return checkBackend(request, outputPath); });

@@ -15,17 +15,15 @@ namespace sealyard::build {
 namespace {
 
 constexpr std::array<std::pair<Backend, QLatin1StringView>, 5> backends{{{Backend::BuiltIn, "built-in"_L1},
-                                                                        {Backend::Sealos, "sealos"_L1},
-                                                                        {Backend::Buildah, "buildah"_L1},
-                                                                        {Backend::Podman, "podman"_L1},
-                                                                        {Backend::Docker, "docker"_L1}}};
+                                                                         {Backend::Sealos, "sealos"_L1},
+                                                                         {Backend::Buildah, "buildah"_L1},
+                                                                         {Backend::Podman, "podman"_L1},
+                                                                         {Backend::Docker, "docker"_L1}}};
 
-constexpr std::array<std::pair<Sandbox, QLatin1StringView>, 3> sandboxes{{{Sandbox::None, "none"_L1},
-                                                                         {Sandbox::TemporaryHome, "home"_L1},
-                                                                         {Sandbox::Bubblewrap, "bubblewrap"_L1}}};
+constexpr std::array<std::pair<Sandbox, QLatin1StringView>, 3> sandboxes{
+    {{Sandbox::None, "none"_L1}, {Sandbox::TemporaryHome, "home"_L1}, {Sandbox::Bubblewrap, "bubblewrap"_L1}}};
 
-template<typename Table, typename Value>
-QString nameIn(const Table &table, Value value)
+template <typename Table, typename Value> QString nameIn(const Table &table, Value value)
 {
     return std::ranges::find(table, value, [](const auto &entry) { return entry.first; })->second;
 }

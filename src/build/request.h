@@ -45,7 +45,7 @@ struct BuildRequest
     QString version; ///< asked for; when there is no such directory, "latest" is used as CI does
     Backend backend = Backend::BuiltIn;
     QList<image::Platform> platforms{image::hostPlatform()}; ///< each once; several make an index
-    QString name;       ///< image name with tag; empty: "APP:VERSION"
+    QString name;                                            ///< image name with tag; empty: "APP:VERSION"
     QString outputPath; ///< absolute; empty: defaultOutputPath(), or nothing at all when the image is pushed
     oci::OutputFormat format = oci::OutputFormat::OciArchive;
     oci::Compression compression = oci::Compression::Gzip; ///< of layers that the built-in builder makes

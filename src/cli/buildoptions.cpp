@@ -160,9 +160,8 @@ core::Result<build::Backend> backendOf(const QCommandLineParser &parser, const B
     const image::VersionDirectory *directory = build::directoryFor(request, workspace);
     return directory == nullptr
                ? build::Backend::BuiltIn
-               : build::defaultBackend(*directory, image::SourceTree(workspace.root), [](build::Backend backend) {
-                     return build::probeBackend(backend).isUsable();
-                 });
+               : build::defaultBackend(*directory, image::SourceTree(workspace.root),
+                                       [](build::Backend backend) { return build::probeBackend(backend).isUsable(); });
 }
 
 /// A folder gets one file for each build, named as the default one.
@@ -178,8 +177,9 @@ core::Result<QString> outputOf(const QCommandLineParser &parser, const BuildRequ
         return path + u'/' + QFileInfo(build::defaultOutputPath(request)).fileName();
     }
     if (count > 1) {
-        return core::failure(Tr::tr("“%1” can hold one image only; name a folder, with a slash at the end.").arg(output),
-                             core::ErrorKind::Invalid);
+        return core::failure(
+            Tr::tr("“%1” can hold one image only; name a folder, with a slash at the end.").arg(output),
+            core::ErrorKind::Invalid);
     }
     return path;
 }
@@ -274,8 +274,9 @@ void addBuildOptions(QCommandLineParser &parser)
         buildArgOption(),
         {u"changed-since"_s, Tr::tr("Builds all that differs from a commit, e.g. origin/main."), Tr::tr("COMMIT")},
         {u"allow-scripts"_s, Tr::tr("Runs init.sh, code from the repository, without asking.")},
-        {u"sandbox"_s, Tr::tr("Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without "
-                              "access to the home directory)."),
+        {u"sandbox"_s,
+         Tr::tr("Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without "
+                "access to the home directory)."),
          Tr::tr("NAME"), u"none"_s},
         {u"timeout"_s, Tr::tr("How many minutes a step may take; 0: no limit."), Tr::tr("MINUTES"), u"120"_s},
     });

@@ -110,7 +110,8 @@ ExitStatus sharedScripts(const QStringList &arguments, Console &console)
     if (paths.size() != 2) {
         return wrongCount(console, u"shared-scripts FROM TO [--link PATH]"_s);
     }
-    return ended(build::copySharedScripts(absolute(paths.first()), absolute(paths.last()), parser.value(link)), console);
+    return ended(build::copySharedScripts(absolute(paths.first()), absolute(paths.last()), parser.value(link)),
+                 console);
 }
 
 ExitStatus runInternal(const QStringList &arguments, Console &console)

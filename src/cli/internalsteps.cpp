@@ -93,7 +93,10 @@ core::Result<oci::ImageRecipe> recipeOf(const QCommandLineParser &parser, Consol
             [&console](const QString &reference, const image::Platform &wanted, const oci::Layout &layout) {
                 return registry::pull(reference, wanted, layout, transferOptions(console));
             },
-        .percent = [&console](int percent) { console.out << jobs::progressLine(percent) << '\n' << Qt::flush; }};
+        .percent =
+            [&console](int percent) {
+                console.out << jobs::progressLine(percent) << '\n' << Qt::flush;
+            }};
 }
 
 /// Only what differs from the last one.
@@ -169,15 +172,15 @@ ExitStatus exportImage(const QStringList &arguments, Console &console)
     const QString output = absolute(words.at(2));
     const QString partial = jobs::partialPath(output);
     const StopWatch stopWatch;
-    const auto exported = build::makeOutputFolder(output).and_then([&] { return oci::Layout::open(absolute(words.first())); })
-                              .and_then([&](const oci::Layout &layout) {
-                                  QFile::remove(partial);
-                                  return oci::exportImages(layout, words.at(1), *format, partial,
-                                                           &StopWatch::keepGoing);
-                              });
-    const auto placed = exported.transform([](const auto &) {}).and_then([&] {
-        return build::putInPlace(partial, output);
-    });
+    const auto exported =
+        build::makeOutputFolder(output)
+            .and_then([&] { return oci::Layout::open(absolute(words.first())); })
+            .and_then([&](const oci::Layout &layout) {
+                QFile::remove(partial);
+                return oci::exportImages(layout, words.at(1), *format, partial, &StopWatch::keepGoing);
+            });
+    const auto placed =
+        exported.transform([](const auto &) {}).and_then([&] { return build::putInPlace(partial, output); });
     if (!placed) {
         QFileInfo(partial).isDir() ? QDir(partial).removeRecursively() : QFile::remove(partial);
         return fail(console, placed.error().message);
@@ -204,7 +207,9 @@ ExitStatus pushImage(const QStringList &arguments, Console &console)
         return oci::rootOf(layout, words.at(1))
             .and_then([&](const oci::Descriptor &root) {
                 return parser.isSet(u"platform"_s)
-                           ? oci::findImage(layout, root, *platform).transform([](const oci::StoredImage &image) { return image.descriptor; })
+                           ? oci::findImage(layout, root, *platform).transform([](const oci::StoredImage &image) {
+                                 return image.descriptor;
+                             })
                            : core::Result<oci::Descriptor>(root);
             })
             .and_then([&](const oci::Descriptor &root) {

@@ -211,8 +211,8 @@ ExitStatus reportEnds(const QList<Job> &jobs, Console &console)
         if (job.state == JobState::Cancelled) {
             status = fail(console, prefix + Tr::tr("The job was cancelled."));
         } else if (job.isAlive()) {
-            status = fail(console, prefix + Tr::tr("The job goes on; “sealyard-cli jobs log --follow %1” shows it.")
-                                                .arg(job.id));
+            status = fail(
+                console, prefix + Tr::tr("The job goes on; “sealyard-cli jobs log --follow %1” shows it.").arg(job.id));
         } else if (job.state != JobState::Succeeded) {
             status = fail(console, prefix + job.problem);
         }

@@ -49,8 +49,8 @@ QString sizeText(const Job &job)
 /// True when all words of the search stand somewhere in what is known of a job.
 bool isFound(const Job &job, const QString &search)
 {
-    const QString text = QStringList{job.id, job.plan.title, job.plan.subject, job.plan.resultName, job.problem,
-                                     stateText(job.state), jobs::stateName(job.state)}
+    const QString text = QStringList{job.id,      job.plan.title,       job.plan.subject,          job.plan.resultName,
+                                     job.problem, stateText(job.state), jobs::stateName(job.state)}
                              .join(u'\n');
     return std::ranges::all_of(search.split(u' ', Qt::SkipEmptyParts),
                                [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });

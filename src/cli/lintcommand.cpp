@@ -45,8 +45,7 @@ public:
         : m_console(console)
         , m_tools{.cacheFolder = options.isCached ? console.cacheFolder : QString()}
     {
-        const QString program =
-            options.shellcheck == ShellcheckUse::Never ? QString() : shellcheck::installedProgram();
+        const QString program = options.shellcheck == ShellcheckUse::Never ? QString() : shellcheck::installedProgram();
         if (!program.isEmpty()) {
             m_checker.emplace(program, m_tools.cacheFolder);
             m_tools.shellcheck = &*m_checker;

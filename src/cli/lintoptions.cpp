@@ -23,9 +23,9 @@ void addReportOptions(QCommandLineParser &parser)
          Tr::tr("FORMAT[:FILE]")});
     parser.addOption({u"format"_s, Tr::tr("The same for the standard output."), Tr::tr("FORMAT")});
     parser.addOption({u"statistics"_s, Tr::tr("Counts the findings of each rule instead of listing them.")});
-    parser.addOption(
-        {u"severity"_s, Tr::tr("Reports only findings of this severity and worse: error, warning or info (default)."),
-         Tr::tr("SEVERITY")});
+    parser.addOption({u"severity"_s,
+                      Tr::tr("Reports only findings of this severity and worse: error, warning or info (default)."),
+                      Tr::tr("SEVERITY")});
     parser.addOption({u"fail-on"_s,
                       Tr::tr("Ends with status 1 only for findings of this severity and worse: error, warning, info "
                              "(default) or never."),
@@ -41,8 +41,7 @@ void addInputOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"staged"_s, Tr::tr("Checks the version directories that the next commit changes, as they will "
                                           "be in it; for git's pre-commit hook.")});
-    parser.addOption(
-        {u"changed"_s, Tr::tr("Checks the version directories with changes that are not committed yet.")});
+    parser.addOption({u"changed"_s, Tr::tr("Checks the version directories with changes that are not committed yet.")});
     parser.addOption({u"changed-since"_s, Tr::tr("The same for all that has changed since this branch left a commit."),
                       Tr::tr("COMMIT")});
     parser.addOption({u"stdin-filename"_s,
@@ -59,9 +58,8 @@ void addFixOptions(QCommandLineParser &parser)
     parser.addOption({u"fix"_s, Tr::tr("Applies the safe fixes first, and says which files changed.")});
     parser.addOption(
         {u"diff"_s, Tr::tr("Shows what --fix would change and changes nothing; status 1 when that is something.")});
-    parser.addOption(
-        {u"unsafe-fixes"_s,
-         Tr::tr("With --fix or --diff: those that may change the meaning too; look at the result.")});
+    parser.addOption({u"unsafe-fixes"_s,
+                      Tr::tr("With --fix or --diff: those that may change the meaning too; look at the result.")});
 }
 
 const QMap<QString, Severity> &severities()

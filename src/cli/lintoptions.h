@@ -22,14 +22,14 @@ struct LintOptions
 {
     QStringList paths;
     QList<LintOutput> outputs;
-    QString explained;      ///< a rule to explain instead; empty: none
-    QString baseline;       ///< a file; empty: none
-    QString newBaseline;    ///< the same
-    QString typedFile;      ///< the file whose text comes from the standard input; empty: none
-    bool isStaged = false;  ///< only what the next commit changes, as it will be in it
-    bool isChanged = false; ///< only what has changed since a commit
-    QString since;          ///< that commit; empty: the last one
-    core::Severity shown = core::Severity::Info;                  ///< the least severe one that is reported
+    QString explained;                           ///< a rule to explain instead; empty: none
+    QString baseline;                            ///< a file; empty: none
+    QString newBaseline;                         ///< the same
+    QString typedFile;                           ///< the file whose text comes from the standard input; empty: none
+    bool isStaged = false;                       ///< only what the next commit changes, as it will be in it
+    bool isChanged = false;                      ///< only what has changed since a commit
+    QString since;                               ///< that commit; empty: the last one
+    core::Severity shown = core::Severity::Info; ///< the least severe one that is reported
     std::optional<core::Severity> failing = core::Severity::Info; ///< the same for the exit status; nothing: never
     ShellcheckUse shellcheck = ShellcheckUse::IfInstalled;
     bool wantsStatistics = false;

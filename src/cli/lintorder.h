@@ -18,7 +18,7 @@ struct LintOrder
 {
     Selection selection;
     image::SourceTree sources;
-    QString onlyFile = {};                           ///< relative to the root: findings elsewhere are left out
+    QString onlyFile = {};                        ///< relative to the root: findings elsewhere are left out
     std::shared_ptr<QTemporaryDir> snapshot = {}; ///< of what is staged; goes with the order
 
     /// True when there is nothing to look at.

@@ -30,8 +30,7 @@ core::Result<void> addGitHubSummary(const report::Findings &findings)
     QFile file(path);
     const QByteArray summary = report::githubSummary(findings);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(summary) != summary.size()) {
-        return core::failure(
-            Tr::tr("Cannot write the summary of this step to “%1”: %2").arg(path, file.errorString()));
+        return core::failure(Tr::tr("Cannot write the summary of this step to “%1”: %2").arg(path, file.errorString()));
     }
     return {};
 }

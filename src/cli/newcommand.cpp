@@ -132,8 +132,7 @@ ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &pa
     if (positional.size() > 2) {
         return fail(console, Tr::tr("“%1” is one argument too many.").arg(positional.at(2)), ExitStatus::Usage);
     }
-    const QString id =
-        parser.isSet(u"pattern"_s) ? parser.value(u"pattern"_s) : parser.positionalArguments().first();
+    const QString id = parser.isSet(u"pattern"_s) ? parser.value(u"pattern"_s) : parser.positionalArguments().first();
     const auto pattern = patternNamed(patterns, id);
     if (!pattern) {
         return fail(console, pattern.error().message, ExitStatus::Usage);
@@ -150,7 +149,8 @@ ExitStatus create(QCommandLineParser &parser, const QList<scaffold::Pattern> &pa
         printPlan(*plan, console.out);
         return ExitStatus::Clean;
     }
-    const auto written = scaffold::Journal(scaffold::defaultJournalFolder()).apply({.created = *plan, .changed = {}}, workspace.root);
+    const auto written =
+        scaffold::Journal(scaffold::defaultJournalFolder()).apply({.created = *plan, .changed = {}}, workspace.root);
     if (!written) {
         return fail(console, written.error().message);
     }

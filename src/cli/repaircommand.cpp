@@ -107,8 +107,8 @@ int walk(const QList<core::Diagnostic> &findings, bool isYes, Repairs &repairs, 
 {
     int chosen = 0;
     for (const core::Diagnostic &finding : findings) {
-        const auto fix = std::ranges::find_if(
-            finding.fixes, [isYes](const core::Fix &each) { return each.isSafe || !isYes; });
+        const auto fix =
+            std::ranges::find_if(finding.fixes, [isYes](const core::Fix &each) { return each.isSafe || !isYes; });
         if (fix == finding.fixes.end()) {
             continue;
         }
@@ -149,8 +149,7 @@ ExitStatus runRepair(const QStringList &arguments, Console &console)
     QStringList paths;
     std::ranges::transform(selection->directories, std::back_inserter(paths), &image::VersionDirectory::path);
     const image::SourceTree sources(selection->workspace.root);
-    const auto result =
-        lint::lintWorkspace(selection->workspace, sources, selection->isWhole ? QStringList() : paths);
+    const auto result = lint::lintWorkspace(selection->workspace, sources, selection->isWhole ? QStringList() : paths);
     Repairs repairs(sources);
     const bool isYes = parser.isSet(u"yes"_s) || parser.isSet(u"dry-run"_s);
     const int count = walk(result.diagnostics, isYes, repairs, console);

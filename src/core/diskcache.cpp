@@ -97,8 +97,8 @@ void DiskCache::store(const QByteArray &key, const QByteArray &value) const
     QTemporaryFile file(m_folder + "/XXXXXX.part"_L1);
     const bool isWritten = file.open() && file.write(checksum(key, value)) == ContentHash::size &&
                            file.write(value) == value.size() && file.flush();
-    if (isWritten && ::rename(QFile::encodeName(file.fileName()).constData(),
-                              QFile::encodeName(pathOf(key)).constData()) == 0) {
+    if (isWritten &&
+        ::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(pathOf(key)).constData()) == 0) {
         file.setAutoRemove(false);
     }
 }

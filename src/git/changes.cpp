@@ -45,8 +45,7 @@ core::Result<Place> placeOf(const QString &folder)
     }
     const QString relative =
         QDir(QDir(QFile::decodeName(top)).canonicalPath()).relativeFilePath(QDir(folder).canonicalPath());
-    return Place{*std::move(repository),
-                 relative == "."_L1 ? QByteArray() : QFile::encodeName(relative + u'/')};
+    return Place{*std::move(repository), relative == "."_L1 ? QByteArray() : QFile::encodeName(relative + u'/')};
 }
 
 /// The index, or the one that git makes for "git commit FILE" and names in the environment of its hooks.
@@ -56,12 +55,13 @@ core::Result<Handle<git_index>> indexOf(git_repository *repository)
     const QDir top(QFile::decodeName(git_repository_workdir(repository)));
     const QString named = top.filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
     const QString ours = QDir(QFile::decodeName(git_repository_path(repository))).canonicalPath();
-    const bool isOurs = qEnvironmentVariableIsSet("GIT_INDEX_FILE") &&
-                        QFileInfo(named).canonicalFilePath().startsWith(ours + u'/');
+    const bool isOurs =
+        qEnvironmentVariableIsSet("GIT_INDEX_FILE") && QFileInfo(named).canonicalFilePath().startsWith(ours + u'/');
     const int code = isOurs ? git_index_open(&opened, QFile::encodeName(named).constData())
                             : git_repository_index(&opened, repository);
     if (code != 0) {
-        return core::failure(Tr::tr("Cannot read the index of the git repository “%1”: %2").arg(top.path(), lastReason(code)));
+        return core::failure(
+            Tr::tr("Cannot read the index of the git repository “%1”: %2").arg(top.path(), lastReason(code)));
     }
     return Handle<git_index>(opened);
 }
@@ -133,8 +133,8 @@ git_diff_options diffOptions()
 
 bool isAtOrBelow(const QByteArray &path, const QList<QByteArray> &folders)
 {
-    return std::ranges::any_of(
-        folders, [&path](const QByteArray &each) { return path == each || path.startsWith(each + '/'); });
+    return std::ranges::any_of(folders,
+                               [&path](const QByteArray &each) { return path == each || path.startsWith(each + '/'); });
 }
 
 /// The entries that are meant, links behind files. What an index that was tampered with has below a link is left out:
@@ -180,9 +180,8 @@ core::Result<void> writeEntry(git_repository *repository, const git_index_entry 
     if (S_ISLNK(entry.mode)) {
         const QByteArray to(static_cast<const char *>(git_blob_rawcontent(blob.get())),
                             static_cast<qsizetype>(git_blob_rawsize(blob.get())));
-        return ::symlink(to.constData(), QFile::encodeName(target).constData()) == 0
-                   ? core::Result<void>()
-                   : cannot(qt_error_string(errno));
+        return ::symlink(to.constData(), QFile::encodeName(target).constData()) == 0 ? core::Result<void>()
+                                                                                     : cannot(qt_error_string(errno));
     }
     git_buf content = GIT_BUF_INIT;
     git_blob_filter_options options = GIT_BLOB_FILTER_OPTIONS_INIT;

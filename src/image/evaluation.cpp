@@ -277,8 +277,9 @@ QString Evaluator::expandText(const Heredoc &heredoc)
     for (const QRegularExpressionMatch &match : variable.globalMatch(heredoc.body)) {
         result += QStringView(heredoc.body).sliced(at, match.capturedStart() - at);
         const QString found = match.captured();
-        result += found.startsWith(u'\\') ? u"$"_s
-                                           : Expander(found, m_lookup, m_kubefile.escape, m_budget).expand().value_or(found);
+        result += found.startsWith(u'\\')
+                      ? u"$"_s
+                      : Expander(found, m_lookup, m_kubefile.escape, m_budget).expand().value_or(found);
         at = match.capturedEnd();
     }
     return result.append(QStringView(heredoc.body).sliced(at));

@@ -21,7 +21,7 @@ using BaseEnvironment = std::function<NamedValues(const QString &image)>;
 struct EvaluationInput
 {
     QMap<QString, QString> buildArguments; ///< --build-arg
-    Platform platform; ///< fills TARGETPLATFORM, TARGETOS, TARGETARCH, TARGETVARIANT
+    Platform platform;                     ///< fills TARGETPLATFORM, TARGETOS, TARGETARCH, TARGETVARIANT
     BaseEnvironment baseEnvironment{};
 };
 

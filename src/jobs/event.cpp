@@ -34,7 +34,7 @@ struct NamedKind
 constexpr std::array kindNames{
     NamedKind{Event::Kind::JobStarted, "job-started"_L1}, NamedKind{Event::Kind::StepStarted, "step-started"_L1},
     NamedKind{Event::Kind::Output, "output"_L1},          NamedKind{Event::Kind::StepEnded, "step-ended"_L1},
-    NamedKind{Event::Kind::JobEnded, "job-ended"_L1},   NamedKind{Event::Kind::Progress, "progress"_L1},
+    NamedKind{Event::Kind::JobEnded, "job-ended"_L1},     NamedKind{Event::Kind::Progress, "progress"_L1},
 };
 
 } // namespace

@@ -9,8 +9,8 @@
 
 namespace sealyard::jobs {
 
-/// Waiting: for its turn in the queue. Interrupted: the supervisor is gone and left no end. TimedOut: a step took longer
-/// than it may. DiskFull: a step or the log could not be written.
+/// Waiting: for its turn in the queue. Interrupted: the supervisor is gone and left no end. TimedOut: a step took
+/// longer than it may. DiskFull: a step or the log could not be written.
 enum class JobState { Waiting, Running, Succeeded, Failed, Cancelled, Interrupted, TimedOut, DiskFull };
 
 /// "waiting", "running", ...: the words of state.json, never translated.
@@ -27,7 +27,7 @@ struct Event
     QString text;         ///< Output: one line; *Started: title; *Ended: problem, empty on success
     bool isError = false; ///< Output came on standard error
     int exitCode = 0;
-    int percent = 0; ///< of Progress
+    int percent = 0;               ///< of Progress
     std::optional<JobState> state; ///< of JobEnded
 };
 

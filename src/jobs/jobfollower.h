@@ -10,7 +10,8 @@
 namespace sealyard::jobs {
 
 /// Follows one job's log while it grows; the same from the first byte, so a reader may come late or again. Looks ten
-/// times a second, more often while there is something new, starting from the event loop; a long log comes in parts, so the event loop stays alive.
+/// times a second, more often while there is something new, starting from the event loop; a long log comes in parts, so
+/// the event loop stays alive.
 class JobFollower final : public QObject
 {
     Q_OBJECT

@@ -25,14 +25,15 @@ struct LogLine
 struct LogPart
 {
     std::vector<LogLine> lines;
-    qint64 end = 0;     ///< offset behind what was read
-    bool isAll = false; ///< there is no more at the moment
+    qint64 end = 0;            ///< offset behind what was read
+    bool isAll = false;        ///< there is no more at the moment
     std::optional<Event> step; ///< the last one that began in this part
     int percent = -1;          ///< how far it is; -1: it did not say
 };
 
-/// Finds the lines of a job's log from a byte offset on, some megabytes at a time, without keeping their texts: a million
-/// of them take a moment and some megabytes. Events that are no lines for people are left out. Pure but for reading.
+/// Finds the lines of a job's log from a byte offset on, some megabytes at a time, without keeping their texts: a
+/// million of them take a moment and some megabytes. Events that are no lines for people are left out. Pure but for
+/// reading.
 [[nodiscard]] core::Result<LogPart> readLogLines(const QString &directory, qint64 offset);
 
 /// Reads the texts of lines that readLogLines() found.
@@ -48,8 +49,8 @@ private:
     std::unique_ptr<QFile> m_file;
 };
 
-/// The first line at or behind a number whose text, without control sequences, holds the wanted one, whatever the case of
-/// ASCII letters; -1 when there is none. Reads the lines in pieces; for a thread in the background.
+/// The first line at or behind a number whose text, without control sequences, holds the wanted one, whatever the case
+/// of ASCII letters; -1 when there is none. Reads the lines in pieces; for a thread in the background.
 [[nodiscard]] qsizetype findInLog(const QString &directory, const std::vector<LogLine> &lines, const QString &wanted,
                                   qsizetype from, int step);
 

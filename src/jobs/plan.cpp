@@ -64,7 +64,8 @@ QByteArray toJson(const Plan &plan)
     }
     const QJsonObject object{
         {u"version"_s, planVersion}, {u"title"_s, plan.title},           {u"subject"_s, plan.subject},
-        {u"result"_s, plan.result},  {u"resultName"_s, plan.resultName}, {u"exclusive"_s, plan.exclusive}, {u"steps"_s, steps},
+        {u"result"_s, plan.result},  {u"resultName"_s, plan.resultName}, {u"exclusive"_s, plan.exclusive},
+        {u"steps"_s, steps},
     };
     return QJsonDocument(object).toJson();
 }

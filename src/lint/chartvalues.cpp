@@ -47,8 +47,7 @@ bool isValueGivenOrGuarded(const ChartFolder &chart, const QString &key, const D
         const bool isTemplate = entry.path.startsWith(templates);
         const bool isText = isValues || isTemplate || entry.path == chart.fileOf(u"values.schema.json"_s);
         const QString *text = isText && !entry.isDirectory ? context.textOf(entry.path) : nullptr;
-        if (text && text->contains(key) &&
-            (isTemplate ? text->contains(guard) : !isValues || namesValue(*text, key))) {
+        if (text && text->contains(key) && (isTemplate ? text->contains(guard) : !isValues || namesValue(*text, key))) {
             return true;
         }
     }

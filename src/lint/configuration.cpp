@@ -96,8 +96,8 @@ QList<Diagnostic> Configuration::unused(const QList<Diagnostic> &all, const imag
     for (const PathRules &each : m_paths) {
         for (const auto &[code, key] : each.rules.asKeyValueRange()) {
             const bool isNeeded = key.setting || std::ranges::any_of(all, [&](const Diagnostic &finding) {
-                return finding.code == code && each.path.matches(finding.path);
-            });
+                                      return finding.code == code && each.path.matches(finding.path);
+                                  });
             if (!isNeeded) {
                 unneeded.append(unusedSetting(
                     Tr::tr("“%1” has nothing to say below “%2”, so the line can go.").arg(code, each.path.text()),

@@ -72,7 +72,8 @@ private:
     Rules m_rules;
     QList<PathRules> m_paths; ///< a later one wins
     QList<std::pair<SettingPath, core::TextRange>> m_excluded;
-    QList<image::Platform> m_platforms{{}, {.os = QStringLiteral("linux"), .architecture = QStringLiteral("arm64"), .variant = {}}};
+    QList<image::Platform> m_platforms{
+        {}, {.os = QStringLiteral("linux"), .architecture = QStringLiteral("arm64"), .variant = {}}};
     std::optional<bool> m_wantsShellcheck;
     QList<core::Diagnostic> m_problems;
 };

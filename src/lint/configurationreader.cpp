@@ -42,21 +42,32 @@ void ConfigurationReader::read(const QString &text)
     if (stream.documents.empty()) {
         return;
     }
-    readKeys(stream.documents.front(),
-             {{u"profile"_s, [this](const Node &node) { readProfile(node); }},
-              {u"rules"_s, [this](const Node &node) { m_configuration.m_rules = rulesOf(node); }},
-              {u"paths"_s,
-               [this](const Node &node) {
-                   std::ranges::for_each(itemsOf(node), [this](const Node &item) { readPath(item); });
-               }},
-              {u"exclude"_s,
-               [this](const Node &node) {
-                   for (const Node &item : itemsOf(node)) {
-                       m_configuration.m_excluded.append({patternOf(item), item.range});
-                   }
-               }},
-              {u"platforms"_s, [this](const Node &node) { readPlatforms(node); }},
-              {u"shellcheck"_s, [this](const Node &node) { readSwitch(node); }}});
+    readKeys(stream.documents.front(), {{u"profile"_s,
+                                         [this](const Node &node) {
+                                             readProfile(node);
+                                         }},
+                                        {u"rules"_s,
+                                         [this](const Node &node) {
+                                             m_configuration.m_rules = rulesOf(node);
+                                         }},
+                                        {u"paths"_s,
+                                         [this](const Node &node) {
+                                             std::ranges::for_each(itemsOf(node),
+                                                                   [this](const Node &item) { readPath(item); });
+                                         }},
+                                        {u"exclude"_s,
+                                         [this](const Node &node) {
+                                             for (const Node &item : itemsOf(node)) {
+                                                 m_configuration.m_excluded.append({patternOf(item), item.range});
+                                             }
+                                         }},
+                                        {u"platforms"_s,
+                                         [this](const Node &node) {
+                                             readPlatforms(node);
+                                         }},
+                                        {u"shellcheck"_s, [this](const Node &node) {
+                                             readSwitch(node);
+                                         }}});
 }
 
 /// Hands the values of known keys to their readers; what else there is, is a problem.
@@ -133,8 +144,13 @@ Configuration::Rules ConfigurationReader::rulesOf(const Node &node)
 void ConfigurationReader::readPath(const Node &item)
 {
     Configuration::PathRules rules;
-    readKeys(item, {{u"path"_s, [&](const Node &node) { rules.path = patternOf(node); }},
-                    {u"rules"_s, [&](const Node &node) { rules.rules = rulesOf(node); }}});
+    readKeys(item, {{u"path"_s,
+                     [&](const Node &node) {
+                         rules.path = patternOf(node);
+                     }},
+                    {u"rules"_s, [&](const Node &node) {
+                         rules.rules = rulesOf(node);
+                     }}});
     if (item.kind == Node::Kind::Mapping && !item.find(u"path")) {
         add(Tr::tr("“path” is missing, so these rules hold nowhere."), item.range);
     }

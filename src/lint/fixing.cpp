@@ -212,7 +212,8 @@ core::Result<void> writeFixed(const QString &root, const FixedFiles &files)
     const image::SourceTree sources(root);
     for (const auto &[path, text] : files.after.asKeyValueRange()) {
         if (sources.text(path) != files.before.value(path)) {
-            return core::failure(Tr::tr("“%1” was not fixed: it has changed since it was checked. Try again.").arg(path));
+            return core::failure(
+                Tr::tr("“%1” was not fixed: it has changed since it was checked. Try again.").arg(path));
         }
         if (auto written = core::writeFile(QDir(root).filePath(path), text.toUtf8()); !written) {
             return written;

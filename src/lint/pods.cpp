@@ -69,7 +69,8 @@ std::vector<int> containerItems(const YamlOutline &outline)
 int lastLineOf(const YamlOutline &outline, int entry)
 {
     int last = outline.entries.at(entry).line();
-    for (int i = entry + 1; i < static_cast<int>(outline.entries.size()) && outline.entries.at(i).parent >= entry; ++i) {
+    for (int i = entry + 1; i < static_cast<int>(outline.entries.size()) && outline.entries.at(i).parent >= entry;
+         ++i) {
         last = outline.entries.at(i).line();
     }
     return last;

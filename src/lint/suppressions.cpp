@@ -67,7 +67,7 @@ Diagnostic unused(const QString &rule, const Suppression &suppression, const QSt
             .severity = own->severity,
             .message = findRule(rule) || isForeign(rule)
                            ? Tr::tr("“%1” has nothing to say here, so the comment can go.").arg(rule)
-                                      : Tr::tr("There is no rule “%1”.").arg(rule),
+                           : Tr::tr("There is no rule “%1”.").arg(rule),
             .path = path,
             .range = suppression.range,
             .related = {},
@@ -80,9 +80,8 @@ void applyIn(const QString &path, const QString &text, bool hasShellcheck, QList
     for (const Suppression &suppression : suppressionsIn(text)) {
         for (const QString &rule : suppression.rules) {
             const qsizetype removed = findings.removeIf([&](const Diagnostic &finding) {
-                const bool isThere =
-                    suppression.firstLine < 0 || (finding.range.start.line <= suppression.lastLine &&
-                                                  suppression.firstLine <= finding.range.end.line);
+                const bool isThere = suppression.firstLine < 0 || (finding.range.start.line <= suppression.lastLine &&
+                                                                   suppression.firstLine <= finding.range.end.line);
                 return finding.path == path && isThere && isMeant(rule, finding);
             });
             const bool isUnneeded = removed == 0 && (hasShellcheck || !isForeign(rule));

@@ -26,11 +26,11 @@ QList<core::Fix> optionFix(const DirectoryContext &context, const PlacedCommand 
                            const QString &option)
 {
     const QString written = word.text.known();
-    return written.isEmpty() ? QList<core::Fix>()
-                             : wordFix(context, command.placeOf(word),
-                                       {.title = Tr::tr("Insert “%1”").arg(option),
-                                        .written = written,
-                                        .text = written + u' ' + option});
+    return written.isEmpty()
+               ? QList<core::Fix>()
+               : wordFix(
+                     context, command.placeOf(word),
+                     {.title = Tr::tr("Insert “%1”").arg(option), .written = written, .text = written + u' ' + option});
 }
 
 } // namespace sealyard::lint

@@ -16,8 +16,8 @@ struct WordChange
     bool isSafe = true;
 };
 
-/// The fix that makes a change at a place; none when the file does not have the written text there, as when escapes hide
-/// it or an expansion made it.
+/// The fix that makes a change at a place; none when the file does not have the written text there, as when escapes
+/// hide it or an expansion made it.
 [[nodiscard]] QList<core::Fix> wordFix(const DirectoryContext &context, const Place &place, const WordChange &change);
 
 /// The fix that inserts an option behind a word of a command: " -i" behind "upgrade".

@@ -65,10 +65,10 @@ std::unexpected<core::Error> Client::refused(const QString &action, const Answer
                       : answer.status == 404 ? core::ErrorKind::NotFound
                                              : core::ErrorKind::Failed;
     const QString text = Tr::tr("%1: the registry “%2” refused (%3).").arg(action, m_endpoint.host, why);
-    return core::failure(isDenied ? Tr::tr("%1 Sign in with `buildah login %2` or another program's login.")
-                                        .arg(text, m_endpoint.host)
-                                  : text,
-                         kind);
+    return core::failure(
+        isDenied ? Tr::tr("%1 Sign in with `buildah login %2` or another program's login.").arg(text, m_endpoint.host)
+                 : text,
+        kind);
 }
 
 core::Result<QByteArray> Client::fetchToken(const QString &challenge, const std::optional<Credentials> &credentials)
@@ -144,8 +144,8 @@ core::Result<Answer> Client::redirected(const Answer &first, const Exchange &exc
         url = url.resolved(QUrl(QString::fromUtf8(answer->header("Location"))));
         const bool isSafe = url.scheme() == "https"_L1 || isLoopback(url.host());
         if (!isSafe) {
-            return core::failure(Tr::tr("The registry “%1” sends on to “%2”, which is not safe.")
-                                     .arg(m_endpoint.host, url.host()));
+            return core::failure(
+                Tr::tr("The registry “%1” sends on to “%2”, which is not safe.").arg(m_endpoint.host, url.host()));
         }
         answer = send(m_network, {.request = QNetworkRequest(url), .verb = exchange.verb, .sink = exchange.sink},
                       m_keepGoing);

@@ -9,8 +9,8 @@ namespace sealyard::report {
 [[nodiscard]] QByteArray textReport(const Findings &findings, bool hasColours);
 
 /// {"diagnostics": [{"code", "name", "source", "severity", "message", "path", "line", "column", "endLine", "endColumn"
-/// (1-based), "related": [...], "fixes": [...]}], "problems": [what could not be done], "summary": {"errors", "warnings",
-/// "infos", "directories"}}.
+/// (1-based), "related": [...], "fixes": [...]}], "problems": [what could not be done], "summary": {"errors",
+/// "warnings", "infos", "directories"}}.
 [[nodiscard]] QByteArray jsonReport(const Findings &findings);
 
 /// SARIF 2.1.0 (OASIS standard), within what GitHub's code scanning takes.

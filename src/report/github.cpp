@@ -96,9 +96,9 @@ QByteArray githubSummary(const Findings &findings)
     if (findings.result.diagnostics.isEmpty()) {
         return {};
     }
-    QByteArray summary = u"| %1 | %2 | %3 |\n| --- | --- | --- |\n"_s
-                             .arg(Tr::tr("Severity"), Tr::tr("Place"), Tr::tr("Finding"))
-                             .toUtf8();
+    QByteArray summary =
+        u"| %1 | %2 | %3 |\n| --- | --- | --- |\n"_s.arg(Tr::tr("Severity"), Tr::tr("Place"), Tr::tr("Finding"))
+            .toUtf8();
     for (const core::Diagnostic &each : worstFirst(findings.result)) {
         const QString place = u"%1:%2"_s.arg(each.path).arg(each.range.start.line + 1);
         const QByteArray row = u"| %1 | %2 | %3 [%4] |\n"_s

@@ -57,9 +57,9 @@ void bumpReadme(BumpPlan &plan, const image::VersionDirectory &old, const BumpRe
         return;
     }
     static const QString end = u"(?![A-Za-z0-9._-])"_s;
-    const QRegularExpression reference(u"(?<=[/ ])(%1[: ])%2"_s.arg(QRegularExpression::escape(old.app),
-                                                                   QRegularExpression::escape(old.version)) +
-                                       end);
+    const QRegularExpression reference(
+        u"(?<=[/ ])(%1[: ])%2"_s.arg(QRegularExpression::escape(old.app), QRegularExpression::escape(old.version)) +
+        end);
     QString after = *text;
     after.replace(reference, u"\\1"_s + request.version);
     if (after != *text) {
@@ -100,10 +100,10 @@ Result<BumpPlan> planBump(const BumpRequest &request, const image::Workspace &wo
         return std::unexpected(copied.error());
     }
     const QString from = request.from.isEmpty() && old.version != "latest"_L1 ? old.version : request.from;
-    BumpPlan plan{.changes = {.created = {.directory = application + u'/' + request.version, .files = *copied},
-                              .changed = {}},
-                  .bumped = {},
-                  .notes = {}};
+    BumpPlan plan{
+        .changes = {.created = {.directory = application + u'/' + request.version, .files = *copied}, .changed = {}},
+        .bumped = {},
+        .notes = {}};
     bool hasChart = false;
     for (PlannedFile &file : plan.changes.created.files) {
         const QString path = file.path.sliced(plan.changes.created.directory.size() + 1);

@@ -55,7 +55,8 @@ QString lineDifferences(const QString &before, const QString &after)
     while (tail < shorter - start && left.at(left.size() - 1 - tail) == right.at(right.size() - 1 - tail)) {
         ++tail;
     }
-    return block(left.sliced(start, left.size() - start - tail), right.sliced(start, right.size() - start - tail), start);
+    return block(left.sliced(start, left.size() - start - tail), right.sliced(start, right.size() - start - tail),
+                 start);
 }
 
 } // namespace sealyard::scaffold

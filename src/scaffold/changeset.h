@@ -21,8 +21,8 @@ struct ChangeSet
     QList<ChangedFile> changed;
 };
 
-/// The lines that differ between two texts, as "-old" and "+new" below "@@ LINE", the way people know from diff. Lines in
-/// front of the first and behind the last difference are left out.
+/// The lines that differ between two texts, as "-old" and "+new" below "@@ LINE", the way people know from diff. Lines
+/// in front of the first and behind the last difference are left out.
 [[nodiscard]] QString lineDifferences(const QString &before, const QString &after);
 
 } // namespace sealyard::scaffold

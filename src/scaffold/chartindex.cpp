@@ -37,8 +37,7 @@ QString bare(const QString &version)
 core::Result<QList<IndexedChart>> parseChartIndex(const QString &text)
 {
     const image::YamlStream stream = image::parseYaml(text);
-    const image::YamlNode *entries =
-        stream.documents.empty() ? nullptr : stream.documents.front().find(u"entries");
+    const image::YamlNode *entries = stream.documents.empty() ? nullptr : stream.documents.front().find(u"entries");
     if (!entries || entries->kind != image::YamlNode::Kind::Mapping) {
         const QString reason =
             stream.problems.isEmpty() ? Tr::tr("it has no “entries”") : stream.problems.first().message;
@@ -60,10 +59,10 @@ QString releaseNote(const IndexedChart &chart, const QString &version, bool isAp
     }
     const ChartRelease &newest = chart.releases.first();
     const auto member = isAppVersion ? &ChartRelease::appVersion : &ChartRelease::version;
-    const bool isThere = version == "latest"_L1 ||
-                         std::ranges::any_of(chart.releases, [&](const ChartRelease &release) {
-                             return bare(release.*member) == bare(version);
-                         });
+    const bool isThere =
+        version == "latest"_L1 || std::ranges::any_of(chart.releases, [&](const ChartRelease &release) {
+            return bare(release.*member) == bare(version);
+        });
     const QString summary = Tr::tr("%n version(s); the newest is %1, with the application version %2.", nullptr,
                                    static_cast<int>(chart.releases.size()))
                                 .arg(newest.version, newest.appVersion.isEmpty() ? u"–"_s : newest.appVersion);

@@ -24,8 +24,8 @@ struct IndexedChart
     QList<ChartRelease> releases; ///< in the order of the index, which helm writes newest first
 };
 
-/// Reads the index.yaml of a chart repository (helm.sh/docs/topics/chart_repository), charts by name. ErrorKind::Invalid
-/// when it is none. Pure; an index of megabytes takes seconds, so not for the GUI thread.
+/// Reads the index.yaml of a chart repository (helm.sh/docs/topics/chart_repository), charts by name.
+/// ErrorKind::Invalid when it is none. Pure; an index of megabytes takes seconds, so not for the GUI thread.
 [[nodiscard]] core::Result<QList<IndexedChart>> parseChartIndex(const QString &text);
 
 /// What is known about one version of a chart: how many there are, which is the newest, and whether version (with or

@@ -61,7 +61,8 @@ void ChartRepository::take(QNetworkReply *reply, const QString &address)
 {
     reply->deleteLater();
     if (reply->error() != QNetworkReply::NoError) {
-        Q_EMIT failed(address, {.message = Tr::tr("Cannot ask “%1” for its charts: %2").arg(address, reply->errorString())});
+        Q_EMIT failed(address,
+                      {.message = Tr::tr("Cannot ask “%1” for its charts: %2").arg(address, reply->errorString())});
         return;
     }
     QtConcurrent::run([bytes = reply->readAll(), address] {

@@ -22,8 +22,8 @@ public:
     explicit ChartRepository(QNetworkAccessManager &network, QObject *parent = nullptr);
     ~ChartRepository() override;
 
-    /// address: as "helm repo add" takes it. Answers by one signal, unless another question comes first. Bounded: 16 MiB,
-    /// 20 seconds without an answer.
+    /// address: as "helm repo add" takes it. Answers by one signal, unless another question comes first. Bounded: 16
+    /// MiB, 20 seconds without an answer.
     void ask(const QString &address);
 
 Q_SIGNALS:

@@ -57,9 +57,8 @@ Result<QStringList> filesBelow(const QString &folder)
         bytes += file.size();
         files.append(path);
         if (files.size() > fileLimit || bytes > byteLimit) {
-            return cannotCopy(folder, Tr::tr("it holds more than %1 files or %2 MiB.")
-                                          .arg(fileLimit)
-                                          .arg(byteLimit / 1024 / 1024));
+            return cannotCopy(
+                folder, Tr::tr("it holds more than %1 files or %2 MiB.").arg(fileLimit).arg(byteLimit / 1024 / 1024));
         }
     }
     files.sort();

@@ -53,9 +53,9 @@ private:
     const ImportRequest &m_request;
     QString m_directory;
     ImportPlan m_plan;
-    QStringList m_charts;      ///< folders with Chart.yaml, "" for the source itself
-    QSet<QString> m_targets;   ///< relative to the version directory
-    QStringList m_images;      ///< of compose files
+    QStringList m_charts;    ///< folders with Chart.yaml, "" for the source itself
+    QSet<QString> m_targets; ///< relative to the version directory
+    QStringList m_images;    ///< of compose files
 };
 
 void Importer::findCharts(const QList<PlannedFile> &files)
@@ -200,19 +200,20 @@ Result<ImportPlan> Importer::plan(const QList<PlannedFile> &files)
     for (const QString &chart : std::as_const(m_charts)) {
         const QString name = QFileInfo(chart.isEmpty() ? m_request.source : chart).fileName();
         if (const QString problem = problemWith(u"program"_s, name); !problem.isEmpty()) {
-            return failure(Tr::tr("Rename the chart's folder “%1” first: only letters, digits, “.”, “_” and “-” survive "
-                                  "scripts.")
-                               .arg(name),
-                           ErrorKind::Invalid);
+            return failure(
+                Tr::tr("Rename the chart's folder “%1” first: only letters, digits, “.”, “_” and “-” survive "
+                       "scripts.")
+                    .arg(name),
+                ErrorKind::Invalid);
         }
     }
     for (const PlannedFile &file : files) {
         sort(file);
     }
     if (m_targets.isEmpty() && m_images.isEmpty()) {
-        return failure(Tr::tr("Nothing in “%1” can be part of a cluster image.")
-                           .arg(QDir::toNativeSeparators(m_request.source)),
-                       ErrorKind::Invalid);
+        return failure(
+            Tr::tr("Nothing in “%1” can be part of a cluster image.").arg(QDir::toNativeSeparators(m_request.source)),
+            ErrorKind::Invalid);
     }
     return addGenerated().transform([this] { return m_plan; });
 }
@@ -225,7 +226,8 @@ QString problemWithRequest(const ImportRequest &request, const image::Workspace 
     if (const QString problem = problemWith(u"version"_s, request.version); !problem.isEmpty()) {
         return problem;
     }
-    const bool isThere = std::ranges::contains(workspace.versionDirectories(), directory, &image::VersionDirectory::path);
+    const bool isThere =
+        std::ranges::contains(workspace.versionDirectories(), directory, &image::VersionDirectory::path);
     return isThere ? Tr::tr("“%1” exists already. Choose another version or another name.").arg(directory) : QString();
 }
 
@@ -233,14 +235,14 @@ QString problemWithRequest(const ImportRequest &request, const image::Workspace 
 
 Result<ImportPlan> planImport(const ImportRequest &request, const image::Workspace &workspace)
 {
-    const QString directory = image::typeFolders(image::ImageType::Application).first() + u'/' + request.name + u'/' +
-                              request.version;
+    const QString directory =
+        image::typeFolders(image::ImageType::Application).first() + u'/' + request.name + u'/' + request.version;
     if (const QString problem = problemWithRequest(request, workspace, directory); !problem.isEmpty()) {
         return failure(problem, ErrorKind::Invalid);
     }
     const QString prefix = u"x/"_s;
-    auto files = plannedCopy(QDir::cleanPath(request.source), u"x"_s,
-                             QFileInfo(request.source).isDir() ? u"x"_s : QString());
+    auto files =
+        plannedCopy(QDir::cleanPath(request.source), u"x"_s, QFileInfo(request.source).isDir() ? u"x"_s : QString());
     if (!files) {
         return std::unexpected(files.error());
     }

@@ -8,8 +8,8 @@ namespace sealyard::scaffold {
 /// A folder, a chart (folder or .tgz) or a manifest of this computer that becomes an application.
 struct ImportRequest
 {
-    QString source;  ///< absolute
-    QString name;    ///< of the application
+    QString source; ///< absolute
+    QString name;   ///< of the application
     QString version;
 };
 
@@ -32,8 +32,8 @@ struct ImportPlan
 /// settings, programs. Files of charts are not asked here. Pure.
 [[nodiscard]] SortedFile sortFile(const QString &path, const QString &text, bool isProgram);
 
-/// Sorts everything below the source and adds build file and entrypoint.sh where they are missing. Compose files are not
-/// copied: their images go into the image list.
+/// Sorts everything below the source and adds build file and entrypoint.sh where they are missing. Compose files are
+/// not copied: their images go into the image list.
 [[nodiscard]] core::Result<ImportPlan> planImport(const ImportRequest &request, const image::Workspace &workspace);
 
 } // namespace sealyard::scaffold

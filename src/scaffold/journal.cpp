@@ -166,9 +166,9 @@ Result<QStringList> Journal::apply(const ChangeSet &changes, const QString &work
     const QString name = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddhhmmsszzz"_s) + u'-' +
                          QUuid::createUuid().toString(QUuid::Id128);
     const QString path = m_folder + u'/' + name + ".json"_L1;
-    const auto ready = checkUnchanged(changes, root)
-                           .and_then([&] { return core::makeFolder(m_folder); })
-                           .and_then([&] { return saveRecord(path, *record); });
+    const auto ready = checkUnchanged(changes, root).and_then([&] { return core::makeFolder(m_folder); }).and_then([&] {
+        return saveRecord(path, *record);
+    });
     if (!ready) {
         return std::unexpected(ready.error());
     }
@@ -178,7 +178,8 @@ Result<QStringList> Journal::apply(const ChangeSet &changes, const QString &work
         if (const auto saved = saveRecord(path, *record); saved) {
             return written;
         }
-        written = failure(Tr::tr("Cannot keep the record for undoing in “%1”.").arg(QDir::toNativeSeparators(m_folder)));
+        written =
+            failure(Tr::tr("Cannot keep the record for undoing in “%1”.").arg(QDir::toNativeSeparators(m_folder)));
     }
     // A new directory that another one is in the way of is not ours.
     if (written.error().kind != ErrorKind::Exists) {

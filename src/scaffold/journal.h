@@ -8,8 +8,8 @@
 namespace sealyard::scaffold {
 
 /// Writes change sets all or nothing, and takes them back: what will be done is recorded before the first file is
-/// touched, so that a killed program is tidied up after by the next one. Thread-safe as far as two threads do not change
-/// the same files.
+/// touched, so that a killed program is tidied up after by the next one. Thread-safe as far as two threads do not
+/// change the same files.
 class Journal final
 {
 public:

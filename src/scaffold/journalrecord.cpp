@@ -58,10 +58,10 @@ core::Result<JournalRecord> recordOf(const ChangeSet &changes, const QString &wo
                          .directory = changes.created.directory,
                          .files = {}};
     for (const PlannedFile &file : changes.created.files) {
-        const QByteArray digest =
-            file.source.isEmpty() ? digestOf(file.contents.toUtf8()) : digestOfFile(file.source);
+        const QByteArray digest = file.source.isEmpty() ? digestOf(file.contents.toUtf8()) : digestOfFile(file.source);
         if (digest.isEmpty()) {
-            return core::failure(Tr::tr("Cannot copy “%1”: it cannot be read.").arg(QDir::toNativeSeparators(file.source)));
+            return core::failure(
+                Tr::tr("Cannot copy “%1”: it cannot be read.").arg(QDir::toNativeSeparators(file.source)));
         }
         record.files.append({.path = file.path, .digest = digest, .isNew = true, .before = {}});
     }

@@ -10,7 +10,7 @@ namespace sealyard::scaffold {
 /// A file that a change set made or changed.
 struct RecordedFile
 {
-    QString path; ///< relative to the workspace
+    QString path;      ///< relative to the workspace
     QByteArray digest; ///< SHA-256 of what was written, in hexadecimal digits
     bool isNew = false;
     QString before; ///< of a changed file

@@ -225,7 +225,8 @@ void PatternReader::checkQuestion(const Question &question, const Node &node)
                                                  .arg(question.validator, validatorNames().join(", "_L1)));
     }
     if (question.type == QuestionType::Path && !question.defaultValue.isEmpty()) {
-        fail(node.find(u"default")->range, Tr::tr("Only the user chooses what is copied: no default is possible here."));
+        fail(node.find(u"default")->range,
+             Tr::tr("Only the user chooses what is copied: no default is possible here."));
     }
     checkCondition(question.condition, node);
     checkInline(question.defaultValue, node);
@@ -247,7 +248,8 @@ void PatternReader::readQuestions(const Node &root)
     for (const auto &[id, validator] : {std::pair(u"name"_s, u"app-name"_s), std::pair(u"version"_s, u"version"_s)}) {
         const auto found = std::ranges::find(m_questions, id, &Question::id);
         if (found != m_questions.end() && (found->validator != validator || !found->isRequired)) {
-            fail(root.range, Tr::tr("The question “%1” needs the validator “%2” and “required: true”.").arg(id, validator));
+            fail(root.range,
+                 Tr::tr("The question “%1” needs the validator “%2” and “required: true”.").arg(id, validator));
         }
     }
 }
@@ -294,8 +296,7 @@ QString PatternReader::expanded(const QString &text, const QString &file, const 
 
 FileTemplate PatternReader::fileTemplate(const Node &node)
 {
-    checkKeys(node,
-              {u"path"_s, u"template"_s, u"executable"_s, u"perApplication"_s, u"condition"_s, u"copies"_s});
+    checkKeys(node, {u"path"_s, u"template"_s, u"executable"_s, u"perApplication"_s, u"condition"_s, u"copies"_s});
     FileTemplate file{.path = required(node, u"path"),
                       .contents = {},
                       .isExecutable = flag(node, u"executable"),
@@ -312,8 +313,8 @@ FileTemplate PatternReader::fileTemplate(const Node &node)
         return file;
     }
     const auto source = std::ranges::find(m_questions, file.copies, &Question::id);
-    const bool isPath = source != m_questions.end() &&
-                        (source->type == QuestionType::Path || source->validator == "manifest-file"_L1);
+    const bool isPath =
+        source != m_questions.end() && (source->type == QuestionType::Path || source->validator == "manifest-file"_L1);
     if (!isPath || node.find(u"template")) {
         fail(node.find(u"copies")->range,
              Tr::tr("“copies” names a question of type “path”, or one with the validator “manifest-file”, and stands "
@@ -338,8 +339,8 @@ Pattern PatternReader::pattern(const Node &root)
     checkInline(pattern.type, root);
     static const QStringList types{u"application"_s, u"docker"_s, u"configuration"_s};
     if (!pattern.type.contains("<%"_L1) && !types.contains(pattern.type)) {
-        fail(root.find(u"type")->range, Tr::tr("There is no type “%1” of images; there are: %2.")
-                                            .arg(pattern.type, types.join(", "_L1)));
+        fail(root.find(u"type")->range,
+             Tr::tr("There is no type “%1” of images; there are: %2.").arg(pattern.type, types.join(", "_L1)));
     }
     for (const Node &node : itemsOf(root, u"files")) {
         pattern.files.append(fileTemplate(node));

@@ -102,13 +102,10 @@ Result<QList<PlannedFile>> plannedFiles(const FileTemplate &file, const Renderer
                                         const QString &folder)
 {
     if (file.copies.isEmpty()) {
-        return plannedFile(file, renderer, folder).transform([](const PlannedFile &planned) {
-            return QList{planned};
-        });
+        return plannedFile(file, renderer, folder).transform([](const PlannedFile &planned) { return QList{planned}; });
     }
-    return renderer.render(file.path).and_then([&](const QString &path) {
-        return copiedFiles(file, answers, folder + u'/' + path);
-    });
+    return renderer.render(file.path).and_then(
+        [&](const QString &path) { return copiedFiles(file, answers, folder + u'/' + path); });
 }
 
 /// A pattern's paths may come from answers: none may leave the folder, and none may be there twice.
@@ -117,8 +114,9 @@ Result<void> checkFiles(const ScaffoldPlan &plan)
     QSet<QString> paths;
     for (const PlannedFile &file : plan.files) {
         if (!core::isInside(file.path) || QDir::cleanPath(file.path) != file.path || paths.contains(file.path)) {
-            return core::failure(Tr::tr("Cannot plan “%1”: the path leaves the folder or is there twice.").arg(file.path),
-                                 core::ErrorKind::Invalid);
+            return core::failure(
+                Tr::tr("Cannot plan “%1”: the path leaves the folder or is there twice.").arg(file.path),
+                core::ErrorKind::Invalid);
         }
         paths.insert(file.path);
     }
@@ -151,8 +149,7 @@ Result<ScaffoldPlan> makePlan(const ScaffoldRequest &request, const image::Works
         if (isThere || !holds(file.condition, answers)) {
             continue;
         }
-        auto planned =
-            plannedFiles(file, renderer, answers, file.isPerApplication ? application : plan.directory);
+        auto planned = plannedFiles(file, renderer, answers, file.isPerApplication ? application : plan.directory);
         if (!planned) {
             return std::unexpected(planned.error());
         }

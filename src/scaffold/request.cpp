@@ -111,9 +111,8 @@ QString workspaceProblem(const Question &question, const ScaffoldRequest &reques
 
 QString defaultAnswer(const Question &question, const Pattern &pattern, const Answers &earlier)
 {
-    return question.defaultValue.contains("<%"_L1)
-               ? render(question.defaultValue, pattern, earlier).value_or(QString())
-               : question.defaultValue;
+    return question.defaultValue.contains("<%"_L1) ? render(question.defaultValue, pattern, earlier).value_or(QString())
+                                                   : question.defaultValue;
 }
 
 Answers withDefaults(const Pattern &pattern, const Answers &given)

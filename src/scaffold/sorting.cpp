@@ -56,9 +56,10 @@ SortedFile sortYaml(const QString &path, const QString &text)
     if (!stream.problems.isEmpty()) {
         return {path, {}, Tr::tr("It is no valid YAML.")};
     }
-    const bool isManifest = !stream.documents.empty() && std::ranges::all_of(stream.documents, [](const auto &document) {
-        return document.kind == image::YamlNode::Kind::Null || isObject(document);
-    });
+    const bool isManifest =
+        !stream.documents.empty() && std::ranges::all_of(stream.documents, [](const auto &document) {
+            return document.kind == image::YamlNode::Kind::Null || isObject(document);
+        });
     if (isManifest) {
         return {path, "manifests/"_L1 + flat(path), Tr::tr("Each document has “apiVersion” and “kind”.")};
     }
@@ -72,7 +73,7 @@ SortedFile sortYaml(const QString &path, const QString &text)
 SortedFile sortText(const QString &path, const QString &text)
 {
     const QString name = baseName(path);
-    static const QStringList settings{u".conf"_s, u".toml"_s, u".ini"_s,     u".cfg"_s,   u".json"_s,
+    static const QStringList settings{u".conf"_s, u".toml"_s,   u".ini"_s,     u".cfg"_s,   u".json"_s,
                                       u".env"_s,  u".socket"_s, u".service"_s, u".timer"_s, u".properties"_s};
     if (endsWithOneOf(name, {u".yaml"_s, u".yml"_s})) {
         return sortYaml(path, text);

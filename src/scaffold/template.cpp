@@ -70,11 +70,20 @@ constexpr std::array forms{
     Form{"yaml", yamlQuoted},
     Form{"kubefile", kubefileQuoted},
     Form{"label", dnsLabel},
-    Form{"tag", [](const QString &answer) { return answer == "latest"_L1 ? u"VERSION"_s : answer; }},
+    Form{"tag",
+         [](const QString &answer) {
+             return answer == "latest"_L1 ? u"VERSION"_s : answer;
+         }},
     Form{"base", baseName},
     Form{"address", addressForShell},
-    Form{"json", [](const QString &answer) { return jsonArray(linesIn(answer)); }},
-    Form{"words", [](const QString &answer) { return linesIn(answer).join(u' '); }},
+    Form{"json",
+         [](const QString &answer) {
+             return jsonArray(linesIn(answer));
+         }},
+    Form{"words",
+         [](const QString &answer) {
+             return linesIn(answer).join(u' ');
+         }},
 };
 
 mustache::data dataOf(const Pattern &pattern, const Answers &answers)
@@ -120,7 +129,7 @@ QString withConditions(const QString &text, const Answers &asked, mustache::data
             data.set(names.value(condition).toStdString(), holds(condition, asked));
         }
         result += QStringView(text).sliced(end, tag.start - end);
-        const QString sign = tag.kind == TemplateTag::Kind::End      ? u"/"_s
+        const QString sign = tag.kind == TemplateTag::Kind::End       ? u"/"_s
                              : tag.kind == TemplateTag::Kind::Section ? u"#"_s
                                                                       : u"^"_s;
         result += "<%"_L1 + sign + u' ' + names.value(condition) + " %>"_L1;

@@ -23,7 +23,8 @@ namespace sealyard::scaffold {
 ///     json.ID           the lines of the answer as a JSON array
 ///     words.ID          the lines of the answer, joined by blanks
 ///     is.CONDITION      a section that is kept when the condition (condition.h) holds
-///     lines.ID          a section that is repeated for each line, with: text, quoted (one word for a shell), expanded (as
+///     lines.ID          a section that is repeated for each line, with: text, quoted (one word for a shell), expanded
+///     (as
 ///                       address.ID), file (a name for what lies at the address), and of "KEY=VALUE" key and value (as
 ///                       kubefile.ID)
 ///

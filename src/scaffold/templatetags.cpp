@@ -121,8 +121,9 @@ private:
 
     void checkName(const TemplateTag &tag)
     {
-        static const QStringList groups{u"shell"_s, u"yaml"_s, u"kubefile"_s, u"label"_s,      u"tag"_s,       u"base"_s,
-                                        u"json"_s,  u"words"_s, u"address"_s,  u"shell.base"_s, u"yaml.label"_s, u"lines"_s};
+        static const QStringList groups{u"shell"_s,   u"yaml"_s,       u"kubefile"_s,   u"label"_s,
+                                        u"tag"_s,     u"base"_s,       u"json"_s,       u"words"_s,
+                                        u"address"_s, u"shell.base"_s, u"yaml.label"_s, u"lines"_s};
         const qsizetype dot = tag.name.lastIndexOf(u'.');
         const QString group = dot < 0 ? QString() : tag.name.first(dot);
         const QString id = tag.name.sliced(dot + 1);
@@ -131,7 +132,8 @@ private:
                 report(tag, Tr::tr("“%1” means something in a section of lines only.").arg(id));
             }
         } else if (dot >= 0 && !groups.contains(group)) {
-            report(tag, Tr::tr("“%1” is unknown in front of a question; there are: %2.").arg(group, groups.join(", "_L1)));
+            report(tag,
+                   Tr::tr("“%1” is unknown in front of a question; there are: %2.").arg(group, groups.join(", "_L1)));
         } else if (!m_ids.contains(id)) {
             report(tag, Tr::tr("There is no question “%1”.").arg(id));
         }
@@ -157,10 +159,8 @@ QList<TemplateTag> tagsOf(const QString &text)
         const QString inner = text.sliced(start + 2, close - start - 2).trimmed();
         const Kind kind = inner.isEmpty() ? Kind::Other : kindOf(inner.front());
         const bool hasSign = kind != Kind::Variable && !inner.isEmpty();
-        tags.append({.kind = kind,
-                     .name = hasSign ? inner.sliced(1).trimmed() : inner,
-                     .start = start,
-                     .end = close + 2});
+        tags.append(
+            {.kind = kind, .name = hasSign ? inner.sliced(1).trimmed() : inner, .start = start, .end = close + 2});
         start = text.indexOf("<%"_L1, close + 2);
     }
     return tags;

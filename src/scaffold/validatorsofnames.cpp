@@ -117,7 +117,8 @@ QString kindProblem(const QString &text)
 {
     return matches(u"[A-Z][A-Za-z0-9]{0,62}"_s, text)
                ? QString()
-               : Tr::tr("A kind begins with an upper-case letter and consists of letters and digits, such as “Cluster”.");
+               : Tr::tr(
+                     "A kind begins with an upper-case letter and consists of letters and digits, such as “Cluster”.");
 }
 
 QString crdNameProblem(const QString &text)

@@ -92,7 +92,8 @@ QString hostPathProblem(const QString &text)
 {
     const bool isGood = text.size() <= pathLimit && matches(u"(?:/[A-Za-z0-9_.][A-Za-z0-9_.@-]*)+"_s, text) &&
                         QDir::cleanPath(text) == text;
-    return isGood ? QString() : Tr::tr("Write a whole path such as “/usr/local/bin”, of letters, digits, “.”, “_” and “-”.");
+    return isGood ? QString()
+                  : Tr::tr("Write a whole path such as “/usr/local/bin”, of letters, digits, “.”, “_” and “-”.");
 }
 
 QString archiveMemberProblem(const QString &text)
@@ -100,18 +101,20 @@ QString archiveMemberProblem(const QString &text)
     const QString plain = withoutVariables(text, u"1"_s);
     const bool isGood = plain.size() <= pathLimit && core::isInside(plain) && QDir::cleanPath(plain) == plain &&
                         matches(u"[A-Za-z0-9_.][A-Za-z0-9_./-]*"_s, plain);
-    return isGood ? QString()
-                  : Tr::tr("Write the path in the archive such as “linux-${ARCH}/tool”; these variables are possible: %1.")
-                        .arg(programVariables().join(", "_L1));
+    return isGood
+               ? QString()
+               : Tr::tr("Write the path in the archive such as “linux-${ARCH}/tool”; these variables are possible: %1.")
+                     .arg(programVariables().join(", "_L1));
 }
 
 QString programProblem(const QString &text)
 {
     return matches(u"[A-Za-z0-9][A-Za-z0-9._-]{0,127}"_s, text)
                ? QString()
-               : withSuggestion(Tr::tr("A program's name begins with a letter or digit and consists of letters, digits, "
-                                       "“.”, “_” and “-”."),
-                                repaired(text.left(100), u"A-Za-z0-9._-"_s));
+               : withSuggestion(
+                     Tr::tr("A program's name begins with a letter or digit and consists of letters, digits, "
+                            "“.”, “_” and “-”."),
+                     repaired(text.left(100), u"A-Za-z0-9._-"_s));
 }
 
 } // namespace sealyard::scaffold

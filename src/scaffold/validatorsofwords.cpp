@@ -82,7 +82,8 @@ QString buildArgumentProblem(const QString &text)
     }
     return matches(u"[A-Za-z_][A-Za-z0-9_]{0,63}=[A-Za-z0-9._]*"_s, text)
                ? QString()
-               : Tr::tr("Write NAME=VALUE of letters, digits, “_” and, in the value, “.”: the workflow removes all else.");
+               : Tr::tr(
+                     "Write NAME=VALUE of letters, digits, “_” and, in the value, “.”: the workflow removes all else.");
 }
 
 QString packageProblem(const QString &text)

@@ -80,7 +80,8 @@ core::Result<QList<QList<Diagnostic>>> run(const QString &program, const Batch &
         QFile file(folder.filePath(name));
         const QByteArray bytes = batch.at(number).text.toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            return core::failure(Tr::tr("Cannot write “%1” for shellcheck: %2").arg(file.fileName(), file.errorString()));
+            return core::failure(
+                Tr::tr("Cannot write “%1” for shellcheck: %2").arg(file.fileName(), file.errorString()));
         }
         arguments.append(name);
     }

@@ -62,8 +62,7 @@ QList<core::Fix> fixesOf(const QJsonObject &comment, const Places &places)
     const QJsonArray replacements = comment.value("fix"_L1).toObject().value("replacements"_L1).toArray();
     for (const auto &each : replacements) {
         const QJsonObject replacement = each.toObject();
-        fix.edits.append(
-            {{}, {places.range(replacement), replacement.value("replacement"_L1).toString()}});
+        fix.edits.append({{}, {places.range(replacement), replacement.value("replacement"_L1).toString()}});
     }
     return fix.edits.isEmpty() ? QList<core::Fix>() : QList<core::Fix>{fix};
 }

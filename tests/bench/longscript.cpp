@@ -46,7 +46,8 @@ EOF
 helm upgrade --install "$NAME" charts/demo --namespace demo --create-namespace $HELM_OPTS
 EOF
 }
-fetch_)sh" + number + "\n";
+fetch_)sh" + number +
+                "\n";
     }
     return text;
 }

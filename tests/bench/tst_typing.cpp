@@ -80,9 +80,8 @@ void TypingBench::findingsFollow()
         m_sincePause.start();
         m_session->setText(script, m_pane->unsavedText(path));
     });
-    connect(m_session.get(), &gui::LintSession::findingsChanged, m_pane.get(), [this] {
-        m_pane->setFindings({{m_scratch.at(script), m_session->findings()}});
-    });
+    connect(m_session.get(), &gui::LintSession::findingsChanged, m_pane.get(),
+            [this] { m_pane->setFindings({{m_scratch.at(script), m_session->findings()}}); });
     m_session->setWorkspace(image::openWorkspace(m_scratch.root()).value());
     m_pane->open(m_scratch.at(script), core::Position{399, 0});
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isBusy(), 20'000);

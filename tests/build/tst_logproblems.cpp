@@ -29,10 +29,11 @@ void TestLogProblems::findsPlaces_data()
     row("bash beyond the end", "init.sh: line 99: x", "");
     row("built-in", "sealyard-cli: “Kubefile”, line 2: Cannot read “x”", "a/v/Kubefile:2:1 Cannot read “x”");
     row("buildkit", "Dockerfile:2", "a/v/Dockerfile:2:1 The build failed here.");
-    row("buildah", "Error: building at STEP \"COPY nothere /x\": no such file",
-        "a/v/Kubefile:2:1 no such file");
-    row("pull denied", "Error: initializing source docker://quay.io/no/such:1: reading manifest 1 in quay.io/no/such: denied",
-        "a/v/images/shim/list:1:1 initializing source docker://quay.io/no/such:1: reading manifest 1 in quay.io/no/such: "
+    row("buildah", "Error: building at STEP \"COPY nothere /x\": no such file", "a/v/Kubefile:2:1 no such file");
+    row("pull denied",
+        "Error: initializing source docker://quay.io/no/such:1: reading manifest 1 in quay.io/no/such: denied",
+        "a/v/images/shim/list:1:1 initializing source docker://quay.io/no/such:1: reading manifest 1 in "
+        "quay.io/no/such: "
         "denied");
     row("chart", "Error: chart \"traefik\" version \"9.9\" not found in https://h.io repository",
         "a/v/init.sh:4:3 chart \"traefik\" version \"9.9\" not found in https://h.io repository");

@@ -90,7 +90,12 @@ QByteArray TestCliChanges::read(const QString &path) const
 
 void TestCliChanges::newTakesPatternByOption()
 {
-    const QStringList make{u"new"_s, u"--pattern"_s, u"image-list"_s, u"--set"_s, u"name=base"_s, u"--set"_s,
+    const QStringList make{u"new"_s,
+                           u"--pattern"_s,
+                           u"image-list"_s,
+                           u"--set"_s,
+                           u"name=base"_s,
+                           u"--set"_s,
                            u"extraImages=nginx:1.27\\nredis:7"_s};
     const Outcome made = run(make);
     QVERIFY2(made.status == ExitStatus::Clean, qPrintable(made.err));
@@ -107,7 +112,8 @@ void TestCliChanges::newKnowsPatternsOfTeams()
     m_folder->write(u".sealyard/scaffold/team/Kubefile.mustache"_s, "FROM scratch\n# <% name %>\n");
     m_state->write(u"data/sealyard/scaffold/mine/pattern.yaml"_s, "title: x\n");
     const Outcome list = run({u"new"_s, u"--list"_s});
-    QVERIFY2(list.out.contains("team  Team image  (from"_L1) && list.out.contains("helm-chart"_L1), qPrintable(list.out));
+    QVERIFY2(list.out.contains("team  Team image  (from"_L1) && list.out.contains("helm-chart"_L1),
+             qPrintable(list.out));
     QVERIFY2(list.err.contains("scaffold/mine/pattern.yaml"_L1), qPrintable(list.err));
     QCOMPARE(run({u"new"_s, u"team"_s, u"ours"_s, u"v1"_s}).status, ExitStatus::Clean);
     QCOMPARE(read(u"applications/ours/v1/Kubefile"_s), "FROM scratch\n# ours\n");
@@ -133,7 +139,8 @@ void TestCliChanges::scaffoldChecksPatterns()
 void TestCliChanges::bumpShowsAndWrites()
 {
     const Outcome shown = run({u"bump"_s, u"web/v1.0.0"_s, u"v1.1.0"_s, u"--dry-run"_s});
-    QVERIFY2(shown.out.contains("@@ 2\n-ENV VERSION=1.0.0\n+ENV VERSION=1.1.0\n"_L1), qPrintable(shown.out + shown.err));
+    QVERIFY2(shown.out.contains("@@ 2\n-ENV VERSION=1.0.0\n+ENV VERSION=1.1.0\n"_L1),
+             qPrintable(shown.out + shown.err));
     QVERIFY(!QFile::exists(m_folder->at(u"applications/web/v1.1.0"_s)));
     QCOMPARE(run({u"bump"_s, u"web/v1.0.0"_s, u"v1.1.0"_s}).status, ExitStatus::Clean);
     QCOMPARE(read(u"applications/web/v1.1.0/Kubefile"_s), "FROM scratch\nENV VERSION=1.1.0\nCOPY . .\n");

@@ -107,8 +107,8 @@ void TestLintCommand::thresholds_data()
     QTest::newRow("errors only") << warning << QStringList{u"--fail-on=error"_s} << 0 << true;
     QTest::newRow("warnings too") << warning << QStringList{u"--fail-on=warning"_s} << 1 << true;
     QTest::newRow("not shown") << warning << QStringList{u"--severity=error"_s} << 0 << false;
-    QTest::newRow("an error") << QByteArray("rules: {}\n")
-                              << QStringList{u"--severity=error"_s, u"--fail-on=error"_s} << 1 << true;
+    QTest::newRow("an error") << QByteArray("rules: {}\n") << QStringList{u"--severity=error"_s, u"--fail-on=error"_s}
+                              << 1 << true;
 }
 
 void TestLintCommand::thresholds()

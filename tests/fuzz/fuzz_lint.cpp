@@ -31,9 +31,9 @@ struct Tree
 bool isPath(const QString &path)
 {
     const QStringList parts = path.split(u'/');
-    return path.size() < 200 && std::ranges::none_of(parts, [](const QString &part) {
-               return part.isEmpty() || part == "."_L1 || part == ".."_L1;
-           });
+    return path.size() < 200 &&
+           std::ranges::none_of(
+               parts, [](const QString &part) { return part.isEmpty() || part == "."_L1 || part == ".."_L1; });
 }
 
 image::VersionDirectory &directoryAt(image::Workspace &workspace, const QString &path)

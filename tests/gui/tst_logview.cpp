@@ -64,11 +64,8 @@ QList<Event> TestLogView::output(int count, int step)
 
 Event TestLogView::step(int number)
 {
-    return {.kind = Event::Kind::StepStarted,
-            .time = {},
-            .step = number,
-            .text = u"Step %1"_s.arg(number),
-            .state = {}};
+    return {
+        .kind = Event::Kind::StepStarted, .time = {}, .step = number, .text = u"Step %1"_s.arg(number), .state = {}};
 }
 
 void TestLogView::plainLine_data()

@@ -14,8 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 
-/// The shortest way of someone who knows nothing: from the window to a built image, by keys alone. Each key and each text
-/// that is typed is one interaction.
+/// The shortest way of someone who knows nothing: from the window to a built image, by keys alone. Each key and each
+/// text that is typed is one interaction.
 class TestNewcomer final : public QObject
 {
     Q_OBJECT

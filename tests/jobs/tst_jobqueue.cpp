@@ -42,15 +42,18 @@ void TestJobQueue::queueKeepsItsLimitAndOrder()
     QCOMPARE(jobs::jobLimit(folder), 2);
     QList<jobs::Job> queued;
     for (int i = 0; i < 5; ++i) {
-        queued.append(test::createShellJob(m_folder->filePath(u"jobs"_s), {u"echo %1 >> %2; sleep 0.3"_s.arg(i).arg(m_folder->filePath(u"order"_s))}));
+        queued.append(test::createShellJob(m_folder->filePath(u"jobs"_s),
+                                           {u"echo %1 >> %2; sleep 0.3"_s.arg(i).arg(m_folder->filePath(u"order"_s))}));
         QTest::qWait(2);
     }
     QVERIFY(jobs::enqueue(queued, program));
     qsizetype most = 0;
     QTRY_VERIFY_WITH_TIMEOUT(
-        (most = std::max(most, std::ranges::count_if(
-                                   queued, [&](const jobs::Job &job) { return test::readAgain(job).state == JobState::Running; })),
-         std::ranges::all_of(queued, [&](const jobs::Job &job) { return test::readAgain(job).state == JobState::Succeeded; })),
+        (most = std::max(
+             most, std::ranges::count_if(
+                       queued, [&](const jobs::Job &job) { return test::readAgain(job).state == JobState::Running; })),
+         std::ranges::all_of(queued,
+                             [&](const jobs::Job &job) { return test::readAgain(job).state == JobState::Succeeded; })),
         20'000);
     QVERIFY(most <= 2);
     QFile order(m_folder->filePath(u"order"_s));

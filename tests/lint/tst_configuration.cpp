@@ -27,7 +27,14 @@ namespace {
 
 core::Diagnostic finding(const QString &code, Severity severity, const QString &path = u"applications/a/1/Kubefile"_s)
 {
-    return {.code = code, .name = {}, .severity = severity, .message = {}, .path = path, .range = {}, .related = {}, .fixes = {}};
+    return {.code = code,
+            .name = {},
+            .severity = severity,
+            .message = {},
+            .path = path,
+            .range = {},
+            .related = {},
+            .fixes = {}};
 }
 
 } // namespace
@@ -43,8 +50,8 @@ void TestConfiguration::changesSeverities_data()
     QTest::newRow("off") << u"rules: {SY312: off}"_s << error << Setting();
     QTest::newRow("by name") << u"rules: {unpinned-chart: info}"_s << error << Setting(Severity::Info);
     QTest::newRow("hint of an author") << u"profile: author\nrules: {SY312: info}"_s << error << Setting();
-    QTest::newRow("hint of a maintainer") << u"profile: maintainer\nrules: {SY312: info}"_s << error
-                                          << Setting(Severity::Info);
+    QTest::newRow("hint of a maintainer")
+        << u"profile: maintainer\nrules: {SY312: info}"_s << error << Setting(Severity::Info);
     QTest::newRow("path wins") << u"rules: {SY312: off}\npaths: [{path: applications/a, rules: {SY312: warning}}]"_s
                                << error << Setting(Severity::Warning);
     QTest::newRow("later path wins") << u"paths: [{path: '**', rules: {SY312: off}}, "

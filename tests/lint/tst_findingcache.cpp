@@ -25,7 +25,8 @@ constexpr auto trustedAge = 30ms;
 
 core::Diagnostic finding(const QString &message)
 {
-    return {.code = u"SY101"_s, .name = {}, .message = message, .path = u"p"_s, .range = {}, .related = {}, .fixes = {}};
+    return {
+        .code = u"SY101"_s, .name = {}, .message = message, .path = u"p"_s, .range = {}, .related = {}, .fixes = {}};
 }
 
 } // namespace
@@ -134,15 +135,13 @@ void TestFindingCache::noticesChanges_data()
     QTest::newRow("a file more") << Change([](const test::ScratchWorkspace &scratch) {
         scratch.write(u"applications/a/1.0/manifests/b.yaml"_s, "kind: X\n");
     });
-    QTest::newRow("a folder more") << Change([](const test::ScratchWorkspace &scratch) {
-        scratch.makeFolder(u"applications/a/1.0/registry"_s);
-    });
-    QTest::newRow("a file less") << Change([path](const test::ScratchWorkspace &scratch) {
-        QVERIFY(::unlink(path(scratch).constData()) == 0);
-    });
+    QTest::newRow("a folder more") << Change(
+        [](const test::ScratchWorkspace &scratch) { scratch.makeFolder(u"applications/a/1.0/registry"_s); });
+    QTest::newRow("a file less") << Change(
+        [path](const test::ScratchWorkspace &scratch) { QVERIFY(::unlink(path(scratch).constData()) == 0); });
     QTest::newRow("another name") << Change([](const test::ScratchWorkspace &scratch) {
-        QVERIFY(QFile::rename(scratch.at(u"applications/a/1.0/Kubefile"_s),
-                              scratch.at(u"applications/a/1.0/kubefile"_s)));
+        QVERIFY(
+            QFile::rename(scratch.at(u"applications/a/1.0/Kubefile"_s), scratch.at(u"applications/a/1.0/kubefile"_s)));
     });
     QTest::newRow("a file no rule reads by itself") << Change([](const test::ScratchWorkspace &scratch) {
         scratch.write(u"applications/a/1.0/README.md"_s, "sealos run labring/a:1.0\n");

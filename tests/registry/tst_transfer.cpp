@@ -104,7 +104,11 @@ bool TestTransfer::startRegistry(const QString &more)
 
 registry::TransferOptions TestTransfer::options()
 {
-    return {.say = [this](const QString &line) { m_said.append(line); }, .keepGoing = [] { return true; }};
+    return {.say = [this](const QString &line) { m_said.append(line); },
+            .keepGoing =
+                [] {
+                    return true;
+                }};
 }
 
 core::Result<oci::Layout> TestTransfer::build(const QString &kubefile, const QString &architecture,
@@ -156,12 +160,12 @@ void TestTransfer::pushesAndPulls()
         const QString known = inspect(u"team/app:1.0"_s, {u"--override-arch"_s, architecture});
         QVERIFY2(known.contains(u"\"for\": \"%1\""_s.arg(architecture)), qPrintable(known));
         const auto copy = oci::Layout::openOrCreate(place(u"pulled-"_s + architecture));
-        const auto pulled = registry::pull(name, {.os = u"linux"_s, .architecture = architecture, .variant = {}},
-                                           *copy, options());
+        const auto pulled =
+            registry::pull(name, {.os = u"linux"_s, .architecture = architecture, .variant = {}}, *copy, options());
         QVERIFY2(pulled, qPrintable(pulled ? QString() : pulled.error().message));
         QCOMPARE(pulled->digest, root->digest);
-        const auto image = oci::findImage(*copy, *pulled,
-                                          {.os = u"linux"_s, .architecture = architecture, .variant = {}});
+        const auto image =
+            oci::findImage(*copy, *pulled, {.os = u"linux"_s, .architecture = architecture, .variant = {}});
         QVERIFY(image && copy->has(image->manifest.layers.first()));
         QCOMPARE(image->config.value("architecture"_L1).toString(), architecture);
     }
@@ -225,8 +229,8 @@ void TestTransfer::buildsOnAnImageOfARegistry()
     const auto fetch = [this](const QString &name, const image::Platform &platform, const oci::Layout &layout) {
         return registry::pull(name, platform, layout, options());
     };
-    const auto derived = build(u"FROM %1\nENV B=$A$A\nCOPY file /more\n"_s.arg(reference(u"base:1"_s)), u"arm64"_s,
-                               u"derived"_s, fetch);
+    const auto derived =
+        build(u"FROM %1\nENV B=$A$A\nCOPY file /more\n"_s.arg(reference(u"base:1"_s)), u"arm64"_s, u"derived"_s, fetch);
     QVERIFY2(derived, qPrintable(derived ? QString() : derived.error().message));
     const auto image = oci::findImage(*derived, derived->images()->first(), {});
     QVERIFY(image);

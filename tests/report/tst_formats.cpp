@@ -161,13 +161,14 @@ void TestFormats::sarifTellsWhatCouldNotBeDone()
 
 void TestFormats::githubSaysWhenThereIsMore()
 {
-    const QStringList ten =
-        QString::fromUtf8(write(Format::GitHub, QList<core::Diagnostic>(10, test::sampleFinding()))).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList ten = QString::fromUtf8(write(Format::GitHub, QList<core::Diagnostic>(10, test::sampleFinding())))
+                                .split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(ten.size(), 10);
     core::Diagnostic hint = test::sampleFinding();
     hint.severity = core::Severity::Info;
     const QStringList more =
-        QString::fromUtf8(write(Format::GitHub, QList<core::Diagnostic>(11, test::sampleFinding()) + QList{hint})).split(u'\n', Qt::SkipEmptyParts);
+        QString::fromUtf8(write(Format::GitHub, QList<core::Diagnostic>(11, test::sampleFinding()) + QList{hint}))
+            .split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(more.size(), 13);
     QVERIFY2(more.first().startsWith("::error title=Sealyard::There are 11"_L1), qPrintable(more.first()));
     QVERIFY(more.last().startsWith("::notice file="_L1));

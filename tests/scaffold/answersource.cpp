@@ -53,13 +53,32 @@ const QMap<QString, QStringList> &goodTexts()
 
 const QStringList &pieces()
 {
-    static const QStringList list{u"'"_s,          u"\""_s,      u"`touch pwned`"_s, u"$(touch pwned)"_s,
-                                  u"${HOME}"_s,    u"\\"_s,      u"\n"_s,            u"\nRUN touch pwned\n"_s,
-                                  u"; id #"_s,     u"<% name %>"_s, u"%>"_s,         u"{{ .x }}"_s,
-                                  u"\u0000"_s,     u"\u0085"_s,  u"\u2028"_s,        u"\r"_s,
-                                  u"\t"_s,         u": "_s,      u" #"_s,            u"../"_s,
-                                  u"EOF"_s,        u"SETTINGS"_s, u"&&"_s,           u"名"_s,
-                                  u"\u202e"_s,     u"/etc/passwd"_s};
+    static const QStringList list{u"'"_s,
+                                  u"\""_s,
+                                  u"`touch pwned`"_s,
+                                  u"$(touch pwned)"_s,
+                                  u"${HOME}"_s,
+                                  u"\\"_s,
+                                  u"\n"_s,
+                                  u"\nRUN touch pwned\n"_s,
+                                  u"; id #"_s,
+                                  u"<% name %>"_s,
+                                  u"%>"_s,
+                                  u"{{ .x }}"_s,
+                                  u"\u0000"_s,
+                                  u"\u0085"_s,
+                                  u"\u2028"_s,
+                                  u"\r"_s,
+                                  u"\t"_s,
+                                  u": "_s,
+                                  u" #"_s,
+                                  u"../"_s,
+                                  u"EOF"_s,
+                                  u"SETTINGS"_s,
+                                  u"&&"_s,
+                                  u"名"_s,
+                                  u"\u202e"_s,
+                                  u"/etc/passwd"_s};
     return list;
 }
 

@@ -80,7 +80,9 @@ void TestBump::copiesAndBumps()
                                   QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     scratch.write(old + u"images/shim/webImages"_s, "a/web:v1.2.3\nb:1.2.30\n");
     scratch.write(old + u"charts/web/Chart.yaml"_s, "version: 1.2.3\n");
-    scratch.write(old + u"opt/tool"_s, QByteArray("\x7f" "ELF\0 1.2.3", 11));
+    scratch.write(old + u"opt/tool"_s, QByteArray("\x7f"
+                                                  "ELF\0 1.2.3",
+                                                  11));
     scratch.write(u"applications/web/README.md"_s, "run labring/web:v1.2.3 and labring/webs:v1.2.3, since v1.2.3\n");
     const auto workspace = image::openWorkspace(scratch.root());
     QVERIFY(workspace);
@@ -88,8 +90,9 @@ void TestBump::copiesAndBumps()
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
     QStringList bumped;
     std::ranges::transform(plan->bumped, std::back_inserter(bumped), &BumpedFile::path);
-    QCOMPARE(bumped, (QStringList{u"applications/web/v1.3.0/Kubefile"_s,
-                                  u"applications/web/v1.3.0/images/shim/webImages"_s, u"applications/web/README.md"_s}));
+    QCOMPARE(bumped,
+             (QStringList{u"applications/web/v1.3.0/Kubefile"_s, u"applications/web/v1.3.0/images/shim/webImages"_s,
+                          u"applications/web/README.md"_s}));
     QCOMPARE(plan->notes.size(), 1);
     const test::ScratchWorkspace state;
     const auto written = Journal(state.root()).apply(plan->changes, scratch.root());
@@ -101,9 +104,10 @@ void TestBump::copiesAndBumps()
     QCOMPARE(read(u"applications/web/v1.3.0/Kubefile"_s), "FROM scratch\nENV VERSION=1.3.0\n");
     QCOMPARE(read(u"applications/web/v1.3.0/images/shim/webImages"_s), "a/web:v1.3.0\nb:1.2.30\n");
     QCOMPARE(read(u"applications/web/v1.3.0/charts/web/Chart.yaml"_s), "version: 1.2.3\n");
-    QCOMPARE(read(u"applications/web/v1.3.0/opt/tool"_s), QByteArray("\x7f" "ELF\0 1.2.3", 11));
-    QCOMPARE(read(u"applications/web/README.md"_s),
-             "run labring/web:v1.3.0 and labring/webs:v1.2.3, since v1.2.3\n");
+    QCOMPARE(read(u"applications/web/v1.3.0/opt/tool"_s), QByteArray("\x7f"
+                                                                     "ELF\0 1.2.3",
+                                                                     11));
+    QCOMPARE(read(u"applications/web/README.md"_s), "run labring/web:v1.3.0 and labring/webs:v1.2.3, since v1.2.3\n");
     QVERIFY(QFileInfo(scratch.at(u"applications/web/v1.3.0/entrypoint.sh"_s)).isExecutable());
     QVERIFY(!QFileInfo(scratch.at(u"applications/web/v1.3.0/Kubefile"_s)).isExecutable());
     QCOMPARE(read(old + u"Kubefile"_s), "FROM scratch\nENV VERSION=1.2.3\n");

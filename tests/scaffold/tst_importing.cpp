@@ -83,11 +83,12 @@ void TestImporting::importsFolder()
     }
     paths.sort();
     QCOMPARE(paths, (QStringList{u".gitignore"_s, u"Kubefile"_s, u"charts/web/Chart.yaml"_s,
-                                 u"charts/web/templates/_helpers.tpl"_s, u"entrypoint.sh"_s,
-                                 u"images/shim/webImages"_s, u"manifests/deploy-cm.yaml"_s}));
+                                 u"charts/web/templates/_helpers.tpl"_s, u"entrypoint.sh"_s, u"images/shim/webImages"_s,
+                                 u"manifests/deploy-cm.yaml"_s}));
     QCOMPARE(test::contentsOf(plan->changes.created, u"webImages"_s), u"docker.io/library/postgres:16\n"_s);
     const QString entry = test::contentsOf(plan->changes.created, u"entrypoint.sh"_s);
-    QVERIFY2(entry.contains("\nhelm upgrade -i web charts/web -n"_L1) && entry.contains("\nkubectl apply -f manifests\n"_L1),
+    QVERIFY2(entry.contains("\nhelm upgrade -i web charts/web -n"_L1) &&
+                 entry.contains("\nkubectl apply -f manifests\n"_L1),
              qPrintable(entry));
     const bool isNamed = std::ranges::any_of(plan->sorted, [](const SortedFile &file) {
         return file.source == "notes.txt"_L1 && file.target.isEmpty() && !file.reason.isEmpty();

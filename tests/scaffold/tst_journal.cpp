@@ -45,8 +45,8 @@ ChangeSet changeSet(int files = 3)
     ChangeSet changes{.created = {.directory = directory, .files = {}},
                       .changed = {{u"README.md"_s, u"old\n"_s, u"new\n"_s}, {u"a/b"_s, u"1\n"_s, u"2\n"_s}}};
     for (int i = 0; i < files; ++i) {
-        changes.created.files.append({.path = u"%1/manifests/%2.yaml"_s.arg(directory).arg(i),
-                                      .contents = QString::number(i).repeated(1000)});
+        changes.created.files.append(
+            {.path = u"%1/manifests/%2.yaml"_s.arg(directory).arg(i), .contents = QString::number(i).repeated(1000)});
     }
     changes.created.files.append({.path = u"applications/hello/README.md"_s, .contents = u"# hello\n"_s});
     return changes;

@@ -126,7 +126,8 @@ void TestLoopback::fillServer()
     }
     m_server.write(u"v1.2.3/sums.txt"_s, sums);
     m_server.write(u"v1.2.3/bad.txt"_s, QByteArray(64, '0') + '\n');
-    const QString zip = u"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], 'w'); z.writestr('d/hello', 'zipped')"_s;
+    const QString zip =
+        u"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], 'w'); z.writestr('d/hello', 'zipped')"_s;
     QCOMPARE(QProcess::execute(u"python3"_s, {u"-c"_s, zip, m_server.at(u"v1.2.3/tool_amd64.zip"_s)}), 0);
 }
 
@@ -182,8 +183,7 @@ void TestLoopback::initialisesAndBuilds_data()
                              {u"manifestUrls"_s, u"https://e.org/v1.2.3/install.yaml"_s}})
         << QStringList{web, u"manifests/install.yaml=apiVersion: v1"_s};
     QTest::newRow("local chart") << u"local-chart"_s << Answers() << QStringList{web};
-    QTest::newRow("manifests") << u"manifests"_s
-                               << Answers{{u"urls"_s, u"https://e.org/${VERSION}/install.yaml"_s}}
+    QTest::newRow("manifests") << u"manifests"_s << Answers{{u"urls"_s, u"https://e.org/${VERSION}/install.yaml"_s}}
                                << QStringList{u"manifests/install.yaml=apiVersion: v1"_s};
     QTest::newRow("local manifests") << u"local-manifests"_s << Answers()
                                      << QStringList{u"manifests/a.yaml=apiVersion"_s};
@@ -198,9 +198,8 @@ void TestLoopback::initialisesAndBuilds_data()
                                << QStringList{u"manifests/hello.yaml=apiVersion"_s};
     const QString archive = u"https://e.org/${VERSION}/tool_${ARCH}.tar.gz"_s;
     const QString sums = u"https://e.org/${VERSION}/sums.txt"_s;
-    QTest::newRow("program in an archive")
-        << u"binary"_s << Answers{{u"url"_s, archive}, {u"checksumUrl"_s, sums}}
-        << QStringList{u"opt/hello=#!/bin/sh\necho amd64"_s};
+    QTest::newRow("program in an archive") << u"binary"_s << Answers{{u"url"_s, archive}, {u"checksumUrl"_s, sums}}
+                                           << QStringList{u"opt/hello=#!/bin/sh\necho amd64"_s};
     QTest::newRow("program of another machine")
         << u"binary"_s
         << Answers{{u"url"_s, u"https://e.org/${VERSION}/tool_${MACHINE}.tar.gz"_s},
@@ -208,7 +207,8 @@ void TestLoopback::initialisesAndBuilds_data()
                    {u"checksumUrl"_s, sums},
                    {u"nodes"_s, u"first"_s}}
         << QStringList{u"opt/hello=#!/bin/sh\necho x86_64"_s};
-    QTest::newRow("zipped program") << u"binary"_s << Answers{{u"url"_s, u"https://e.org/${VERSION}/tool_${ARCH}.zip"_s}}
+    QTest::newRow("zipped program") << u"binary"_s
+                                    << Answers{{u"url"_s, u"https://e.org/${VERSION}/tool_${ARCH}.zip"_s}}
                                     << QStringList{u"opt/hello=zipped"_s};
     QTest::newRow("plain program") << u"binary"_s << Answers{{u"url"_s, u"https://e.org/${VERSION}/tool_${ARCH}"_s}}
                                    << QStringList{u"opt/hello=plain amd64"_s};
@@ -216,8 +216,8 @@ void TestLoopback::initialisesAndBuilds_data()
                              << QStringList{u"opt/hello=#!/bin/sh"_s, u"etc/hello.service=[Unit]"_s};
     QTest::newRow("images") << u"image-list"_s << Answers() << QStringList{u"images/shim/helloImages=docker.io"_s};
     QTest::newRow("configuration") << u"configuration"_s << Answers() << QStringList();
-    QTest::newRow("rendered configuration") << u"configuration"_s << Answers{{u"nodes"_s, u"first"_s}}
-                                            << QStringList{u"etc/hello.conf.tmpl=# Written"_s};
+    QTest::newRow("rendered configuration")
+        << u"configuration"_s << Answers{{u"nodes"_s, u"first"_s}} << QStringList{u"etc/hello.conf.tmpl=# Written"_s};
 }
 
 void TestLoopback::initialisesAndBuilds()
@@ -259,10 +259,10 @@ void TestLoopback::build()
     QVERIFY2(built, built ? "" : qPrintable(built.error().message));
     QCOMPARE_GT(built->fileCount, 1);
     if (m_hasBuildah) {
-        const Outcome outcome = run(u"buildah"_s, {u"--root"_s, m_bin.at(u"store"_s), u"--runroot"_s,
-                                                   m_bin.at(u"run"_s), u"--storage-driver"_s, u"vfs"_s, u"bud"_s,
-                                                   u"--isolation"_s, u"chroot"_s, u"-f"_s, context + "/Kubefile"_L1,
-                                                   u"-t"_s, u"hello:1"_s, context});
+        const Outcome outcome =
+            run(u"buildah"_s, {u"--root"_s, m_bin.at(u"store"_s), u"--runroot"_s, m_bin.at(u"run"_s),
+                               u"--storage-driver"_s, u"vfs"_s, u"bud"_s, u"--isolation"_s, u"chroot"_s, u"-f"_s,
+                               context + "/Kubefile"_L1, u"-t"_s, u"hello:1"_s, context});
         QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
     }
 }

@@ -89,9 +89,9 @@ void TestPattern::findsAllPatterns()
     QVERIFY2(patterns, patterns ? "" : qPrintable(patterns.error().message));
     QStringList ids;
     std::ranges::transform(*patterns, std::back_inserter(ids), &Pattern::id);
-    QCOMPARE(ids, (QStringList{u"helm-chart"_s, u"local-chart"_s, u"manifests"_s, u"local-manifests"_s, u"operator"_s,
-                               u"kustomize"_s, u"binary"_s, u"patch"_s, u"image-list"_s, u"configuration"_s,
-                               u"docker"_s}));
+    QCOMPARE(ids,
+             (QStringList{u"helm-chart"_s, u"local-chart"_s, u"manifests"_s, u"local-manifests"_s, u"operator"_s,
+                          u"kustomize"_s, u"binary"_s, u"patch"_s, u"image-list"_s, u"configuration"_s, u"docker"_s}));
 }
 
 void TestPattern::choosesLanguage_data()
@@ -197,12 +197,12 @@ void TestPattern::refuses_data()
                                 << u"line 4, column 5"_s;
     QTest::newRow("no template") << QByteArray("path: Kubefile") << QByteArray("path: Dockerfile")
                                  << u"Dockerfile.mustache"_s;
-    QTest::newRow("unknown common question") << QByteArray("use: version") << QByteArray("use: colour")
-                                             << u"line 9, column 10"_s;
-    QTest::newRow("unknown in a default") << QByteArray("required: true") << QByteArray("required: true\n    default: <% b %>")
-                                          << u"“b”"_s;
-    QTest::newRow("condition on nothing") << QByteArray("path: Kubefile") << QByteArray("path: Kubefile\n    condition: x=y")
-                                          << u"line 12, column 16"_s;
+    QTest::newRow("unknown common question")
+        << QByteArray("use: version") << QByteArray("use: colour") << u"line 9, column 10"_s;
+    QTest::newRow("unknown in a default")
+        << QByteArray("required: true") << QByteArray("required: true\n    default: <% b %>") << u"“b”"_s;
+    QTest::newRow("condition on nothing")
+        << QByteArray("path: Kubefile") << QByteArray("path: Kubefile\n    condition: x=y") << u"line 12, column 16"_s;
     QTest::newRow("template outside") << QByteArray("path: Kubefile")
                                       << QByteArray("path: Kubefile\n    template: ../secret") << u"../secret"_s;
     QTest::newRow("absolute template") << QByteArray("path: Kubefile")
@@ -258,10 +258,9 @@ void TestPattern::reportsEveryMistake()
         const core::Position place = problem.range.start;
         places.append(u"%1:%2:%3"_s.arg(problem.path).arg(place.line + 1).arg(place.column + 1));
     }
-    QCOMPARE(places,
-             (QStringList{u"pattern.yaml:6:5"_s, u"pattern.yaml:4:5"_s, u"Kubefile.mustache:2:1"_s,
-                          u"Kubefile.mustache:3:1"_s, u"Kubefile.mustache:4:3"_s, u"Kubefile.mustache:2:1"_s,
-                          u"Kubefile.mustache:4:18"_s}));
+    QCOMPARE(places, (QStringList{u"pattern.yaml:6:5"_s, u"pattern.yaml:4:5"_s, u"Kubefile.mustache:2:1"_s,
+                                  u"Kubefile.mustache:3:1"_s, u"Kubefile.mustache:4:3"_s, u"Kubefile.mustache:2:1"_s,
+                                  u"Kubefile.mustache:4:18"_s}));
 }
 
 /// The workspace's come before the user's, both replace ours, and a broken one spoils nothing else.

@@ -84,17 +84,27 @@ void TestPlan::plansFiles_data()
     const QString images = directory + u"images/shim/helloImages"_s;
     const Answers bare{{u"readme"_s, u"false"_s}};
     QTest::newRow("chart") << u"helm-chart"_s << Answers() << QStringList{kubefile, init, entry, ignored, readme};
-    QTest::newRow("chart with all")
-        << u"helm-chart"_s
-        << Answers{{u"extraImages"_s, u"a:1"_s},
-                   {u"architectures"_s, u"amd64"_s},
-                   {u"manifestFiles"_s, test::localFiles() + "/a.yaml\n"_L1 + test::localFiles() + "/b.yml"_L1}}
-        << QStringList{kubefile, init, entry, directory + u"manifests/01-a.yaml"_s, directory + u"manifests/02-b.yml"_s,
-                       ignored, images, directory + u"build_arch"_s, readme};
+    QTest::newRow("chart with all") << u"helm-chart"_s
+                                    << Answers{{u"extraImages"_s, u"a:1"_s},
+                                               {u"architectures"_s, u"amd64"_s},
+                                               {u"manifestFiles"_s,
+                                                test::localFiles() + "/a.yaml\n"_L1 + test::localFiles() + "/b.yml"_L1}}
+                                    << QStringList{kubefile,
+                                                   init,
+                                                   entry,
+                                                   directory + u"manifests/01-a.yaml"_s,
+                                                   directory + u"manifests/02-b.yml"_s,
+                                                   ignored,
+                                                   images,
+                                                   directory + u"build_arch"_s,
+                                                   readme};
     QTest::newRow("local chart") << u"local-chart"_s << bare
-                                 << QStringList{kubefile, entry, directory + u"charts/web/Chart.yaml"_s,
+                                 << QStringList{kubefile,
+                                                entry,
+                                                directory + u"charts/web/Chart.yaml"_s,
                                                 directory + u"charts/web/files/logo.bin"_s,
-                                                directory + u"charts/web/templates/pod.yaml"_s, ignored};
+                                                directory + u"charts/web/templates/pod.yaml"_s,
+                                                ignored};
     QTest::newRow("starter") << u"manifests"_s << bare
                              << QStringList{kubefile, entry, directory + u"manifests/hello.yaml"_s, ignored};
     QTest::newRow("addresses") << u"manifests"_s << Answers{{u"urls"_s, u"https://example.org/a.yaml"_s}}
@@ -110,8 +120,12 @@ void TestPlan::plansFiles_data()
                                << Answers{{u"readme"_s, u"false"_s},
                                           {u"source"_s, u"folder"_s},
                                           {u"folder"_s, test::localFiles() + "/overlay"_L1}}
-                               << QStringList{kubefile, init, entry, directory + u"kustomize/overlay/kustomization.yaml"_s,
-                                              directory + u"kustomize/overlay/web.yaml"_s, ignored};
+                               << QStringList{kubefile,
+                                              init,
+                                              entry,
+                                              directory + u"kustomize/overlay/kustomization.yaml"_s,
+                                              directory + u"kustomize/overlay/web.yaml"_s,
+                                              ignored};
     QTest::newRow("program") << u"binary"_s << bare << QStringList{kubefile, init, ignored};
     QTest::newRow("service") << u"patch"_s << bare
                              << QStringList{kubefile, init, directory + u"install-hello.sh"_s,
@@ -209,8 +223,7 @@ void TestPlan::goesWhereItsTypeBelongs()
     QVERIFY(docker);
     QCOMPARE(docker->directory, u"dockerimages/hello/v1.2.3"_s);
     QCOMPARE(pathsOf(*docker), (QStringList{docker->directory + u"/Dockerfile"_s, u"dockerimages/hello/README.md"_s}));
-    const auto configuration =
-        makePlan(test::requestFor(u"configuration"_s, {{u"place"_s, u"configuration"_s}}), {});
+    const auto configuration = makePlan(test::requestFor(u"configuration"_s, {{u"place"_s, u"configuration"_s}}), {});
     QVERIFY(configuration);
     QCOMPARE(configuration->directory, u"config/hello/v1.2.3"_s);
     const auto problems =

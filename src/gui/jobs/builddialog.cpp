@@ -111,8 +111,9 @@ void BuildDialog::takeBackends(const QList<build::BackendState> &states)
         const build::BackendState &state = states.at(row);
         const QString name = build::backendName(state.backend);
         if (state.backend != build::Backend::BuiltIn) {
-            m_ui->backendBox->setItemText(row, state.isUsable() ? tr("%1 %2", "program, version").arg(name, state.version)
-                                                                : tr("%1 (not available)").arg(name));
+            m_ui->backendBox->setItemText(row, state.isUsable()
+                                                   ? tr("%1 %2", "program, version").arg(name, state.version)
+                                                   : tr("%1 (not available)").arg(name));
         }
         m_ui->backendBox->setItemData(row, state.isUsable() ? state.program : state.problem, Qt::ToolTipRole);
     }
@@ -228,7 +229,8 @@ BuildDialog::Note BuildDialog::note() const
 {
     const build::BuildRequest wanted = request();
     const bool isFolder = QFileInfo(wanted.outputPath).isDir() && wanted.format != oci::OutputFormat::OciLayout;
-    const bool isMissing = !QDir::isAbsolutePath(wanted.outputPath) && !(wanted.isPushed && wanted.outputPath.isEmpty());
+    const bool isMissing =
+        !QDir::isAbsolutePath(wanted.outputPath) && !(wanted.isPushed && wanted.outputPath.isEmpty());
     if (isMissing || isFolder) {
         return {core::Severity::Error,
                 tr("Enter the output file with its full path, for example “%1”.").arg(m_suggestedOutput)};

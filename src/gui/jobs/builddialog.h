@@ -67,7 +67,7 @@ private:
     build::Trust m_trust;
     QList<build::BackendState> m_backends; ///< empty until all were asked
     QString m_bubblewrapProblem;           ///< why init.sh cannot run in bubblewrap
-    QString m_scriptPath; ///< relative to the workspace's root; empty when no script runs
+    QString m_scriptPath;                  ///< relative to the workspace's root; empty when no script runs
     QString m_script;
     QString m_suggestedOutput;
 };

@@ -70,9 +70,9 @@ private:
     QString m_program;
     JobsModel *m_model;
     QSortFilterProxyModel *m_filter;
-    QString m_followed; ///< directory of the selected job
-    QString m_stepText; ///< what the selected job does now
-    QString m_step;     ///< the same with how far it is
+    QString m_followed;  ///< directory of the selected job
+    QString m_stepText;  ///< what the selected job does now
+    QString m_step;      ///< the same with how far it is
     QString m_cancelled; ///< directory of the job that was asked to end last
     QList<core::Diagnostic> m_problems;
     QFileSystemWatcher m_watcher;

@@ -171,7 +171,9 @@ void MainWindow::showCreated(const QStringList &paths)
         m_editor->open(*buildFile);
     }
     m_messages->show(Severity::Info, tr("%n file(s) were created.", nullptr, static_cast<int>(paths.size())),
-                     {{tr("Undo"), [this] { m_images->undo(m_session->workspace()->root); }}});
+                     {{tr("Undo"), [this] {
+                           m_images->undo(m_session->workspace()->root);
+                       }}});
 }
 
 void MainWindow::openQuickly()

@@ -46,11 +46,11 @@ void FixPreview::setFixes(const lint::FixedFiles &files)
     }
     m_ui->diffView->setCode(u"fixes.diff"_s, diff);
     const bool isAny = !files.after.isEmpty();
-    m_ui->summaryLabel->setText(
-        isAny ? tr("%1 in %2 of %3. The changed files stay unsaved, and each can be undone.")
-                    .arg(tr("%n fix(es)", nullptr, files.fixCount),
-                         tr("%n file(s)", nullptr, static_cast<int>(files.after.size())), m_place)
-              : tr("Nothing in %1 can be fixed like this.").arg(m_place));
+    m_ui->summaryLabel->setText(isAny
+                                    ? tr("%1 in %2 of %3. The changed files stay unsaved, and each can be undone.")
+                                          .arg(tr("%n fix(es)", nullptr, files.fixCount),
+                                               tr("%n file(s)", nullptr, static_cast<int>(files.after.size())), m_place)
+                                    : tr("Nothing in %1 can be fixed like this.").arg(m_place));
     m_ui->buttons->button(QDialogButtonBox::Apply)->setEnabled(isAny);
 }
 

@@ -89,16 +89,14 @@ void LintSession::findFixes(const QStringList &directoryPaths, lint::FixKind kin
 {
     const quint64 generation = ++m_generation;
     m_newestOfFixes = generation;
-    QtConcurrent::run(&m_pool,
-                      [workspace = m_workspace, sources = sources(), checker = m_shellcheck, directoryPaths, kind,
-                       tools = toolsFor(Stage::All, true)] {
-                          return lint::fixedFiles(workspace, sources, directoryPaths, kind, tools);
-                      })
-        .then(this, [this, generation](const lint::FixedFiles &files) {
-            if (generation == m_newestOfFixes) {
-                Q_EMIT fixesFound(files);
-            }
-        });
+    QtConcurrent::run(&m_pool, [workspace = m_workspace, sources = sources(), checker = m_shellcheck, directoryPaths,
+                                kind, tools = toolsFor(Stage::All, true)] {
+        return lint::fixedFiles(workspace, sources, directoryPaths, kind, tools);
+    }).then(this, [this, generation](const lint::FixedFiles &files) {
+        if (generation == m_newestOfFixes) {
+            Q_EMIT fixesFound(files);
+        }
+    });
 }
 
 void LintSession::clear()
@@ -128,14 +126,12 @@ void LintSession::lintAll(Stage stage)
     const quint64 generation = ++m_generation;
     m_newestOfAll = generation;
     setBusy(true);
-    QtConcurrent::run(&m_pool,
-                      [workspace = m_workspace, sources = sources(),
-                       checker = m_shellcheck, tools = toolsFor(stage, true)] {
-                          return lint::lintWorkspace(workspace, sources, {}, tools).diagnostics;
-                      })
-        .then(this, [this, generation, stage](const QList<Diagnostic> &findings) {
-            deliverAll(generation, stage, findings);
-        });
+    QtConcurrent::run(&m_pool, [workspace = m_workspace, sources = sources(), checker = m_shellcheck,
+                                tools = toolsFor(stage, true)] {
+        return lint::lintWorkspace(workspace, sources, {}, tools).diagnostics;
+    }).then(this, [this, generation, stage](const QList<Diagnostic> &findings) {
+        deliverAll(generation, stage, findings);
+    });
 }
 
 void LintSession::lintOne(const QString &directoryPath)
@@ -167,8 +163,8 @@ void LintSession::advise(const QString &directoryPath)
 void LintSession::runOne(const QString &directoryPath, Stage stage)
 {
     QtConcurrent::run(&m_pool,
-                      [directoryPath, workspace = m_workspace, sources = sources(),
-                       checker = m_shellcheck, tools = toolsFor(stage, false)] {
+                      [directoryPath, workspace = m_workspace, sources = sources(), checker = m_shellcheck,
+                       tools = toolsFor(stage, false)] {
                           const image::VersionDirectory *directory = workspace.directoryOf(directoryPath);
                           return directory ? lint::lintDirectory(workspace, *directory, sources, tools)
                                            : QList<Diagnostic>();

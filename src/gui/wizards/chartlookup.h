@@ -11,8 +11,8 @@ namespace sealyard::gui {
 
 class QuestionForm;
 
-/// Helps with the questions of a chart while they are answered: asks the repository for its charts, suggests their names
-/// and says which versions there are. Without a network it says so and everything else goes on.
+/// Helps with the questions of a chart while they are answered: asks the repository for its charts, suggests their
+/// names and says which versions there are. Without a network it says so and everything else goes on.
 class ChartLookup final : public QObject
 {
     Q_OBJECT

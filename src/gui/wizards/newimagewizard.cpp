@@ -109,8 +109,7 @@ void NewImageWizard::accept()
     QtConcurrent::run([changes = scaffold::ChangeSet{.created = m_planPage->plan(), .changed = {}},
                        root = m_workspace.root] {
         return scaffold::Journal(scaffold::defaultJournalFolder()).apply(changes, root);
-    })
-        .then(this, [this](const core::Result<QStringList> &written) { finish(written); });
+    }).then(this, [this](const core::Result<QStringList> &written) { finish(written); });
 }
 
 void NewImageWizard::reject()

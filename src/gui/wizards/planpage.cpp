@@ -97,7 +97,8 @@ void PlanPage::showFile(int row)
         if (file.source.isEmpty()) {
             m_ui->contents->setCode(QFileInfo(file.path).fileName(), file.contents);
         } else {
-            m_ui->contents->setCode(QString(), tr("Copied as it is from “%1”.").arg(QDir::toNativeSeparators(file.source)));
+            m_ui->contents->setCode(QString(),
+                                    tr("Copied as it is from “%1”.").arg(QDir::toNativeSeparators(file.source)));
         }
     }
     showMarks(row);

@@ -143,7 +143,8 @@ void QuestionField::makePath()
     connect(m_browse, &QPushButton::clicked, this, &QuestionField::browse);
 }
 
-/// A chart is a folder or a packed file; the dialog of folders cannot choose files, so "Chart.yaml" stands for the folder.
+/// A chart is a folder or a packed file; the dialog of folders cannot choose files, so "Chart.yaml" stands for the
+/// folder.
 void QuestionField::browse()
 {
     auto *dialog = new QFileDialog(this, m_question.title);
@@ -230,7 +231,8 @@ void QuestionField::setNote(const QString &note)
 void QuestionField::setSuggestions(const QStringList &suggestions)
 {
     auto *edit = qobject_cast<QLineEdit *>(m_editor);
-    const auto *model = edit && edit->completer() ? qobject_cast<QStringListModel *>(edit->completer()->model()) : nullptr;
+    const auto *model =
+        edit && edit->completer() ? qobject_cast<QStringListModel *>(edit->completer()->model()) : nullptr;
     if (!edit || (model ? model->stringList() : QStringList()) == suggestions) {
         return;
     }

@@ -12,8 +12,8 @@ class QVBoxLayout;
 
 namespace sealyard::gui {
 
-/// The editor of one question's answer, with the help below it and, when the answer will not do, the reason. Questions of
-/// local files and folders have a button that looks for them.
+/// The editor of one question's answer, with the help below it and, when the answer will not do, the reason. Questions
+/// of local files and folders have a button that looks for them.
 class QuestionField final : public QWidget
 {
     Q_OBJECT

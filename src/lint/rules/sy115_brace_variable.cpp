@@ -33,13 +33,15 @@ Findings check(const KubefileContext &context)
     const core::LineIndex lines(context.text);
     for (const RunCommand &command : runCommands(context)) {
         for (const CommandVariable &variable : commandVariables(command.text)) {
-            const bool isDefined = std::ranges::contains(environment, variable.name, &std::pair<QString, QString>::first);
+            const bool isDefined =
+                std::ranges::contains(environment, variable.name, &std::pair<QString, QString>::first);
             if (variable.form == CommandVariable::Form::Braces && isDefined) {
                 const core::TextRange range = placeOf(variable, command, context.text, lines);
-                findings.append({.range = range,
-                                 .message = Tr::tr("Older versions of sealos replace only “$(%1)” in a command, not “%2”.")
-                                                .arg(variable.name, variable.written),
-                                 .fixes = fixes(variable, range, context)});
+                findings.append(
+                    {.range = range,
+                     .message = Tr::tr("Older versions of sealos replace only “$(%1)” in a command, not “%2”.")
+                                    .arg(variable.name, variable.written),
+                     .fixes = fixes(variable, range, context)});
             }
         }
     }

@@ -12,9 +12,9 @@ namespace {
 /// "linux/amd64", "linux/arm/v7", "arm64": what a builder understands.
 bool isPlatform(const QString &text)
 {
-    static const QStringList architectures{u"amd64"_s,  u"arm64"_s,   u"arm"_s,     u"386"_s,      u"ppc64le"_s,
-                                           u"s390x"_s,  u"riscv64"_s, u"x86_64"_s,  u"aarch64"_s,  u"mips64le"_s,
-                                           u"loong64"_s};
+    static const QStringList architectures{u"amd64"_s,   u"arm64"_s,    u"arm"_s,     u"386"_s,
+                                           u"ppc64le"_s, u"s390x"_s,    u"riscv64"_s, u"x86_64"_s,
+                                           u"aarch64"_s, u"mips64le"_s, u"loong64"_s};
     static const QStringList systems{u"linux"_s, u"windows"_s, u"darwin"_s, u"freebsd"_s};
     const QStringList parts = text.split(u'/');
     return parts.size() == 1 ? architectures.contains(text) || systems.contains(text)
@@ -39,9 +39,10 @@ Findings check(const KubefileContext &context)
         const image::Flag *flag = platformOf(stage, context);
         const bool isLast = &stage == &context.evaluation.stages.last();
         if (flag && !isPlatform(*flag->value)) {
-            findings.append({.range = flag->range,
-                             .message = Tr::tr("“%1” is no platform; a build passes $TARGETPLATFORM and $BUILDPLATFORM.")
-                                            .arg(*flag->value)});
+            findings.append(
+                {.range = flag->range,
+                 .message = Tr::tr("“%1” is no platform; a build passes $TARGETPLATFORM and $BUILDPLATFORM.")
+                                .arg(*flag->value)});
         } else if (flag && isLast && !isOfOne) {
             findings.append({.range = flag->range,
                              .message = Tr::tr("The image is always made for %1, also when it is built for another "

@@ -10,8 +10,9 @@ core::Fix removal(const image::Instruction &instruction, qsizetype index, const 
 {
     const image::Word &word = instruction.words.at(index);
     const bool isLast = index + 1 == instruction.words.size();
-    const core::TextRange range = isLast ? core::TextRange{instruction.words.at(index - 1).range.end, word.range.end}
-                                         : core::TextRange{word.range.start, instruction.words.at(index + 1).range.start};
+    const core::TextRange range = isLast
+                                      ? core::TextRange{instruction.words.at(index - 1).range.end, word.range.end}
+                                      : core::TextRange{word.range.start, instruction.words.at(index + 1).range.start};
     return {.title = Tr::tr("Remove the entry"), .isSafe = true, .edits = {{context.path, {range, QString()}}}};
 }
 

@@ -20,9 +20,10 @@ QString unpackedImage(const QString &text, const DirectoryContext &context)
     static const QRegularExpression line(uR"((?m)^[ \t-]*image:[ \t]*["']?([^\s"'#]+)["']?[ \t]*$)"_s);
     for (const QRegularExpressionMatch &match : line.globalMatch(text)) {
         const auto reference = image::parseReference(match.captured(1));
-        const bool isPacked = !reference || std::ranges::any_of(context.images.images, [&](const imagelist::PackedImage &each) {
-            return each.storedAs == reference->storedName();
-        });
+        const bool isPacked =
+            !reference || std::ranges::any_of(context.images.images, [&](const imagelist::PackedImage &each) {
+                return each.storedAs == reference->storedName();
+            });
         if (!isPacked) {
             return match.captured(1);
         }
@@ -43,11 +44,13 @@ Findings check(const DirectoryContext &context)
 {
     Findings findings;
     std::set<QString> seen;
-    for (const PlacedCommand &each : context.isClusterImage() ? placedCommands(context, u"kubectl") : std::vector<PlacedCommand>()) {
+    for (const PlacedCommand &each :
+         context.isClusterImage() ? placedCommands(context, u"kubectl") : std::vector<PlacedCommand>()) {
         const QString call = each.command->subcommand();
-        const bool isApplied = each.text->isAtRunTime() &&
-                               (call == "apply"_L1 || call == "create"_L1 || call == "replace"_L1);
-        for (const shell::Argument &value : isApplied ? each.command->valuesOf({u"-f", u"--filename"}) : QList<shell::Argument>()) {
+        const bool isApplied =
+            each.text->isAtRunTime() && (call == "apply"_L1 || call == "create"_L1 || call == "replace"_L1);
+        for (const shell::Argument &value :
+             isApplied ? each.command->valuesOf({u"-f", u"--filename"}) : QList<shell::Argument>()) {
             const QString path = shell::normalizedPath(value.text.known());
             const bool isScanned = path.startsWith("manifests/"_L1) || path.startsWith("charts/"_L1);
             const QString *text = path.isEmpty() || isScanned ? nullptr : context.textOf(path);

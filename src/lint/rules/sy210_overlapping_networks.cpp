@@ -29,8 +29,9 @@ void comparePairs(const QList<NamedNetwork> &networks, Findings &findings)
             if (a.name == b.name || a.network == b.network || !a.network.overlaps(b.network)) {
                 continue;
             }
-            Finding finding = findingAt(b.place, Tr::tr("%1 overlaps with %2 (%3): the same addresses are given to both.")
-                                                     .arg(b.name, a.name, a.network.text));
+            Finding finding =
+                findingAt(b.place, Tr::tr("%1 overlaps with %2 (%3): the same addresses are given to both.")
+                                       .arg(b.name, a.name, a.network.text));
             finding.related.append({a.place.path, a.place.range, Tr::tr("The other network.")});
             findings.append(finding);
         }

@@ -16,8 +16,9 @@ namespace {
 /// Programs that take the names of files as they are.
 bool isFileTool(const QString &word)
 {
-    static const QStringList tools{u"cp"_s, u"mv"_s, u"rm"_s, u"ls"_s, u"cat"_s, u"chmod"_s, u"chown"_s, u"mkdir"_s,
-                                   u"tar"_s, u"ln"_s, u"touch"_s, u"echo"_s, u"rsync"_s, u"gzip"_s, u"unzip"_s};
+    static const QStringList tools{u"cp"_s,    u"mv"_s,    u"rm"_s,    u"ls"_s,   u"cat"_s,
+                                   u"chmod"_s, u"chown"_s, u"mkdir"_s, u"tar"_s,  u"ln"_s,
+                                   u"touch"_s, u"echo"_s,  u"rsync"_s, u"gzip"_s, u"unzip"_s};
     return tools.contains(word.section(u'/', -1));
 }
 

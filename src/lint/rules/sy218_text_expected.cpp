@@ -16,7 +16,8 @@ namespace {
 /// What kubectl's YAML reader takes for a number or a truth value (YAML 1.1, as sigs.k8s.io/yaml does).
 bool isNoText(const YamlNode &node)
 {
-    static const QRegularExpression number(uR"(\A[-+]?(?:\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+|0x[0-9a-fA-F]+)\z)"_s);
+    static const QRegularExpression number(
+        uR"(\A[-+]?(?:\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+|0x[0-9a-fA-F]+)\z)"_s);
     static const QRegularExpression truth(u"\\A(?:true|false|yes|no|on|off)\\z"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     return node.kind == YamlNode::Kind::Scalar && node.isPlain && node.tag.isEmpty() &&

@@ -30,7 +30,7 @@ QStringList volumesOf(const PodContainer &container)
 /// Operators read objects of their own kinds and may add volumes.
 bool isPlainKind(const QString &kind)
 {
-    static const QStringList kinds{u"Pod"_s,       u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s,
+    static const QStringList kinds{u"Pod"_s,        u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s,
                                    u"ReplicaSet"_s, u"Job"_s,        u"CronJob"_s};
     return kinds.contains(kind);
 }
@@ -50,13 +50,14 @@ Findings check(const YamlContext &context)
                 continue;
             }
             const QString meant = similarTo(name->scalar, volumes);
-            findings.append({.range = name->range,
-                             .message = meant.isEmpty()
-                                            ? Tr::tr("The pod has no volume “%1”, so Kubernetes refuses the object.")
-                                                  .arg(name->scalar)
-                                            : Tr::tr("The pod has no volume “%1”, but “%2”; Kubernetes refuses the "
-                                                     "object.")
-                                                  .arg(name->scalar, meant)});
+            findings.append(
+                {.range = name->range,
+                 .message =
+                     meant.isEmpty()
+                         ? Tr::tr("The pod has no volume “%1”, so Kubernetes refuses the object.").arg(name->scalar)
+                         : Tr::tr("The pod has no volume “%1”, but “%2”; Kubernetes refuses the "
+                                  "object.")
+                               .arg(name->scalar, meant)});
         }
     }
     return findings;

@@ -13,11 +13,22 @@ namespace {
 /// Kinds whose names become parts of host names; those of RBAC and of other groups may have any.
 bool isHostNamed(const QString &kind)
 {
-    static const QStringList kinds{
-        u"Pod"_s,       u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s,    u"ReplicaSet"_s,
-        u"Job"_s,       u"CronJob"_s,    u"Service"_s,     u"ConfigMap"_s,    u"Secret"_s,
-        u"Namespace"_s, u"Ingress"_s,    u"ServiceAccount"_s, u"StorageClass"_s, u"PersistentVolume"_s,
-        u"PersistentVolumeClaim"_s};
+    static const QStringList kinds{u"Pod"_s,
+                                   u"Deployment"_s,
+                                   u"StatefulSet"_s,
+                                   u"DaemonSet"_s,
+                                   u"ReplicaSet"_s,
+                                   u"Job"_s,
+                                   u"CronJob"_s,
+                                   u"Service"_s,
+                                   u"ConfigMap"_s,
+                                   u"Secret"_s,
+                                   u"Namespace"_s,
+                                   u"Ingress"_s,
+                                   u"ServiceAccount"_s,
+                                   u"StorageClass"_s,
+                                   u"PersistentVolume"_s,
+                                   u"PersistentVolumeClaim"_s};
     return kinds.contains(kind);
 }
 

@@ -93,9 +93,9 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const PackedChart &chart : pulledCharts(context)) {
         if (!isUsed(chart.name, context)) {
-            findings.append(findingAt(chart.place,
-                                      Tr::tr("Nothing installs charts/%1, but all images of this chart are packed.")
-                                          .arg(chart.name)));
+            findings.append(findingAt(
+                chart.place,
+                Tr::tr("Nothing installs charts/%1, but all images of this chart are packed.").arg(chart.name)));
         }
     }
     return findings;

@@ -62,11 +62,11 @@ void checkCommand(const PlacedCommand &each, const ChartFolder &chart, const Dir
                 continue;
             }
             const QString meant = similarTo(key, keysOf(context.outlineOf(file)));
-            Finding finding =
-                findingAt(each.placeOf(value),
-                          meant.isEmpty() ? Tr::tr("The chart %1 has no value “%2”: this setting changes nothing.")
-                                                .arg(chart.path, key)
-                                          : Tr::tr("The chart %1 has no value “%2”, but “%3”.").arg(chart.path, key, meant));
+            Finding finding = findingAt(
+                each.placeOf(value),
+                meant.isEmpty()
+                    ? Tr::tr("The chart %1 has no value “%2”: this setting changes nothing.").arg(chart.path, key)
+                    : Tr::tr("The chart %1 has no value “%2”, but “%3”.").arg(chart.path, key, meant));
             finding.related.append({context.pathOf(file), {}, Tr::tr("The values of the chart.")});
             findings.append(finding);
         }
@@ -77,8 +77,8 @@ Findings check(const DirectoryContext &context)
 {
     Findings findings;
     const QList<ChartFolder> charts = chartFolders(context);
-    const std::vector<PlacedCommand> commands = charts.isEmpty() ? std::vector<PlacedCommand>()
-                                                                 : placedCommands(context, u"helm");
+    const std::vector<PlacedCommand> commands =
+        charts.isEmpty() ? std::vector<PlacedCommand>() : placedCommands(context, u"helm");
     for (const PlacedCommand &each : commands) {
         const ChartFolder *chart = installedChart(*each.command, charts);
         if (chart && !context.isMentionedByInit(chart->fileOf(u"values.yaml"_s))) {

@@ -24,9 +24,9 @@ bool isCompleted(const ChartFolder &chart, const DirectoryContext &context)
 {
     const ShellText *init = context.scripts().init();
     const bool hasCall = init && std::ranges::any_of(init->facts.commands, [](const shell::Command &command) {
-        const QString call = command.is(u"helm") ? command.subcommand() : QString();
-        return call.startsWith("dep"_L1) || command.hasOption({u"--dependency-update"});
-    });
+                             const QString call = command.is(u"helm") ? command.subcommand() : QString();
+                             return call.startsWith("dep"_L1) || command.hasOption({u"--dependency-update"});
+                         });
     return hasCall || (init && context.scripts().context().look(chart.fileOf(u"charts/_"_s)).existence !=
                                    shell::Existence::Impossible);
 }

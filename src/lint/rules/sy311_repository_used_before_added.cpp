@@ -12,9 +12,8 @@ namespace {
 /// True when all repositories of a text are added behind a use.
 bool isBeforeAll(const RepositoryUse &use, const QList<RepositoryAddition> &added)
 {
-    return !added.isEmpty() && std::ranges::all_of(added, [&use](const RepositoryAddition &each) {
-        return each.command > use.command;
-    });
+    return !added.isEmpty() &&
+           std::ranges::all_of(added, [&use](const RepositoryAddition &each) { return each.command > use.command; });
 }
 
 Findings check(const DirectoryContext &context)
@@ -31,8 +30,9 @@ Findings check(const DirectoryContext &context)
                 return each.command < use.command;
             };
             if (addition == added.end() && !use.isPath && isBeforeAll(use, added) && !text.isAtRunTime()) {
-                findings.append(findingAt(text.placeOf(use.range, use.file),
-                                          Tr::tr("No repository is added yet when this looks for “%1”.").arg(use.alias)));
+                findings.append(
+                    findingAt(text.placeOf(use.range, use.file),
+                              Tr::tr("No repository is added yet when this looks for “%1”.").arg(use.alias)));
             } else if (addition != added.end() && !mayBeAddedBy(use.alias, added, isEarlier)) {
                 Finding finding =
                     findingAt(text.placeOf(use.range, use.file),

@@ -44,8 +44,7 @@ Findings check(const DirectoryContext &context)
                 each.placeOf(extra),
                 isValue
                     ? Tr::tr("“%1” is an argument too many: --set is missing in front of it.").arg(extra.text.display())
-                    : Tr::tr("“%1” is an argument too many: helm takes a name and a chart.")
-                          .arg(extra.text.display()));
+                    : Tr::tr("“%1” is an argument too many: helm takes a name and a chart.").arg(extra.text.display()));
             if (isValue && extra.text.isKnown()) {
                 finding.fixes = wordFix(context, each.placeOf(extra),
                                         {.title = Tr::tr("Insert “%1”").arg(u"--set"_s),

@@ -28,10 +28,12 @@ Findings check(const DirectoryContext &context)
         const bool isInstall = each.text->isAtRunTime() && command.subcommand() == "install"_L1 &&
                                !command.hasOption({u"--generate-name", u"-g", u"--replace"});
         if (isInstall && !command.isCondition && !command.isFailureIgnored && !looksForRelease(*each.text)) {
-            Finding finding = findingAt(each.place(), Tr::tr("“helm install” fails when the release exists, so the image can "
-                                                             "be run only once; write “helm upgrade --install”."));
-            finding.fixes = wordFix(context, each.placeOf(command.operands().first()),
-                                    {.title = Tr::tr("Write “upgrade -i”"), .written = u"install"_s, .text = u"upgrade -i"_s});
+            Finding finding =
+                findingAt(each.place(), Tr::tr("“helm install” fails when the release exists, so the image can "
+                                               "be run only once; write “helm upgrade --install”."));
+            finding.fixes =
+                wordFix(context, each.placeOf(command.operands().first()),
+                        {.title = Tr::tr("Write “upgrade -i”"), .written = u"install"_s, .text = u"upgrade -i"_s});
             findings.append(finding);
         }
     }

@@ -17,9 +17,11 @@ QString chartElsewhere(const PlacedCommand &each)
     const QList<shell::Argument> words = each.command->operands();
     const bool isInstall = each.text->isAtRunTime() && (call == "install"_L1 || call == "upgrade"_L1);
     const qsizetype index = each.command->hasOption({u"--generate-name", u"-g"}) ? 1 : 2;
-    const QString path = isInstall && words.size() > index ? shell::normalizedPath(words.at(index).text.known()) : QString();
-    return path.isEmpty() || path.startsWith(u'/') || path.startsWith("charts/"_L1) || path.contains("://"_L1) ? QString()
-                                                                                                             : path;
+    const QString path =
+        isInstall && words.size() > index ? shell::normalizedPath(words.at(index).text.known()) : QString();
+    return path.isEmpty() || path.startsWith(u'/') || path.startsWith("charts/"_L1) || path.contains("://"_L1)
+               ? QString()
+               : path;
 }
 
 /// True when init.sh makes lists or manifests of images, or brings charts where sealos looks.
@@ -45,10 +47,11 @@ Findings check(const DirectoryContext &context)
         const bool isChart = context.directory.has(QString(path + "/Chart.yaml"_L1)) ||
                              (path.endsWith(".tgz"_L1) && context.directory.has(path));
         if (!path.isEmpty() && isChart && !mayBeListed(context) && seen.insert(path).second) {
-            findings.append(findingAt(each.place(), Tr::tr("sealos looks for charts in charts/ alone, so no image of “%1” "
-                                                           "is packed. Move the chart there, or list its images below "
-                                                           "images/shim.")
-                                                        .arg(path)));
+            findings.append(
+                findingAt(each.place(), Tr::tr("sealos looks for charts in charts/ alone, so no image of “%1” "
+                                               "is packed. Move the chart there, or list its images below "
+                                               "images/shim.")
+                                            .arg(path)));
         }
     }
     return findings;

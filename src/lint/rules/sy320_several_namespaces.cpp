@@ -43,9 +43,9 @@ Findings check(const DirectoryContext &context)
         if (!first) {
             first = &each;
         } else if (name != otherName && sharesWord(name, otherName)) {
-            Finding finding = findingAt(each.placeOf(*space),
-                                        Tr::tr("This release goes into the namespace “%1”, the one before into “%2”.")
-                                            .arg(name, otherName));
+            Finding finding = findingAt(
+                each.placeOf(*space),
+                Tr::tr("This release goes into the namespace “%1”, the one before into “%2”.").arg(name, otherName));
             const Place place = first->placeOf(*other);
             finding.related.append({place.path, place.range, Tr::tr("The other namespace.")});
             findings.append(finding);

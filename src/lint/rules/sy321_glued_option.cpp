@@ -25,8 +25,9 @@ void checkCommand(const PlacedCommand &each, const DirectoryContext &context, Fi
         const QString &text = word.text.pattern();
         const qsizetype at = text.contains(u' ') ? -1 : optionIn(text);
         if (at > 0) {
-            Finding finding = findingAt(each.placeOf(word), Tr::tr("A blank is missing in front of “%1”.")
-                                                                .arg(shell::Text(text.sliced(at)).display()));
+            Finding finding =
+                findingAt(each.placeOf(word),
+                          Tr::tr("A blank is missing in front of “%1”.").arg(shell::Text(text.sliced(at)).display()));
             finding.fixes = wordFix(context, each.placeOf(word),
                                     {.title = Tr::tr("Insert the blank"),
                                      .written = text,

@@ -43,9 +43,10 @@ Findings check(const DirectoryContext &context)
         const bool isMeant = command.mayHaveMoreWords() || command.isCondition || command.isFailureIgnored ||
                              command.certainty == shell::Certainty::Possible;
         if (isUpgrade && !isMeant && !mayBeInstalled(words.at(1).text, context)) {
-            Finding finding = findingAt(each.place(), Tr::tr("Nothing has installed the release “%1”, so “helm upgrade” "
-                                                             "fails; write “helm upgrade --install”.")
-                                                          .arg(words.at(1).text.display()));
+            Finding finding =
+                findingAt(each.place(), Tr::tr("Nothing has installed the release “%1”, so “helm upgrade” "
+                                               "fails; write “helm upgrade --install”.")
+                                            .arg(words.at(1).text.display()));
             finding.fixes = optionFix(context, each, words.first(), u"-i"_s);
             findings.append(finding);
         }

@@ -46,9 +46,9 @@ void checkCommand(const PlacedCommand &each, const DirectoryContext &context, Fi
         for (const QString &setting : value.text.pattern().split(u',')) {
             const QString name = namespaceIn(setting);
             if (!name.isEmpty() && isVariant(name, release) && !isUsedElsewhere(name, context)) {
-                Finding finding = findingAt(each.placeOf(value),
-                                            Tr::tr("The release goes into the namespace “%1”, but this looks for “%2”.")
-                                                .arg(release, name));
+                Finding finding = findingAt(
+                    each.placeOf(value),
+                    Tr::tr("The release goes into the namespace “%1”, but this looks for “%2”.").arg(release, name));
                 const Place place = each.placeOf(*space);
                 finding.related.append({place.path, place.range, Tr::tr("The namespace of the release.")});
                 findings.append(finding);

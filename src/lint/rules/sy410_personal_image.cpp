@@ -11,21 +11,39 @@ namespace {
 /// Images that the Kubernetes project publishes at registry.k8s.io.
 bool isOfKubernetes(const QString &name)
 {
-    static const QStringList names{
-        u"csi-attacher"_s,    u"csi-provisioner"_s,         u"csi-resizer"_s,
-        u"csi-snapshotter"_s, u"csi-node-driver-registrar"_s, u"livenessprobe"_s,
-        u"snapshot-controller"_s, u"snapshot-validation-webhook"_s, u"kube-apiserver"_s,
-        u"kube-controller-manager"_s, u"kube-scheduler"_s, u"kube-proxy"_s, u"metrics-server"_s,
-        u"addon-resizer"_s, u"cluster-autoscaler"_s, u"kube-webhook-certgen"_s};
+    static const QStringList names{u"csi-attacher"_s,
+                                   u"csi-provisioner"_s,
+                                   u"csi-resizer"_s,
+                                   u"csi-snapshotter"_s,
+                                   u"csi-node-driver-registrar"_s,
+                                   u"livenessprobe"_s,
+                                   u"snapshot-controller"_s,
+                                   u"snapshot-validation-webhook"_s,
+                                   u"kube-apiserver"_s,
+                                   u"kube-controller-manager"_s,
+                                   u"kube-scheduler"_s,
+                                   u"kube-proxy"_s,
+                                   u"metrics-server"_s,
+                                   u"addon-resizer"_s,
+                                   u"cluster-autoscaler"_s,
+                                   u"kube-webhook-certgen"_s};
     return names.contains(name);
 }
 
 /// Organisations that build or mirror these images for everybody.
 bool isPublicMirror(const QString &organisation)
 {
-    static const QStringList mirrors{u"bitnami"_s,  u"bitnamilegacy"_s, u"rancher"_s,  u"longhornio"_s, u"openebs"_s,
-                                     u"labring"_s,  u"kubesphere"_s,    u"linuxkit"_s, u"opsdockerimage"_s,
-                                     u"dyrnq"_s,    u"mirrorgooglecontainers"_s};
+    static const QStringList mirrors{u"bitnami"_s,
+                                     u"bitnamilegacy"_s,
+                                     u"rancher"_s,
+                                     u"longhornio"_s,
+                                     u"openebs"_s,
+                                     u"labring"_s,
+                                     u"kubesphere"_s,
+                                     u"linuxkit"_s,
+                                     u"opsdockerimage"_s,
+                                     u"dyrnq"_s,
+                                     u"mirrorgooglecontainers"_s};
     return mirrors.contains(organisation);
 }
 
@@ -49,11 +67,12 @@ Findings check(const DirectoryContext &context)
             continue;
         }
         for (const imagelist::ImageOrigin &origin : image.origins) {
-            findings.append({.range = origin.range,
-                             .message = Tr::tr("This is an image of the Kubernetes project, taken from the account “%1” "
-                                               "of Docker Hub; registry.k8s.io has it.")
-                                            .arg(account),
-                             .path = origin.path});
+            findings.append(
+                {.range = origin.range,
+                 .message = Tr::tr("This is an image of the Kubernetes project, taken from the account “%1” "
+                                   "of Docker Hub; registry.k8s.io has it.")
+                                .arg(account),
+                 .path = origin.path});
         }
     }
     return findings;

@@ -75,8 +75,8 @@ std::optional<core::RelatedLocation> originOf(const DirectoryContext &context)
     }
     const QString chart = templateWithImage(context);
     return chart.isEmpty() ? std::nullopt
-                           : std::optional(core::RelatedLocation{context.pathOf(chart), {},
-                                                                 Tr::tr("This chart is rendered to find its images.")});
+                           : std::optional(core::RelatedLocation{
+                                 context.pathOf(chart), {}, Tr::tr("This chart is rendered to find its images.")});
 }
 
 /// True when init.sh may still change the build file, so that its committed text says little.
@@ -90,7 +90,8 @@ bool isChanged(const KubefileContext &context)
 
 Findings check(const KubefileContext &context)
 {
-    const image::Stage *stage = context.isUsed() && context.directory.isClusterImage() ? context.scratchStage() : nullptr;
+    const image::Stage *stage =
+        context.isUsed() && context.directory.isClusterImage() ? context.scratchStage() : nullptr;
     if (!stage || isChanged(context)) {
         return {};
     }
@@ -101,11 +102,12 @@ Findings check(const KubefileContext &context)
     if (!origin) {
         return {};
     }
-    return {{.range = context.kubefile.instructions.at(stage->fromIndex).range,
-             .message = Tr::tr("sealos packs container images into registry/, but nothing copies that to the root of the "
-                               "image, so they are left out."),
-             .related = {*origin},
-             .fixes = {copyFix(*stage, context)}}};
+    return {
+        {.range = context.kubefile.instructions.at(stage->fromIndex).range,
+         .message = Tr::tr("sealos packs container images into registry/, but nothing copies that to the root of the "
+                           "image, so they are left out."),
+         .related = {*origin},
+         .fixes = {copyFix(*stage, context)}}};
 }
 
 } // namespace

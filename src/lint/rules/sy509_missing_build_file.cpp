@@ -57,8 +57,9 @@ Findings check(const DirectoryContext &context)
                  .path = context.pathOf(other)}};
     }
     if (const std::optional<Place> place = misnamedPlace(context)) {
-        return {findingAt(*place, Tr::tr("CI looks for “%1” alone, so the build file that is written here is not built.")
-                                      .arg(takenNames(context).last()))};
+        return {
+            findingAt(*place, Tr::tr("CI looks for “%1” alone, so the build file that is written here is not built.")
+                                  .arg(takenNames(context).last()))};
     }
     return {{.range = {},
              .message = Tr::tr("There is no “%1”, and init.sh makes none, so this directory cannot be built.")

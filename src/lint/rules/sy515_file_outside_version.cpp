@@ -18,8 +18,8 @@ bool isForReaders(const QString &file)
         }
     }
     const bool isOfGit = name.startsWith(".git"_L1) || name == ".ds_store"_L1 || name == ".keep"_L1;
-    return isOfGit || name.startsWith("readme"_L1) || name.startsWith("license"_L1) ||
-           name == "owners"_L1 || name == "notice"_L1;
+    return isOfGit || name.startsWith("readme"_L1) || name.startsWith("license"_L1) || name == "owners"_L1 ||
+           name == "notice"_L1;
 }
 
 /// SY514 reports those.

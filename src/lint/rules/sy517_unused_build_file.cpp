@@ -23,9 +23,8 @@ bool isNamedLikeOne(const QString &name)
 bool isTakenByInit(const QString &name, const DirectoryContext &context)
 {
     const QStringList built{u"Dockerfile"_s, u"Kubefile"_s};
-    return context.initScript.mentions(name) || std::ranges::any_of(built, [&context](const QString &each) {
-               return context.initScript.mentions(each);
-           });
+    return context.initScript.mentions(name) ||
+           std::ranges::any_of(built, [&context](const QString &each) { return context.initScript.mentions(each); });
 }
 
 Findings check(const DirectoryContext &context)

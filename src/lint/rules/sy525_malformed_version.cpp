@@ -28,7 +28,8 @@ Findings check(const DirectoryContext &context)
         return {};
     }
     return {{.range = {},
-             .message = Tr::tr("Nobody will ask for the version “%1”; is “%2” meant?").arg(context.directory.version, meant)}};
+             .message =
+                 Tr::tr("Nobody will ask for the version “%1”; is “%2” meant?").arg(context.directory.version, meant)}};
 }
 
 } // namespace

@@ -22,7 +22,8 @@ bool isMoved(const CopySource &source, const QString &file)
     const QString name = source.path.section(u'/', -1);
     const QString folder = source.path.section(u'/', 0, -2);
     const QString expected = u'/' + source.path;
-    const QString target = source.target.endsWith(u'/') && source.target.size() > 1 ? source.target.chopped(1) : source.target;
+    const QString target =
+        source.target.endsWith(u'/') && source.target.size() > 1 ? source.target.chopped(1) : source.target;
     const bool isInFolder = file == source.path && target == QString(u'/' + folder);
     return target != expected && !isInFolder && !name.isEmpty();
 }
@@ -36,8 +37,10 @@ Findings check(const KubefileContext &context)
          stage ? renderedTemplates(context.directory) : QList<const image::DirectoryEntry *>()) {
         const bool isRendered = isInRenderedFolder(entry->path);
         const QString rendered = renderedName(entry->path);
-        const bool isThere = context.directory.scripts().image().look(rendered).existence != shell::Existence::Impossible;
-        for (const CopySource &source : isRendered && !isThere ? copySources(*stage, context.kubefile) : QList<CopySource>()) {
+        const bool isThere =
+            context.directory.scripts().image().look(rendered).existence != shell::Existence::Impossible;
+        for (const CopySource &source :
+             isRendered && !isThere ? copySources(*stage, context.kubefile) : QList<CopySource>()) {
             if (isMoved(source, entry->path) && seen.insert(source.range.start).second) {
                 findings.append({.range = source.range,
                                  .message = Tr::tr("“%1” is copied to “%2”, but sealos renders templates only in etc, "

@@ -1,6 +1,6 @@
 #include "lint/rule.h"
-#include "lint/templates.h"
 #include "lint/templatefields.h"
+#include "lint/templates.h"
 #include "lint/tr.h"
 
 #include <algorithm>
@@ -34,7 +34,8 @@ QString problemOf(const TemplateField &field, const QStringList &environment)
         return Tr::tr("“.%1” is “<no value>” when “sealos run” renders this: the values of ENV are found as “.%2”.")
             .arg(field.names.join(u'.'), field.names.at(1));
     }
-    if (field.names.size() != 1 || field.isGuarded || environment.contains(first) || first.startsWith("SEALOS_SYS"_L1)) {
+    if (field.names.size() != 1 || field.isGuarded || environment.contains(first) ||
+        first.startsWith("SEALOS_SYS"_L1)) {
         return {};
     }
     return Tr::tr("No ENV defines “%1”, so “<no value>” is written here unless the user gives it; write a default.")

@@ -14,10 +14,11 @@ Findings check(const DirectoryContext &context)
     if (!context.isClusterImage() || !registryStores(context.directory).contains(folder)) {
         return {};
     }
-    return {{.range = {},
-             .message = Tr::tr("registry/ holds images of an earlier build. sealos adds to them, so they are packed too, "
-                               "for whatever architecture they are. Delete registry/docker before the build."),
-             .path = context.pathOf(folder)}};
+    return {
+        {.range = {},
+         .message = Tr::tr("registry/ holds images of an earlier build. sealos adds to them, so they are packed too, "
+                           "for whatever architecture they are. Delete registry/docker before the build."),
+         .path = context.pathOf(folder)}};
 }
 
 } // namespace

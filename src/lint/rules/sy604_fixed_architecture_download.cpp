@@ -32,7 +32,8 @@ bool fetchesBoth(const ShellText &text)
 {
     QString addresses;
     for (const shell::Command &command : text.facts.commands) {
-        for (const shell::Argument &word : command.is(u"wget") || command.is(u"curl") ? command.operands() : QList<shell::Argument>()) {
+        for (const shell::Argument &word :
+             command.is(u"wget") || command.is(u"curl") ? command.operands() : QList<shell::Argument>()) {
             addresses += word.text.pattern() + u' ';
         }
     }

@@ -28,8 +28,8 @@ qsizetype doubledAt(const QString &pattern, const shell::Facts &facts)
 /// "vv1.2" in a directory for v1.2, or "v" and the argument in one for all versions.
 bool isDoubled(const QString &pattern, const QString &version, const shell::Facts &facts)
 {
-    const bool isLiteral = version.startsWith(u'v') && version.size() > 2 && version.at(1).isDigit() &&
-                           pattern.contains(u'v' + version);
+    const bool isLiteral =
+        version.startsWith(u'v') && version.size() > 2 && version.at(1).isDigit() && pattern.contains(u'v' + version);
     return isLiteral || (version == "latest"_L1 && doubledAt(pattern, facts) >= 0);
 }
 

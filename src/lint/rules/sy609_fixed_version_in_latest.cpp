@@ -34,12 +34,12 @@ void checkFolders(const DirectoryContext &context, Findings &findings)
     for (const shell::FileUse &use : init ? init->facts.fileUses : QList<shell::FileUse>()) {
         const bool isTaken = use.access == shell::Access::Read || use.access == shell::Access::Enter ||
                              use.access == shell::Access::Execute;
-        const bool isFetched = use.before.existence == shell::Existence::Unknown &&
-                               use.before.doubts.testFlag(shell::Doubt::Archive);
+        const bool isFetched =
+            use.before.existence == shell::Existence::Unknown && use.before.doubts.testFlag(shell::Doubt::Archive);
         if (isTaken && isFetched && isVersionedFolder(use.path) && seen.insert(use.range.start).second) {
-            findings.append(findingAt(init->placeOf(use.range, use.file),
-                                      Tr::tr("“%1” is there for one version alone, but “latest” is built for every version.")
-                                          .arg(use.path)));
+            findings.append(findingAt(
+                init->placeOf(use.range, use.file),
+                Tr::tr("“%1” is there for one version alone, but “latest” is built for every version.").arg(use.path)));
         }
     }
 }

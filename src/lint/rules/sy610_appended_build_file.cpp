@@ -35,9 +35,9 @@ Findings check(const DirectoryContext &context)
         const bool isBuildFile = use.path == "Kubefile"_L1 || use.path == "Dockerfile"_L1;
         if (use.access == shell::Access::Append && isBuildFile && !context.directory.has(use.path) &&
             use.before.existence == shell::Existence::Impossible) {
-            Finding finding =
-                findingAt(init->placeOf(use.range, use.file),
-                          Tr::tr("A second run of init.sh adds a second FROM to “%1”; write it with “>”.").arg(use.path));
+            Finding finding = findingAt(
+                init->placeOf(use.range, use.file),
+                Tr::tr("A second run of init.sh adds a second FROM to “%1”; write it with “>”.").arg(use.path));
             finding.fixes = fixes(*init, use, context);
             findings.append(finding);
         }

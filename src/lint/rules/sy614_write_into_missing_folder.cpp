@@ -11,7 +11,8 @@ namespace {
 /// A folder that is not there. Archives of others may bring any folder but the one that only sealos knows.
 bool isMissing(const shell::FileUse &use)
 {
-    const bool isOfSealos = use.path.startsWith("images/shim/"_L1) && use.parent.doubts == shell::Doubts(shell::Doubt::Archive);
+    const bool isOfSealos =
+        use.path.startsWith("images/shim/"_L1) && use.parent.doubts == shell::Doubts(shell::Doubt::Archive);
     return use.parent.existence == shell::Existence::Impossible ||
            (isOfSealos && use.parent.existence == shell::Existence::Unknown);
 }
@@ -26,8 +27,8 @@ Findings check(const DirectoryContext &context)
     for (const shell::FileUse &use : init->facts.fileUses) {
         const bool isWritten = use.access == shell::Access::Write || use.access == shell::Access::Append;
         const qsizetype slash = use.path.lastIndexOf(u'/');
-        if (isWritten && slash > 0 && !use.makesParents && !use.path.startsWith(u'/') &&
-            isMissing(use) && use.certainty == shell::Certainty::Certain) {
+        if (isWritten && slash > 0 && !use.makesParents && !use.path.startsWith(u'/') && isMissing(use) &&
+            use.certainty == shell::Certainty::Certain) {
             findings.append(findingAt(init->placeOf(use.range, use.file),
                                       Tr::tr("The folder “%1” does not exist at this point; make it with “mkdir -p”.")
                                           .arg(shell::Text(use.path.first(slash)).display())));

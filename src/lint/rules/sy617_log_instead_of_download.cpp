@@ -26,8 +26,9 @@ Findings check(const DirectoryContext &context)
                                         Tr::tr("“wget -o” writes wget's messages to “%1”; the file is named with “-O”.")
                                             .arg(log->text.display()));
             if (const shell::Argument *option = each.command->option({u"-o"}); option && option->text.is(u"-o")) {
-                finding.fixes = wordFix(context, each.placeOf(*option),
-                                        {.title = Tr::tr("Write “%1”").arg(u"-O"_s), .written = u"-o"_s, .text = u"-O"_s});
+                finding.fixes =
+                    wordFix(context, each.placeOf(*option),
+                            {.title = Tr::tr("Write “%1”").arg(u"-O"_s), .written = u"-o"_s, .text = u"-O"_s});
             }
             findings.append(finding);
         }

@@ -34,10 +34,11 @@ bool isInHereDocument(const shell::Command &command, const ShellText &text)
 
 QString messageFor(const shell::Command &command, bool isQuotable)
 {
-    return isQuotable ? Tr::tr("The shell runs “%1” as a command here and writes what it prints; quote the delimiter of "
-                               "the here-document, or write “\\$(%1)”.")
-                            .arg(command.name)
-                      : Tr::tr("In a script “$(%1)” runs a command called %1; the variable is “${%1}”.").arg(command.name);
+    return isQuotable
+               ? Tr::tr("The shell runs “%1” as a command here and writes what it prints; quote the delimiter of "
+                        "the here-document, or write “\\$(%1)”.")
+                     .arg(command.name)
+               : Tr::tr("In a script “$(%1)” runs a command called %1; the variable is “${%1}”.").arg(command.name);
 }
 
 /// "\\$(NAME)" in a here-document, "${NAME}" in a command.
@@ -48,11 +49,10 @@ QList<core::Fix> fixes(const PlacedCommand &each, bool isQuotable, const Directo
     place.range.start.column -= 2;
     place.range.end.column += 1;
     const QString text = isQuotable ? u"\\$(%1)"_s.arg(name) : u"${%1}"_s.arg(name);
-    return place.range.start.column < 0 ? QList<core::Fix>()
-                                        : wordFix(context, place,
-                                                  {.title = Tr::tr("Write “%1”").arg(text),
-                                                   .written = u"$(%1)"_s.arg(name),
-                                                   .text = text});
+    return place.range.start.column < 0
+               ? QList<core::Fix>()
+               : wordFix(context, place,
+                         {.title = Tr::tr("Write “%1”").arg(text), .written = u"$(%1)"_s.arg(name), .text = text});
 }
 
 Findings check(const DirectoryContext &context)

@@ -47,8 +47,9 @@ Findings check(const DirectoryContext &context)
         const bool isAllowedToFail = command.isCondition || command.isFailureIgnored || command.isInBackground ||
                                      command.certainty == shell::Certainty::Possible;
         if (isOnce && !isAllowedToFail && !isCaredFor(command, *each.text)) {
-            findings.append(findingAt(each.place(), Tr::tr("“kubectl create” fails when the object exists, so the image "
-                                                           "can be run only once; use “kubectl apply”.")));
+            findings.append(
+                findingAt(each.place(), Tr::tr("“kubectl create” fails when the object exists, so the image "
+                                               "can be run only once; use “kubectl apply”.")));
         }
     }
     return findings;

@@ -55,8 +55,8 @@ bool isAskedFor(const QString &name, const ShellText &text)
 /// What CI and the machines of users give to every program.
 bool isUsualInEnvironment(const QString &name)
 {
-    static const QStringList given{u"registry"_s, u"repo"_s, u"username"_s, u"password"_s, u"app"_s, u"version"_s,
-                                   u"arch"_s};
+    static const QStringList given{u"registry"_s, u"repo"_s,    u"username"_s, u"password"_s,
+                                   u"app"_s,      u"version"_s, u"arch"_s};
     return given.contains(name.toLower()) ? name == name.toLower()
                                           : name.endsWith("_PROXY"_L1, Qt::CaseInsensitive) || name == "KUBECONFIG"_L1;
 }
@@ -98,11 +98,9 @@ Findings check(const DirectoryContext &context)
             }
             Finding finding = findingAt(text.placeOf(use.range, use.file), messageFor(use, twin));
             if (!twin.isEmpty()) {
-                finding.fixes = wordFix(context, text.placeOf(use.range, use.file),
-                                        {.title = Tr::tr("Write “%1”").arg(twin),
-                                         .written = use.name,
-                                         .text = twin,
-                                         .isSafe = false});
+                finding.fixes = wordFix(
+                    context, text.placeOf(use.range, use.file),
+                    {.title = Tr::tr("Write “%1”").arg(twin), .written = use.name, .text = twin, .isSafe = false});
             }
             findings.append(finding);
         }

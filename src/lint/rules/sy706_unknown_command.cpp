@@ -37,8 +37,8 @@ bool isDefined(const QString &name, const ShellText &text)
 /// "[[-s": a test without the blank behind its bracket. "ENV x" in a script: an instruction of a build file.
 QString slipIn(const PlacedCommand &each)
 {
-    static const QStringList instructions{u"FROM"_s, u"RUN"_s, u"COPY"_s, u"ENV"_s, u"CMD"_s, u"ENTRYPOINT"_s,
-                                          u"LABEL"_s, u"ARG"_s};
+    static const QStringList instructions{u"FROM"_s, u"RUN"_s,        u"COPY"_s,  u"ENV"_s,
+                                          u"CMD"_s,  u"ENTRYPOINT"_s, u"LABEL"_s, u"ARG"_s};
     const QString name = each.command->words.isEmpty() ? QString() : each.command->words.first().text.known();
     if (name.size() > 1 && name.startsWith(u'[') && name != "[["_L1) {
         return Tr::tr("A blank is missing behind “%1”: the shell looks for a program “%2”.")

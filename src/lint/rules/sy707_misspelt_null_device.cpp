@@ -30,10 +30,9 @@ Findings check(const DirectoryContext &context)
                 Finding finding =
                     findingAt(text.placeOf(redirection.target.range),
                               Tr::tr("“%1” is a file that this makes; “/dev/null” is meant.").arg(target));
-                finding.fixes = wordFix(context, text.placeOf(redirection.target.range),
-                                        {.title = Tr::tr("Write “%1”").arg(u"/dev/null"_s),
-                                         .written = target,
-                                         .text = u"/dev/null"_s});
+                finding.fixes = wordFix(
+                    context, text.placeOf(redirection.target.range),
+                    {.title = Tr::tr("Write “%1”").arg(u"/dev/null"_s), .written = target, .text = u"/dev/null"_s});
                 findings.append(finding);
             }
         };

@@ -18,10 +18,12 @@ bool isFolder(const shell::FileUse &use, const ShellText &text, const DirectoryC
         return false;
     }
     const ShellText *init = context.scripts().init();
-    return text.facts.after.names(use.path) || (init && std::ranges::any_of(init->facts.fileUses, [&](const auto &each) {
-               const bool isMade = each.access == shell::Access::MakeDirectory || each.access == shell::Access::MakeDirectories;
-               return isMade && each.path == use.path;
-           }));
+    return text.facts.after.names(use.path) ||
+           (init && std::ranges::any_of(init->facts.fileUses, [&](const auto &each) {
+                const bool isMade =
+                    each.access == shell::Access::MakeDirectory || each.access == shell::Access::MakeDirectories;
+                return isMade && each.path == use.path;
+            }));
 }
 
 Findings check(const DirectoryContext &context)

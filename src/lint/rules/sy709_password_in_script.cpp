@@ -66,7 +66,8 @@ const shell::Argument *secretWord(const shell::Command &command)
 {
     const bool isCurl = command.is(u"curl");
     for (qsizetype at = 1; at < command.words.size(); ++at) {
-        const bool isUser = isCurl && (command.words.at(at - 1).text.is(u"-u") || command.words.at(at - 1).text.is(u"--user"));
+        const bool isUser =
+            isCurl && (command.words.at(at - 1).text.is(u"-u") || command.words.at(at - 1).text.is(u"--user"));
         if (holdsSecret(command.words.at(at).text.pattern()) || (isUser && isSignIn(command.words.at(at)))) {
             return &command.words.at(at);
         }

@@ -46,8 +46,8 @@ bool readsSecretOfAccount(const shell::Command &command)
     const QString kind = words.size() > 1 && words.first().text.is(u"get") ? words.at(1).text.knownPrefix() : QString();
     const bool isAccount =
         kind == "sa"_L1 || kind.startsWith("sa/"_L1) || kind.startsWith("serviceaccount"_L1, Qt::CaseInsensitive);
-    return isAccount && std::ranges::any_of(command.words,
-                                            [](const shell::Argument &word) { return word.text.contains(u".secrets"); });
+    return isAccount && std::ranges::any_of(
+                            command.words, [](const shell::Argument &word) { return word.text.contains(u".secrets"); });
 }
 
 Findings check(const DirectoryContext &context)
@@ -56,9 +56,9 @@ Findings check(const DirectoryContext &context)
     for (const PlacedCommand &each : placedCommands(context, u"kubectl")) {
         const bool isRead = readsFoundToken(*each.command) || readsSecretOfAccount(*each.command);
         if (each.text->isAtRunTime() && isRead && !declaresToken(context)) {
-            findings.append(findingAt(each.place(),
-                                      Tr::tr("Since 1.24 Kubernetes makes no secret with a token for a service account; "
-                                             "declare one, or use “kubectl create token”.")));
+            findings.append(findingAt(
+                each.place(), Tr::tr("Since 1.24 Kubernetes makes no secret with a token for a service account; "
+                                     "declare one, or use “kubectl create token”.")));
         }
     }
     return findings;

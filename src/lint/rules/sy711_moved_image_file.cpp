@@ -34,15 +34,17 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context, u"mv")) {
         const qsizetype index = each.command - each.text->facts.commands.constData();
-        const bool isPlain = each.text->isAtRunTime() && !each.command->isCondition && !each.command->isFailureIgnored &&
-                             each.command->certainty == shell::Certainty::Certain && isToHost(*each.command);
+        const bool isPlain = each.text->isAtRunTime() && !each.command->isCondition &&
+                             !each.command->isFailureIgnored && each.command->certainty == shell::Certainty::Certain &&
+                             isToHost(*each.command);
         if (const shell::FileUse *use = isPlain ? movedFile(each, index) : nullptr) {
-            Finding finding = findingAt(each.place(),
-                                        Tr::tr("The second “sealos run” does not find “%1” any more; copy it: cp -f.")
+            Finding finding =
+                findingAt(each.place(), Tr::tr("The second “sealos run” does not find “%1” any more; copy it: cp -f.")
                                             .arg(shell::Text(use->path).display()));
             if (use->before.kind == shell::FileKind::File && each.command->words.first().text.is(u"mv")) {
-                finding.fixes = wordFix(context, each.placeOf(each.command->words.first()),
-                                        {.title = Tr::tr("Write “%1”").arg(u"cp"_s), .written = u"mv"_s, .text = u"cp"_s});
+                finding.fixes =
+                    wordFix(context, each.placeOf(each.command->words.first()),
+                            {.title = Tr::tr("Write “%1”").arg(u"cp"_s), .written = u"mv"_s, .text = u"cp"_s});
             }
             findings.append(finding);
         }

@@ -55,9 +55,8 @@ Findings check(const DirectoryContext &context)
             }
             const shell::VariableDefinition *definition = definitionBelow(use, text);
             if (definition && !isOptional(use, text) && seen.insert(use.name).second) {
-                Finding finding =
-                    findingAt(text.placeOf(use.range, use.file),
-                              Tr::tr("“%1” is empty here: it gets its value only below.").arg(use.name));
+                Finding finding = findingAt(text.placeOf(use.range, use.file),
+                                            Tr::tr("“%1” is empty here: it gets its value only below.").arg(use.name));
                 const Place place = text.placeOf(definition->range, definition->file);
                 finding.related.append({place.path, place.range, Tr::tr("It is set here.")});
                 findings.append(finding);

@@ -47,8 +47,9 @@ void checkCommand(const PlacedCommand &each, Findings &findings)
         return;
     }
     if (isSpaced(*each.command)) {
-        findings.append(findingAt(each.place(), Tr::tr("With blanks around “=” this calls a program “%1”; write “%1=…”.")
-                                                    .arg(each.command->name)));
+        findings.append(findingAt(
+            each.place(),
+            Tr::tr("With blanks around “=” this calls a program “%1”; write “%1=…”.").arg(each.command->name)));
         return;
     }
     const bool isDeclared = isDeclaration(each.command->name);

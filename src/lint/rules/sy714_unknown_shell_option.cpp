@@ -47,10 +47,11 @@ Findings check(const DirectoryContext &context)
             }
             const QString next = at + 1 < words.size() ? words.at(at + 1).text.known() : QString();
             if (const QString unknown = unknownOf(text, next); !unknown.isEmpty()) {
-                findings.append(findingAt(each.placeOf(words.at(at)),
-                                          Tr::tr("“set” knows no option “%1”: it fails, and none of the options of this "
-                                                 "word is set.")
-                                              .arg(unknown)));
+                findings.append(
+                    findingAt(each.placeOf(words.at(at)),
+                              Tr::tr("“set” knows no option “%1”: it fails, and none of the options of this "
+                                     "word is set.")
+                                  .arg(unknown)));
             }
             at += text.endsWith(u'o') ? 1 : 0;
         }

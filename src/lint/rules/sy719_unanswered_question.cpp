@@ -46,12 +46,10 @@ const Question *questionOf(const shell::Command &command)
 
 bool isAnswered(const shell::Command &command, const Question &question)
 {
-    const bool isFed = command.stage.index > 0 || // "yes | ..."
-                       std::ranges::any_of(command.redirects, [](const shell::Redirect &each) {
-                           return each.descriptor == 0;
-                       });
-    return isFed || command.mayHaveMoreWords() ||
-           std::ranges::any_of(command.words, [&](const shell::Argument &word) {
+    const bool isFed =
+        command.stage.index > 0 || // "yes | ..."
+        std::ranges::any_of(command.redirects, [](const shell::Redirect &each) { return each.descriptor == 0; });
+    return isFed || command.mayHaveMoreWords() || std::ranges::any_of(command.words, [&](const shell::Argument &word) {
                const QString text = word.text.pattern().section(u'=', 0, 0);
                const bool isCluster = text.size() > 2 && text.startsWith(u'-') && !text.startsWith("--"_L1) &&
                                       text.contains(question.advice.back());
@@ -65,11 +63,10 @@ Findings check(const DirectoryContext &context)
     for (const PlacedCommand &each : placedCommands(context)) {
         const Question *question = each.text->role != ShellRole::Other ? questionOf(*each.command) : nullptr;
         if (question && !isAnswered(*each.command, *question)) {
-            Finding finding = findingAt(each.place(), Tr::tr("“%1 %2” asks for a confirmation that nobody gives; add “%3”.")
-                                                          .arg(each.command->name, each.command->subcommand(),
-                                                               question->advice.toString()));
-            finding.fixes =
-                optionFix(context, each, each.command->operands().first(), question->advice.toString());
+            Finding finding = findingAt(
+                each.place(), Tr::tr("“%1 %2” asks for a confirmation that nobody gives; add “%3”.")
+                                  .arg(each.command->name, each.command->subcommand(), question->advice.toString()));
+            finding.fixes = optionFix(context, each, each.command->operands().first(), question->advice.toString());
             findings.append(finding);
         }
     }
