@@ -171,7 +171,7 @@ core::Result<QString> outputOf(const QCommandLineParser &parser, const BuildRequ
     if (output.isEmpty()) {
         return QString();
     }
-    const QString path = QDir::cleanPath(QFileInfo(output).absoluteFilePath());
+    QString path = QDir::cleanPath(QFileInfo(output).absoluteFilePath());
     const bool isLayout = QFileInfo(path + "/oci-layout"_L1).exists();
     if (output.endsWith(u'/') || (QFileInfo(path).isDir() && !isLayout)) {
         return path + u'/' + QFileInfo(build::defaultOutputPath(request)).fileName();

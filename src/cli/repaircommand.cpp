@@ -40,7 +40,10 @@ public:
     core::Result<QString> preview(const core::Fix &fix) const
     {
         QString text;
-        for (const auto &[path, edits] : editsOf(fix).asKeyValueRange()) {
+        const auto edited = editsOf(fix);
+        for (auto file = edited.cbegin(); file != edited.cend(); ++file) {
+            const QString &path = file.key();
+            const QList<core::TextEdit> &edits = file.value();
             const auto before = m_sources.text(path);
             const auto after =
                 before.and_then([&](const QString &old) { return core::applyEdits(old, m_edits.value(path) + edits); });
@@ -63,7 +66,9 @@ public:
     core::Result<scaffold::ChangeSet> changes() const
     {
         scaffold::ChangeSet changes;
-        for (const auto &[path, edits] : m_edits.asKeyValueRange()) {
+        for (auto file = m_edits.cbegin(); file != m_edits.cend(); ++file) {
+            const QString &path = file.key();
+            const QList<core::TextEdit> &edits = file.value();
             const auto before = m_sources.text(path);
             const auto after = before.and_then([&](const QString &old) { return core::applyEdits(old, edits); });
             if (!after) {
