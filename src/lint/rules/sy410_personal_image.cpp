@@ -40,6 +40,8 @@ bool isPublicMirror(const QString &organisation)
                                      u"openebs"_s,
                                      u"labring"_s,
                                      u"kubesphere"_s,
+                                     u"csiplugin"_s,
+                                     u"oamdev"_s,
                                      u"linuxkit"_s,
                                      u"opsdockerimage"_s,
                                      u"dyrnq"_s,
@@ -63,7 +65,7 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const imagelist::PackedImage &image : context.images.images) {
         const QString account = accountOf(image.reference);
-        if (account.isEmpty()) {
+        if (account.isEmpty() || account == context.directory.app) {
             continue;
         }
         for (const imagelist::ImageOrigin &origin : image.origins) {
@@ -107,7 +109,7 @@ COPY . .
 registry.k8s.io/sig-storage/csi-resizer:v1.2.0
 ```
 
-Organisations that publish such images for everybody are left alone.
+Organisations that publish such images for everybody are left alone, and an account named like the application.
 )md"),
     .check = check,
 };
