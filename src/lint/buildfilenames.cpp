@@ -43,9 +43,9 @@ bool isNamedLikeOne(const QString &name)
 /// True when init.sh names the file, or the one that is built: it may rename this one.
 bool isTakenByInit(const QString &name, const DirectoryContext &context)
 {
-    return context.initScript.mentions(name) ||
-           std::ranges::any_of(builtNames(),
-                               [&context](const QString &each) { return context.initScript.mentions(each); });
+    return context.initScript.mentions(name) || std::ranges::any_of(builtNames(), [&context](const QString &each) {
+               return context.initScript.mentions(each);
+           });
 }
 
 } // namespace

@@ -22,8 +22,7 @@ const image::DirectoryEntry *firstFile(const image::VersionDirectory &directory)
 
 Findings check(const DirectoryContext &context)
 {
-    const image::DirectoryEntry *file =
-        isContentInsteadOfVersion(context) ? firstFile(context.directory) : nullptr;
+    const image::DirectoryEntry *file = isContentInsteadOfVersion(context) ? firstFile(context.directory) : nullptr;
     if (!file) {
         return {};
     }

@@ -64,8 +64,7 @@ Findings substrings(const DirectoryContext &context, const ShellText &init)
             parameter.argument.size() == 1 ? std::get_if<shell::Literal>(&parameter.argument.front().value) : nullptr;
         if (parameter.op == shell::ParameterOperator::Substring && offset && offset->text == "1"_L1 &&
             isVersion(parameter.name)) {
-            findings.append(
-                stripped(context, init.placeOf(range)));
+            findings.append(stripped(context, init.placeOf(range)));
         }
     };
     shell::walk(init.script, visitor);

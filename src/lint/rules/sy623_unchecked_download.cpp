@@ -44,9 +44,8 @@ bool isUnpacked(const PlacedCommand &each)
     };
     return std::ranges::any_of(facts.fileUses, [&](const shell::FileUse &stored) {
         return stored.command == index && stored.access == shell::Access::Write &&
-               std::ranges::any_of(facts.fileUses, [&](const shell::FileUse &use) {
-                   return use.path == stored.path && unpacks(use);
-               });
+               std::ranges::any_of(facts.fileUses,
+                                   [&](const shell::FileUse &use) { return use.path == stored.path && unpacks(use); });
     });
 }
 

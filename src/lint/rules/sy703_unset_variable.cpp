@@ -42,9 +42,8 @@ bool isGivenByManifest(const QString &name, const DirectoryContext &context)
 {
     return std::ranges::any_of(yamlLikeFiles(context), [&](const QString &file) {
         const std::vector<OutlineEntry> &entries = context.outlineOf(file).entries;
-        return std::ranges::any_of(entries, [&name](const OutlineEntry &entry) {
-            return entry.key == "name"_L1 && entry.value == name;
-        });
+        return std::ranges::any_of(
+            entries, [&name](const OutlineEntry &entry) { return entry.key == "name"_L1 && entry.value == name; });
     });
 }
 
