@@ -27,7 +27,7 @@ bool isChosen(const PlacedCommand &each)
     // In the image of a Dockerfile /usr/bin is the place for the programs of the image.
     const bool isForHost = each.text->role == ShellRole::Init && output &&
                            (output->text.startsWith(u"/") || output->text.startsWith(u"~"));
-    return each.command->certainty == shell::Certainty::Possible || each.command->isCondition || isForHost;
+    return each.command->certainty == shell::Certainty::Possible || isForHost;
 }
 
 /// What a text fetches, each address without its architecture, with the architectures that it is fetched for.

@@ -20,7 +20,7 @@ bool isNeeded(const shell::FileUse &use)
 /// A failure that the author has thought of.
 bool isExpected(const shell::Command *command)
 {
-    return command && (command->isCondition || command->isFailureIgnored || command->isInBackground);
+    return command && (command->isFailureExpected || command->isFailureIgnored || command->isInBackground);
 }
 
 Findings check(const DirectoryContext &context)

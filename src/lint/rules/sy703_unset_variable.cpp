@@ -59,7 +59,7 @@ bool isAskedFor(const QString &name, const QString &twin, const ShellText &text)
     return std::ranges::any_of(text.facts.variableUses, [&](const shell::VariableUse &each) {
         const shell::Command *command = each.command < 0 ? nullptr : &text.facts.commands.at(each.command);
         const bool isTest =
-            !command || command->is(u"[") || command->is(u"test") || (command->isCondition && twin.isEmpty());
+            !command || command->is(u"[") || command->is(u"test") || (command->isFailureExpected && twin.isEmpty());
         return each.name == name && (each.hasDefault || isTest);
     });
 }
