@@ -122,9 +122,8 @@ namespace {
 /// True when "||" follows, be it behind other commands: "a && b || c".
 bool hasAlternative(const Statement &statement, std::size_t index)
 {
-    return std::ranges::any_of(statement.members | std::views::drop(index + 1), [](const Statement::Member &each) {
-        return each.connective == Connective::Or;
-    });
+    return std::ranges::any_of(statement.members | std::views::drop(index + 1),
+                               [](const Statement::Member &each) { return each.connective == Connective::Or; });
 }
 
 } // namespace
