@@ -2758,16 +2758,8 @@
         <translation>超过了 %1 个节点的上限（锚点引用的节点重复计数）。</translation>
     </message>
     <message>
-        <source>this is not expected here.</source>
-        <translation>此处不应出现该内容。</translation>
-    </message>
-    <message>
         <source>an alias stands inside the node that it refers to.</source>
         <translation>别名位于它所引用的节点内部。</translation>
-    </message>
-    <message>
-        <source>a quote is not closed.</source>
-        <translation>引号没有结束。</translation>
     </message>
     <message>
         <source>YAML does not allow the control character %1.</source>
@@ -2784,6 +2776,14 @@
     <message>
         <source>“%1” is left out: its name is not UTF-8. Rename it.</source>
         <translation>已略过“%1”：其名称不是 UTF-8 编码。请重命名。</translation>
+    </message>
+    <message>
+        <source>no anchor “%1” stands before this alias.</source>
+        <translation>此别名之前没有锚点“%1”。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this YAML text.</source>
+        <translation>内存不足，无法读取这段 YAML 文本。</translation>
     </message>
 </context>
 <context>
