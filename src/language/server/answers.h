@@ -4,6 +4,9 @@
 
 namespace sealyard::language::server {
 
+// answercompletion.cpp
+[[nodiscard]] Answer completion(const Call &call);
+
 // answersymbols.cpp
 [[nodiscard]] Answer workspaceSymbols(const Call &call);
 

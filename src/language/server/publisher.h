@@ -6,6 +6,7 @@
 #include "shellcheck/checker.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>

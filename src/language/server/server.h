@@ -7,6 +7,7 @@
 #include "language/server/workspaces.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QObject>
 #include <QThreadPool>
 
