@@ -1993,6 +1993,22 @@
             <numerusform>已检查 %n 个模板。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Serves editors: a language server on the standard streams (LSP 3.17).</source>
+        <translation>为编辑器服务：使用标准输入输出的语言服务器（LSP 3.17）。</translation>
+    </message>
+    <message>
+        <source>Talks on the standard streams, as it does without this.</source>
+        <translation>使用标准输入输出通信；不加此选项时也是如此。</translation>
+    </message>
+    <message>
+        <source>Leaves shellcheck out also when it is installed.</source>
+        <translation>即使已安装 shellcheck 也不使用。</translation>
+    </message>
+    <message>
+        <source>“sealyard-cli lsp” takes no files: an editor starts it and sends them.</source>
+        <translation>“sealyard-cli lsp”不接受文件参数：由编辑器启动它并发送文件。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2964,6 +2980,403 @@
     <message>
         <source>The job %1 has not ended yet.</source>
         <translation>任务 %1 尚未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>sealos does not read this label.</source>
+        <translation>sealos 不读取这个标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gets to `%1` in the image.</source>
+        <translation>在镜像中位于 `%1`。</translation>
+    </message>
+    <message>
+        <source>Made by `sealos build`: the container images that it finds in charts, manifests and image lists.</source>
+        <translation>由 `sealos build` 生成：它在 chart、清单和镜像列表中找到的容器镜像。</translation>
+    </message>
+    <message>
+        <source>An empty folder.</source>
+        <translation>空文件夹。</translation>
+    </message>
+    <message>
+        <source>Not in the build context, unless init.sh makes it.</source>
+        <translation>不在构建上下文中，除非由 init.sh 生成。</translation>
+    </message>
+    <message>
+        <source>Nothing: the image holds only what is copied into it.</source>
+        <translation>空：镜像中只有复制进去的内容。</translation>
+    </message>
+    <message>
+        <source>The stage `%1`, which begins from `%2`.</source>
+        <translation>阶段 `%1`，从 `%2` 开始。</translation>
+    </message>
+    <message>
+        <source>made by “sealos build” of the images it finds</source>
+        <translation>由“sealos build”用它找到的镜像生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow %1 here</source>
+        <translation>在此处允许 %1</translation>
+    </message>
+    <message>
+        <source>Allow %1 in this file</source>
+        <translation>在此文件中允许 %1</translation>
+    </message>
+    <message>
+        <source>sealos leaves this element out.</source>
+        <translation>sealos 会略去这个元素。</translation>
+    </message>
+    <message>
+        <source>sealos runs on every node:</source>
+        <translation>sealos 在每个节点上运行：</translation>
+    </message>
+    <message>
+        <source>sealos runs on the first master:</source>
+        <translation>sealos 在第一个 master 上运行：</translation>
+    </message>
+    <message>
+        <source>with %1 exported.</source>
+        <translation>并导出 %1。</translation>
+    </message>
+    <message>
+        <source>Each element is a command of its own; a failure does not stop the next one.</source>
+        <translation>每个元素都是单独的命令；一个失败不会阻止下一个。</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>nothing: for cluster images</source>
+        <translation>空：用于集群镜像</translation>
+    </message>
+    <message>
+        <source>sealos does not pack this: %1</source>
+        <translation>sealos 不会打包它：%1</translation>
+    </message>
+    <message>
+        <source>set in line %1</source>
+        <translation>在第 %1 行设置</translation>
+    </message>
+    <message>
+        <source>set in %1, line %2</source>
+        <translation>在 %1 第 %2 行设置</translation>
+    </message>
+    <message>
+        <source>*no value*</source>
+        <translation>*没有值*</translation>
+    </message>
+    <message>
+        <source>A variable of the build: CI gives no value for application images, and it does not exist when the image is run.</source>
+        <translation>构建时的变量：CI 不为应用镜像提供值，运行镜像时它也不存在。</translation>
+    </message>
+    <message>
+        <source>`sealos run -e %1=VALUE` replaces it.</source>
+        <translation>可用 `sealos run -e %1=VALUE` 替换。</translation>
+    </message>
+    <message>
+        <source>Pulled as `%1`</source>
+        <translation>拉取 `%1`</translation>
+    </message>
+    <message>
+        <source>Stored in the cluster&apos;s registry as `%1`</source>
+        <translation>在集群的镜像仓库中存为 `%1`</translation>
+    </message>
+    <message>
+        <source>Without a tag `latest` is pulled, which is another image from day to day.</source>
+        <translation>没有标签时拉取 `latest`，它随时会变成另一个镜像。</translation>
+    </message>
+    <message>
+        <source>`%1` is no ENV of the image: sealos turns it into `$(%1)`, which the shell runs as a command, unless `sealos run -e` gives a value.</source>
+        <translation>`%1` 不是镜像的 ENV：sealos 会把它变成 `$(%1)`，由 shell 当作命令运行，除非 `sealos run -e` 提供了值。</translation>
+    </message>
+    <message>
+        <source>It has no effect when sealos runs the image: there is no container.</source>
+        <translation>sealos 运行镜像时它不起作用：没有容器。</translation>
+    </message>
+    <message>
+        <source>Copies files of the build context, unpacks archives among them, and downloads addresses.</source>
+        <translation>复制构建上下文中的文件，解压其中的归档，并下载网址。</translation>
+    </message>
+    <message>
+        <source>COPY says better what is meant; download in init.sh, where the architecture is known.</source>
+        <translation>COPY 更能表达意图；请在已知架构的 init.sh 中下载。</translation>
+    </message>
+    <message>
+        <source>Declares a variable of the build, with a default.</source>
+        <translation>声明一个带默认值的构建变量。</translation>
+    </message>
+    <message>
+        <source>CI gives no value for application images, so the default counts. It does not exist when the image is run; use ENV for what users shall set.</source>
+        <translation>CI 不为应用镜像提供值，因此默认值生效。运行镜像时它不存在；要让用户设置的内容请用 ENV。</translation>
+    </message>
+    <message>
+        <source>Sets what is run. The last one counts.</source>
+        <translation>设置要运行的内容。以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>**Each element is a shell command of its own**, run in the folder of the image&apos;s files on the first master. A failure does not stop those that follow. `$(NAME)`, `${NAME}` and `$NAME` become the value of an ENV or of `sealos run -e`; `$$` is a dollar.</source>
+        <translation>**每个元素都是单独的 shell 命令**，在第一个 master 上镜像文件所在的文件夹中运行。一个失败不会阻止后面的。`$(NAME)`、`${NAME}` 和 `$NAME` 会变成 ENV 或 `sealos run -e` 的值；`$$` 表示一个美元符号。</translation>
+    </message>
+    <message>
+        <source>Copies files of the build context, or of another stage or image, into the image. Of a folder its content is copied.</source>
+        <translation>把构建上下文、其他阶段或其他镜像中的文件复制到镜像中。对文件夹则复制其内容。</translation>
+    </message>
+    <message>
+        <source>`registry` must get to the root of the image (`COPY registry registry` or `COPY . .`), or its container images do not reach the cluster.</source>
+        <translation>`registry` 必须位于镜像的根目录（`COPY registry registry` 或 `COPY . .`），否则其中的容器镜像到不了集群。</translation>
+    </message>
+    <message>
+        <source>Sets what is run before CMD. The last one counts.</source>
+        <translation>设置在 CMD 之前运行的内容。以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>Its elements are shell commands too, each of its own; they are run before those of CMD.</source>
+        <translation>它的每个元素也都是单独的 shell 命令，在 CMD 的命令之前运行。</translation>
+    </message>
+    <message>
+        <source>Sets variables for the rest of the build and in the image.</source>
+        <translation>设置变量，用于其后的构建和镜像。</translation>
+    </message>
+    <message>
+        <source>Users replace the value by `sealos run -e NAME=VALUE`. sealos puts it into commands and templates, and exports it to scripts in double quotes.</source>
+        <translation>用户可用 `sealos run -e NAME=VALUE` 替换其值。sealos 会把它填入命令和模板，并以双引号导出给脚本。</translation>
+    </message>
+    <message>
+        <source>Notes the ports of a container.</source>
+        <translation>注明容器的端口。</translation>
+    </message>
+    <message>
+        <source>Begins a stage from an image, or from nothing (`scratch`). The last stage is the result.</source>
+        <translation>从一个镜像或从空（`scratch`）开始一个阶段。最后一个阶段就是结果。</translation>
+    </message>
+    <message>
+        <source>Cluster images begin from `scratch`: they hold files for the cluster, no system.</source>
+        <translation>集群镜像从 `scratch` 开始：其中是给集群的文件，没有操作系统。</translation>
+    </message>
+    <message>
+        <source>Says how a container is tested.</source>
+        <translation>说明如何检测容器。</translation>
+    </message>
+    <message>
+        <source>Notes facts about the image.</source>
+        <translation>注明镜像的信息。</translation>
+    </message>
+    <message>
+        <source>`sealos.io.type` says whether the image is an `application` (also without the label), a `patch` or a `rootfs`.</source>
+        <translation>`sealos.io.type` 说明镜像是 `application`（没有该标签时也是）、`patch` 还是 `rootfs`。</translation>
+    </message>
+    <message>
+        <source>Notes the author. It is deprecated: use a LABEL.</source>
+        <translation>注明作者。已弃用：请用 LABEL。</translation>
+    </message>
+    <message>
+        <source>Keeps an instruction for images that begin from this one.</source>
+        <translation>为从本镜像开始的镜像保存一条指令。</translation>
+    </message>
+    <message>
+        <source>Runs a command in the image while it is built.</source>
+        <translation>构建时在镜像中运行命令。</translation>
+    </message>
+    <message>
+        <source>An image from `scratch` has no shell, so it fails there: prepare files in init.sh.</source>
+        <translation>从 `scratch` 开始的镜像没有 shell，因此会失败：请在 init.sh 中准备文件。</translation>
+    </message>
+    <message>
+        <source>Sets the shell of the shell forms that follow.</source>
+        <translation>设置其后 shell 形式所用的 shell。</translation>
+    </message>
+    <message>
+        <source>Sets the signal that ends a container.</source>
+        <translation>设置结束容器的信号。</translation>
+    </message>
+    <message>
+        <source>Sets the user for what follows and for a container.</source>
+        <translation>设置其后指令和容器的用户。</translation>
+    </message>
+    <message>
+        <source>Notes folders of a container that are kept outside of it.</source>
+        <translation>注明容器中保存在外部的文件夹。</translation>
+    </message>
+    <message>
+        <source>Sets the folder for relative targets that follow, and makes it.</source>
+        <translation>设置其后相对目标所在的文件夹，并创建它。</translation>
+    </message>
+    <message>
+        <source>sealos runs commands in the folder of the image&apos;s files all the same. A registry that is copied below another folder is not found.</source>
+        <translation>sealos 仍在镜像文件所在的文件夹中运行命令。复制到其他文件夹下的 registry 找不到。</translation>
+    </message>
+    <message>
+        <source>A script with arguments by which nodes of the cluster are prepared. For rootfs images; in another image it replaces that of the cluster.</source>
+        <translation>用来准备集群节点的脚本及其参数。用于 rootfs 镜像；在其他镜像中它会替换集群的脚本。</translation>
+    </message>
+    <message>
+        <source>What the image is. An application runs on the first master, a patch changes the files of all nodes, a rootfs is a Kubernetes. With another value the image does nothing.</source>
+        <translation>镜像的类型。application 在第一个 master 上运行，patch 更改所有节点的文件，rootfs 是 Kubernetes。其他值会使镜像什么也不做。</translation>
+    </message>
+    <message>
+        <source>Another name of sealos.io.type.</source>
+        <translation>sealos.io.type 的另一个名称。</translation>
+    </message>
+    <message>
+        <source>The version of the image&apos;s form. A rootfs is refused without it.</source>
+        <translation>镜像格式的版本。没有它 rootfs 会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Another name of sealos.io.version.</source>
+        <translation>sealos.io.version 的另一个名称。</translation>
+    </message>
+    <message>
+        <source>Which Kubernetes a rootfs holds.</source>
+        <translation>rootfs 中是哪种 Kubernetes。</translation>
+    </message>
+    <message>
+        <source>Another name of sealos.io.distribution.</source>
+        <translation>sealos.io.distribution 的另一个名称。</translation>
+    </message>
+    <message>
+        <source>Of a rootfs: the version of Kubernetes.</source>
+        <translation>用于 rootfs：Kubernetes 的版本。</translation>
+    </message>
+    <message>
+        <source>Of a rootfs: the image of lvscare, which balances the masters.</source>
+        <translation>用于 rootfs：为 master 做负载均衡的 lvscare 镜像。</translation>
+    </message>
+    <message>
+        <source>Of a rootfs: the virtual address of the masters.</source>
+        <translation>用于 rootfs：master 的虚拟地址。</translation>
+    </message>
+    <message>
+        <source>Only variables and stages can be renamed.</source>
+        <translation>只有变量和阶段可以重命名。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed: its name is given from outside.</source>
+        <translation>“%1”不能重命名：它的名称由外部决定。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed: nothing here defines it.</source>
+        <translation>“%1”不能重命名：这里没有定义它。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable or stage.</source>
+        <translation>“%1”不能作为变量或阶段的名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already; both would become one.</source>
+        <translation>已经有“%1”；两者会合为一个。</translation>
+    </message>
+    <message>
+        <source>Fix all safe findings of this version directory</source>
+        <translation>修复此版本目录中所有可安全修复的问题</translation>
+    </message>
+    <message>
+        <source>The request has no valid range.</source>
+        <translation>请求中没有有效的范围。</translation>
+    </message>
+    <message>
+        <source>The request has no valid position.</source>
+        <translation>请求中没有有效的位置。</translation>
+    </message>
+    <message>
+        <source>A message of %L1 bytes was left out: at most %L2 are read.</source>
+        <translation>已略过一条 %L1 字节的消息：最多读取 %L2 字节。</translation>
+    </message>
+    <message>
+        <source>A message does not begin with a header that has “Content-Length”.</source>
+        <translation>消息开头没有包含“Content-Length”的消息头。</translation>
+    </message>
+    <message>
+        <source>A message is not in UTF-8.</source>
+        <translation>消息不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>A message is no JSON: %1 at byte %2.</source>
+        <translation>消息不是 JSON：第 %2 字节处 %1。</translation>
+    </message>
+    <message>
+        <source>A message is no JSON object.</source>
+        <translation>消息不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A change has no text.</source>
+        <translation>更改中没有文本。</translation>
+    </message>
+    <message>
+        <source>A change has no valid range.</source>
+        <translation>更改中没有有效的范围。</translation>
+    </message>
+    <message>
+        <source>A text is too large.</source>
+        <translation>文本太大。</translation>
+    </message>
+    <message>
+        <source>A message is neither a request nor a notification.</source>
+        <translation>消息既不是请求也不是通知。</translation>
+    </message>
+    <message>
+        <source>The server is shut down.</source>
+        <translation>服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>The server is initialised already.</source>
+        <translation>服务器已经初始化。</translation>
+    </message>
+    <message>
+        <source>The server is not initialised yet.</source>
+        <translation>服务器尚未初始化。</translation>
+    </message>
+    <message>
+        <source>The server has no method “%1”.</source>
+        <translation>服务器没有方法“%1”。</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>请求已取消。</translation>
+    </message>
+    <message>
+        <source>The request is about a document that is not open.</source>
+        <translation>请求涉及的文档没有打开。</translation>
+    </message>
+    <message>
+        <source>Two requests have the same identifier.</source>
+        <translation>两个请求的标识相同。</translation>
+    </message>
+    <message>
+        <source>A document was opened without address or text.</source>
+        <translation>打开的文档没有地址或文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is left alone: it is larger than %L2 characters.</source>
+        <translation>不处理“%1”：它超过 %L2 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” gets no help until it is opened again.</source>
+        <translation>重新打开“%1”之前不再为它提供帮助。</translation>
+    </message>
+    <message>
+        <source>No image that sealos packs depends on `%1`.</source>
+        <translation>sealos 打包的镜像都不依赖 `%1`。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n image(s) that sealos packs:</source>
+        <translation>
+            <numerusform>会改变 sealos 打包的 %n 个镜像：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

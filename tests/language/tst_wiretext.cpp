@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusesWhatIsNoRange();
     void changes_data();
     void changes();
+    void editsInLineEnds();
     void addresses();
 };
 
@@ -120,6 +121,20 @@ void TestWireText::changes()
     QFETCH(const QJsonArray, changes);
     QFETCH(const QString, after);
     QCOMPARE(changedText(before, changes, PositionEncoding::Utf16).value_or(QString()), after);
+}
+
+/// "\r" alone cannot be named: the edit takes in the "\n".
+void TestWireText::editsInLineEnds()
+{
+    const WireText wire(u"ab\r\ncd"_s, PositionEncoding::Utf16);
+    const QJsonObject removed = wire.toJson(core::TextEdit{.range = {{0, 2}, {0, 3}}, .newText = {}});
+    QCOMPARE(removed[u"range"_s][u"start"_s], position(0, 2));
+    QCOMPARE(removed[u"range"_s][u"end"_s], position(1, 0));
+    QCOMPARE(removed[u"newText"_s], u"\n"_s);
+    const QJsonObject inserted = wire.toJson(core::TextEdit{.range = {{0, 3}, {0, 3}}, .newText = u"x"_s});
+    QCOMPARE(inserted[u"range"_s][u"start"_s], position(0, 2));
+    QCOMPARE(inserted[u"range"_s][u"end"_s], position(1, 0));
+    QCOMPARE(inserted[u"newText"_s], u"\rx\n"_s);
 }
 
 void TestWireText::addresses()

@@ -39,7 +39,6 @@ Abilities abilitiesOf(const QJsonObject &params)
         .hasDocumentChanges = workspace[u"workspaceEdit"_s][u"documentChanges"_s].toBool(),
         .hasActionLiterals = text[u"codeAction"_s][u"codeActionLiteralSupport"_s].isObject(),
         .readsMarkdown = text[u"hover"_s][u"contentFormat"_s].toArray().contains(QJsonValue(u"markdown"_s)),
-        .foldsLinesOnly = text[u"foldingRange"_s][u"lineFoldingOnly"_s].toBool(),
         .registersWatchers = workspace[u"didChangeWatchedFiles"_s][u"dynamicRegistration"_s].toBool(),
     };
 }
@@ -74,7 +73,7 @@ QJsonArray Call::textEdits(const QList<core::TextEdit> &edits, const WireText &t
 {
     QJsonArray array;
     for (const core::TextEdit &edit : edits) {
-        array.append(QJsonObject{{u"range"_s, text.toJson(edit.range)}, {u"newText"_s, edit.newText}});
+        array.append(text.toJson(edit));
     }
     return array;
 }

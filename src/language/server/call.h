@@ -22,7 +22,6 @@ struct Abilities
     bool hasDocumentChanges = false; ///< "workspace.workspaceEdit.documentChanges"
     bool hasActionLiterals = false;  ///< "codeActionLiteralSupport"
     bool readsMarkdown = false;      ///< in hovers
-    bool foldsLinesOnly = false;     ///< "foldingRange.lineFoldingOnly"
     bool registersWatchers = false;  ///< "workspace.didChangeWatchedFiles.dynamicRegistration"
 };
 

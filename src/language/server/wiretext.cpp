@@ -54,7 +54,8 @@ std::pair<int, int> WireText::place(qsizetype offset) const
     const auto after = std::ranges::upper_bound(m_starts, offset);
     const qsizetype line = std::distance(m_starts.begin(), after) - 1;
     const qsizetype start = m_starts.at(line);
-    return {static_cast<int>(line), units(QStringView(m_text).sliced(start, offset - start))};
+    const qsizetype length = qMin(offset - start, lineAt(line).size()); // there is no place inside of a line end
+    return {static_cast<int>(line), units(QStringView(m_text).sliced(start, length))};
 }
 
 QJsonObject WireText::toJson(core::Position position) const
@@ -66,6 +67,24 @@ QJsonObject WireText::toJson(core::Position position) const
 QJsonObject WireText::toJson(const core::TextRange &range) const
 {
     return {{u"start"_s, toJson(range.start)}, {u"end"_s, toJson(range.end)}};
+}
+
+QJsonObject WireText::toJson(core::TextEdit edit) const
+{
+    qsizetype start = m_lines.offset(edit.range.start);
+    qsizetype end = m_lines.offset(edit.range.end);
+    const auto isInside = [this](qsizetype at) {
+        return at > 0 && at < m_text.size() && m_text.at(at - 1) == u'\r' && m_text.at(at) == u'\n';
+    };
+    if (isInside(end)) {
+        ++end;
+        edit.newText += u'\n';
+    }
+    if (isInside(start)) {
+        --start;
+        edit.newText.prepend(u'\r');
+    }
+    return {{u"range"_s, toJson(m_lines.range(start, end))}, {u"newText"_s, edit.newText}};
 }
 
 /// A line without its end.

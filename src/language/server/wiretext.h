@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] QJsonObject toJson(core::Position position) const;
     [[nodiscard]] QJsonObject toJson(const core::TextRange &range) const;
+    /// "TextEdit" of LSP. One that begins or ends between CR and LF, where LSP has no place, takes in both.
+    [[nodiscard]] QJsonObject toJson(core::TextEdit edit) const;
     /// std::nullopt for what is no "Position" or "Range".
     [[nodiscard]] std::optional<core::Position> position(const QJsonValue &value) const;
     [[nodiscard]] std::optional<core::TextRange> range(const QJsonValue &value) const;
