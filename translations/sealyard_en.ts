@@ -98,6 +98,30 @@
     </message>
 </context>
 <context>
+    <name>language</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n image(s) that sealos packs:</source>
+        <translation>
+            <numerusform>Changes %n image that sealos packs:</numerusform>
+            <numerusform>Changes %n images that sealos packs:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lint</name>
     <message numerus="yes">
         <source>The pattern stands for %n files, but “%1” takes one: the others become arguments too many.</source>

@@ -18,6 +18,7 @@ extern const Command internalCommand;
 extern const Command issueCommand;
 extern const Command jobsCommand;
 extern const Command lintCommand;
+extern const Command lspCommand;
 extern const Command newCommand;
 extern const Command repairCommand;
 extern const Command rulesCommand;
@@ -27,9 +28,9 @@ extern const Command undoCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand,  &newCommand,      &bumpCommand,      &importCommand,  &repairCommand,
-                           &undoCommand,  &scaffoldCommand, &imagesCommand,    &buildCommand,   &jobsCommand,
-                           &issueCommand, &rulesCommand,    &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,  &newCommand,      &bumpCommand,   &importCommand,    &repairCommand,
+                           &undoCommand,  &scaffoldCommand, &imagesCommand, &buildCommand,     &jobsCommand,
+                           &issueCommand, &rulesCommand,    &lspCommand,    &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {
