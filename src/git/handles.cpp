@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace sealyard::git {
 
 namespace {
@@ -26,8 +28,29 @@ int initialiseLibrary()
 
 QString lastReason(int code)
 {
+    if (code == GIT_ELOCKED) {
+        return Tr::tr("another program is changing the repository. When none is, one was ended while it did: remove "
+                      "“index.lock” (or the lock that is named) from its .git folder.");
+    }
     const git_error *error = git_error_last();
     return error && error->message ? QString::fromUtf8(error->message) : QString::number(code);
+}
+
+std::unexpected<core::Error> failed(const QString &what, int code)
+{
+    using Kind = core::ErrorKind;
+    const Kind kind = code == GIT_ENOTFOUND                              ? Kind::NotFound
+                      : code == GIT_EUSER                                ? Kind::Cancelled
+                      : code == GIT_EAUTH || code == GIT_ECERTIFICATE    ? Kind::Denied
+                      : code == GIT_EEXISTS                              ? Kind::Exists
+                      : code == GIT_EINVALIDSPEC || code == GIT_EINVALID ? Kind::Invalid
+                                                                         : Kind::Failed;
+    return core::failure(u"%1: %2"_s.arg(what, lastReason(code)), kind);
+}
+
+core::Result<void> checked(const QString &what, int code)
+{
+    return code < 0 ? core::Result<void>(failed(what, code)) : core::Result<void>();
 }
 
 core::Result<Handle<git_repository>> openAround(const QString &path)

@@ -1,0 +1,177 @@
+#include "git/status.h"
+
+#include "git/oddities.h"
+#include "git/repository.h"
+#include "git/tr.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace sealyard::git {
+
+namespace {
+
+Change stagedChange(unsigned int flags)
+{
+    return (flags & GIT_STATUS_INDEX_NEW) != 0          ? Change::Added
+           : (flags & GIT_STATUS_INDEX_DELETED) != 0    ? Change::Deleted
+           : (flags & GIT_STATUS_INDEX_TYPECHANGE) != 0 ? Change::TypeChanged
+           : (flags & GIT_STATUS_INDEX_MODIFIED) != 0   ? Change::Modified
+                                                        : Change::None;
+}
+
+Change unstagedChange(unsigned int flags)
+{
+    return (flags & GIT_STATUS_WT_NEW) != 0          ? Change::Untracked
+           : (flags & GIT_STATUS_WT_DELETED) != 0    ? Change::Deleted
+           : (flags & GIT_STATUS_WT_TYPECHANGE) != 0 ? Change::TypeChanged
+           : (flags & GIT_STATUS_WT_UNREADABLE) != 0 ? Change::Unreadable
+           : (flags & GIT_STATUS_WT_MODIFIED) != 0   ? Change::Modified
+                                                     : Change::None;
+}
+
+const git_diff_delta *deltaOf(const git_status_entry &entry)
+{
+    return entry.index_to_workdir ? entry.index_to_workdir : entry.head_to_index;
+}
+
+FileStatus fileOf(const git_status_entry &entry)
+{
+    const git_diff_delta *delta = deltaOf(entry);
+    const auto isLink = [](const git_diff_delta *each) {
+        return each && (each->old_file.mode == GIT_FILEMODE_COMMIT || each->new_file.mode == GIT_FILEMODE_COMMIT);
+    };
+    return {.path = delta->new_file.path ? delta->new_file.path : delta->old_file.path,
+            .staged = stagedChange(entry.status),
+            .unstaged = unstagedChange(entry.status),
+            .isConflicted = (entry.status & GIT_STATUS_CONFLICTED) != 0,
+            .isSubmodule = isLink(entry.head_to_index) || isLink(entry.index_to_workdir)};
+}
+
+Operation operationOf(git_repository *repository)
+{
+    switch (git_repository_state(repository)) {
+    case GIT_REPOSITORY_STATE_NONE:
+        return Operation::None;
+    case GIT_REPOSITORY_STATE_MERGE:
+        return Operation::Merge;
+    case GIT_REPOSITORY_STATE_REVERT:
+    case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
+        return Operation::Revert;
+    case GIT_REPOSITORY_STATE_CHERRYPICK:
+    case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
+        return Operation::CherryPick;
+    case GIT_REPOSITORY_STATE_REBASE:
+    case GIT_REPOSITORY_STATE_REBASE_INTERACTIVE:
+    case GIT_REPOSITORY_STATE_REBASE_MERGE:
+        return Operation::Rebase;
+    default:
+        return Operation::Other;
+    }
+}
+
+void readUpstream(Status &status, const Repository &repository, const git_reference *head)
+{
+    const auto upstream = make<git_reference>(QString(), git_branch_upstream, head);
+    if (!upstream) {
+        return;
+    }
+    status.upstream = QString::fromUtf8(git_reference_shorthand(upstream->get()));
+    std::size_t ahead = 0;
+    std::size_t behind = 0;
+    const git_oid *ours = git_reference_target(head);
+    const git_oid *theirs = git_reference_target(upstream->get());
+    if (ours && theirs && git_graph_ahead_behind(&ahead, &behind, repository.get(), ours, theirs) == 0) {
+        status.ahead = static_cast<int>(ahead);
+        status.behind = static_cast<int>(behind);
+    }
+}
+
+void readHead(Status &status, const Repository &repository)
+{
+    if (git_repository_head_unborn(repository.get()) == 1) {
+        const auto head = make<git_reference>(QString(), git_reference_lookup, repository.get(), "HEAD");
+        const char *target = head ? git_reference_symbolic_target(head->get()) : nullptr;
+        status.branch = target ? QString::fromUtf8(target).section(u'/', 2) : QString();
+        return;
+    }
+    const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
+    if (!head) {
+        return;
+    }
+    status.head = hex(git_reference_target(head->get()));
+    if (git_repository_head_detached(repository.get()) != 1) {
+        status.branch = QString::fromUtf8(git_reference_shorthand(head->get()));
+        readUpstream(status, repository, head->get());
+    }
+}
+
+core::Result<void> readFiles(Status &status, const Repository &repository)
+{
+    git_status_options options = GIT_STATUS_OPTIONS_INIT;
+    options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
+                    GIT_STATUS_OPT_INCLUDE_UNREADABLE | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY;
+    const auto list = make<git_status_list>(Tr::tr("Cannot tell what has changed in “%1”").arg(status.top),
+                                            git_status_list_new, repository.get(), &options);
+    if (!list) {
+        return std::unexpected(list.error());
+    }
+    const std::size_t count = git_status_list_entrycount(list->get());
+    status.files.reserve(static_cast<qsizetype>(count));
+    for (std::size_t i = 0; i < count; ++i) {
+        status.files.append(fileOf(*git_status_byindex(list->get(), i)));
+    }
+    std::ranges::sort(status.files, {}, &FileStatus::path);
+    return {};
+}
+
+} // namespace
+
+core::Result<Status> statusOf(const QString &folder)
+{
+    return openRepository(folder).and_then([](const Repository &repository) -> core::Result<Status> {
+        Status status{.top = repository.name(), .operation = operationOf(repository.get())};
+        readHead(status, repository);
+        if (auto read = readFiles(status, repository); !read) {
+            return std::unexpected(read.error());
+        }
+        status.notes = odditiesOf(repository, status);
+        return status;
+    });
+}
+
+Badge badgeOf(const FileStatus &file)
+{
+    if (file.isConflicted) {
+        return Badge::Conflicted;
+    }
+    if (file.unstaged == Change::None) {
+        return Badge::Staged;
+    }
+    return file.unstaged == Change::Untracked ? Badge::Added : Badge::Modified;
+}
+
+QHash<QString, Badge> badgesOf(const QList<FileStatus> &files, const QString &below)
+{
+    QHash<QString, Badge> badges;
+    const QString prefix = below.isEmpty() ? QString() : below + u'/';
+    for (const FileStatus &file : files) {
+        QString path = QFile::decodeName(file.path);
+        if (!path.startsWith(prefix)) {
+            continue;
+        }
+        path = path.sliced(prefix.size());
+        if (path.endsWith(u'/')) {
+            path.chop(1);
+        }
+        const Badge badge = badgeOf(file);
+        for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
+            Badge &known = badges[path.first(end)];
+            known = std::max(known, badge);
+        }
+    }
+    return badges;
+}
+
+} // namespace sealyard::git
