@@ -96,8 +96,8 @@ void TestExpansion::agreesWithBash_data()
         "a=(); show \"${a[@]}\" end ${#a[@]}",
         "show {a,b}{c,d} x{1..3}y {01..03} {a..c} {3..1} {1..9..4} {} {a} {a,'b c'}",
         "show pre{\"$1\",$2}post",
-        "show $((1 + 2 * 3)) $(( (1 + 2) * 3 )) $((7 / 2)) $((7 % 2)) $((2 ** 5)) $((1 < 2 && 3 > 4)) $((0x10)) "
-        "$((010))",
+        "show $((1 + 2 * 3)) $(( (1 + 2) * 3 )) $((7 / 2)) $((7 % 2)) $((2 ** 5)) $((1 < 2 && 3 > 4))",
+        "show $((0x10)) $((010))",
         "i=5; show $((i + 1)) $((i++)) $i $((i += 2)) $((-i)) $((!i)) $((i > 3 ? 1 : 2)) $((~i))",
         "show $(echo a b) \"$(echo a b)\" `echo c` $(echo)",
         "show \"$(printf '%s-%s' a b)\" $(basename /x/y.txt .txt) $(dirname a/b/c) $(dirname a)",
