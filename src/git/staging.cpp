@@ -1,6 +1,7 @@
 #include "git/staging.h"
 
 #include "core/files.h"
+#include "git/ignored.h"
 #include "git/oddities.h"
 #include "git/program.h"
 #include "git/repository.h"
@@ -85,16 +86,20 @@ QList<Path> changedBelow(git_index *index, const Repository &repository, const P
     return paths;
 }
 
-Result<void> refuseIgnored(const Repository &repository, git_index *index, const QList<Path> &paths)
+Result<void> refuseIgnored(const QString &folder, const QList<Path> &paths)
 {
-    for (const Path &path : paths) {
-        int isIgnored = 0;
-        git_ignore_path_is_ignored(&isIgnored, repository.get(), path.constData());
-        if (isIgnored != 0 && !git_index_get_bypath(index, path.constData(), 0)) {
-            return core::failure(
-                Tr::tr("“%1” is not added: git ignores it. It can be added by force.").arg(shown(path)),
-                core::ErrorKind::Denied);
-        }
+    const auto ignored = ignoredAmong(folder, paths);
+    if (!ignored) {
+        return std::unexpected(ignored.error());
+    }
+    if (!ignored->isEmpty()) {
+        const IgnoredFile &file = ignored->first();
+        return core::failure(
+            Tr::tr("“%1” is not added: git ignores it by “%2” (line %3 of %4). It can be added by force.")
+                .arg(shown(file.path), file.pattern)
+                .arg(file.line)
+                .arg(file.patternFile),
+            core::ErrorKind::Denied);
     }
     return {};
 }
@@ -213,7 +218,7 @@ Result<void> stage(const QString &folder, const QList<Path> &paths, Ignored igno
         return std::unexpected(index.error());
     }
     if (ignored == Ignored::Refuse) {
-        if (auto refused = refuseIgnored(*repository, index->get(), paths); !refused) {
+        if (auto refused = refuseIgnored(folder, paths); !refused) {
             return refused;
         }
     }

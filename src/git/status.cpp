@@ -107,6 +107,21 @@ void readHead(Status &status, const Repository &repository)
     }
 }
 
+/// libgit2 takes files that a sparse checkout leaves out for deleted ones.
+void leaveOutSparse(QList<FileStatus> &files, const Repository &repository)
+{
+    const auto index = readIndex(repository);
+    for (FileStatus &file : files) {
+        const git_index_entry *entry = index ? git_index_get_bypath(index->get(), file.path.constData(), 0) : nullptr;
+        if (entry && (entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0 && file.unstaged == Change::Deleted) {
+            file.unstaged = Change::None;
+        }
+    }
+    files.removeIf([](const FileStatus &file) {
+        return file.staged == Change::None && file.unstaged == Change::None && !file.isConflicted;
+    });
+}
+
 core::Result<void> readFiles(Status &status, const Repository &repository)
 {
     git_status_options options = GIT_STATUS_OPTIONS_INIT;
@@ -123,6 +138,9 @@ core::Result<void> readFiles(Status &status, const Repository &repository)
         status.files.append(fileOf(*git_status_byindex(list->get(), i)));
     }
     std::ranges::sort(status.files, {}, &FileStatus::path);
+    if (isSet(repository, "core.sparsecheckout")) {
+        leaveOutSparse(status.files, repository);
+    }
     return {};
 }
 
