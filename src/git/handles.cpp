@@ -22,7 +22,12 @@ std::unexpected<core::Error> cannotOpen(const QString &path, int code)
 /// libgit2 counts its users; the program is one of them until it ends.
 int initialiseLibrary()
 {
-    static const int count = git_libgit2_init();
+    static const int count = [] {
+        const int users = git_libgit2_init();
+        git_libgit2_opts(GIT_OPT_SET_SERVER_CONNECT_TIMEOUT, 30'000); // ms
+        git_libgit2_opts(GIT_OPT_SET_SERVER_TIMEOUT, 60'000);
+        return users;
+    }();
     return count;
 }
 
