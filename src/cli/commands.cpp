@@ -15,6 +15,7 @@ namespace sealyard::cli {
 
 extern const Command buildCommand;
 extern const Command bumpCommand;
+extern const Command hookCommand;
 extern const Command imagesCommand;
 extern const Command importCommand;
 extern const Command internalCommand;
@@ -30,9 +31,9 @@ extern const Command undoCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand,  &newCommand,      &bumpCommand,      &importCommand,  &repairCommand,
-                           &undoCommand,  &scaffoldCommand, &imagesCommand,    &buildCommand,   &jobsCommand,
-                           &issueCommand, &rulesCommand,    &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,  &newCommand,      &bumpCommand,   &importCommand,    &repairCommand,
+                           &undoCommand,  &scaffoldCommand, &imagesCommand, &buildCommand,     &jobsCommand,
+                           &issueCommand, &hookCommand,     &rulesCommand,  &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {

@@ -38,12 +38,18 @@ core::Result<ProgramAnswer> runWithInput(const Repository &repository, const QSt
 
 } // namespace
 
-bool hasHook(const Repository &repository, const QString &name)
+QString hooksFolder(const Repository &repository)
 {
     const QString set = expanded(setting(repository, "core.hookspath"));
-    const QString common = QDir::cleanPath(QFile::decodeName(git_repository_commondir(repository.get())));
-    const QString folder = set.isEmpty() ? common + "/hooks"_L1 : QDir(repository.name()).absoluteFilePath(set);
-    return QFileInfo(folder + u'/' + name).isExecutable();
+    if (!set.isEmpty()) {
+        return QDir::cleanPath(QDir(repository.name()).absoluteFilePath(set));
+    }
+    return QDir::cleanPath(QFile::decodeName(git_repository_commondir(repository.get()))) + "/hooks"_L1;
+}
+
+bool hasHook(const Repository &repository, const QString &name)
+{
+    return QFileInfo(hooksFolder(repository) + u'/' + name).isExecutable();
 }
 
 core::Result<void> runHook(const Repository &repository, const QString &name, const QStringList &arguments,

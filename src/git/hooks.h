@@ -9,6 +9,9 @@
 
 namespace sealyard::git {
 
+/// The folder in which git looks for hooks: core.hooksPath, else that of the repository. Absolute.
+[[nodiscard]] QString hooksFolder(const Repository &repository);
+
 /// True when the repository has a hook of this name that git would run, wherever core.hooksPath points.
 [[nodiscard]] bool hasHook(const Repository &repository, const QString &name);
 

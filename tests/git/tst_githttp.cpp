@@ -24,8 +24,8 @@ class TestGitHttp final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup() { m_server.reset(); }
     void names_data();
     void names();
     void clones();
@@ -47,7 +47,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString at(const QString &path) const { return m_folder->filePath(path); }
-    /// A bare repository with two commits at "served/PATH", and a clone of it.
+    [[nodiscard]] QString served(const QString &path) const { return m_base.filePath(u"served/"_s + path); }
+    /// A bare repository with two commits at this path of the server.
     void serve(const QString &path);
     /// A commit from elsewhere.
     void commitElsewhere(const QString &file, const QByteArray &text) const;
@@ -55,6 +56,7 @@ private:
     static QByteArray git(const QString &folder, const QStringList &arguments);
     static git::Transfer answering(const QString &secret);
 
+    QTemporaryDir m_base; ///< what is served, all the time
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<GitHttpServer> m_server;
 };
@@ -70,6 +72,19 @@ QByteArray TestGitHttp::git(const QString &folder, const QStringList &arguments)
     return process.readAllStandardOutput();
 }
 
+void TestGitHttp::initTestCase()
+{
+    const ScratchRepository source;
+    source.write(u"applications/a/1/Kubefile"_s, "FROM scratch\n");
+    source.commitAll();
+    source.write(u"README.md"_s, "集\n");
+    source.commitAll();
+    git(m_base.path(), {u"clone"_s, u"-q"_s, u"--bare"_s, source.root(), u"template.git"_s});
+    git(m_base.filePath(u"template.git"_s), {u"config"_s, u"http.receivepack"_s, u"true"_s});
+    QVERIFY(QDir(m_base.path()).mkpath(u"served/private"_s));
+    m_server = std::make_unique<GitHttpServer>(m_base.filePath(u"served"_s));
+}
+
 void TestGitHttp::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
@@ -80,23 +95,15 @@ void TestGitHttp::init()
 
 void TestGitHttp::serve(const QString &path)
 {
-    const ScratchRepository source;
-    source.write(u"applications/a/1/Kubefile"_s, "FROM scratch\n");
-    source.commitAll();
-    source.write(u"README.md"_s, "集\n");
-    source.commitAll();
-    git(m_folder->path(), {u"clone"_s, u"-q"_s, u"--bare"_s, source.root(), u"served/"_s + path});
-    git(at(u"served/"_s + path), {u"config"_s, u"http.receivepack"_s, u"true"_s});
-    if (!m_server) {
-        m_server = std::make_unique<GitHttpServer>(at(u"served"_s));
-    }
+    QDir(served(path)).removeRecursively();
+    QVERIFY(QProcess::execute(u"cp"_s, {u"-r"_s, m_base.filePath(u"template.git"_s), served(path)}) == 0);
 }
 
 void TestGitHttp::commitElsewhere(const QString &file, const QByteArray &text) const
 {
     const QString other = at(u"other"_s);
     QDir(other).removeRecursively();
-    git(m_folder->path(), {u"clone"_s, u"-q"_s, at(u"served/a.git"_s), other});
+    git(m_folder->path(), {u"clone"_s, u"-q"_s, served(u"a.git"_s), other});
     QFile target(other + u'/' + file);
     QVERIFY(target.open(QIODevice::WriteOnly) && target.write(text) == text.size());
     target.close();
@@ -144,7 +151,9 @@ void TestGitHttp::clones()
 {
     git::TransferProgress last;
     const auto done = git::clone({.url = m_server->url(u"a.git"_s), .target = at(u"x/集 1"_s)},
-                                 {.progress = [&](const git::TransferProgress &progress) { last = progress; }});
+                                 {.progress = [&](const git::TransferProgress &progress) {
+                                     last = progress;
+                                 }});
     QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
     QVERIFY(last.objects > 0 && last.objects == last.totalObjects && last.bytes > 0);
     QCOMPARE(git(at(u"x/集 1"_s), {u"status"_s, u"--porcelain"_s, u"-b"_s}), "## main...origin/main\n");
@@ -203,9 +212,10 @@ void TestGitHttp::givesUp()
 void TestGitHttp::takesTheHelper()
 {
     serve(u"private/b.git"_s);
-    git(m_folder->path(), {u"config"_s, u"--global"_s, u"credential.helper"_s,
-                           u"!f() { test \"$1\" = get && echo username=me && echo password=right; cat >> %1; }; f"_s.arg(
-                               at(u"helped"_s))});
+    git(m_folder->path(),
+        {u"config"_s, u"--global"_s, u"credential.helper"_s,
+         u"!f() { test \"$1\" = get && echo username=me && echo password=right; cat >> %1; }; f"_s.arg(
+             at(u"helped"_s))});
     const auto done = git::clone({.url = m_server->url(u"private/b.git"_s), .target = at(u"x"_s)});
     QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
     QFile helped(at(u"helped"_s));
@@ -215,7 +225,7 @@ void TestGitHttp::takesTheHelper()
 
 void TestGitHttp::cutConnection()
 {
-    const GitHttpServer cutting(at(u"served"_s), 300);
+    const GitHttpServer cutting(served({}), 300);
     const auto done = git::clone({.url = cutting.url(u"a.git"_s), .target = at(u"x"_s)});
     QVERIFY(!done);
     QVERIFY(!QFile::exists(at(u"x"_s)));
@@ -233,9 +243,9 @@ void TestGitHttp::cutConnection()
 void TestGitHttp::cancels()
 {
     std::stop_source source;
-    const auto done = git::clone({.url = m_server->url(u"a.git"_s), .target = at(u"x"_s)},
-                                 {.progress = [&](const git::TransferProgress &) { source.request_stop(); },
-                                  .stop = source.get_token()});
+    const auto done = git::clone(
+        {.url = m_server->url(u"a.git"_s), .target = at(u"x"_s)},
+        {.progress = [&](const git::TransferProgress &) { source.request_stop(); }, .stop = source.get_token()});
     QVERIFY(!done);
     QCOMPARE(done.error().kind, ErrorKind::Cancelled);
     QCOMPARE(QDir(m_folder->path()).entryList({u"x*"_s}), QStringList());
@@ -321,7 +331,7 @@ void TestGitHttp::pushes()
     git(folder, {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"here"_s});
     const auto pushed = git::push(folder, u"origin"_s, true);
     QVERIFY2(pushed, qPrintable(pushed ? QString() : pushed.error().message));
-    QCOMPARE(git(at(u"served/a.git"_s), {u"rev-parse"_s, u"集/new"_s}), git(folder, {u"rev-parse"_s, u"HEAD"_s}));
+    QCOMPARE(git(served(u"a.git"_s), {u"rev-parse"_s, u"集/new"_s}), git(folder, {u"rev-parse"_s, u"HEAD"_s}));
     QCOMPARE(git::statusOf(folder)->upstream, u"origin/集/new"_s);
     QCOMPARE(git::remotesOf(folder)->first().name, u"origin"_s);
 }

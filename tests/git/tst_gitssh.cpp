@@ -29,12 +29,15 @@ private:
     [[nodiscard]] git::Transfer trusting(const QString &key) const
     {
         return {.credential = [key](const git::CredentialQuestion &question) -> std::optional<Credential> {
-                    return question.refused > 0 ? std::nullopt
-                                                : std::optional(Credential{.kind = Credential::Kind::KeyFile,
-                                                                           .user = question.user,
-                                                                           .keyFile = key});
+                    return question.refused > 0
+                               ? std::nullopt
+                               : std::optional(Credential{
+                                     .kind = Credential::Kind::KeyFile, .user = question.user, .keyFile = key});
                 },
-                .trusts = [](const git::HostQuestion &question) { return question.fingerprint.startsWith(u"SHA256:"_s); }};
+                .trusts =
+                    [](const git::HostQuestion &question) {
+                        return question.fingerprint.startsWith(u"SHA256:"_s);
+                    }};
     }
     [[nodiscard]] git::CloneRequest request(const GitSshServer &server) const
     {
