@@ -29,6 +29,7 @@ WorkspacePane::WorkspacePane(QWidget *parent)
     QHeaderView *header = m_ui->workspaceTree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(WorkspaceModel::NameColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(WorkspaceModel::GitColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(WorkspaceModel::FindingsColumn, QHeaderView::ResizeToContents);
     m_ui->filterEdit->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
     setFocusProxy(m_ui->workspaceTree);
@@ -82,6 +83,11 @@ void WorkspacePane::setWorkspace(const image::Workspace &workspace)
 void WorkspacePane::setFindings(const QList<core::Diagnostic> &findings)
 {
     m_model->setFindings(findings);
+}
+
+void WorkspacePane::setGit(const QHash<QString, git::Badge> &badges, const QHash<QString, QString> &ignored)
+{
+    m_model->setGit(badges, ignored);
 }
 
 void WorkspacePane::offer(QAction *action)
