@@ -80,6 +80,13 @@ void GitPane::connectSession()
 void GitPane::connectButtons()
 {
     connect(m_ui->changesTree->selectionModel(), &QItemSelectionModel::currentChanged, this, &GitPane::showCurrent);
+    connect(m_ui->changesTree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GitPane::updateButtons);
+    connect(m_ui->stageButton, &QPushButton::clicked, this, [this] {
+        const int group = currentGroup();
+        act(group == ChangesModel::Staged ? Files::Unstage : Files::Stage, selectedPaths(group));
+    });
+    connect(m_ui->stageAllButton, &QPushButton::clicked, this,
+            [this] { act(Files::Stage, m_model->paths(ChangesModel::Unstaged)); });
     connect(m_ui->changesTree, &QTreeView::activated, this, &GitPane::activate);
     connect(m_ui->changesTree, &QTreeView::customContextMenuRequested, this, &GitPane::showMenu);
     connect(m_ui->commitBox, &CommitBox::commitRequested, this, &GitPane::commit);
@@ -162,6 +169,7 @@ void GitPane::showSnapshot()
         m_ui->changesTree->setCurrentIndex(index);
     }
     showCurrent();
+    updateButtons();
 }
 
 void GitPane::showBusy()
@@ -172,6 +180,15 @@ void GitPane::showBusy()
     for (QToolButton *button : {m_ui->fetchButton, m_ui->pullButton, m_ui->pushButton, m_ui->branchButton}) {
         button->setEnabled(!m_session.isBusy());
     }
+    updateButtons();
+}
+
+void GitPane::updateButtons()
+{
+    const int group = currentGroup();
+    m_ui->stageButton->setText(group == ChangesModel::Staged ? tr("&Unstage") : tr("&Stage"));
+    m_ui->stageButton->setEnabled(!m_session.isBusy() && !selectedPaths(group).isEmpty());
+    m_ui->stageAllButton->setEnabled(!m_session.isBusy() && !m_model->paths(ChangesModel::Unstaged).isEmpty());
 }
 
 int GitPane::currentGroup() const

@@ -54,6 +54,7 @@ private:
     void showSnapshot();
     void showBusy();
     void showCurrent();
+    void updateButtons();
     void showMenu(const QPoint &position);
     void activate(const QModelIndex &index);
     void report(const core::Result<QString> &result);

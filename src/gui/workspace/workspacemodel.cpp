@@ -148,18 +148,18 @@ void WorkspaceModel::setGit(const QHash<QString, git::Badge> &badges, const QHas
     QHash<QString, QString> sentences = ignored;
     for (const QString &path : ignored.keys()) {
         const QString &sentence = ignored[path];
-        for (QString above = path.section(u'/', 0, -2); above.count(u'/') >= 2; above = above.section(u'/', 0, -2)) {
+        for (QString above = path.section(u'/', 0, -2); above.count(u'/') >= 1; above = above.section(u'/', 0, -2)) {
             sentences.insert(above, tr("%1: %2", "path, sentence").arg(path, sentence));
         }
     }
-    if (badges == m_badges && sentences == m_ignored) {
-        return;
-    }
-    m_badges = badges;
-    m_ignored = sentences;
+    const auto oldBadges = std::exchange(m_badges, badges);
+    const auto oldSentences = std::exchange(m_ignored, sentences);
     for (WorkspaceNode *node : std::as_const(m_tree.byPath)) {
-        const QModelIndex index = createIndex(node->row, GitColumn, node);
-        Q_EMIT dataChanged(index, index);
+        const QString &path = node->path;
+        if (oldBadges.value(path) != m_badges.value(path) || oldSentences.value(path) != m_ignored.value(path)) {
+            const QModelIndex index = createIndex(node->row, GitColumn, node);
+            Q_EMIT dataChanged(index, index);
+        }
     }
 }
 

@@ -46,7 +46,7 @@ private:
     WorkspaceTree m_tree;
     QList<core::Diagnostic> m_findings;
     QHash<QString, git::Badge> m_badges;
-    QHash<QString, QString> m_ignored; ///< also the folders above such files, up to their version directory
+    QHash<QString, QString> m_ignored; ///< also the folders above such files, up to their application
 };
 
 } // namespace sealyard::gui

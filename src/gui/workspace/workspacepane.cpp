@@ -29,7 +29,10 @@ WorkspacePane::WorkspacePane(QWidget *parent)
     QHeaderView *header = m_ui->workspaceTree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(WorkspaceModel::NameColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(WorkspaceModel::GitColumn, QHeaderView::ResizeToContents);
+    header->setResizeContentsPrecision(0); // the rows that are seen: thousands would be measured after each change
+    header->setMinimumSectionSize(1);
+    header->setSectionResizeMode(WorkspaceModel::GitColumn, QHeaderView::Fixed);
+    header->resizeSection(WorkspaceModel::GitColumn, fontMetrics().horizontalAdvance(u"M∅"_s) + 12);
     header->setSectionResizeMode(WorkspaceModel::FindingsColumn, QHeaderView::ResizeToContents);
     m_ui->filterEdit->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
     setFocusProxy(m_ui->workspaceTree);
