@@ -86,7 +86,8 @@ QStringList odditiesOf(const Repository &repository, const Status &status)
     if (isSet(repository, "core.sparsecheckout")) {
         notes.append(Tr::tr("This checkout is sparse: some files of the repository are not in the worktree."));
     }
-    if (const auto index = readIndex(repository)) {
+    // As the status has just read it.
+    if (const auto index = make<git_index>(QString(), git_repository_index, repository.get())) {
         noteNames(notes, index->get());
     }
     if (QFileInfo::exists(status.top + "/.gitmodules"_L1)) {

@@ -5,8 +5,10 @@
 #include "git/tr.h"
 
 #include <QFile>
+#include <QMap>
 
 #include <algorithm>
+#include <future>
 
 namespace sealyard::git {
 
@@ -122,41 +124,75 @@ void leaveOutSparse(QList<FileStatus> &files, const Repository &repository)
     });
 }
 
-core::Result<void> readFiles(Status &status, const Repository &repository)
+core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status_show_t show)
 {
     git_status_options options = GIT_STATUS_OPTIONS_INIT;
+    options.show = show;
     options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
                     GIT_STATUS_OPT_INCLUDE_UNREADABLE | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY;
-    const auto list = make<git_status_list>(Tr::tr("Cannot tell what has changed in “%1”").arg(status.top),
+    const auto list = make<git_status_list>(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()),
                                             git_status_list_new, repository.get(), &options);
     if (!list) {
         return std::unexpected(list.error());
     }
+    QList<FileStatus> files;
     const std::size_t count = git_status_list_entrycount(list->get());
-    status.files.reserve(static_cast<qsizetype>(count));
+    files.reserve(static_cast<qsizetype>(count));
     for (std::size_t i = 0; i < count; ++i) {
-        status.files.append(fileOf(*git_status_byindex(list->get(), i)));
+        files.append(fileOf(*git_status_byindex(list->get(), i)));
     }
-    std::ranges::sort(status.files, {}, &FileStatus::path);
-    if (isSet(repository, "core.sparsecheckout")) {
-        leaveOutSparse(status.files, repository);
+    return files;
+}
+
+/// One list of what differs on one side or the other.
+QList<FileStatus> joined(const QList<FileStatus> &staged, const QList<FileStatus> &unstaged)
+{
+    QMap<Path, FileStatus> byPath; // sorted by bytes
+    for (const FileStatus &file : staged) {
+        byPath.insert(file.path, file);
     }
-    return {};
+    for (const FileStatus &file : unstaged) {
+        FileStatus &known = byPath[file.path];
+        known.path = file.path;
+        known.unstaged = file.unstaged;
+        known.isConflicted = known.isConflicted || file.isConflicted;
+        known.isSubmodule = known.isSubmodule || file.isSubmodule;
+    }
+    return byPath.values();
+}
+
+/// Looking at the worktree takes longest, so a thread of its own does it beside the rest, with a handle of its own.
+std::future<core::Result<QList<FileStatus>>> unstagedFiles(const QString &folder)
+{
+    return std::async(std::launch::async, [folder] {
+        return openRepository(folder).and_then([](const Repository &repository) {
+            return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY);
+        });
+    });
 }
 
 } // namespace
 
 core::Result<Status> statusOf(const QString &folder)
 {
-    return openRepository(folder).and_then([](const Repository &repository) -> core::Result<Status> {
-        Status status{.top = repository.name(), .operation = operationOf(repository.get())};
-        readHead(status, repository);
-        if (auto read = readFiles(status, repository); !read) {
-            return std::unexpected(read.error());
-        }
-        status.notes = odditiesOf(repository, status);
-        return status;
-    });
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    auto unstaged = unstagedFiles(folder);
+    Status status{.top = repository->name(), .operation = operationOf(repository->get())};
+    readHead(status, *repository);
+    const auto staged = filesOf(*repository, GIT_STATUS_SHOW_INDEX_ONLY);
+    status.notes = odditiesOf(*repository, status);
+    const auto others = unstaged.get();
+    if (!staged || !others) {
+        return std::unexpected(staged ? others.error() : staged.error());
+    }
+    status.files = joined(*staged, *others);
+    if (isSet(*repository, "core.sparsecheckout")) {
+        leaveOutSparse(status.files, *repository);
+    }
+    return status;
 }
 
 Badge badgeOf(const FileStatus &file)
