@@ -165,9 +165,8 @@ QList<FileStatus> joined(const QList<FileStatus> &staged, const QList<FileStatus
 std::future<core::Result<QList<FileStatus>>> unstagedFiles(const QString &folder)
 {
     return std::async(std::launch::async, [folder] {
-        return openRepository(folder).and_then([](const Repository &repository) {
-            return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY);
-        });
+        return openRepository(folder).and_then(
+            [](const Repository &repository) { return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY); });
     });
 }
 

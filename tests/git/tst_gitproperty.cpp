@@ -43,8 +43,8 @@ private:
     [[nodiscard]] int random(int below) { return static_cast<int>(m_random.bounded(below)); }
     [[nodiscard]] QString randomPath();
     [[nodiscard]] QByteArray randomText();
-    [[nodiscard]] static QByteArray run(const QString &folder, const QStringList &arguments, const QByteArray &input = {},
-                                        const QByteArray &index = {});
+    [[nodiscard]] static QByteArray run(const QString &folder, const QStringList &arguments,
+                                        const QByteArray &input = {}, const QByteArray &index = {});
 
     QRandomGenerator m_random;
     std::unique_ptr<ScratchRepository> m_repository;
@@ -215,8 +215,8 @@ void TestGitProperty::compareStatus()
 {
     const auto status = git::statusOf(m_repository->root());
     QVERIFY2(status, qPrintable(status ? QString() : status.error().message));
-    QCOMPARE(lettersOf(*status), lettersOf(run(m_repository->root(), {u"status"_s, u"--porcelain"_s, u"-z"_s, u"-uall"_s,
-                                                                      u"--no-renames"_s})));
+    QCOMPARE(lettersOf(*status), lettersOf(run(m_repository->root(), {u"status"_s, u"--porcelain"_s, u"-z"_s,
+                                                                      u"-uall"_s, u"--no-renames"_s})));
 }
 
 void TestGitProperty::compareDiffs()
@@ -245,8 +245,9 @@ void TestGitProperty::compareStagedLines(const git::FileDiff &diff, const git::L
     const QByteArray copy = QFile::encodeName(m_repository->files().at(u".git/copy"_s));
     QFile::remove(QFile::decodeName(copy));
     QVERIFY(QFile::copy(m_repository->files().at(u".git/index"_s), QFile::decodeName(copy)));
-    std::ignore = run(root, {u"apply"_s, u"--cached"_s, u"--recount"_s, u"--unidiff-zero"_s, u"--whitespace=nowarn"_s, u"-"_s},
-        patchOf(diff, lines), copy);
+    std::ignore =
+        run(root, {u"apply"_s, u"--cached"_s, u"--recount"_s, u"--unidiff-zero"_s, u"--whitespace=nowarn"_s, u"-"_s},
+            patchOf(diff, lines), copy);
     const QByteArray expected = run(root, {u"ls-files"_s, u"-s"_s, u"-z"_s}, {}, copy);
     const auto staged = git::stageLines(root, diff, lines);
     QVERIFY2(staged, qPrintable(staged ? QString() : staged.error().message));
@@ -273,7 +274,8 @@ void TestGitProperty::actOnLines()
         compareStagedLines(*diff, some);
     } else {
         QVERIFY(git::unstageLines(m_repository->root(), *diff, some));
-        // What is left is the difference without these lines: staging them again from the worktree's side is another act.
+        // What is left is the difference without these lines: staging them again from the worktree's side is another
+        // act.
         compareDiffs();
     }
 }
