@@ -378,6 +378,18 @@
         <source>Preview</source>
         <translation>预览</translation>
     </message>
+<message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>C&amp;lone Repository…</source>
+        <translation>克隆代码仓库(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Copy a git repository with its history to this computer and open it</source>
+        <translation>把一个 git 代码仓库连同历史复制到本机并打开</translation>
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>
@@ -2009,6 +2021,34 @@
         <source>“sealyard-cli lsp” takes no files: an editor starts it and sends them.</source>
         <translation>“sealyard-cli lsp”不接受文件参数：由编辑器启动它并发送文件。</translation>
     </message>
+<message>
+        <source>Lints what is staged before each commit, or stops doing so.</source>
+        <translation>在每次提交前检查已暂存的内容，或停止这样做。</translation>
+    </message>
+    <message>
+        <source>No hook of Sealyard; there is another one: %1</source>
+        <translation>没有 Sealyard 的钩子；有另一个钩子：%1</translation>
+    </message>
+    <message>
+        <source>No hook: %1</source>
+        <translation>没有钩子：%1</translation>
+    </message>
+    <message>
+        <source>What is staged is linted before each commit: %1</source>
+        <translation>每次提交前检查已暂存的内容：%1</translation>
+    </message>
+    <message>
+        <source>The hook that was there before is run first: %1</source>
+        <translation>先运行原有的钩子：%1</translation>
+    </message>
+    <message>
+        <source>install, uninstall or status.</source>
+        <translation>install、uninstall 或 status。</translation>
+    </message>
+    <message>
+        <source>Say install, uninstall or status.</source>
+        <translation>请写 install、uninstall 或 status。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2060,6 +2100,10 @@
         <source>“%1” was ended by a signal.</source>
         <translation>“%1”被信号终止。</translation>
     </message>
+<message>
+        <source>“%1” was stopped.</source>
+        <translation>“%1”已被停止。</translation>
+    </message>
 </context>
 <context>
     <name>git</name>
@@ -2094,6 +2138,402 @@
     <message>
         <source>Cannot write “%1”: %2</source>
         <translation>无法写入“%1”：%2</translation>
+    </message>
+<message>
+        <source>The branches cannot be read</source>
+        <translation>无法读取分支</translation>
+    </message>
+    <message>
+        <source>The branch needs a name.</source>
+        <translation>分支需要一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a branch: no blanks, “..”, “~”, “^”, “:”, “?”, “*”, “[” or “\”, and no “/” or “.” at its ends.</source>
+        <translation>“%1”不能作分支名：不得含空格、“..”、“~”、“^”、“:”、“?”、“*”、“[”或“\”，首尾不得是“/”或“.”。</translation>
+    </message>
+    <message>
+        <source>The branch “%1” cannot be made</source>
+        <translation>无法建立分支“%1”</translation>
+    </message>
+    <message>
+        <source>The branch “%1” cannot be deleted</source>
+        <translation>无法删除分支“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” has commits that no other branch has; they would be lost.</source>
+        <translation>“%1”有其他分支没有的提交；删除会丢失它们。</translation>
+    </message>
+    <message>
+        <source>The commit cannot be made</source>
+        <translation>无法提交</translation>
+    </message>
+    <message>
+        <source>There is no commit that could be changed.</source>
+        <translation>没有可以修改的提交。</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are: give a name and an e-mail address.</source>
+        <translation>Git 不知道您是谁：请给出姓名和电子邮件地址。</translation>
+    </message>
+    <message>
+        <source>The message is empty: say what the commit does.</source>
+        <translation>提交说明为空：请写明此提交做了什么。</translation>
+    </message>
+    <message>
+        <source>A hook left no message.</source>
+        <translation>钩子没有留下提交说明。</translation>
+    </message>
+    <message>
+        <source>Files are in conflict: resolve them and add them first.</source>
+        <translation>有文件处于冲突状态：请先解决并添加它们。</translation>
+    </message>
+    <message>
+        <source>There is nothing to commit: add changes first.</source>
+        <translation>没有可提交的内容：请先添加更改。</translation>
+    </message>
+    <message>
+        <source>Git's settings cannot be written</source>
+        <translation>无法写入 Git 的设置</translation>
+    </message>
+    <message>
+        <source>%1: it was stopped.</source>
+        <translation>%1：已被停止。</translation>
+    </message>
+    <message>
+        <source>%1: the remote has commits that are not here; pull first.</source>
+        <translation>%1：远程有本地没有的提交；请先拉取。</translation>
+    </message>
+    <message>
+        <source>the server wants to know who you are, and took none of the passwords or keys.</source>
+        <translation>服务器要求表明身份，但没有接受任何密码或密钥。</translation>
+    </message>
+    <message>
+        <source>the key of “%1” (%2) is not the one that is known. Somebody may be between you and the server. If its key was renewed, remove the old one by “ssh-keygen -R %3”.</source>
+        <translation>“%1”的密钥（%2）与已知的不同。可能有人介入了您与服务器之间。如果服务器确实更换了密钥，请用“ssh-keygen -R %3”删除旧密钥。</translation>
+    </message>
+    <message>
+        <source>the server “%1” is not known and was not trusted (its key is %2).</source>
+        <translation>服务器“%1”未知且未被信任（其密钥为 %2）。</translation>
+    </message>
+    <message>
+        <source>the remote refuses “%1”: %2</source>
+        <translation>远程拒绝“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot compare “%1”</source>
+        <translation>无法比较“%1”</translation>
+    </message>
+    <message>
+        <source>Cannot compare the files of “%1”</source>
+        <translation>无法比较“%1”的文件</translation>
+    </message>
+    <message>
+        <source>“%1” is left: it cannot be moved to the trash (%2), and git does not have it.</source>
+        <translation>保留“%1”：无法移到回收站（%2），而 git 中没有它。</translation>
+    </message>
+    <message>
+        <source>The files of “%1” cannot be put back</source>
+        <translation>无法还原“%1”的文件</translation>
+    </message>
+    <message>
+        <source>Files cannot be put back</source>
+        <translation>无法还原文件</translation>
+    </message>
+    <message>
+        <source>another program is changing the repository. When none is, one was ended while it did: remove “index.lock” (or the lock that is named) from its .git folder.</source>
+        <translation>另一个程序正在更改代码仓库。如果没有，则是某个程序中途被终止：请从其 .git 文件夹中删除“index.lock”（或所指的锁文件）。</translation>
+    </message>
+    <message>
+        <source>The history of “%1” cannot be read</source>
+        <translation>无法读取“%1”的历史</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>查找已被停止。</translation>
+    </message>
+    <message>
+        <source>Cannot tell who wrote “%1”</source>
+        <translation>无法得知谁写了“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” has no file “%2”.</source>
+        <translation>“%1”中没有文件“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>无法读取“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed to “%2”: %3</source>
+        <translation>无法把“%1”改名为“%2”：%3</translation>
+    </message>
+    <message>
+        <source>“%1” is there, and “%2” from an earlier time too: remove one of them.</source>
+        <translation>已有“%1”，也有先前留下的“%2”：请删除其中之一。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made executable.</source>
+        <translation>无法使“%1”可执行。</translation>
+    </message>
+    <message>
+        <source>Your git settings give all repositories the same hooks (core.hooksPath is “%1”). Set another folder for this one by “git config core.hooksPath FOLDER”, or call “sealyard-cli lint --staged” from the hook there.</source>
+        <translation>您的 git 设置让所有代码仓库使用同一组钩子（core.hooksPath 为“%1”）。请用“git config core.hooksPath 文件夹”为此仓库另设文件夹，或在那里的钩子中调用“sealyard-cli lint --staged”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a hook of Sealyard; nothing is changed.</source>
+        <translation>“%1”不是 Sealyard 的钩子；未作更改。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed.</source>
+        <translation>无法删除“%1”。</translation>
+    </message>
+    <message>
+        <source>The repository has a hook “%1”, and the program git that runs it is not installed.</source>
+        <translation>代码仓库有钩子“%1”，但运行它的 git 程序没有安装。</translation>
+    </message>
+    <message>
+        <source>The hook “%1” refuses (exit code %2).</source>
+        <translation>钩子“%1”拒绝（退出码 %2）。</translation>
+    </message>
+    <message>
+        <source>The hook “%1” refuses: %2</source>
+        <translation>钩子“%1”拒绝：%2</translation>
+    </message>
+    <message>
+        <source>The commits of “%1” cannot be taken in</source>
+        <translation>无法并入“%1”的提交</translation>
+    </message>
+    <message>
+        <source>%1: files that you have changed are changed there too. Commit them first, or put them away.</source>
+        <translation>%1：您更改的文件在那里也有更改。请先提交或收起它们。</translation>
+    </message>
+    <message>
+        <source>%1: a merge or the like is under way; end it first.</source>
+        <translation>%1：合并等操作正在进行；请先结束它。</translation>
+    </message>
+    <message>
+        <source>%1: both branches have commits of their own, and git's settings allow only a fast-forward (pull.ff).</source>
+        <translation>%1：两个分支都有各自的提交，而 git 设置只允许快进（pull.ff）。</translation>
+    </message>
+    <message>
+        <source>There is no branch “%1”</source>
+        <translation>没有分支“%1”</translation>
+    </message>
+    <message>
+        <source>The branch follows none of a remote, so there is nothing to pull.</source>
+        <translation>此分支没有跟踪远程分支，因此无可拉取。</translation>
+    </message>
+    <message>
+        <source>The remote has no branch “%1” any more</source>
+        <translation>远程已没有分支“%1”</translation>
+    </message>
+    <message>
+        <source>The subject has %1 characters; beyond %2 it is cut in lists.</source>
+        <translation>标题有 %1 个字符；超过 %2 个会在列表中被截断。</translation>
+    </message>
+    <message>
+        <source>Upstream's subjects begin with a kind: “fix(APP): …” or “feature(APP): …”.</source>
+        <translation>上游的标题以类别开头：“fix(APP): …”或“feature(APP): …”。</translation>
+    </message>
+    <message>
+        <source>A subject needs no full stop at its end.</source>
+        <translation>标题末尾不需要句号。</translation>
+    </message>
+    <message>
+        <source>A blank line is missing behind the subject.</source>
+        <translation>标题之后缺少空行。</translation>
+    </message>
+    <message>
+        <source>The line has more than %1 characters.</source>
+        <translation>此行超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The message has marks of a conflict.</source>
+        <translation>提交说明中有冲突标记。</translation>
+    </message>
+    <message>
+        <source>“%1” has a name that is not UTF-8: other programs may not find the file.</source>
+        <translation>“%1”的名称不是 UTF-8：其他程序可能找不到该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in case: on Windows and macOS one hides the other.</source>
+        <translation>“%1”与“%2”仅大小写不同：在 Windows 和 macOS 上其中一个会遮住另一个。</translation>
+    </message>
+    <message>
+        <source>The submodule “%1” is not there; “git submodule update --init” fetches it.</source>
+        <translation>子模块“%1”不在；可用“git submodule update --init”获取。</translation>
+    </message>
+    <message>
+        <source>There is no commit yet.</source>
+        <translation>还没有提交。</translation>
+    </message>
+    <message>
+        <source>HEAD is at no branch (detached): what you commit here belongs to none until you make one.</source>
+        <translation>HEAD 不在任何分支上（游离）：在建立分支之前，您在此的提交不属于任何分支。</translation>
+    </message>
+    <message>
+        <source>The index is locked: another program is at work in this repository. When none is, remove “%1”.</source>
+        <translation>索引已锁定：另一个程序正在此代码仓库中工作。如果没有，请删除“%1”。</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: its history ends early. “git fetch --unshallow” brings the rest.</source>
+        <translation>这是浅克隆：历史不完整。“git fetch --unshallow”可取得其余部分。</translation>
+    </message>
+    <message>
+        <source>This checkout is sparse: some files of the repository are not in the worktree.</source>
+        <translation>这是稀疏检出：代码仓库的部分文件不在工作区中。</translation>
+    </message>
+    <message>
+        <source>Large files (LFS) are set up, but the program git-lfs is not installed.</source>
+        <translation>已设置大文件（LFS），但没有安装 git-lfs 程序。</translation>
+    </message>
+    <message>
+        <source>The program git is not installed, and this cannot be done without it.</source>
+        <translation>没有安装 git 程序，无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already; choose a folder that does not.</source>
+        <translation>“%1”已存在；请选择不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved to “%2”.</source>
+        <translation>无法把“%1”移到“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no remote “%1”</source>
+        <translation>没有远程“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be cloned</source>
+        <translation>无法克隆“%1”</translation>
+    </message>
+    <message>
+        <source>The remotes cannot be read</source>
+        <translation>无法读取远程列表</translation>
+    </message>
+    <message>
+        <source>The remote “%1” cannot be added</source>
+        <translation>无法添加远程“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be fetched</source>
+        <translation>无法获取“%1”</translation>
+    </message>
+    <message>
+        <source>There is nothing to push</source>
+        <translation>没有可推送的内容</translation>
+    </message>
+    <message>
+        <source>HEAD is at no branch, so there is none to push: make one first.</source>
+        <translation>HEAD 不在任何分支上，因此无可推送：请先建立分支。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be pushed to “%2”</source>
+        <translation>无法把“%1”推送到“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” was pushed, but cannot follow it</source>
+        <translation>“%1”已推送，但无法跟踪远程分支</translation>
+    </message>
+    <message>
+        <source>The index of “%1” cannot be read</source>
+        <translation>无法读取“%1”的索引</translation>
+    </message>
+    <message>
+        <source>There is no commit “%1”</source>
+        <translation>没有提交“%1”</translation>
+    </message>
+    <message>
+        <source>The repository is damaged</source>
+        <translation>代码仓库已损坏</translation>
+    </message>
+    <message>
+        <source>The commit cannot be signed: %1</source>
+        <translation>无法为提交签名：%1</translation>
+    </message>
+    <message>
+        <source>“user.signingkey” of git's settings does not name an SSH key.</source>
+        <translation>git 设置中的“user.signingkey”没有指明 SSH 密钥。</translation>
+    </message>
+    <message>
+        <source>the program gave no signature.</source>
+        <translation>程序没有给出签名。</translation>
+    </message>
+    <message>
+        <source>The index of “%1” cannot be written</source>
+        <translation>无法写入“%1”的索引</translation>
+    </message>
+    <message>
+        <source>“%1” is not added: git ignores it by “%2” (line %3 of %4). It can be added by force.</source>
+        <translation>未添加“%1”：git 因“%2”（%4 第 %3 行）忽略它。可以强制添加。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be added</source>
+        <translation>无法添加“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken out of the next commit</source>
+        <translation>无法把“%1”移出下一次提交</translation>
+    </message>
+    <message>
+        <source>“%1” has changed meanwhile: look at the difference again.</source>
+        <translation>“%1”在此期间已更改：请重新查看差异。</translation>
+    </message>
+    <message>
+        <source>“%1” has no lines to choose from.</source>
+        <translation>“%1”没有可供选择的行。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written</source>
+        <translation>无法写入“%1”</translation>
+    </message>
+    <message>
+        <source>Files cannot be added</source>
+        <translation>无法添加文件</translation>
+    </message>
+    <message>
+        <source>The files cannot be taken out of the next commit</source>
+        <translation>无法把文件移出下一次提交</translation>
+    </message>
+    <message>
+        <source>Cannot tell what has changed in “%1”</source>
+        <translation>无法得知“%1”中有什么更改</translation>
+    </message>
+    <message>
+        <source>Cannot switch to “%1”</source>
+        <translation>无法切换到“%1”</translation>
+    </message>
+    <message>
+        <source>Cannot switch to “%1”: it has other versions of files that you have changed: %2</source>
+        <translation>无法切换到“%1”：您更改过的文件在那里有其他版本：%2</translation>
+    </message>
+    <message>
+        <source>The changes cannot be put away</source>
+        <translation>无法收起更改</translation>
+    </message>
+    <message>
+        <source>Cannot switch to “%1”: a merge or the like is under way; end it first.</source>
+        <translation>无法切换到“%1”：合并等操作正在进行；请先结束它。</translation>
+    </message>
+    <message>
+        <source>There are changes that are not committed.</source>
+        <translation>有尚未提交的更改。</translation>
+    </message>
+    <message>
+        <source>Before the switch to “%1”</source>
+        <translation>切换到“%1”之前</translation>
+    </message>
+    <message>
+        <source>What is put away cannot be read</source>
+        <translation>无法读取已收起的内容</translation>
+    </message>
+    <message>
+        <source>What was put away does not fit to what is there now (%1); it stays put away.</source>
+        <translation>收起的内容与现状不符（%1）；它仍保持收起。</translation>
+    </message>
+    <message>
+        <source>What was put away cannot be brought back</source>
+        <translation>无法取回收起的内容</translation>
     </message>
 </context>
 <context>
@@ -13104,6 +13544,16 @@ Licensed under the Apache License 2.0.</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+<message numerus="yes">
+        <source>Git ignores %n new file(s), the first is %1: %2</source>
+        <translation>
+            <numerusform>Git 忽略 %n 个新文件，第一个是 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add by Force</source>
+        <translation>强制添加(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
@@ -13399,6 +13849,31 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+<message>
+        <source>Changed; in the next commit</source>
+        <translation>已更改；在下一次提交中</translation>
+    </message>
+    <message>
+        <source>New; git does not know it yet</source>
+        <translation>新文件；git 尚不知道</translation>
+    </message>
+    <message>
+        <source>Changed since the last commit</source>
+        <translation>自上次提交后已更改</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>path, sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
     </message>
 </context>
 <context>
@@ -13954,6 +14429,608 @@ Licensed under the Apache License 2.0.</source>
         <translation>
             <numerusform>会改变 sealos 打包的 %n 个镜像：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CloneDialog</name>
+    <message>
+        <source>Clone Repository</source>
+        <translation>克隆代码仓库</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Of upstream, or of your own fork: https://… or git@…</source>
+        <translation>上游仓库或您自己的派生仓库：https://… 或 git@…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which it shall lie</source>
+        <translation>选择存放它的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;History:</source>
+        <translation>历史(&amp;H)：</translation>
+    </message>
+</context>
+<context>
+    <name>CommitBox</name>
+    <message>
+        <source>fix(APP): What the commit does</source>
+        <translation>fix(APP): 此提交做了什么</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>提交说明</translation>
+    </message>
+    <message>
+        <source>Show the findings in what is staged</source>
+        <translation>显示已暂存内容中的检查结果</translation>
+    </message>
+    <message>
+        <source>Reason to commit in spite of errors</source>
+        <translation>存在错误仍要提交的理由</translation>
+    </message>
+    <message>
+        <source>It becomes a line of the message</source>
+        <translation>它会成为提交说明中的一行</translation>
+    </message>
+    <message>
+        <source>A&amp;mend</source>
+        <translation>修补(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Change the last commit instead of making another one</source>
+        <translation>修改上一次提交，而不是新建提交</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ff</source>
+        <translation>签署(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add “Signed-off-by” with your name to the message</source>
+        <translation>在提交说明中加入带有您姓名的“Signed-off-by”</translation>
+    </message>
+    <message>
+        <source>Without &amp;hooks</source>
+        <translation>不运行钩子(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Do not run the repository's hooks for this commit</source>
+        <translation>此次提交不运行代码仓库的钩子</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialDialog</name>
+    <message>
+        <source>&amp;User:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+</context>
+<context>
+    <name>GitPane</name>
+    <message>
+        <source>Branches: switch, make, merge, delete</source>
+        <translation>分支：切换、新建、合并、删除</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Look what is new at the remote; nothing here changes</source>
+        <translation>查看远程有什么新内容；本地不变</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Take in what is new at the remote</source>
+        <translation>并入远程的新内容</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Send the commits of this branch to the remote</source>
+        <translation>把此分支的提交发送到远程</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop what is being done</source>
+        <translation>停止正在进行的操作</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>暂存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take the selected files into the next commit, or out of it</source>
+        <translation>把选中的文件放入下一次提交，或从中移出</translation>
+    </message>
+    <message>
+        <source>Stage A&amp;ll</source>
+        <translation>全部暂存(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take all changed and new files into the next commit</source>
+        <translation>把所有更改的和新的文件放入下一次提交</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BranchMenu</name>
+    <message>
+        <source>no branch</source>
+        <translation>无分支</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>%1 (merging)</source>
+        <translation>%1（合并中）</translation>
+    </message>
+    <message>
+        <source>%1 (rebasing)</source>
+        <translation>%1（变基中）</translation>
+    </message>
+    <message>
+        <source>%1 (unfinished)</source>
+        <translation>%1（未完成）</translation>
+    </message>
+    <message>
+        <source>&amp;New Branch…</source>
+        <translation>新建分支(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Of a &amp;Remote</source>
+        <translation>远程的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into This One</source>
+        <translation>合并到此分支(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put Changes &amp;Away</source>
+        <translation>收起更改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back What Was Put Away</source>
+        <translation>取回收起的更改(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChangesModel</name>
+    <message>
+        <source>new</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>new, not known to git</source>
+        <translation>新文件，git 尚不知道</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>became another kind of file</source>
+        <translation>变成了另一种文件</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>In conflict (%1)</source>
+        <translation>冲突（%1）</translation>
+    </message>
+    <message>
+        <source>In the next commit (%1)</source>
+        <translation>下一次提交（%1）</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>更改（%1）</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>冲突</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CloneDialog</name>
+    <message>
+        <source>C&amp;lone</source>
+        <translation>克隆(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>全部历史</translation>
+    </message>
+    <message>
+        <source>Only the newest commit (quick; enough to look and to build)</source>
+        <translation>仅最新提交（快；足以查看和构建）</translation>
+    </message>
+    <message>
+        <source>Folder for the Clone</source>
+        <translation>克隆到的文件夹</translation>
+    </message>
+    <message>
+        <source>Cloning…</source>
+        <translation>正在克隆…</translation>
+    </message>
+    <message>
+        <source>Where is the repository? Give its address.</source>
+        <translation>代码仓库在哪里？请给出地址。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>请给出文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>The folder exists already; choose one that does not.</source>
+        <translation>文件夹已存在；请选择不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CommitBox</name>
+    <message>
+        <source>In what is staged: %1, %2</source>
+        <translation>已暂存内容：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other finding(s)</source>
+        <translation>
+            <numerusform>%n 个其他结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change Last &amp;Commit</source>
+        <translation>修改上一次提交(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Commit %n File(s)</source>
+        <translation>
+            <numerusform>提交 %n 个文件(&amp;C)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DiffView</name>
+    <message>
+        <source>This is a binary file.</source>
+        <translation>这是二进制文件。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown line by line.</source>
+        <translation>此文件太大，无法逐行显示。</translation>
+    </message>
+    <message>
+        <source>This is a submodule: its repository is at another commit.</source>
+        <translation>这是子模块：其代码仓库位于另一个提交。</translation>
+    </message>
+    <message>
+        <source>Only the permissions have changed: %1 became %2.</source>
+        <translation>仅权限有更改：%1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>The file is empty, or nothing has changed.</source>
+        <translation>文件为空，或没有更改。</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>%1 (pointer to a large file)</source>
+        <translation>%1（大文件的指针）</translation>
+    </message>
+    <message>
+        <source>Select a file to see what has changed in it.</source>
+        <translation>选择一个文件以查看其更改。</translation>
+    </message>
+    <message>
+        <source>Unstage Lines</source>
+        <translation>取消暂存所选行</translation>
+    </message>
+    <message>
+        <source>Unstage Hunk</source>
+        <translation>取消暂存此块</translation>
+    </message>
+    <message>
+        <source>Stage Lines</source>
+        <translation>暂存所选行</translation>
+    </message>
+    <message>
+        <source>Stage Hunk</source>
+        <translation>暂存此块</translation>
+    </message>
+    <message>
+        <source>Discard Lines…</source>
+        <translation>放弃所选行…</translation>
+    </message>
+    <message>
+        <source>Discard Hunk…</source>
+        <translation>放弃此块…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitPane</name>
+    <message>
+        <source>No git repository</source>
+        <translation>没有 git 代码仓库</translation>
+    </message>
+    <message>
+        <source>The workspace is not in a git repository: nothing tells what has changed in it.</source>
+        <translation>工作区不在 git 代码仓库中：无从得知其中的更改。</translation>
+    </message>
+    <message>
+        <source>Bringing back…</source>
+        <translation>正在取回…</translation>
+    </message>
+    <message>
+        <source>Putting away…</source>
+        <translation>正在收起…</translation>
+    </message>
+    <message>
+        <source>Put away in Sealyard</source>
+        <translation>在 Sealyard 中收起</translation>
+    </message>
+    <message>
+        <source>Staging…</source>
+        <translation>正在暂存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changed line(s) of “%1”? This cannot be undone.</source>
+        <translation>
+            <numerusform>放弃“%1”的 %n 行更改？此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation>正在放弃…</translation>
+    </message>
+    <message>
+        <source>&amp;Unstage</source>
+        <translation>取消暂存(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>暂存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Stage as Resolved</source>
+        <translation>标记为已解决并暂存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes…</source>
+        <translation>放弃更改(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Unstaging…</source>
+        <translation>正在取消暂存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %n file(s)? New files go to the trash; for others there is no way back.</source>
+        <translation>
+            <numerusform>放弃 %n 个文件的更改？新文件会移到回收站；其他文件无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>What is new has been taken in.</source>
+        <translation>新内容已并入。</translation>
+    </message>
+    <message>
+        <source>Both sides have changed the same places of: %1. Edit these files, stage them, and commit.</source>
+        <translation>双方更改了以下文件的同一处：%1。请编辑这些文件，暂存后提交。</translation>
+    </message>
+    <message>
+        <source>Reading the last message…</source>
+        <translation>正在读取上一次的说明…</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>已提交为 %1。</translation>
+    </message>
+    <message>
+        <source>Keeping your name…</source>
+        <translation>正在保存您的姓名…</translation>
+    </message>
+    <message>
+        <source>Switching…</source>
+        <translation>正在切换…</translation>
+    </message>
+    <message>
+        <source>Switch Branch</source>
+        <translation>切换分支</translation>
+    </message>
+    <message>
+        <source>There are changes that are not committed. What becomes of them on “%1”?</source>
+        <translation>有尚未提交的更改。切换到“%1”时如何处理它们？</translation>
+    </message>
+    <message>
+        <source>&amp;Take Them Along</source>
+        <translation>一起带走(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Put Them Away</source>
+        <translation>先收起(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Making the branch…</source>
+        <translation>正在建立分支…</translation>
+    </message>
+    <message>
+        <source>Deleting the branch…</source>
+        <translation>正在删除分支…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>正在获取…</translation>
+    </message>
+    <message>
+        <source>Pulling…</source>
+        <translation>正在拉取…</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>正在推送…</translation>
+    </message>
+    <message>
+        <source>Pushed.</source>
+        <translation>已推送。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitQuestions</name>
+    <message>
+        <source>%1 %2 of %3 objects, %4</source>
+        <translation>%1 %2/%3 个对象，%4</translation>
+    </message>
+    <message>
+        <source>“%1” wants to know who you are. GitHub takes a token instead of the password.</source>
+        <translation>“%1”要求表明身份。GitHub 使用令牌代替密码。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is locked.</source>
+        <translation>密钥“%1”已上锁。</translation>
+    </message>
+    <message>
+        <source>It was not taken. %1</source>
+        <translation>未被接受。%1</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>&amp;Token or password:</source>
+        <translation>令牌或密码(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>密码短语(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Unknown Server</source>
+        <translation>未知服务器</translation>
+    </message>
+    <message>
+        <source>The server “%1” is not known yet. Its key is
+%2
+Compare it with what the server's owner publishes. Do you trust it?</source>
+        <translation>服务器“%1”尚未知晓。其密钥为
+%2
+请与服务器所有者公布的密钥比对。是否信任它？</translation>
+    </message>
+    <message>
+        <source>&amp;Trust It</source>
+        <translation>信任(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Who Are You?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>Each commit says who made it. Git's settings do not know your name yet; it is kept there, for all your repositories.</source>
+        <translation>每个提交都写明由谁作出。Git 设置中还没有您的姓名；它会保存在那里，供您的所有代码仓库使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>姓名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address:</source>
+        <translation>电子邮件地址(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>New Branch</source>
+        <translation>新建分支</translation>
+    </message>
+    <message>
+        <source>Name of the branch, as “add-helm-v3.9”:</source>
+        <translation>分支名称，例如“add-helm-v3.9”：</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitSession</name>
+    <message>
+        <source>Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if a script makes it.</source>
+        <translation>Git 因“%1”（%3 第 %2 行）忽略此文件：提交不会包含它，只有脚本生成它时 CI 才会有。</translation>
     </message>
 </context>
 </TS>

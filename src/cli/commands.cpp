@@ -12,6 +12,7 @@ namespace sealyard::cli {
 
 extern const Command buildCommand;
 extern const Command bumpCommand;
+extern const Command hookCommand;
 extern const Command imagesCommand;
 extern const Command importCommand;
 extern const Command internalCommand;
@@ -28,9 +29,10 @@ extern const Command undoCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand,  &newCommand,      &bumpCommand,   &importCommand,    &repairCommand,
-                           &undoCommand,  &scaffoldCommand, &imagesCommand, &buildCommand,     &jobsCommand,
-                           &issueCommand, &rulesCommand,    &lspCommand,    &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,   &newCommand,   &bumpCommand,      &importCommand,
+                           &repairCommand, &undoCommand,  &scaffoldCommand,  &imagesCommand,
+                           &buildCommand,  &jobsCommand,  &issueCommand,     &hookCommand,
+                           &lspCommand,    &rulesCommand, &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {
