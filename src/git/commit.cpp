@@ -191,6 +191,7 @@ Result<QByteArray> commitText(const Draft &draft, const git_tree *tree)
         return std::unexpected(committer.error());
     }
     std::vector<const git_commit *> parents;
+    parents.reserve(draft.parents.size());
     for (const Handle<git_commit> &parent : draft.parents) {
         parents.push_back(parent.get());
     }

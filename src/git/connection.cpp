@@ -186,7 +186,7 @@ std::optional<Credential> Connection::fromHelper(const QString &user)
         return std::nullopt;
     }
     m_helped = quietly(gitProgram(), {u"credential"_s, u"fill"_s}, helperQuestion(m_url, user), m_folder);
-    const Credential found{.user = valueOf(m_helped, "username"), .secret = valueOf(m_helped, "password")};
+    Credential found{.user = valueOf(m_helped, "username"), .secret = valueOf(m_helped, "password")};
     if (found.secret.isEmpty()) {
         m_helped.clear();
         return std::nullopt;

@@ -107,7 +107,7 @@ QList<MessageRemark> remarksOn(const QString &message)
 
 QString signedOff(const QString &message, const Identity &identity)
 {
-    const QString clean = cleanedMessage(message);
+    QString clean = cleanedMessage(message);
     const QString line = "Signed-off-by: "_L1 + identity.text();
     const QStringList lines = clean.split(u'\n', Qt::SkipEmptyParts);
     if (lines.contains(line)) {

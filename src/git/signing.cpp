@@ -46,7 +46,7 @@ Result<QByteArray> run(const QString &program, const QStringList &arguments, con
 /// The key that the settings name, else the one that a command of the settings gives.
 Result<QString> sshKey(const Repository &repository, const std::stop_token &stop)
 {
-    if (const QString key = setting(repository, "user.signingkey"); !key.isEmpty()) {
+    if (QString key = setting(repository, "user.signingkey"); !key.isEmpty()) {
         return key;
     }
     const QString command = setting(repository, "gpg.ssh.defaultkeycommand");

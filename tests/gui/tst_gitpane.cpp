@@ -298,7 +298,12 @@ void TestGitPane::switchesBranches()
     other()->trigger();
     auto *question = dialog<QMessageBox>(u"unfinishedQuestion"_s);
     QVERIFY(question);
-    QTest::mouseClick(question->buttons().constFirst(), Qt::LeftButton);
+    for (QAbstractButton *button : question->buttons()) {
+        if (button->text().remove(u'&') == u"Take Them Along"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    }
     QTRY_COMPARE(m_repository->git({u"branch"_s, u"--show-current"_s}), "other\n");
     QCOMPARE(status(), " M README.md\n");
 }
