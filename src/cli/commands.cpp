@@ -3,9 +3,6 @@
 #include "cli/tr.h"
 #include "core/version.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -15,6 +12,7 @@ namespace sealyard::cli {
 
 extern const Command buildCommand;
 extern const Command bumpCommand;
+extern const Command hookCommand;
 extern const Command imagesCommand;
 extern const Command importCommand;
 extern const Command internalCommand;
@@ -31,9 +29,10 @@ extern const Command undoCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand,  &newCommand,      &bumpCommand,   &importCommand,    &repairCommand,
-                           &undoCommand,  &scaffoldCommand, &imagesCommand, &buildCommand,     &jobsCommand,
-                           &issueCommand, &rulesCommand,    &lspCommand,    &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,   &newCommand,   &bumpCommand,      &importCommand,
+                           &repairCommand, &undoCommand,  &scaffoldCommand,  &imagesCommand,
+                           &buildCommand,  &jobsCommand,  &issueCommand,     &hookCommand,
+                           &lspCommand,    &rulesCommand, &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {
@@ -77,32 +76,6 @@ ExitStatus run(const QStringList &arguments, Console &console)
                     ExitStatus::Usage);
     }
     return (*found)->run(arguments.sliced(1), console);
-}
-
-std::optional<ExitStatus> parse(QCommandLineParser &parser, const Command &command, const QStringList &arguments,
-                                Console &console)
-{
-    const QString name = QString::fromLatin1(command.name);
-    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s}, Tr::tr("Shows this help."));
-    parser.addOption(help);
-    parser.setApplicationDescription(Tr::tr(command.summary));
-    const bool isParsed = parser.parse(QStringList{u"sealyard-cli %1"_s.arg(name)} + arguments);
-    if (!isParsed) {
-        return fail(console, Tr::tr("%1 (“sealyard-cli %2 --help” explains the usage.)").arg(parser.errorText(), name),
-                    ExitStatus::Usage);
-    }
-    if (parser.isSet(help)) {
-        console.out << parser.helpText().replace(QCoreApplication::arguments().value(0) + " ["_L1,
-                                                 u"sealyard-cli %1 ["_s.arg(name));
-        return ExitStatus::Clean;
-    }
-    return std::nullopt;
-}
-
-ExitStatus fail(Console &console, const QString &message, ExitStatus status)
-{
-    console.err << "sealyard-cli: " << message << '\n';
-    return status;
 }
 
 } // namespace sealyard::cli

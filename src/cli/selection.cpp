@@ -51,6 +51,20 @@ QList<image::VersionDirectory> meant(const QList<image::VersionDirectory> &all, 
     return found;
 }
 
+/// What of the workspace has to be read for these paths; all when one of them is no path but a name.
+QStringList wantedOf(const QStringList &paths, const QString &root)
+{
+    QStringList wanted;
+    for (const QString &path : paths) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (!canonical.startsWith(root + u'/')) {
+            return {};
+        }
+        wanted.append(canonical.sliced(root.size() + 1));
+    }
+    return wanted;
+}
+
 } // namespace
 
 core::Result<QString> rootAround(const QString &folder)
@@ -64,14 +78,17 @@ core::Result<QString> rootAround(const QString &folder)
 
 core::Result<image::Workspace> openAround(const QString &folder)
 {
-    return rootAround(folder).and_then(image::openWorkspace);
+    return rootAround(folder).and_then([](const QString &root) { return image::openWorkspace(root); });
 }
 
 core::Result<Selection> select(const QStringList &paths)
 {
     const QStringList given = paths.isEmpty() ? QStringList{u"."_s} : paths;
     const auto firstExisting = std::ranges::find_if(given, [](const QString &path) { return QFileInfo::exists(path); });
-    auto workspace = openAround(firstExisting == given.end() ? u"."_s : folderOf(*firstExisting));
+    auto workspace =
+        rootAround(firstExisting == given.end() ? u"."_s : folderOf(*firstExisting)).and_then([&](const QString &root) {
+            return image::openWorkspace(root, wantedOf(given, root));
+        });
     if (!workspace && firstExisting == given.end()) {
         return core::failure(Tr::tr("There is no “%1”, and the current folder is in no workspace with such an app. %2")
                                  .arg(given.first(), workspace.error().message),

@@ -133,7 +133,7 @@ void Evaluator::beginStage(qsizetype index)
     };
     Stage stage;
     stage.image = word(0);
-    stage.name = word(2).toLower();
+    stage.name = word(2);
     stage.fromIndex = index;
     m_arguments.beginStage();
     m_environment = {};
@@ -155,7 +155,7 @@ void Evaluator::endStage()
 
 void Evaluator::inherit(const QString &image)
 {
-    const auto found = m_stagesByName.constFind(image.toLower());
+    const auto found = m_stagesByName.constFind(image);
     if (found == m_stagesByName.cend()) {
         m_environment = OrderedValues(m_baseEnvironment ? m_baseEnvironment(image) : NamedValues());
         return;

@@ -41,7 +41,7 @@ struct EvaluatedInstruction
 /// From one FROM to the next.
 struct Stage
 {
-    QString name;  ///< "AS name", lower case; empty when unnamed
+    QString name;  ///< "AS name" as it is written: buildah tells case apart, docker does not; empty when unnamed
     QString image; ///< expanded; "scratch" for an empty start
     qsizetype fromIndex = 0;
     QList<EvaluatedInstruction> instructions; ///< FROM left out

@@ -59,14 +59,15 @@ QString repositoryProblem(const QString &text, const QString &repository)
         if (component.isEmpty()) {
             return Tr::tr("“%1” is not an image reference: a part of the name between slashes is missing.").arg(text);
         }
-        if (isRepositoryComponent(component.toString().toLower()) && !isRepositoryComponent(component)) {
+        if (isRepositoryComponent(component)) {
+            continue;
+        }
+        if (isRepositoryComponent(component.toString().toLower())) {
             return Tr::tr("“%1” is not an image reference: the name “%2” must be in lower case.").arg(text, component);
         }
-        if (!isRepositoryComponent(component)) {
-            return Tr::tr("“%1” is not an image reference: “%2” is not allowed as a name. Letters and digits may be "
-                          "joined by “.”, “_”, “__” or “-”.")
-                .arg(text, component);
-        }
+        return Tr::tr("“%1” is not an image reference: “%2” is not allowed as a name. Letters and digits may be "
+                      "joined by “.”, “_”, “__” or “-”.")
+            .arg(text, component);
     }
     return {};
 }

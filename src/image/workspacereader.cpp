@@ -72,6 +72,11 @@ Child childOf(int parent, const char *name, const struct stat &status)
 class TreeReader final
 {
 public:
+    explicit TreeReader(QStringList wanted = {})
+        : m_wanted(std::move(wanted))
+    {
+    }
+
     Application readApplication(int parent, const Child &child, ImageType type, const QString &typeFolder);
     VersionDirectory readVersion(DIR *folder, const QString &version, const Application &application);
     QList<Application> readTypeFolder(int root, const QString &name, ImageType type);
@@ -82,8 +87,10 @@ private:
     Folder open(int parent, const Child &child, const QString &path);
     bool isFolderOfOurs(const Child &child, const QString &path);
     void readEntries(DIR *folder, const QString &prefix, VersionDirectory &directory, int depth);
+    [[nodiscard]] bool isWanted(const QString &path) const;
     void cannotRead(const QString &path, const QString &reason);
 
+    QStringList m_wanted;
     QStringList m_problems;
     int m_entries = 0;
 };
@@ -156,15 +163,33 @@ void TreeReader::readEntries(DIR *folder, const QString &prefix, VersionDirector
     }
 }
 
+bool liesIn(QStringView path, QStringView folder)
+{
+    return path.startsWith(folder) && (path.size() == folder.size() || path[folder.size()] == u'/');
+}
+
+bool TreeReader::isWanted(const QString &path) const
+{
+    return m_wanted.isEmpty() || std::ranges::any_of(m_wanted, [&](const QString &wanted) {
+               return liesIn(path, wanted) || liesIn(wanted, path);
+           });
+}
+
+/// Only what its place tells.
+VersionDirectory versionOf(const Application &application, const QString &version)
+{
+    return {.type = application.type,
+            .app = application.name,
+            .version = version,
+            .path = application.path + u'/' + version,
+            .entries = {}};
+}
+
 /// folder is null when it could not be opened.
 VersionDirectory TreeReader::readVersion(DIR *folder, const QString &version, const Application &application)
 {
-    VersionDirectory directory{.type = application.type,
-                               .app = application.name,
-                               .version = version,
-                               .path = application.path + u'/' + version,
-                               .entries = {},
-                               .isReadable = folder != nullptr};
+    VersionDirectory directory = versionOf(application, version);
+    directory.isReadable = folder != nullptr;
     if (folder) {
         readEntries(folder, {}, directory, 1);
     }
@@ -195,11 +220,15 @@ Application TreeReader::readApplication(int parent, const Child &child, ImageTyp
     const QList<Child> children = list(folder.get(), application.path);
     for (const Child &version : children) {
         const QString path = application.path + u'/' + version.name;
-        if (isFolderOfOurs(version, path)) {
+        if (!isFolderOfOurs(version, path)) {
+            if (!version.isDirectory) {
+                application.looseFiles.append(version.name);
+            }
+        } else if (!isWanted(path)) {
+            application.versions.append(versionOf(application, version.name));
+        } else {
             const Folder below = open(::dirfd(folder.get()), version, path);
             application.versions.append(readVersion(below.get(), version.name, application));
-        } else if (!version.isDirectory) {
-            application.looseFiles.append(version.name);
         }
     }
     return application;
@@ -252,14 +281,14 @@ std::optional<ImageType> typeOfFolder(const QString &name)
 
 } // namespace
 
-core::Result<Workspace> openWorkspace(const QString &root)
+core::Result<Workspace> openWorkspace(const QString &root, const QStringList &wanted)
 {
     Workspace workspace{.root = QDir::cleanPath(QDir(root).absolutePath()), .applications = {}, .problems = {}};
     const Folder folder = openFolder(AT_FDCWD, QFile::encodeName(workspace.root), 0);
     if (!folder) {
         return cannotOpen(workspace.root, errno);
     }
-    TreeReader reader;
+    TreeReader reader(wanted);
     for (const ImageType type : {ImageType::Application, ImageType::Config, ImageType::DockerImage}) {
         for (const QString &name : typeFolders(type)) {
             workspace.applications += reader.readTypeFolder(::dirfd(folder.get()), name, type);

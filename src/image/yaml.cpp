@@ -1,20 +1,17 @@
 #include "image/yaml.h"
 
+#include "image/codepointcursor.h"
 #include "image/tr.h"
-#include "image/utf8cursor.h"
 #include "image/yamlextent.h"
 
 #include <QHash>
+#include <QScopeGuard>
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
-#include <span>
-#include <spanstream>
 
 using namespace Qt::StringLiterals;
 
@@ -37,92 +34,144 @@ struct Built
 struct Frame
 {
     Built built;
-    YAML::anchor_t anchor = YAML::NullAnchor;
+    QByteArray anchor;
     std::optional<YamlNode> key;
     qsizetype start = 0;
-    qsizetype column = -1; ///< of the innermost block collection
     bool hasBracket = false;
 };
 
-/// Builds our nodes from yaml-cpp's events. The only way to make yaml-cpp stop is to throw its own exception.
-class TreeBuilder final : public YAML::EventHandler
+/// Builds our nodes from libyaml's events.
+class TreeBuilder final
 {
 public:
-    /// utf8: the text from its offset start on.
-    TreeBuilder(QStringView text, const QByteArray &utf8, qsizetype start)
+    /// start: where libyaml's code point 0 stands in the text.
+    TreeBuilder(QStringView text, qsizetype start)
         : m_text(text)
-        , m_cursor(utf8, start)
+        , m_cursor(text, start)
         , m_lines(text)
     {
     }
 
-    void OnDocumentStart(const YAML::Mark &mark) override;
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override;
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                  const std::string &value) override;
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override
-    {
-        open(YamlNode::Kind::Sequence, mark, tag, anchor);
-    }
-    void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override
-    {
-        open(YamlNode::Kind::Mapping, mark, tag, anchor);
-    }
-    void OnMapEnd() override { close(); }
-
-    [[nodiscard]] YamlProblem problemAt(const YAML::Mark &mark, const QString &message);
+    /// False when reading must end here: problem() says why.
+    [[nodiscard]] bool take(const yaml_event_t &event);
+    /// Why reading ended: what libyaml or we refused.
+    [[nodiscard]] YamlProblem problem(const yaml_parser_t &parser);
     [[nodiscard]] std::vector<YamlNode> takeDocuments() { return std::move(m_documents); }
 
 private:
-    qsizetype offset(const YAML::Mark &mark) { return mark.is_null() ? 0 : m_cursor.utf16(mark.pos); }
+    qsizetype offset(const yaml_mark_t &mark) { return m_cursor.utf16(static_cast<qsizetype>(mark.index)); }
+    [[nodiscard]] YamlProblem problemAt(qsizetype start, const QString &message) const;
     [[nodiscard]] qsizetype emptyPlace() const;
-    [[nodiscard]] bool isWrittenNull(qsizetype at) const;
-    void open(YamlNode::Kind kind, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor);
+    [[nodiscard]] core::TextRange scalarRange(const yaml_event_t &event, bool isEmpty);
+    void takeAlias(const yaml_event_t &event);
+    void takeScalar(const yaml_event_t &event);
+    void open(YamlNode::Kind kind, const yaml_event_t &event, const yaml_char_t *anchor, const yaml_char_t *tag);
     void close();
-    void add(Built built, YAML::anchor_t anchor);
-    void count(std::size_t nodes, const YAML::Mark &mark);
-    [[noreturn]] static void refuse(const YAML::Mark &mark, const QString &message);
+    void add(Built built, const QByteArray &anchor);
+    bool count(std::size_t nodes);
+    bool isTooDeep(std::size_t levels);
+    void refuse(const QString &message) { m_refusal = m_refusal.value_or(message); }
 
     QStringView m_text;
-    Utf8Cursor m_cursor;
+    CodePointCursor m_cursor;
     core::LineIndex m_lines;
     std::vector<Frame> m_stack;
-    QHash<YAML::anchor_t, Built> m_anchors;
+    QHash<QByteArray, Built> m_anchors;
     std::vector<YamlNode> m_documents;
-    qsizetype m_documentStart = -1;
+    std::optional<QString> m_refusal;
+    qsizetype m_place = 0; ///< where the newest event starts
     qsizetype m_lastEnd = 0;
     std::size_t m_count = 0;
 };
 
-QString ownTag(const std::string &tag)
+QByteArray bytes(const yaml_char_t *text)
 {
-    return tag == "?" || tag == "!" ? QString() : QString::fromStdString(tag);
+    return {reinterpret_cast<const char *>(text)};
 }
 
-void TreeBuilder::refuse(const YAML::Mark &mark, const QString &message)
+QString ownTag(const yaml_char_t *tag)
 {
-    throw YAML::ParserException(mark, message.toStdString());
+    const QByteArray name = bytes(tag);
+    return name == "!" ? QString() : QString::fromUtf8(name);
 }
 
-void TreeBuilder::count(std::size_t nodes, const YAML::Mark &mark)
+bool isNullWord(QStringView value)
+{
+    static constexpr std::array words{""_L1, "~"_L1, "null"_L1, "Null"_L1, "NULL"_L1};
+    return std::ranges::any_of(words, [&](QLatin1StringView word) { return value == word; });
+}
+
+bool TreeBuilder::take(const yaml_event_t &event)
+{
+    m_place = offset(event.start_mark);
+    switch (event.type) {
+    case YAML_DOCUMENT_START_EVENT:
+        m_lastEnd = offset(event.end_mark);
+        m_anchors.clear();
+        break;
+    case YAML_ALIAS_EVENT:
+        takeAlias(event);
+        break;
+    case YAML_SCALAR_EVENT:
+        takeScalar(event);
+        break;
+    case YAML_SEQUENCE_START_EVENT:
+        open(YamlNode::Kind::Sequence, event, event.data.sequence_start.anchor, event.data.sequence_start.tag);
+        break;
+    case YAML_MAPPING_START_EVENT:
+        open(YamlNode::Kind::Mapping, event, event.data.mapping_start.anchor, event.data.mapping_start.tag);
+        break;
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        close();
+        break;
+    default:
+        break;
+    }
+    return !m_refusal;
+}
+
+bool TreeBuilder::count(std::size_t nodes)
 {
     if (nodes > nodeLimit - m_count) {
-        refuse(mark, Tr::tr("the limit of %1 nodes is passed, anchored ones counted again.").arg(nodeLimit));
+        refuse(Tr::tr("the limit of %1 nodes is passed, anchored ones counted again.").arg(nodeLimit));
+        return false;
     }
     m_count += nodes;
+    return true;
 }
 
-YamlProblem TreeBuilder::problemAt(const YAML::Mark &mark, const QString &message)
+bool TreeBuilder::isTooDeep(std::size_t levels)
 {
-    const qsizetype start = offset(mark);
+    if (levels <= depthLimit) {
+        return false;
+    }
+    refuse(Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
+    return true;
+}
+
+YamlProblem TreeBuilder::problemAt(qsizetype start, const QString &message) const
+{
     const qsizetype line = m_text.indexOf(u'\n', start);
     const qsizetype end = start + m_text.sliced(start, (line < 0 ? m_text.size() : line) - start).trimmed().size();
-    return {message, m_lines.range(start, end)};
+    return {Tr::tr("This is not valid YAML: %1").arg(message), m_lines.range(start, end)};
+}
+
+/// What was not finished before the end of the text, or of the line for a key, is shown where it begins.
+YamlProblem TreeBuilder::problem(const yaml_parser_t &parser)
+{
+    if (m_refusal) {
+        return problemAt(m_place, *m_refusal);
+    }
+    const QString reason = QString::fromUtf8(parser.problem);
+    const qsizetype start = offset(parser.problem_mark);
+    if (!parser.context) {
+        return problemAt(start, reason);
+    }
+    const QString context = QString::fromUtf8(parser.context);
+    const bool isUnfinished =
+        skipYamlSpace(m_text, start) >= m_text.size() || context == "while scanning a simple key"_L1;
+    return problemAt(isUnfinished ? offset(parser.context_mark) : start, reason + u' ' + context);
 }
 
 /// Where a value that was left out belongs: behind the indicator that announced it.
@@ -132,115 +181,80 @@ qsizetype TreeBuilder::emptyPlace() const
     return at < m_text.size() && QStringView(u":-?,").contains(m_text[at]) ? at + 1 : m_lastEnd;
 }
 
-/// A null's mark is that of the next token, which is another node when nothing is written.
-bool TreeBuilder::isWrittenNull(qsizetype at) const
+void TreeBuilder::takeAlias(const yaml_event_t &event)
 {
-    if (at < m_lastEnd || !isYamlNullWord(m_text, at)) {
-        return false;
-    }
-    const bool isKey =
-        !m_stack.empty() && m_stack.back().built.node.kind == YamlNode::Kind::Mapping && !m_stack.back().key;
-    const qsizetype end = at + (m_text[at] == u'~' ? 1 : 4);
-    return isKey || skipYamlSpace(m_text, end) >= m_text.size() || m_text[skipYamlSpace(m_text, end)] != u':';
-}
-
-/// yaml-cpp takes what is left behind a document for the next one, even without "---", and at a character that it does
-/// not expect, such as a lone comma, it finds empty documents without end.
-void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
-{
-    const qsizetype start = offset(mark);
-    const QStringView rest = m_text.sliced(start);
-    const bool isMarked = rest.startsWith("---"_L1) || rest.startsWith(u'%');
-    const bool isStuck = start == m_documentStart;
-    if (isStuck) {
-        m_documents.pop_back();
-    }
-    if (isStuck || (!m_documents.empty() && !isMarked && skipYamlSpace(m_text, m_lastEnd) == start)) {
-        refuse(mark, Tr::tr("this is not expected here."));
-    }
-    m_documentStart = start;
-    m_lastEnd = start;
-    m_anchors.clear();
-}
-
-void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
-{
-    count(1, mark);
-    const qsizetype at = skipYamlProperties(m_text, offset(mark));
-    Built built;
-    if (isWrittenNull(at)) {
-        m_lastEnd = at + (m_text[at] == u'~' ? 1 : 4);
-        built.node.range = m_lines.range(at, m_lastEnd);
-    } else {
-        m_lastEnd = emptyPlace();
-        built.node.range = m_lines.range(m_lastEnd, m_lastEnd);
-    }
-    add(std::move(built), anchor);
-}
-
-void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
-{
-    const auto found = m_anchors.constFind(anchor);
+    const QByteArray name = bytes(event.data.alias.anchor);
+    const auto found = m_anchors.constFind(name);
     if (found == m_anchors.cend()) {
-        refuse(mark, Tr::tr("an alias stands inside the node that it refers to."));
+        refuse(std::ranges::contains(m_stack, name, &Frame::anchor)
+                   ? Tr::tr("an alias stands inside the node that it refers to.")
+                   : Tr::tr("no anchor “%1” stands before this alias.").arg(QString::fromUtf8(name)));
+        return;
     }
-    if (m_stack.size() + found->depth > depthLimit) {
-        refuse(mark, Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
+    if (isTooDeep(m_stack.size() + found->depth) || !count(found->count)) {
+        return;
     }
-    count(found->count, mark);
     Built built = *found;
-    const qsizetype start = offset(mark);
-    m_lastEnd = start + 1;
-    while (m_lastEnd < m_text.size() && !m_text[m_lastEnd].isSpace() &&
-           !QStringView(u",[]{}").contains(m_text[m_lastEnd])) {
-        ++m_lastEnd;
-    }
-    built.node.range = m_lines.range(start, m_lastEnd);
-    add(std::move(built), YAML::NullAnchor);
+    m_lastEnd = offset(event.end_mark);
+    built.node.range = m_lines.range(m_place, m_lastEnd);
+    add(std::move(built), {});
 }
 
-void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                           const std::string &value)
+/// Without the tag and the anchor before it. libyaml's end of a block scalar is the start of what follows.
+core::TextRange TreeBuilder::scalarRange(const yaml_event_t &event, bool isEmpty)
 {
-    count(1, mark);
-    const qsizetype marked = offset(mark);
-    const qsizetype start = skipYamlProperties(m_text, marked);
-    const QChar first = start < m_text.size() ? m_text[start] : QChar();
-    Built built;
-    built.node.kind = YamlNode::Kind::Scalar;
-    built.node.scalar = QString::fromStdString(value);
-    built.node.isPlain = !QStringView(u"'\"|>").contains(first);
-    built.node.tag = ownTag(tag);
-    if (value.empty() && start > marked && built.node.isPlain) {
-        built.node.range = m_lines.range(marked, marked);
+    const qsizetype start = skipYamlProperties(m_text, m_place);
+    if (isEmpty && start == m_place) {
+        m_lastEnd = emptyPlace();
+        return m_lines.range(m_lastEnd, m_lastEnd);
+    }
+    if (isEmpty) {
         m_lastEnd = start;
-    } else {
-        const qsizetype column = m_stack.empty() ? -1 : m_stack.back().column;
-        const auto end = yamlScalarEnd(m_text, start, built.node.scalar, column);
-        if (!end) {
-            refuse(mark, Tr::tr("a quote is not closed."));
-        }
-        m_lastEnd = *end;
-        built.node.range = m_lines.range(start, m_lastEnd);
+        return m_lines.range(m_place, m_place);
     }
-    add(std::move(built), anchor);
+    m_lastEnd = offset(event.end_mark);
+    while (m_lastEnd > start && m_text[m_lastEnd - 1].isSpace()) {
+        --m_lastEnd;
+    }
+    return m_lines.range(start, m_lastEnd);
 }
 
-void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor)
+void TreeBuilder::takeScalar(const yaml_event_t &event)
 {
-    count(1, mark);
-    if (m_stack.size() >= depthLimit) {
-        refuse(mark, Tr::tr("it is nested deeper than %1 levels.").arg(depthLimit));
+    if (!count(1)) {
+        return;
+    }
+    const auto &scalar = event.data.scalar;
+    Built built;
+    YamlNode &node = built.node;
+    node.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    node.scalar =
+        QString::fromUtf8(reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
+    node.tag = ownTag(scalar.tag);
+    node.range = scalarRange(event, node.isPlain && node.scalar.isEmpty());
+    node.kind = YamlNode::Kind::Scalar;
+    if (scalar.plain_implicit && node.isPlain && isNullWord(node.scalar)) {
+        node.kind = YamlNode::Kind::Null;
+        node.isPlain = false;
+        node.scalar.clear();
+    }
+    add(std::move(built), bytes(scalar.anchor));
+}
+
+void TreeBuilder::open(YamlNode::Kind kind, const yaml_event_t &event, const yaml_char_t *anchor,
+                       const yaml_char_t *tag)
+{
+    if (isTooDeep(m_stack.size() + 1) || !count(1)) {
+        return;
     }
     Frame frame;
     frame.built.node.kind = kind;
     frame.built.node.tag = ownTag(tag);
-    frame.anchor = anchor;
-    frame.start = skipYamlProperties(m_text, offset(mark));
+    frame.anchor = bytes(anchor);
+    frame.start = skipYamlProperties(m_text, m_place);
     const QChar first = frame.start < m_text.size() ? m_text[frame.start] : QChar();
-    frame.hasBracket = first == (kind == YamlNode::Kind::Mapping ? u'{' : u'[');
-    frame.column =
-        frame.hasBracket ? (m_stack.empty() ? -1 : m_stack.back().column) : m_lines.position(frame.start).column;
+    frame.hasBracket =
+        first == (kind == YamlNode::Kind::Mapping ? u'{' : u'[') && event.start_mark.index != event.end_mark.index;
     m_lastEnd = frame.hasBracket ? frame.start + 1 : frame.start;
     m_stack.push_back(std::move(frame));
 }
@@ -250,21 +264,16 @@ void TreeBuilder::close()
     Frame frame = std::move(m_stack.back());
     m_stack.pop_back();
     if (frame.hasBracket) {
-        qsizetype at = skipYamlSpace(m_text, m_lastEnd);
-        while (at < m_text.size() && QStringView(u",:?").contains(m_text[at])) {
-            at = skipYamlSpace(m_text, at + 1);
-        }
-        m_lastEnd = std::min(at + 1, m_text.size());
+        m_lastEnd = m_place + 1;
     }
     frame.built.node.range = m_lines.range(frame.start, std::max(frame.start, m_lastEnd));
     ++frame.built.depth;
     add(std::move(frame.built), frame.anchor);
 }
 
-void TreeBuilder::add(Built built, YAML::anchor_t anchor)
+void TreeBuilder::add(Built built, const QByteArray &anchor)
 {
-    if (anchor != YAML::NullAnchor) {
-        count(built.count, {});
+    if (!anchor.isEmpty() && count(built.count)) {
         m_anchors.insert(anchor, built);
     }
     if (m_stack.empty()) {
@@ -296,13 +305,31 @@ QList<YamlProblem> forbiddenCharacter(const QString &text)
         {Tr::tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)}};
 }
 
-/// yaml-cpp takes some control characters for the end of the text.
+/// libyaml stops at the first of them.
 QString withoutControlCharacters(QString text)
 {
     for (qsizetype at = yamlControlCharacter(text, 0); at >= 0; at = yamlControlCharacter(text, at + 1)) {
         text[at] = QChar::ReplacementCharacter;
     }
     return text;
+}
+
+/// False when the text could not be read to its end.
+bool readEvents(yaml_parser_t &parser, TreeBuilder &builder)
+{
+    bool isAtEnd = false;
+    while (!isAtEnd) {
+        yaml_event_t event;
+        if (yaml_parser_parse(&parser, &event) == 0) {
+            return false;
+        }
+        const auto eventCloser = qScopeGuard([&] { yaml_event_delete(&event); });
+        isAtEnd = event.type == YAML_STREAM_END_EVENT;
+        if (!builder.take(event)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -332,15 +359,18 @@ YamlStream parseYaml(const QString &text)
     YamlStream stream{.documents = {}, .problems = forbiddenCharacter(text)};
     const qsizetype start = clean.startsWith(QChar::ByteOrderMark) ? 1 : 0;
     const QByteArray utf8 = QStringView(clean).sliced(start).toUtf8();
-    std::ispanstream input(std::span(utf8.constData(), static_cast<std::size_t>(utf8.size())));
-    TreeBuilder builder(clean, utf8, start);
-    try {
-        YAML::Parser parser(input);
-        while (parser.HandleNextDocument(builder)) {
-        }
-    } catch (const YAML::Exception &exception) {
-        const QString reason = QString::fromStdString(exception.msg);
-        stream.problems.append(builder.problemAt(exception.mark, Tr::tr("This is not valid YAML: %1").arg(reason)));
+    TreeBuilder builder(clean, start);
+    yaml_parser_t parser;
+    if (yaml_parser_initialize(&parser) == 0) {
+        stream.problems.append({Tr::tr("There is not enough memory to read this YAML text."), {}});
+        return stream;
+    }
+    const auto parserCloser = qScopeGuard([&] { yaml_parser_delete(&parser); });
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(utf8.constData()),
+                                 static_cast<std::size_t>(utf8.size()));
+    if (!readEvents(parser, builder)) {
+        stream.problems.append(builder.problem(parser));
     }
     stream.documents = builder.takeDocuments();
     return stream;

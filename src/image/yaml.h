@@ -13,7 +13,7 @@ namespace sealyard::image {
 struct YamlEntry;
 
 /// A YAML node as a plain value with its place (tag and anchor left out; of an alias: the alias, while the nodes in it
-/// keep the places they were written at); the only place that includes yaml-cpp is yaml.cpp.
+/// keep the places they were written at); only yaml.cpp includes libyaml's header.
 struct YamlNode
 {
     enum class Kind { Null, Scalar, Sequence, Mapping };
@@ -52,7 +52,8 @@ struct YamlStream
     QList<YamlProblem> problems;
 };
 
-/// Reads YAML 1.2 with places. Bounded against hostile input: nesting depth 100, 1,000,000 nodes, aliases expanded at
+/// Reads YAML with places, as sealos, helm and kubectl do: their Go libraries are a translation of the libyaml that is
+/// used here, so that both refuse the same texts for the same reasons. Bounded against hostile input: nesting depth 100, 1,000,000 nodes, aliases expanded at
 /// most to that bound; beyond it a problem is reported. Control characters are a problem and read as U+FFFD. Pure and
 /// thread-safe.
 [[nodiscard]] YamlStream parseYaml(const QString &text);

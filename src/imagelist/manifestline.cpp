@@ -90,6 +90,11 @@ Span capturedSpan(const QRegularExpressionMatch &match, QStringView name)
     return {match.capturedStart(name), match.capturedEnd(name)};
 }
 
+QRegularExpressionMatch matchIf(bool condition, const QRegularExpression &expression, const QString &line)
+{
+    return condition ? expression.match(line) : QRegularExpressionMatch();
+}
+
 /// A line without "image:" that nevertheless names an image.
 std::optional<LineFinding> readOtherLine(const QString &line)
 {
@@ -99,19 +104,25 @@ std::optional<LineFinding> readOtherLine(const QString &line)
         uR"(^\s*(?:-\s+)?["']?[\w.-]*Image["']?\s*:\s+["']?(?<value>[^\s"',]+))"_s);
     static const QRegularExpression otherValue(
         uR"(^\s*(?:-\s+|["']?[\w./-]+["']?\s*:\s+)+["']?(?:[\w.-]+=)?(?<value>[^\s"',]+))"_s);
-    if (const auto match = quotedKey.match(line); match.hasMatch() && isReference(match.captured(u"value"))) {
+    const bool hasKey =
+        line.contains("image"_L1, Qt::CaseInsensitive); // most lines have neither: no expression need try
+    if (const auto match = matchIf(hasKey, quotedKey, line);
+        match.hasMatch() && isReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
                      Tr::tr("The key is in quotes; sealos looks for the characters “image:”."));
     }
-    if (const auto match = spacedKey.match(line); match.hasMatch() && isReference(match.captured(u"value"))) {
+    if (const auto match = matchIf(hasKey, spacedKey, line);
+        match.hasMatch() && isReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
                      Tr::tr("A blank stands before the colon; sealos looks for the characters “image:”."));
     }
-    if (const auto match = capitalKey.match(line); match.hasMatch() && isClearReference(match.captured(u"value"))) {
+    if (const auto match = matchIf(hasKey, capitalKey, line);
+        match.hasMatch() && isClearReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
                      Tr::tr("The key is written with a capital letter; sealos looks for the characters “image:”."));
     }
-    if (const auto match = otherValue.match(line); match.hasMatch() && isFullReference(match.captured(u"value"))) {
+    if (const auto match = matchIf(line.contains(u'/'), otherValue, line);
+        match.hasMatch() && isFullReference(match.captured(u"value"))) {
         return found(line, capturedSpan(match, u"value"),
                      Tr::tr("This looks like an image, but sealos reads only what follows “image:”."));
     }

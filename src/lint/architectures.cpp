@@ -40,4 +40,10 @@ bool namesSeveralArchitectures(const QString &text)
     return text.contains(amd64()) && text.contains(arm64());
 }
 
+QString withoutArchitectures(QString text)
+{
+    static const QRegularExpression between(u"linux|[-_./]"_s, QRegularExpression::CaseInsensitiveOption);
+    return text.remove(amd64()).remove(arm64()).remove(between);
+}
+
 } // namespace sealyard::lint

@@ -11,4 +11,7 @@ namespace sealyard::lint {
 /// True when a text names amd64 and arm64 (in any spelling), so that it can tell them apart.
 [[nodiscard]] bool namesSeveralArchitectures(const QString &text);
 
+/// A text without the names of architectures and what joins them: equal for "tool-linux-amd64" and "tool_linux_arm64".
+[[nodiscard]] QString withoutArchitectures(QString text);
+
 } // namespace sealyard::lint

@@ -36,6 +36,13 @@ std::function<core::TextRange(const core::TextRange &)> mapping(const QString &t
     };
 }
 
+/// "$(HELM_OPTS)": nobody calls a program so, but "sealos run -e" may give the variable.
+bool isVariable(const QString &name)
+{
+    static const QRegularExpression upperCase(u"\\A[A-Z_][A-Z0-9_]*\\z"_s);
+    return upperCase.match(name).hasMatch();
+}
+
 /// What the shell gets of an entry, character for character at the same place.
 QString asShell(QString text, const image::NamedValues &environment)
 {
@@ -46,7 +53,7 @@ QString asShell(QString text, const image::NamedValues &environment)
     for (const QRegularExpressionMatch &match : variable.globalMatch(QString(text))) {
         if (!match.hasCaptured(1)) {
             text[match.capturedStart()] = u'\\';
-        } else if (isEnvironment(match.captured(1))) {
+        } else if (isEnvironment(match.captured(1)) || isVariable(match.captured(1))) {
             text[match.capturedStart() + 1] = u'{';
             text[match.capturedEnd() - 1] = u'}';
         }

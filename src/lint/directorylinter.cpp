@@ -59,7 +59,7 @@ Diagnostic toDiagnostic(const Rule &rule, const Finding &finding, const QString 
 {
     return {.code = QString::fromLatin1(rule.code),
             .name = QString::fromLatin1(rule.name),
-            .severity = rule.severity,
+            .severity = finding.severity.value_or(rule.severity),
             .message = finding.message,
             .path = finding.path.isEmpty() ? path : finding.path,
             .range = finding.range,

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace sealyard::lint {
@@ -17,6 +18,7 @@ struct Finding
     QString path = {}; ///< relative to the workspace; empty: the file or directory that the rule was given
     QList<core::RelatedLocation> related = {};
     QList<core::Fix> fixes = {};
+    std::optional<core::Severity> severity = {}; ///< milder than the rule's, where the mistake does no harm here
 };
 
 using Findings = QList<Finding>;

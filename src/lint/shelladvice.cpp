@@ -50,6 +50,15 @@ bool saysTheSame(const QString &own, const QString &foreign)
     return same.contains(foreign, own);
 }
 
+/// "cd" into the folder of the script itself, which never fails.
+bool isOwnFolder(const Diagnostic &finding, const QString &text)
+{
+    const core::LineIndex lines(text);
+    const qsizetype start = lines.offset(finding.range.start);
+    const QStringView written = QStringView(text).sliced(start, lines.offset(finding.range.end) - start);
+    return finding.code == "SC2164"_L1 && written.contains(u"dirname");
+}
+
 } // namespace
 
 QList<AdvisedScript> advisedScripts(const image::VersionDirectory &directory, const TextReader &textOf)
@@ -76,7 +85,7 @@ QList<Diagnostic> shellAdvice(const QList<AdvisedScript> &scripts, const shellch
                 return other.path == each.path && other.range.start.line == finding.range.start.line &&
                        saysTheSame(other.code, finding.code);
             });
-            if (isKnown) {
+            if (isKnown || isOwnFolder(finding, each.script.text)) {
                 continue;
             }
             finding.path = each.path;

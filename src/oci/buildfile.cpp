@@ -110,13 +110,8 @@ std::unexpected<core::Error> located(const BuildFile &file, int line, const core
 
 std::optional<qsizetype> stageNamed(const BuildFile &file, const QString &name, qsizetype before)
 {
-    const auto isNamed = [&](const image::Stage &stage) {
-        const image::Instruction &from = file.kubefile.instructions.at(stage.fromIndex);
-        const QString written = from.words.value(2).value;
-        return stage.name == name.toLower() && (written == name || written.contains(u'$'));
-    };
     for (qsizetype at = before - 1; at >= 0; --at) {
-        if (!name.isEmpty() && isNamed(file.evaluation.stages.at(at))) {
+        if (!name.isEmpty() && file.evaluation.stages.at(at).name == name) {
             return at;
         }
     }

@@ -65,11 +65,12 @@ struct Command
     Certainty certainty = Certainty::Certain;
     OutputTo output = OutputTo::Log;
     PipelineStage stage;
-    QString function;              ///< the innermost function that it runs in
-    bool isCondition = false;      ///< of if, while, until, or before && and ||, or negated: its failure does not stop
-    bool isFailureIgnored = false; ///< followed by "|| true" or the like, not the last of a pipeline without pipefail
-    bool stopsOnFailure = false;   ///< set -e is in force and nothing of the above holds
-    bool isInLoop = false;         ///< of a loop that was not unrolled
+    QString function;               ///< the innermost function that it runs in
+    bool isCondition = false;       ///< of if, while, until, or before && and ||, or negated: its failure does not stop
+    bool isFailureExpected = false; ///< the script says what follows from its failure: a condition, or before "||"
+    bool isFailureIgnored = false;  ///< followed by "|| true" or the like, not the last of a pipeline without pipefail
+    bool stopsOnFailure = false;    ///< set -e is in force and nothing of the above holds
+    bool isInLoop = false;          ///< of a loop that was not unrolled
     bool isInSubshell = false;
     bool isInSubstitution = false;
     bool isInBackground = false;

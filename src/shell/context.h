@@ -31,6 +31,7 @@ struct Context
     int possible = 0; ///< more than 0 below a condition that is not decided
     int calls = 0;
     bool isCondition = false;
+    bool isFailureExpected = false;
     bool isFailureIgnored = false;
     bool isInLoop = false;
     bool isInSubshell = false;

@@ -3,6 +3,7 @@
 #include "shell/assignednames.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +117,17 @@ void Interpreter::statement(const Statement &statement)
     m_state.status = Status::Zero;
 }
 
+namespace {
+
+/// True when "||" follows, be it behind other commands: "a && b || c".
+bool hasAlternative(const Statement &statement, std::size_t index)
+{
+    return std::ranges::any_of(statement.members | std::views::drop(index + 1),
+                               [](const Statement::Member &each) { return each.connective == Connective::Or; });
+}
+
+} // namespace
+
 void Interpreter::members(const Statement &statement)
 {
     const Context outer = m_context;
@@ -123,6 +135,7 @@ void Interpreter::members(const Statement &statement)
         const Statement::Member &member = statement.members[index];
         const bool isLast = index + 1 == statement.members.size();
         m_context.isCondition = outer.isCondition || !isLast;
+        m_context.isFailureExpected = outer.isFailureExpected || hasAlternative(statement, index);
         m_context.isFailureIgnored =
             outer.isFailureIgnored || (!isLast && statement.members[index + 1].connective == Connective::Or &&
                                        isHarmless(statement.members[index + 1].pipeline));
@@ -186,6 +199,7 @@ void Interpreter::pipeline(const Pipeline &pipeline)
     }
     const Context outer = m_context;
     m_context.isCondition = outer.isCondition || pipeline.isNegated;
+    m_context.isFailureExpected = outer.isFailureExpected || pipeline.isNegated;
     m_refinement.reset();
     if (pipeline.commands.size() == 1) {
         command(pipeline.commands.front());

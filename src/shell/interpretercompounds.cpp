@@ -36,6 +36,7 @@ void Interpreter::condition(const StatementList &list)
 {
     const Context outer = m_context;
     m_context.isCondition = true;
+    m_context.isFailureExpected = true;
     statements(list);
     m_context = outer;
 }

@@ -63,6 +63,7 @@ void Interpreter::describe(Command &command, const CommandSyntax &syntax, const 
     command.stage = m_context.stage;
     command.function = m_context.function;
     command.isCondition = m_context.isCondition;
+    command.isFailureExpected = m_context.isFailureExpected;
     command.isFailureIgnored = m_context.isFailureIgnored;
     command.stopsOnFailure =
         m_state.stopsOnFailure == Tristate::On && !m_context.isCondition && !m_context.isFailureIgnored;

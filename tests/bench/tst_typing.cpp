@@ -38,7 +38,7 @@ private:
 namespace {
 
 constexpr int rounds = 15;
-constexpr qint64 goal = 60; // ms
+[[maybe_unused]] constexpr qint64 goal = 60; // ms, of an optimized program
 const QString script = u"applications/demo/1.0/init.sh"_s;
 
 } // namespace
@@ -94,7 +94,7 @@ void TypingBench::findingsFollow()
     std::ranges::sort(times);
     qInfo("findings %lld ms after the pause at best, %lld ms at the median, %lld ms at worst", times.first(),
           times.at(rounds / 2), times.last());
-#if defined(QT_NO_DEBUG) && !defined(__SANITIZE_ADDRESS__)
+#ifdef QT_NO_DEBUG
     QCOMPARE_LE(times.first(), goal);
 #endif
 }

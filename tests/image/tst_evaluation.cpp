@@ -46,6 +46,7 @@ private Q_SLOTS:
     void evaluatesEnvironment_data();
     void evaluatesEnvironment();
     void splitsStages();
+    void tellsStagesApartByCase();
     void knowsPlatforms();
     void expandsArguments_data();
     void expandsArguments();
@@ -189,18 +190,24 @@ void TestEvaluation::splitsStages()
     const Evaluation evaluation =
         evaluated(u"ARG V=1\nARG W=$V.2\nENV lost=x\nFROM base:$W AS Build\nENV A=1\nLABEL l=m\n"
                   "ARG X=2\nFROM --platform=$BUILDPLATFORM scratch\nENV B=$A$X\n"
-                  "COPY --from=build /a /b\nFROM build\nENV C=$A\nLABEL l=n o=p\n"_s);
+                  "COPY --from=Build /a /b\nFROM Build\nENV C=$A\nLABEL l=n o=p\n"_s);
     QCOMPARE(evaluation.stages.size(), 3);
-    QCOMPARE(evaluation.stages.at(0).name, u"build"_s);
+    QCOMPARE(evaluation.stages.at(0).name, u"Build"_s);
     QCOMPARE(evaluation.stages.at(0).image, u"base:1.2"_s);
     QCOMPARE(evaluation.stages.at(0).fromIndex, 3);
     QCOMPARE(evaluation.stages.at(1).image, u"scratch"_s);
     QCOMPARE(evaluation.stages.at(1).name, QString());
     QCOMPARE(joined(evaluation.stages.at(1).environment), QStringList{u"B="_s});
     QCOMPARE(evaluation.stages.at(1).instructions.at(1).index, 9);
-    QCOMPARE(evaluation.stages.at(1).instructions.at(1).flags.value(u"from"_s), u"build"_s);
+    QCOMPARE(evaluation.stages.at(1).instructions.at(1).flags.value(u"from"_s), u"Build"_s);
     QCOMPARE(joined(evaluation.stages.at(2).environment), (QStringList{u"A=1"_s, u"C=1"_s}));
     QCOMPARE(joined(evaluation.stages.at(2).labels), (QStringList{u"l=n"_s, u"o=p"_s}));
+}
+
+void TestEvaluation::tellsStagesApartByCase()
+{
+    const Evaluation evaluation = evaluated(u"FROM scratch AS Base\nENV A=1\nFROM base\nENV B=$A\n"_s);
+    QCOMPARE(joined(evaluation.stages.at(1).environment), QStringList{u"B="_s});
 }
 
 void TestEvaluation::knowsPlatforms()

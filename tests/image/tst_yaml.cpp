@@ -172,8 +172,8 @@ void TestYaml::expandsAliases()
 void TestYaml::readsDocuments()
 {
     QCOMPARE(parseYaml(u"a: 1\n---\nb: 2\n---\n"_s).documents.size(), 3U);
-    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\nb\n...\n%YAML 1.2\n---\nc"_s).documents.size(), 5U);
-    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\nb\n...\n%YAML 1.2\n---\nc"_s).problems.size(), 0);
+    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\n---\nb\n...\n%YAML 1.2\n---\nc"_s).documents.size(), 5U);
+    QCOMPARE(parseYaml(u"---\n---\n--- # c\n...\n---\nb\n...\n%YAML 1.2\n---\nc"_s).problems.size(), 0);
     QCOMPARE(parseYaml(u""_s).documents.size(), 0U);
     QCOMPARE(parseYaml(u"# only a comment\n"_s).problems.size(), 0);
 }
@@ -199,6 +199,7 @@ void TestYaml::problems_data()
     QTest::newRow("lone comma") << u"--- a\n--- {b: c}\n,d: e\n"_s << 2;
     QTest::newRow("comma at the start") << u"# c\n, a\n"_s << 1;
     QTest::newRow("rest behind the document") << u"\"a\" # c\n\"b\"\n"_s << 1;
+    QTest::newRow("document without its mark") << u"--- a\n...\nb\n"_s << 2;
     QTest::newRow("bad indentation") << u"a:\n    b: c\n  d: e\n"_s << 2;
 }
 

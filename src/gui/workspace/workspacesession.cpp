@@ -12,10 +12,15 @@ using image::Workspace;
 
 namespace {
 
+Result<Workspace> openWhole(const QString &root)
+{
+    return image::openWorkspace(root);
+}
+
 Result<Workspace> openAbove(const QString &folder)
 {
     return image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString()))
-        .and_then(image::openWorkspace);
+        .and_then(openWhole);
 }
 
 /// The workspace with some of its version directories read again; one that is gone or unreadable is left out.
@@ -52,7 +57,7 @@ void WorkspaceSession::open(const QString &folder)
 
 void WorkspaceSession::openAsNew(const QString &folder)
 {
-    openWith(folder, image::openWorkspace);
+    openWith(folder, openWhole);
 }
 
 void WorkspaceSession::openWith(const QString &folder, Reader reader)
@@ -66,7 +71,7 @@ void WorkspaceSession::openWith(const QString &folder, Reader reader)
 void WorkspaceSession::refresh()
 {
     if (m_workspace && !m_isOpening) {
-        read(m_workspace->root, image::openWorkspace);
+        read(m_workspace->root, openWhole);
     }
 }
 

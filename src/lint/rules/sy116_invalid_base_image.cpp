@@ -21,11 +21,13 @@ Findings check(const KubefileContext &context)
 {
     Findings findings;
     QStringList names;
+    // docker takes "Base" for a stage "base"; buildah, and so sealos, does not.
+    const auto sensitivity = context.directory.isClusterImage() ? Qt::CaseSensitive : Qt::CaseInsensitive;
     for (const image::Stage &stage : context.evaluation.stages) {
         const image::Instruction &from = context.kubefile.instructions.at(stage.fromIndex);
         const bool isOpen =
             from.words.isEmpty() || from.words.first().raw.contains(u'$') || from.isBroken || hasUnknown(stage.image);
-        if (!isOpen && stage.image != "scratch"_L1 && !names.contains(stage.image.toLower())) {
+        if (!isOpen && stage.image != "scratch"_L1 && !names.contains(stage.image, sensitivity)) {
             if (const auto reference = image::parseReference(stage.image); !reference) {
                 findings.append({.range = from.words.first().range, .message = reference.error().message});
             }

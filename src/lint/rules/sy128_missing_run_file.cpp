@@ -21,7 +21,8 @@ bool isNeeded(const shell::FileUse &use)
 /// A failure that the author has thought of.
 bool isExpected(const shell::Command *command)
 {
-    return command && (command->isCondition || command->isFailureIgnored || command->isInBackground);
+    const bool isIgnored = command && command->isFailureIgnored && command->stage.count == 1;
+    return command && (command->isFailureExpected || isIgnored || command->isInBackground);
 }
 
 Findings check(const DirectoryContext &context)

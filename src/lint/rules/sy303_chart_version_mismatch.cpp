@@ -34,26 +34,55 @@ bool isVersion(const QString &text)
     return text.contains(expression);
 }
 
-Findings check(const DirectoryContext &context)
+Findings checkChart(const DirectoryContext &context, const ChartFolder &chart)
 {
-    QList<ChartFolder> charts = chartFolders(context);
-    charts.removeIf([](const ChartFolder &each) { return each.isNested; });
+    const QString file = chart.fileOf(u"Chart.yaml"_s);
     const QString &wanted = context.directory.version;
-    if (charts.size() != 1 || !isVersion(wanted) || context.initScript.mentions(charts.first().name)) {
-        return {};
-    }
-    const QString file = charts.first().fileOf(u"Chart.yaml"_s);
     const YamlOutline &outline = context.outlineOf(file);
     const OutlineEntry *version = outline.child(-1, u"version");
     const OutlineEntry *appVersion = outline.child(-1, u"appVersion");
-    if (!version || !appVersion || !isVersion(appVersion->value) || charts.first().name != context.directory.app ||
-        agree(version->value, wanted) || agree(appVersion->value, wanted)) {
+    if (!version || !appVersion || !isVersion(appVersion->value) || agree(version->value, wanted) ||
+        agree(appVersion->value, wanted)) {
         return {};
     }
     return {{.range = appVersion->valueRange,
              .message = Tr::tr("The directory is called %1, but its chart “%2” has version %3 for %4.")
-                            .arg(wanted, charts.first().name, version->value, appVersion->value),
+                            .arg(wanted, chart.name, version->value, appVersion->value),
              .path = context.pathOf(file)}};
+}
+
+/// The values of a chart name the application's own image in another version.
+Findings checkImage(const DirectoryContext &context, const ChartFolder &chart)
+{
+    const QString file = chart.fileOf(u"values.yaml"_s);
+    const YamlOutline &outline = context.outlineOf(file);
+    const OutlineEntry *image = outline.child(-1, u"image");
+    const int index = image ? outline.indexOf(*image) : -1;
+    const OutlineEntry *repository = image ? outline.child(index, u"repository") : nullptr;
+    const OutlineEntry *tag = image ? outline.child(index, u"tag") : nullptr;
+    const bool isOwn = repository && repository->value.section(u'/', -1) == context.directory.app;
+    // The version of a chart says nothing about its image.
+    const OutlineEntry *appVersion = context.outlineOf(chart.fileOf(u"Chart.yaml"_s)).child(-1, u"appVersion");
+    if (!isOwn || !appVersion || !agree(appVersion->value, context.directory.version) || !tag ||
+        !isVersion(tag->value) || agree(tag->value, context.directory.version)) {
+        return {};
+    }
+    return {{.range = tag->valueRange,
+             .message = Tr::tr("The directory is called %1, but the chart “%2” runs the image in version %3.")
+                            .arg(context.directory.version, chart.name, tag->value),
+             .path = context.pathOf(file)}};
+}
+
+Findings check(const DirectoryContext &context)
+{
+    QList<ChartFolder> charts = chartFolders(context);
+    charts.removeIf([](const ChartFolder &each) { return each.isNested; });
+    if (charts.size() != 1 || !isVersion(context.directory.version) || charts.first().name != context.directory.app ||
+        context.initScript.mentions(charts.first().name)) {
+        return {};
+    }
+    const Findings findings = checkChart(context, charts.first());
+    return findings.isEmpty() ? checkImage(context, charts.first()) : findings;
 }
 
 } // namespace
@@ -66,7 +95,8 @@ const Rule sy303_chart_version_mismatch{
     .summary = QT_TRANSLATE_NOOP("lint", "The version of the only chart is not the one that the directory names."),
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
 When an application has one chart of its own name, its `version` or `appVersion` should be the version of the directory,
-because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly.
+because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly. The
+same goes for the `image.tag` of its values when the image is called like the application.
 
 ```bad
 --- charts/demo/Chart.yaml

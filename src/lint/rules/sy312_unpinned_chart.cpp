@@ -2,6 +2,7 @@
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
+#include "lint/versionuse.h"
 
 #include <algorithm>
 
@@ -21,9 +22,21 @@ bool isArchive(const QString &chart)
     return chart.endsWith(".tgz"_L1) || chart.section(u'/', -1).contains(u':');
 }
 
+/// True where the newest chart is meant ("stable", "main"), and where SY606 says already that no version is looked at.
+bool isExempt(const DirectoryContext &context)
+{
+    const QString &version = context.directory.version;
+    const bool isNumbered = std::ranges::any_of(version, [](QChar c) { return c.isDigit(); });
+    const ShellText *init = context.scripts().init();
+    return version == "latest"_L1 ? init && ignoresVersion(*init) : !isNumbered;
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
+    if (isExempt(context)) {
+        return findings;
+    }
     const std::vector<PlacedCommand> commands = placedCommands(context, u"helm");
     for (const PlacedCommand &each : commands) {
         const QList<shell::Argument> words = each.command->operands();
@@ -69,7 +82,8 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --version="${3#v}" --untar -d charts
 ```
 
-A script that pulls the same chart with a version in another branch is left alone.
+A script that pulls the same chart with a version in another branch is left alone, and a directory whose name is no version
+(`stable`, `main`), where the newest chart is meant.
 )md"),
     .check = check,
 };

@@ -27,7 +27,7 @@ Findings check(const DirectoryContext &context)
         const shell::Command &command = *each.command;
         const bool isInstall = each.text->isAtRunTime() && command.subcommand() == "install"_L1 &&
                                !command.hasOption({u"--generate-name", u"-g", u"--replace"});
-        if (isInstall && !command.isCondition && !command.isFailureIgnored && !looksForRelease(*each.text)) {
+        if (isInstall && !command.isFailureExpected && !command.isFailureIgnored && !looksForRelease(*each.text)) {
             Finding finding =
                 findingAt(each.place(), Tr::tr("“helm install” fails when the release exists, so the image can "
                                                "be run only once; write “helm upgrade --install”."));

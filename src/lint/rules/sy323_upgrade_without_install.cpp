@@ -40,7 +40,7 @@ Findings check(const DirectoryContext &context)
         const QList<shell::Argument> words = command.operands();
         const bool isUpgrade = each.text->isAtRunTime() && command.subcommand() == "upgrade"_L1 && words.size() > 1 &&
                                !command.hasOption({u"-i", u"--install", u"-h", u"--help"});
-        const bool isMeant = command.mayHaveMoreWords() || command.isCondition || command.isFailureIgnored ||
+        const bool isMeant = command.mayHaveMoreWords() || command.isFailureExpected || command.isFailureIgnored ||
                              command.certainty == shell::Certainty::Possible;
         if (isUpgrade && !isMeant && !mayBeInstalled(words.at(1).text, context)) {
             Finding finding =

@@ -2,6 +2,8 @@
 #include "lint/rule.h"
 #include "lint/tr.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -40,11 +42,31 @@ bool isPublicMirror(const QString &organisation)
                                      u"openebs"_s,
                                      u"labring"_s,
                                      u"kubesphere"_s,
+                                     u"csiplugin"_s,
+                                     u"oamdev"_s,
                                      u"linuxkit"_s,
                                      u"opsdockerimage"_s,
                                      u"dyrnq"_s,
                                      u"mirrorgooglecontainers"_s};
     return mirrors.contains(organisation);
+}
+
+/// Clouds in which everybody may keep images under a name of their own.
+bool isCloud(const QString &registry)
+{
+    static const QRegularExpression hosts(
+        uR"((?:\A|\.)(?:aliyuncs\.com|tencentyun\.com|tencentcloudcr\.com|myhuaweicloud\.com|c\.163\.com)\z)"_s);
+    return registry.contains(hosts);
+}
+
+/// The copy of a public image in such a cloud: what the project publishes elsewhere, or what calls itself a mirror.
+bool isMirrored(const QString &text)
+{
+    const auto reference = image::parseReference(text);
+    const QStringList path = reference ? reference->repository.split(u'/') : QStringList();
+    return path.size() > 1 && isCloud(reference->registry) &&
+           (isOfKubernetes(path.last()) || path.first().contains("mirror"_L1) ||
+            path.first() == "google_containers"_L1);
 }
 
 /// The account of Docker Hub that has such an image of its own; empty for other references.
@@ -58,21 +80,27 @@ QString accountOf(const QString &text)
     return isAccount ? path.at(0) : QString();
 }
 
+QString problemOf(const QString &image, const DirectoryContext &context)
+{
+    if (isMirrored(image)) {
+        return Tr::tr("This is a copy that somebody keeps in a cloud; sealos packs the images, so name the original.");
+    }
+    const QString account = accountOf(image);
+    return account.isEmpty() || account == context.directory.app
+               ? QString()
+               : Tr::tr("This is an image of the Kubernetes project, taken from the account “%1” of Docker Hub; "
+                        "registry.k8s.io has it.")
+                     .arg(account);
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
     for (const imagelist::PackedImage &image : context.images.images) {
-        const QString account = accountOf(image.reference);
-        if (account.isEmpty()) {
-            continue;
-        }
-        for (const imagelist::ImageOrigin &origin : image.origins) {
-            findings.append(
-                {.range = origin.range,
-                 .message = Tr::tr("This is an image of the Kubernetes project, taken from the account “%1” "
-                                   "of Docker Hub; registry.k8s.io has it.")
-                                .arg(account),
-                 .path = origin.path});
+        const QString problem = problemOf(image.reference, context);
+        for (const imagelist::ImageOrigin &origin :
+             problem.isEmpty() ? QList<imagelist::ImageOrigin>() : image.origins) {
+            findings.append({.range = origin.range, .message = problem, .path = origin.path});
         }
     }
     return findings;
@@ -85,7 +113,7 @@ const Rule sy410_personal_image{
     .code = "SY410",
     .name = "personal-image",
     .severity = core::Severity::Warning,
-    .summary = QT_TRANSLATE_NOOP("lint", "An image of the Kubernetes project comes from somebody's own account."),
+    .summary = QT_TRANSLATE_NOOP("lint", "A public image comes from somebody's own account or mirror."),
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
 Behind a slow network images are copied to an account of Docker Hub, and the copy stays in the manifest. Nobody keeps it
 up to date, nobody says what is in it, and its owner can delete it. Since sealos packs the images into the cluster image,
@@ -107,7 +135,8 @@ COPY . .
 registry.k8s.io/sig-storage/csi-resizer:v1.2.0
 ```
 
-Organisations that publish such images for everybody are left alone.
+The same holds for copies in the registries of clouds that call themselves a mirror. Organisations that publish such
+images for everybody are left alone, and an account named like the application.
 )md"),
     .check = check,
 };

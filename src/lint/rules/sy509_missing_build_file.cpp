@@ -1,3 +1,4 @@
+#include "lint/buildfilenames.h"
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/tr.h"
@@ -46,7 +47,8 @@ std::optional<Place> misnamedPlace(const DirectoryContext &context)
 Findings check(const DirectoryContext &context)
 {
     const bool isUnknown = std::ranges::contains(context.unreadable, context.directory.path, &UnreadableFile::path);
-    if (isUnknown || hasBuildFile(context)) {
+    // A slip in the name is SY513's, a folder in the wrong place SY516's; one with pictures for a README is no mistake.
+    if (isUnknown || hasBuildFile(context) || misspeltBuildFile(context) || isContentInsteadOfVersion(context)) {
         return {};
     }
     const QString other = image::buildFileOf(context.directory);
@@ -60,6 +62,12 @@ Findings check(const DirectoryContext &context)
         return {
             findingAt(*place, Tr::tr("CI looks for “%1” alone, so the build file that is written here is not built.")
                                   .arg(takenNames(context).last()))};
+    }
+    if (const QStringList names = namedBuildFiles(context); !names.isEmpty()) {
+        return {{.range = {},
+                 .message = Tr::tr("CI takes “%1” and never looks at “%2”, so this directory cannot be built there.")
+                                .arg(takenNames(context).last(), names.first()),
+                 .path = context.pathOf(names.first())}};
     }
     return {{.range = {},
              .message = Tr::tr("There is no “%1”, and init.sh makes none, so this directory cannot be built.")

@@ -1,8 +1,6 @@
+#include "lint/buildfilenames.h"
 #include "lint/rule.h"
-#include "lint/similar.h"
 #include "lint/tr.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,26 +10,14 @@ namespace {
 
 Findings check(const DirectoryContext &context)
 {
-    if (!image::buildFileOf(context.directory).isEmpty()) {
+    const std::optional<MisspeltName> found = misspeltBuildFile(context);
+    if (!found) {
         return {};
     }
-    static const QStringList names{u"Dockerfile"_s, u"Kubefile"_s};
-    for (const image::DirectoryEntry &entry : context.directory.entries) {
-        if (entry.isDirectory || entry.path.contains(u'/')) {
-            continue;
-        }
-        QString meant = similarTo(entry.path, names);
-        const auto same = std::ranges::find_if(
-            names, [&](const QString &each) { return each.compare(entry.path, Qt::CaseInsensitive) == 0; });
-        meant = same != names.end() ? *same : meant;
-        if (!meant.isEmpty() && !context.initScript.mentions(meant)) {
-            return {{.range = {},
-                     .message = Tr::tr("The build looks for “%1” and finds none; this file is called “%2”.")
-                                    .arg(meant, entry.path),
-                     .path = context.pathOf(entry.path)}};
-        }
-    }
-    return {};
+    return {{.range = {},
+             .message = Tr::tr("The build looks for “%1” and finds none; this file is called “%2”.")
+                            .arg(found->meant, found->name),
+             .path = context.pathOf(found->name)}};
 }
 
 } // namespace

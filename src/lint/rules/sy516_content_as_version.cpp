@@ -1,3 +1,4 @@
+#include "lint/buildfilenames.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -6,14 +7,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::lint {
 
 namespace {
-
-bool isContentFolder(const QString &name)
-{
-    static const QStringList folders{u"images"_s,   u"charts"_s, u"manifests"_s, u"registry"_s,
-                                     u"opt"_s,      u"etc"_s,    u"scripts"_s,   u"templates"_s,
-                                     u"manifest"_s, u"chart"_s,  u"image"_s,     u"shim"_s};
-    return folders.contains(name);
-}
 
 /// Pictures for the README may lie anywhere.
 const image::DirectoryEntry *firstFile(const image::VersionDirectory &directory)
@@ -29,11 +22,7 @@ const image::DirectoryEntry *firstFile(const image::VersionDirectory &directory)
 
 Findings check(const DirectoryContext &context)
 {
-    if (!isContentFolder(context.directory.version) || !image::buildFileOf(context.directory).isEmpty() ||
-        context.directory.has(u"init.sh")) {
-        return {};
-    }
-    const image::DirectoryEntry *file = firstFile(context.directory);
+    const image::DirectoryEntry *file = isContentInsteadOfVersion(context) ? firstFile(context.directory) : nullptr;
     if (!file) {
         return {};
     }

@@ -1,9 +1,6 @@
+#include "lint/buildfilenames.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
-
-#include <QRegularExpression>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,35 +8,16 @@ namespace sealyard::lint {
 
 namespace {
 
-bool isNamedLikeOne(const QString &name)
-{
-    static const QRegularExpression expression(
-        uR"(\A(?:Dockerfile|Kubefile|Sealfile|Containerfile)[-._ ].+|.+\.(?:Dockerfile|Kubefile)\z)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return name.contains(expression);
-}
-
-/// True when init.sh names the file, or the one that is built: it may rename this one.
-bool isTakenByInit(const QString &name, const DirectoryContext &context)
-{
-    const QStringList built{u"Dockerfile"_s, u"Kubefile"_s};
-    return context.initScript.mentions(name) ||
-           std::ranges::any_of(built, [&context](const QString &each) { return context.initScript.mentions(each); });
-}
-
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
-    for (const image::DirectoryEntry &entry : context.directory.entries) {
-        const bool isTemplate = entry.path.endsWith(".tmpl"_L1) || entry.path.endsWith(".dockerignore"_L1);
-        if (!entry.isDirectory && !entry.path.contains(u'/') && isNamedLikeOne(entry.path) && !isTemplate &&
-            !isTakenByInit(entry.path, context)) {
-            findings.append({.range = {},
-                             .message = Tr::tr("The workflow builds “Dockerfile” or “Kubefile” alone; “%1” is never "
-                                               "built.")
-                                            .arg(entry.path),
-                             .path = context.pathOf(entry.path)});
-        }
+    // Where nothing else can be built, SY509 names the file.
+    const bool isSecond = context.usedBuildFile() || context.directory.has(u"init.sh");
+    for (const QString &name : isSecond ? namedBuildFiles(context) : QStringList()) {
+        findings.append(
+            {.range = {},
+             .message = Tr::tr("The workflow builds “Dockerfile” or “Kubefile” alone; “%1” is never built.").arg(name),
+             .path = context.pathOf(name)});
     }
     return findings;
 }

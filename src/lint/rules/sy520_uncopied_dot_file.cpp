@@ -9,8 +9,7 @@ namespace {
 
 Findings check(const DirectoryContext &context)
 {
-    static const QStringList files{u".sealignore"_s, u".dockerignore"_s, u".containerignore"_s, u".helmignore"_s,
-                                   u".env"_s};
+    static const QStringList files{u".sealignore"_s, u".dockerignore"_s, u".containerignore"_s, u".env"_s};
     Findings findings;
     if (context.directory.type != image::ImageType::Application) {
         return findings;

@@ -3,6 +3,9 @@
 #include "lint/scripts.h"
 #include "lint/tr.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -24,26 +27,28 @@ bool isChosen(const PlacedCommand &each)
     // In the image of a Dockerfile /usr/bin is the place for the programs of the image.
     const bool isForHost = each.text->role == ShellRole::Init && output &&
                            (output->text.startsWith(u"/") || output->text.startsWith(u"~"));
-    return each.command->certainty == shell::Certainty::Possible || each.command->isCondition || isForHost;
+    return each.command->certainty == shell::Certainty::Possible || isForHost;
 }
 
-/// True when a text fetches the same for both architectures.
-bool fetchesBoth(const ShellText &text)
+/// What a text fetches, each address without its architecture, with the architectures that it is fetched for.
+QHash<QString, QSet<QString>> fetchedBy(const ShellText &text)
 {
-    QString addresses;
+    QHash<QString, QSet<QString>> addresses;
     for (const shell::Command &command : text.facts.commands) {
         for (const shell::Argument &word :
              command.is(u"wget") || command.is(u"curl") ? command.operands() : QList<shell::Argument>()) {
-            addresses += word.text.pattern() + u' ';
+            const QString &address = word.text.pattern();
+            addresses[withoutArchitectures(address)].insert(architectureIn(address));
         }
     }
-    return namesSeveralArchitectures(addresses);
+    return addresses;
 }
 
 Findings checkText(const ShellText &text)
 {
     Findings findings;
     std::set<core::Position> seen;
+    const QHash<QString, QSet<QString>> fetched = fetchedBy(text);
     for (const shell::Command &command : text.facts.commands) {
         const PlacedCommand each{&text, &command};
         if ((!command.is(u"wget") && !command.is(u"curl")) || isChosen(each)) {
@@ -51,7 +56,8 @@ Findings checkText(const ShellText &text)
         }
         for (const shell::Argument &word : command.operands()) {
             const QString architecture = architectureOf(word.text);
-            if (!architecture.isEmpty() && seen.insert(word.range.start).second) {
+            const bool isForBoth = fetched.value(withoutArchitectures(word.text.pattern())).size() > 1;
+            if (!architecture.isEmpty() && !isForBoth && seen.insert(word.range.start).second) {
                 findings.append(findingAt(each.placeOf(word),
                                           Tr::tr("This is the program for %1, also when the image is built for another "
                                                  "architecture.")
@@ -71,7 +77,7 @@ Findings check(const DirectoryContext &context)
     for (const ShellText &text : context.scripts().texts()) {
         const bool isBuilt = text.role == ShellRole::Init || text.role == ShellRole::Build ||
                              (text.role == ShellRole::Other && !context.isClusterImage());
-        if (isBuilt && !fetchesBoth(text)) {
+        if (isBuilt) {
             findings += checkText(text);
         }
     }

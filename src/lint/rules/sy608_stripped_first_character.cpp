@@ -43,8 +43,19 @@ bool isVersion(const QString &name)
     return name.compare("version"_L1, Qt::CaseInsensitive) == 0 || name.endsWith("_version"_L1, Qt::CaseInsensitive);
 }
 
+/// A hint where the version of the directory has the "v": it is right there, until somebody copies the directory.
+Finding stripped(const DirectoryContext &context, const Place &place)
+{
+    Finding finding = findingAt(
+        place, Tr::tr("This removes any first character: “1.2” becomes “.2”. ${VERSION#v} removes a “v” alone."));
+    if (context.directory.version.startsWith(u'v')) {
+        finding.severity = core::Severity::Info;
+    }
+    return finding;
+}
+
 /// "${VERSION:1}"
-Findings substrings(const ShellText &init)
+Findings substrings(const DirectoryContext &context, const ShellText &init)
 {
     Findings findings;
     shell::Visitor visitor;
@@ -53,9 +64,7 @@ Findings substrings(const ShellText &init)
             parameter.argument.size() == 1 ? std::get_if<shell::Literal>(&parameter.argument.front().value) : nullptr;
         if (parameter.op == shell::ParameterOperator::Substring && offset && offset->text == "1"_L1 &&
             isVersion(parameter.name)) {
-            findings.append(
-                findingAt(init.placeOf(range), Tr::tr("This removes any first character: “1.2” becomes “.2”. "
-                                                      "${VERSION#v} removes a “v” alone.")));
+            findings.append(stripped(context, init.placeOf(range)));
         }
     };
     shell::walk(init.script, visitor);
@@ -64,7 +73,7 @@ Findings substrings(const ShellText &init)
 
 Findings check(const DirectoryContext &context)
 {
-    Findings findings = context.scripts().init() ? substrings(*context.scripts().init()) : Findings();
+    Findings findings = context.scripts().init() ? substrings(context, *context.scripts().init()) : Findings();
     for (const PlacedCommand &each : placedCommands(context, u"cut")) {
         const QList<const shell::Command *> sources = each.text->facts.previous(*each.command);
         const bool isOfVersion =
@@ -74,16 +83,13 @@ Findings check(const DirectoryContext &context)
                        holdsArgument(source->words.last(), each.text->facts, context.directory.version);
             });
         if (isOfVersion) {
-            findings.append(findingAt(each.place(), Tr::tr("This removes any first character: “1.2” becomes “.2”. "
-                                                           "${VERSION#v} removes a “v” alone.")));
+            findings.append(stripped(context, each.place()));
         }
     }
     for (const PlacedCommand &each : placedCommands(context, u"sed")) {
         for (const shell::Argument &word : each.command->words) {
             if (each.text->role == ShellRole::Init && removesFirst(word.text.pattern())) {
-                findings.append(findingAt(each.placeOf(word),
-                                          Tr::tr("This removes any first character: “1.2” becomes “.2”. ${VERSION#v} "
-                                                 "removes a “v” alone.")));
+                findings.append(stripped(context, each.placeOf(word)));
             }
         }
     }
@@ -100,7 +106,8 @@ const Rule sy608_stripped_first_character{
     .summary = QT_TRANSLATE_NOOP("lint", "The first character of the version is removed, whatever it is."),
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
 Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
-becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
+becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else. In a directory whose
+own version begins with `v` this is a hint: it goes wrong only in a copy of the directory.
 
 ```bad
 --- init.sh

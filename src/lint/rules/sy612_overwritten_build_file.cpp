@@ -32,6 +32,13 @@ QString problemOf(const QString &name, const DirectoryContext &context)
                : QString();
 }
 
+/// Two equal texts do no harm until somebody changes one.
+bool isSame(const QString &name, const shell::Content &written, const DirectoryContext &context)
+{
+    const QString *committed = isCommitted(context, name) ? context.textOf(name) : nullptr;
+    return committed && written.text().pattern().trimmed() == committed->trimmed();
+}
+
 Findings check(const DirectoryContext &context)
 {
     const ShellText *init = context.isClusterImage() ? context.scripts().init() : nullptr;
@@ -44,6 +51,9 @@ Findings check(const DirectoryContext &context)
         if (!problem.isEmpty()) {
             Finding finding = findingAt(init->placeOf(use.range, use.file), problem);
             finding.related.append({context.pathOf(context.usedBuildFileName()), {}, Tr::tr("The committed file.")});
+            if (isSame(use.path, *use.content, context)) {
+                finding.severity = core::Severity::Info;
+            }
             findings.append(finding);
         }
     }
@@ -61,7 +71,8 @@ const Rule sy612_overwritten_build_file{
     .documentation = QT_TRANSLATE_NOOP("lint", R"md(
 CI chooses the build file before it runs `init.sh`: a committed Dockerfile that is not empty, else the Kubefile. When
 `init.sh` then writes the chosen file anew, the committed text never has an effect; when it writes the other one, that is
-never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one.
+never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one. While both texts are the
+same, this is a hint.
 
 ```bad
 --- Kubefile

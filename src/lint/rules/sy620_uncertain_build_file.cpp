@@ -36,6 +36,10 @@ Findings check(const DirectoryContext &context)
         context.scripts().context().look(u"Kubefile"_s).existence == shell::Existence::Known) {
         return {};
     }
+    // Where it surely makes none, SY509 says so.
+    if (!context.mayBeMadeByInit(u"Kubefile"_s)) {
+        return {};
+    }
     const std::optional<Place> source = sourceOf(*init);
     return {findingAt(source.value_or(Place{context.pathOf(u"init.sh"_s), {}}),
                       Tr::tr("No Kubefile is committed and init.sh names none. A Dockerfile that it brings is not "

@@ -32,12 +32,30 @@ bool isWeb(const shell::Command &command)
                                [](const shell::Argument &word) { return word.text.startsWith(u"http"); });
 }
 
+/// True when what a command stores is unpacked afterwards: that fails for a web page.
+bool isUnpacked(const PlacedCommand &each)
+{
+    const shell::Facts &facts = each.text->facts;
+    const qsizetype index = each.command - facts.commands.constData();
+    const auto unpacks = [&facts](const shell::FileUse &use) {
+        const shell::Command *reader = facts.commandOf(use);
+        return use.access == shell::Access::Read && reader &&
+               (reader->is(u"tar") || reader->is(u"unzip") || reader->is(u"gunzip") || reader->is(u"gzip"));
+    };
+    return std::ranges::any_of(facts.fileUses, [&](const shell::FileUse &stored) {
+        return stored.command == index && stored.access == shell::Access::Write &&
+               std::ranges::any_of(facts.fileUses,
+                                   [&](const shell::FileUse &use) { return use.path == stored.path && unpacks(use); });
+    });
+}
+
 Findings check(const DirectoryContext &context)
 {
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context, u"curl")) {
         const bool isBuild = each.text->role == ShellRole::Init || each.text->role == ShellRole::Build;
-        if (isBuild && isWeb(*each.command) && isStored(*each.command) && !isChecked(*each.command)) {
+        if (isBuild && isWeb(*each.command) && isStored(*each.command) && !isChecked(*each.command) &&
+            !isUnpacked(each)) {
             Finding finding = findingAt(each.place(), Tr::tr("Without “-f” curl stores the page “404 not found” in the "
                                                              "file and reports success."));
             finding.fixes = optionFix(context, each, each.command->words.first(), u"-f"_s);
@@ -71,7 +89,7 @@ mkdir -p opt
 curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
 ```
 
-Downloads that are piped into another program are left alone: that program notices.
+Downloads that are piped into another program or unpacked are left alone: that program notices.
 )md"),
     .check = check,
 };

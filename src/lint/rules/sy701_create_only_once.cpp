@@ -44,7 +44,7 @@ Findings check(const DirectoryContext &context)
     for (const PlacedCommand &each : placedCommands(context, u"kubectl")) {
         const shell::Command &command = *each.command;
         const bool isOnce = each.text->isAtRunTime() && isCreation(command) && !isDryRun(command);
-        const bool isAllowedToFail = command.isCondition || command.isFailureIgnored || command.isInBackground ||
+        const bool isAllowedToFail = command.isFailureExpected || command.isFailureIgnored || command.isInBackground ||
                                      command.certainty == shell::Certainty::Possible;
         if (isOnce && !isAllowedToFail && !isCaredFor(command, *each.text)) {
             findings.append(

@@ -1,3 +1,4 @@
+#include "lint/charts.h"
 #include "lint/rule.h"
 #include "lint/scripts.h"
 #include "lint/similar.h"
@@ -36,18 +37,29 @@ bool isSetElsewhere(const QString &name, const ShellText &text, const std::vecto
     });
 }
 
+/// True when the manifests give the name to a container, in which the script may run.
+bool isGivenByManifest(const QString &name, const DirectoryContext &context)
+{
+    return std::ranges::any_of(yamlLikeFiles(context), [&](const QString &file) {
+        const std::vector<OutlineEntry> &entries = context.outlineOf(file).entries;
+        return std::ranges::any_of(
+            entries, [&name](const OutlineEntry &entry) { return entry.key == "name"_L1 && entry.value == name; });
+    });
+}
+
 bool isCapital(const QString &name)
 {
     return name == name.toUpper();
 }
 
-/// True when the text looks whether the name has a value: then the environment may give one.
-bool isAskedFor(const QString &name, const ShellText &text)
+/// True when the text looks whether the name has a value: then the environment may give one. A command that fails when
+/// it has none is such a look only where no similar name is set.
+bool isAskedFor(const QString &name, const QString &twin, const ShellText &text)
 {
     return std::ranges::any_of(text.facts.variableUses, [&](const shell::VariableUse &each) {
-        const bool isTest = each.command < 0 || text.facts.commands.at(each.command).isCondition ||
-                            text.facts.commands.at(each.command).is(u"[") ||
-                            text.facts.commands.at(each.command).is(u"test");
+        const shell::Command *command = each.command < 0 ? nullptr : &text.facts.commands.at(each.command);
+        const bool isTest =
+            !command || command->is(u"[") || command->is(u"test") || (command->isFailureExpected && twin.isEmpty());
         return each.name == name && (each.hasDefault || isTest);
     });
 }
@@ -68,7 +80,7 @@ bool mayBeGiven(const QString &name, const QString &twin, const ShellText &text)
     if (name.size() < 2 || isUsualInEnvironment(name)) {
         return true;
     }
-    return isCapital(name) && (isAskedFor(name, text) || (twin.isEmpty() && text.role != ShellRole::Init));
+    return isCapital(name) && (isAskedFor(name, twin, text) || (twin.isEmpty() && text.role != ShellRole::Init));
 }
 
 QString messageFor(const shell::VariableUse &use, const QString &twin)
@@ -93,7 +105,8 @@ Findings check(const DirectoryContext &context)
             // "sealos run -e name=value" sets names in small letters too.
             const bool isGiven = text.isAtRunTime() && twin.isEmpty() && context.scripts().isStarted(text) &&
                                  !isSetElsewhere(use.name, text, context.scripts().texts());
-            if (!isUnset || isMeant || isGiven || mayBeGiven(use.name, twin, text) || !seen.insert(use.name).second) {
+            if (!isUnset || isMeant || isGiven || mayBeGiven(use.name, twin, text) || !seen.insert(use.name).second ||
+                (text.role != ShellRole::Init && isGivenByManifest(use.name, context))) {
                 continue;
             }
             Finding finding = findingAt(text.placeOf(use.range, use.file), messageFor(use, twin));
@@ -134,7 +147,8 @@ if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
 To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
-one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
+one is set. Uses with a default (`${name:-}`), names that the script tests and names that a manifest gives to its container
+are left alone.
 )md"),
     .check = check,
 };

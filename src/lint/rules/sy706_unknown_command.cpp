@@ -4,6 +4,9 @@
 #include "lint/tr.h"
 #include "shell/walk.h"
 
+#include <QDir>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,36 @@ bool isDefined(const QString &name, const ShellText &text)
     return isFunction;
 }
 
+/// "log::info", "echo_fail": names that scripts give to their functions.
+bool isNamedLikeFunction(const QString &name)
+{
+    static const QRegularExpression expression(
+        uR"(\A(?:[A-Za-z]\w*::\w[\w:-]*|(?:echo|log|print|check|ensure|install|uninstall|download|init|wait|create|gen)_\w+)\z)"_s);
+    return expression.match(name).hasMatch();
+}
+
+/// True when another script could define functions for this one.
+bool readsUnknownScripts(const ShellText &text)
+{
+    return std::ranges::any_of(text.facts.commands, [&text](const shell::Command &command) {
+        const bool isSource = command.is(u".") || command.is(u"source");
+        return isSource && (command.words.size() < 2 ||
+                            !text.facts.calledScripts.contains(QDir::cleanPath(command.words.at(1).text.known())));
+    });
+}
+
+/// A function that was left behind when the script was copied.
+QString missingFunction(const PlacedCommand &each, const DirectoryContext &context)
+{
+    const QString &name = each.command->name;
+    const bool isMissing =
+        isNamedLikeFunction(name) && each.command->words.first().text.is(name) && !readsUnknownScripts(*each.text) &&
+        !each.text->facts.calledFunctions.contains(name) &&
+        std::ranges::none_of(context.scripts().texts(), [&](const ShellText &text) { return isDefined(name, text); });
+    return isMissing ? Tr::tr("No function “%1” is defined, and there is hardly a program of that name.").arg(name)
+                     : QString();
+}
+
 /// "[[-s": a test without the blank behind its bracket. "ENV x" in a script: an instruction of a build file.
 QString slipIn(const PlacedCommand &each)
 {
@@ -54,8 +87,10 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const PlacedCommand &each : placedCommands(context)) {
         const QString &name = each.command->name;
-        if (const QString slip = slipIn(each); !slip.isEmpty()) {
-            findings.append(findingAt(each.placeOf(each.command->words.first()), slip));
+        const QString slip = slipIn(each);
+        const QString problem = slip.isEmpty() ? missingFunction(each, context) : slip;
+        if (!problem.isEmpty()) {
+            findings.append(findingAt(each.placeOf(each.command->words.first()), problem));
             continue;
         }
         if (name.size() < 4 || each.command->isModelled || programs().contains(name) || name.contains(u'/')) {
@@ -95,7 +130,8 @@ t-get install -y jq
 apt-get install -y jq
 ```
 
-Only names that differ in one or two letters from a program that such scripts use are reported, and functions are not.
+Only names that differ in one or two letters from a program that such scripts use are reported, and names that only
+functions have (`log::info`, `echo_fail`) when no script of the directory defines one.
 )md"),
     .check = check,
 };

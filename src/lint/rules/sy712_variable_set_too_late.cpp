@@ -35,7 +35,7 @@ bool isOptional(const shell::VariableUse &use, const ShellText &text)
 {
     return std::ranges::any_of(text.facts.variableUses, [&](const shell::VariableUse &each) {
         const shell::Command *command = each.command < 0 ? nullptr : &text.facts.commands.at(each.command);
-        const bool isLookedFor = !command || command->isCondition || command->isInLoop || command->is(u"[") ||
+        const bool isLookedFor = !command || command->isFailureExpected || command->isInLoop || command->is(u"[") ||
                                  command->is(u"test") || !command->function.isEmpty();
         const bool isHere = each.range == use.range && each.state == shell::VariableUse::State::Set;
         const bool isAbove = each.range.start <= use.range.start;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace sealyard::cli {
+
+/// What a program does with its arguments, its own name left out.
+using Runner = ExitStatus (*)(const QStringList &arguments, Console &console);
+
+/// The main() of both programs: makes the application and the console, runs, and returns the exit status; 3 as well
+/// when the output could not be written.
+[[nodiscard]] int runProgram(int argc, char *argv[], Runner run);
+
+} // namespace sealyard::cli
