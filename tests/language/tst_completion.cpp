@@ -198,7 +198,7 @@ void TestCompletion::answersQuickly_data()
     QTest::addColumn<int>("count");
     QTest::addColumn<double>("limit"); // milliseconds
     QTest::newRow("500 lines") << 500 << 100 << 20.0;
-    QTest::newRow("2,000 lines") << 2000 << 20 << 80.0;
+    QTest::newRow("2,000 lines") << 2000 << 20 << 40.0;
 }
 
 /// A key and the completion for it, again and again, 99 of 100 within the limit. What is asserted is the time that a
