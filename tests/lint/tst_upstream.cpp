@@ -25,7 +25,7 @@ const QStringList knownErrors{u"applications/ceph-csi-cephfs/latest/ceph-csi-cep
                               u"applications/ceph-csi-rbd/latest/ceph-csi-rbd.sh SY128"_s,
                               u"applications/contour/v1.23.0/Kubefile SY128"_s,
                               u"applications/kafka-operator/0.37.0/install.sh SY128"_s,
-                              u"applications/kubesphere/images SY509"_s,
+                              u"applications/kuberay/latest/init.sh SY128"_s,
                               u"applications/loki-stack/2.6.1/Kubefile SY128"_s,
                               u"applications/percona-server-mongodb-operator /main SY510"_s,
                               u"applications/podman/latest/Kubefile SY128"_s,
