@@ -15,6 +15,8 @@ namespace sealyard::language {
 
 namespace {
 
+constexpr qsizetype suppressionLimit = 100; ///< nobody reads more, and each has the text read
+
 bool overlaps(const core::TextRange &left, const core::TextRange &right)
 {
     return left.start <= right.end && right.start <= left.end;
@@ -144,7 +146,7 @@ QList<CodeAction> codeActionsFor(const Document &document, const QList<Diagnosti
         for (const core::Fix &fix : finding.fixes) {
             fixes.append({fix.title, fix.edits, i, fix.isSafe});
         }
-        if (finding.path == document.path()) {
+        if (finding.path == document.path() && suppressions.size() < suppressionLimit) {
             addSuppressions(document, finding, i, suppressions);
         }
     }

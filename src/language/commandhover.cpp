@@ -12,6 +12,9 @@ namespace sealyard::language {
 
 namespace {
 
+constexpr qsizetype expansionLimit = 64 * 1024; ///< a value may be named a great many times
+constexpr qsizetype shownNames = 20;
+
 bool isNameCharacter(QChar c)
 {
     return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
@@ -75,7 +78,9 @@ QString describe(const Document &document, const QString &command, qsizetype cou
         (isForAllNodes(document) ? Tr::tr("sealos runs on every node:") : Tr::tr("sealos runs on the first master:")) +
         u"\n```sh\n%1\n```\n"_s.arg(commandLine(document, command));
     if (const QMap<QString, QString> environment = environmentOf(document); !environment.isEmpty()) {
-        text += Tr::tr("with %1 exported.").arg(u'`' + environment.keys().join("`, `"_L1) + u'`') + "\n\n"_L1;
+        const QStringList names = environment.keys().first(qMin(environment.size(), shownNames));
+        const QString more = environment.size() > shownNames ? u", …"_s : QString();
+        text += Tr::tr("with %1 exported.").arg(u'`' + names.join("`, `"_L1) + u'`' + more) + "\n\n"_L1;
     }
     return count > 1 ? text + Tr::tr("Each element is a command of its own; a failure does not stop the next one.")
                      : text;
@@ -86,7 +91,7 @@ QString describe(const Document &document, const QString &command, qsizetype cou
 QString expandedCommand(const QString &command, const QMap<QString, QString> &environment)
 {
     QString result;
-    for (qsizetype at = 0; at < command.size(); ++at) {
+    for (qsizetype at = 0; at < command.size() && result.size() <= expansionLimit; ++at) {
         const QChar c = command.at(at);
         if (c != u'$' || at + 1 == command.size()) {
             result += c;
@@ -100,7 +105,7 @@ QString expandedCommand(const QString &command, const QMap<QString, QString> &en
             const auto value = environment.constFind(read->name);
             const bool isKnown = read->isClosed && value != environment.cend();
             const QString unknown = read->isClosed ? "$("_L1 + read->name + u')' : u"$("_s;
-            result += isKnown ? *value : unknown;
+            result += isKnown ? value->left(expansionLimit) : unknown;
             at += read->length;
         } else {
             result += c;

@@ -225,7 +225,8 @@ Completions completionsAt(const Snapshot &snapshot, core::Position position)
         return {};
     }
     const core::LineIndex &lines = snapshot.document.lines();
-    const core::Position inside = lines.position(lines.offset(position));
+    core::Position inside = lines.position(lines.offset(position));
+    inside.column = qMin(inside.column, static_cast<int>(snapshot.document.line(inside.line).size())); // before "\r"
     Candidates found = candidatesAt(snapshot, inside);
     const core::TextRange range{{inside.line, inside.column - static_cast<int>(found.replaced)}, inside};
     const bool isComplete = found.items.size() <= completionLimit;

@@ -48,7 +48,8 @@ struct Completions
 inline constexpr qsizetype completionLimit = 500;
 
 /// What can stand at a position of a document: instructions, flags, paths of the build context, variables, stages,
-/// labels, images, words of helm and kubectl. Pure; quick enough for every key (it reads no file).
+/// labels, images, words of helm and kubectl. Pure; quick enough for every key: of the files
+/// around it at most the build file is read.
 [[nodiscard]] Completions completionsAt(const Snapshot &snapshot, core::Position position);
 
 } // namespace sealyard::language

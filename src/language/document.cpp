@@ -3,6 +3,7 @@
 #include "image/workspace.h"
 
 #include <algorithm>
+#include <limits>
 #include <mutex>
 
 using namespace Qt::StringLiterals;

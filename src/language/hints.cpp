@@ -13,13 +13,15 @@ namespace sealyard::language {
 namespace {
 
 constexpr qsizetype shownLength = 30;
+constexpr qsizetype tooltipLength = 1000;
+constexpr qsizetype hintLimit = 1000;
 
 Hint hint(core::Position position, const QString &value)
 {
-    const QString line = value.simplified();
+    const QString line = value.left(tooltipLength).simplified();
     const bool isShort = line.size() <= shownLength && line == value;
     return {position, u"= "_s + (line.size() <= shownLength ? line : line.left(shownLength - 1) + u'…'),
-            isShort ? QString() : value};
+            isShort ? QString() : value.left(tooltipLength)};
 }
 
 /// The variables at an instruction, looked up once for all that it uses.
@@ -69,7 +71,7 @@ QList<Hint> hintsIn(const Document &document, const core::TextRange &part)
             continue;
         }
         const Variable *variable = findVariable(variables.at(use.instruction), use.name);
-        if (variable && variable->value && !variable->value->isEmpty()) {
+        if (variable && variable->value && !variable->value->isEmpty() && hints.size() < hintLimit) {
             hints.append(hint(use.whole.end, *variable->value));
         }
     }

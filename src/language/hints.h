@@ -17,7 +17,7 @@ struct Hint
     bool operator==(const Hint &) const = default;
 };
 
-/// What variables of a build file hold where they are used, in a part of it.
+/// What variables of a build file hold where they are used, in a part of it; 1,000 at most.
 [[nodiscard]] QList<Hint> hintsIn(const Document &document, const core::TextRange &part);
 
 } // namespace sealyard::language

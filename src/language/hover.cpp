@@ -15,6 +15,8 @@ namespace sealyard::language {
 
 namespace {
 
+constexpr qsizetype shownValue = 2000;
+
 bool touches(const core::TextRange &range, core::Position position)
 {
     return range.start <= position && position <= range.end;
@@ -57,7 +59,7 @@ QString originOf(const Snapshot &snapshot, const QString &path, const core::Text
 QString describe(const Snapshot &snapshot, const Variable &variable, const QString &path)
 {
     QString text = u"`%1` = "_s.arg(variable.name) +
-                   (variable.value ? u"`%1`"_s.arg(*variable.value) : Tr::tr("*no value*")) + u'\n';
+                   (variable.value ? u"`%1`"_s.arg(variable.value->left(shownValue)) : Tr::tr("*no value*")) + u'\n';
     text += u"\n*%1*, "_s.arg(variable.isArgument ? u"ARG"_s : u"ENV"_s) +
             originOf(snapshot, path, variable.definition) + u".\n\n"_s;
     return text + (variable.isArgument

@@ -22,7 +22,7 @@ struct Hover
 [[nodiscard]] std::optional<Hover> hoverAt(const Snapshot &snapshot, core::Position position);
 
 /// An entry of CMD as sealos gives it to the shell: with the values of the environment, and "$(NAME)" for every
-/// unknown name (upstream.md section 4.4).
+/// unknown name (upstream.md section 4.4). Cut behind some 64 Ki characters.
 [[nodiscard]] QString expandedCommand(const QString &command, const QMap<QString, QString> &environment);
 
 // What hoverAt() is made of.

@@ -74,20 +74,25 @@ QList<Occurrence> occurrencesInScript(const Document &document)
 
 QList<Occurrence> occurrencesInTemplate(const Document &document)
 {
-    static const QRegularExpression action(u"\\{\\{(?!-?\\s*/\\*)(.*?)\\}\\}"_s,
-                                           QRegularExpression::DotMatchesEverythingOption);
     // Texts are taken as a whole, so that no field is found in them.
     static const QRegularExpression field(
-        u"\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|(?<![\\w.)])\\$?(?:\\.Env)?\\.([A-Za-z_]\\w*)"_s);
+        u"\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|(?<![\\w.)])\\$?(?:\\.Env)?\\.([A-Za-z_]\\w*)"_s);
+    const QString &text = document.text();
     QList<Occurrence> found;
-    for (const QRegularExpressionMatch &match : action.globalMatch(document.text())) {
-        for (const QRegularExpressionMatch &each : field.globalMatch(match.captured(1))) {
+    for (qsizetype start = text.indexOf("{{"_L1); start >= 0; start = text.indexOf("{{"_L1, start)) {
+        const qsizetype end = text.indexOf("}}"_L1, start);
+        if (end < 0) {
+            break;
+        }
+        const QStringView action = QStringView(text).sliced(start + 2, qMax<qsizetype>(0, end - start - 2));
+        const bool isComment = action.first(qMin<qsizetype>(action.size(), 8)).contains("/*"_L1);
+        for (const QRegularExpressionMatch &each : field.globalMatchView(action.first(isComment ? 0 : action.size()))) {
             if (each.hasCaptured(1)) {
-                const qsizetype start = match.capturedStart(1) + each.capturedStart(1);
-                found.append(
-                    named(each.captured(1), document.lines().range(start, start + each.capturedLength(1)), false));
+                const qsizetype at = start + 2 + each.capturedStart(1);
+                found.append(named(each.captured(1), document.lines().range(at, at + each.capturedLength(1)), false));
             }
         }
+        start = end;
     }
     return found;
 }

@@ -1,5 +1,7 @@
 #include "language/variables.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,29 +11,40 @@ namespace sealyard::language {
 
 namespace {
 
-void define(QList<Variable> &variables, const Variable &variable)
+/// Variables by name; one that is defined again keeps its place. Files of strangers may have a great many.
+class Scope final
 {
-    variables.removeIf([&](const Variable &each) { return each.name == variable.name; });
-    variables.append(variable);
-}
-
-core::TextRange definitionIn(const image::Instruction &instruction, const QString &name)
-{
-    core::TextRange range = instruction.range;
-    for (const image::Assignment &assignment : instruction.assignments) {
-        if (assignment.key.value == name) {
-            range = assignment.key.range;
+public:
+    void define(const Variable &variable)
+    {
+        const auto known = m_places.constFind(variable.name);
+        if (known != m_places.cend()) {
+            m_variables[*known] = variable;
+            return;
         }
+        m_places.insert(variable.name, m_variables.size());
+        m_variables.append(variable);
     }
-    return range;
-}
+
+    [[nodiscard]] const Variable *find(const QString &name) const
+    {
+        const auto known = m_places.constFind(name);
+        return known == m_places.cend() ? nullptr : &m_variables.at(*known);
+    }
+
+    [[nodiscard]] const QList<Variable> &variables() const { return m_variables; }
+
+private:
+    QList<Variable> m_variables;
+    QHash<QString, qsizetype> m_places;
+};
 
 /// ARG before the first FROM: evaluated here, since stages have only what they declare again.
 QList<Variable> globalArguments(const Document &document)
 {
-    QList<Variable> variables;
+    Scope scope;
     const image::VariableLookup lookup = [&](const QString &name) {
-        const Variable *found = findVariable(variables, name);
+        const Variable *found = scope.find(name);
         return found ? found->value : std::nullopt;
     };
     for (const image::Instruction &instruction : document.kubefile().instructions) {
@@ -44,31 +57,32 @@ QList<Variable> globalArguments(const Document &document)
                 if (each.value) {
                     value = image::expandWord(each.value->raw, lookup, document.kubefile().escape).value_or(QString());
                 }
-                define(variables, {each.key.value, value, each.key.range, true});
+                scope.define({each.key.value, value, each.key.range, true});
             }
         }
     }
-    return variables;
+    return scope.variables();
 }
 
 /// What is declared without a value is known too.
-void addInstruction(const Document &document, const image::EvaluatedInstruction &evaluated, QList<Variable> &variables)
+void addInstruction(const Document &document, const image::EvaluatedInstruction &evaluated, Scope &scope)
 {
     const bool isArgument = evaluated.kind == InstructionKind::Arg;
     if (!isArgument && evaluated.kind != InstructionKind::Env) {
         return;
     }
-    const image::Instruction &instruction = document.kubefile().instructions.at(evaluated.index);
-    for (const image::Assignment &each : instruction.assignments) {
-        const auto value =
-            std::ranges::find(evaluated.assignments, each.key.value, &std::pair<QString, QString>::first);
-        const bool isKnown = value != evaluated.assignments.end();
-        const Variable *before = findVariable(variables, each.key.value);
+    QHash<QString, QString> values;
+    for (const auto &[name, value] : evaluated.assignments) {
+        values.insert(name, value);
+    }
+    for (const image::Assignment &each : document.kubefile().instructions.at(evaluated.index).assignments) {
+        const auto value = values.constFind(each.key.value);
+        const Variable *before = scope.find(each.key.value);
         if (isArgument && before && !before->isArgument) {
             continue; // ENV wins
         }
-        define(variables, {each.key.value, isKnown ? std::optional(value->second) : std::nullopt,
-                           definitionIn(instruction, each.key.value), isArgument});
+        scope.define({each.key.value, value != values.cend() ? std::optional(*value) : std::nullopt, each.key.range,
+                      isArgument});
     }
 }
 
@@ -76,20 +90,23 @@ void addInstruction(const Document &document, const image::EvaluatedInstruction 
 QList<Variable> variablesOf(const Document &document, qsizetype stage, qsizetype before)
 {
     const QList<image::Stage> &stages = document.evaluation().stages;
-    QList<Variable> variables;
+    Scope scope;
     for (qsizetype i = stage - 1; i >= 0; --i) {
         if (!stages.at(i).name.isEmpty() && stages.at(i).name == stages.at(stage).image.toLower()) {
-            variables = variablesOf(document, i, document.kubefile().instructions.size());
-            variables.removeIf([](const Variable &each) { return each.isArgument; });
+            for (const Variable &each : variablesOf(document, i, document.kubefile().instructions.size())) {
+                if (!each.isArgument) {
+                    scope.define(each);
+                }
+            }
             break;
         }
     }
     for (const image::EvaluatedInstruction &each : stages.at(stage).instructions) {
         if (each.index < before) {
-            addInstruction(document, each, variables);
+            addInstruction(document, each, scope);
         }
     }
-    return variables;
+    return scope.variables();
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "language/completion.h"
 #include "language/editor.h"
 #include "language/marked.h"
+#include "language/server/opendocuments.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -20,6 +20,14 @@ QStringList textsOf(const language::Completions &found)
     QStringList texts;
     std::ranges::transform(found.items, std::back_inserter(texts), &language::Completion::text);
     return texts;
+}
+
+/// Milliseconds that this thread has worked.
+double threadTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 } // namespace
@@ -187,48 +195,44 @@ void TestCompletion::answersThroughTheServer()
 void TestCompletion::answersQuickly_data()
 {
     QTest::addColumn<int>("lines");
+    QTest::addColumn<int>("count");
     QTest::addColumn<double>("limit"); // milliseconds
-    QTest::newRow("500 lines") << 500 << 20.0;
-    QTest::newRow("2,000 lines") << 2000 << 80.0;
+    QTest::newRow("500 lines") << 500 << 100 << 20.0;
+    QTest::newRow("2,000 lines") << 2000 << 20 << 40.0;
 }
 
-/// A key and the completion for it, 100 times. What is asserted of 99 of 100 is the time of processors, on all threads:
-/// other programs on the machine do not count.
+/// A key and the completion for it, again and again, 99 of 100 within the limit. What is asserted is the time that a
+/// processor works on it: other programs on the machine, and the linter beside it, do not count.
 void TestCompletion::answersQuickly()
 {
     QFETCH(const int, lines);
+    QFETCH(const int, count);
     QFETCH(const double, limit);
-    test::Editor editor(m_files.root());
-    const QString path = folder + u"Kubefile"_s;
+    using namespace language::server;
     QString text = u"FROM scratch\n"_s;
     for (int i = 0; i < lines - 2; ++i) {
         text += i % 2 == 0 ? u"LABEL org.example.%1=\"some text\"\n"_s.arg(i)
                            : u"ENV NAME_%1=${NAME_%2:-value}\n"_s.arg(i).arg(i - 2);
     }
-    editor.open(path, text + u"COPY "_s);
-    editor.waitForIndex();
-    editor.diagnosticsOf(path, 1);
-    QList<double> walls;
-    QList<double> used;
-    for (int i = 0; i < 100; ++i) {
+    language::Snapshot snapshot = test::snapshotOf(m_files, folder + u"Kubefile"_s, text + u"COPY "_s);
+    QList<double> times;
+    for (int i = 0; i < count; ++i) {
         const QString key = i % 2 == 0 ? u"c"_s : QString();
-        const int column = 5 + static_cast<int>(key.size());
-        const std::clock_t start = std::clock();
-        QElapsedTimer timer;
-        timer.start();
-        editor.change(path, i + 2, test::range(lines - 1, 5, lines - 1, 6), key);
-        const QJsonValue list = editor.requestAt(u"textDocument/completion"_s, path, lines - 1, column);
-        walls.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        used.append(static_cast<double>(std::clock() - start) * 1e3 / CLOCKS_PER_SEC);
-        // The answer is about the text with this key.
-        QCOMPARE(list[u"items"_s][0][u"textEdit"_s][u"range"_s], test::range(lines - 1, 5, lines - 1, column));
+        const QJsonObject change{{u"range"_s, test::range(lines - 1, 5, lines - 1, 6)}, {u"text"_s, key}};
+        const double start = threadTime();
+        const QString now = changedText(snapshot.document.text(), QJsonArray{change}, PositionEncoding::Utf16).value();
+        snapshot.document = language::Document(snapshot.document.path(), now, language::DocumentKind::BuildFile);
+        const core::Position place{lines - 1, 5 + static_cast<int>(key.size())};
+        const language::Completions found = completionsAt(snapshot, place);
+        static_cast<void>(WireText(now, PositionEncoding::Utf16).toJson(found.range));
+        times.append(threadTime() - start);
+        QVERIFY(textsOf(found).contains(u"charts/"_s));
     }
-    std::ranges::sort(walls);
-    std::ranges::sort(used);
-    qInfo("completion: median %.1f ms, 99th of 100 %.1f ms; of processors %.1f and %.1f ms", walls.at(50), walls.at(98),
-          used.at(50), used.at(98));
+    std::ranges::sort(times);
+    const double slowest = times.at(count - 1 - count / 100);
+    qInfo("completion: median %.1f ms, 99th of 100 %.1f ms", times.at(count / 2), slowest);
 #if defined(NDEBUG)
-    QVERIFY2(used.at(98) < limit, qPrintable(QString::number(used.at(98))));
+    QVERIFY2(slowest < limit, qPrintable(QString::number(slowest)));
 #else
     Q_UNUSED(limit)
 #endif

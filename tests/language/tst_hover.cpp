@@ -29,6 +29,7 @@ private Q_SLOTS:
     void expandsCommands();
     void hints_data();
     void hints();
+    void hostileTextsStaySmall();
 
 private:
     test::ScratchWorkspace m_files;
@@ -177,6 +178,22 @@ void TestHover::hints()
     }
     QCOMPARE(found, expected);
     QVERIFY(hintsIn(document, {{0, 0}, {0, 5}}).isEmpty());
+}
+
+/// What a text says a million times over must not become a million times as long, nor take minutes.
+void TestHover::hostileTextsStaySmall()
+{
+    const QString value(1000, u'x');
+    QVERIFY(language::expandedCommand(u"$A "_s.repeated(100'000), {{u"A"_s, value}}).size() < 100'000);
+    QString text = u"FROM scratch\nENV A="_s + value + u'\n';
+    for (int i = 0; i < 5000; ++i) {
+        text += u"ENV N%1=$A\n"_s.arg(i);
+    }
+    const language::Document document(u"Kubefile"_s, text, language::DocumentKind::BuildFile);
+    QVERIFY(hintsIn(document, {{0, 0}, {0, 5}}).isEmpty());
+    QCOMPARE(hintsIn(document, {{4000, 0}, {4010, 0}}).size(), 10);
+    const language::Document braces(u"etc/a.tmpl"_s, u"{{"_s.repeated(500'000), language::DocumentKind::Template);
+    QVERIFY(!language::hoverAt({.document = braces}, {0, 3}));
 }
 
 QTEST_GUILESS_MAIN(TestHover)

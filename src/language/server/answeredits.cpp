@@ -30,7 +30,7 @@ QJsonArray sentFor(const QJsonArray &sent, const core::Diagnostic &finding, cons
 {
     QJsonArray array;
     const QJsonObject range = text.toJson(finding.range);
-    for (const QJsonValue &each : sent) {
+    for (const auto &each : sent) {
         if (each[u"code"_s] == finding.code && each[u"range"_s] == range) {
             array.append(each);
         }

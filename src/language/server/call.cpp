@@ -15,7 +15,7 @@ namespace {
 /// The first encoding of the editor's list that we know: it is in the order that the editor prefers.
 PositionEncoding encodingOf(const QJsonValue &general)
 {
-    for (const QJsonValue &each : general[u"positionEncodings"_s].toArray()) {
+    for (const auto &each : general[u"positionEncodings"_s].toArray()) {
         if (each == "utf-8"_L1) {
             return PositionEncoding::Utf8;
         }

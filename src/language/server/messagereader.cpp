@@ -11,6 +11,7 @@ namespace sealyard::language::server {
 namespace {
 
 constexpr QByteArrayView lengthField = "content-length:";
+constexpr qsizetype endLength = 3; ///< of the end of a header's last line and the blank line
 
 MessageReader::Message broken(ErrorCode code, const QString &message)
 {
@@ -70,7 +71,7 @@ std::optional<MessageReader::Message> MessageReader::nextHeader()
     }
     const HeaderEnd found = findHeaderEnd(m_bytes);
     if (found.end < 0) {
-        return m_bytes.size() > headerLimit ? std::optional(resynchronized()) : std::nullopt;
+        return m_bytes.size() > headerLimit + endLength ? std::optional(resynchronized()) : std::nullopt;
     }
     const Header header = readHeader(m_bytes.first(found.start));
     if (header.length < 0) {

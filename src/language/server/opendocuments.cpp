@@ -25,7 +25,7 @@ std::expected<QString, ResponseError> changedText(const QString &text, const QJs
                                                   PositionEncoding encoding)
 {
     QString result = text;
-    for (const QJsonValue &change : changes) {
+    for (const auto &change : changes) {
         if (!change[u"text"_s].isString()) {
             return std::unexpected(ResponseError{ErrorCode::InvalidParams, Tr::tr("A change has no text.")});
         }

@@ -41,7 +41,7 @@ QString pathInDirectory(const QString &path)
 
 void Server::openWorkspaces(const QJsonArray &folders)
 {
-    for (const QJsonValue &folder : folders) {
+    for (const auto &folder : folders) {
         const QString path = pathOf(folder[u"uri"_s].toString());
         if (const auto root = path.isEmpty() ? core::failure({}) : m_tools.rootAround(path); root) {
             m_workspaces.open(*root);
@@ -110,12 +110,11 @@ void Server::changeDocument(const QJsonObject &params)
 
 void Server::closeDocument(const QJsonObject &params)
 {
-    const auto document = m_documents.constFind(params[u"textDocument"_s][u"uri"_s].toString());
-    if (document == m_documents.cend()) {
+    const QString uri = params[u"textDocument"_s][u"uri"_s].toString();
+    if (!m_documents.contains(uri)) {
         return;
     }
-    const OpenDocument closed = *document;
-    m_documents.erase(document);
+    const OpenDocument closed = m_documents.take(uri);
     if (!closed.root.isEmpty()) {
         m_workspaces.setText(closed.root, closed.document.path(), std::nullopt);
     }
@@ -135,7 +134,7 @@ void Server::noteChangedFiles(const QJsonObject &params)
 {
     for (const QString &root : m_workspaces.roots()) {
         QStringList folders;
-        for (const QJsonValue &change : params[u"changes"_s].toArray()) {
+        for (const auto &change : params[u"changes"_s].toArray()) {
             const QString path = pathOf(change[u"uri"_s].toString());
             const QString folder = QFileInfo(path).path();
             if (!path.isEmpty() && (folder == root || folder.startsWith(root + u'/'))) {
