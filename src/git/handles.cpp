@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace sealyard::git {
 
 namespace {
@@ -20,14 +22,42 @@ std::unexpected<core::Error> cannotOpen(const QString &path, int code)
 /// libgit2 counts its users; the program is one of them until it ends.
 int initialiseLibrary()
 {
-    static const int count = git_libgit2_init();
+    static const int count = [] {
+        const int users = git_libgit2_init();
+        git_libgit2_opts(GIT_OPT_SET_SERVER_CONNECT_TIMEOUT, 30'000); // ms
+        git_libgit2_opts(GIT_OPT_SET_SERVER_TIMEOUT, 60'000);
+        // As git does: what is read from disk is not hashed again each time; git fsck is there for that.
+        git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+        return users;
+    }();
     return count;
 }
 
 QString lastReason(int code)
 {
+    if (code == GIT_ELOCKED) {
+        return Tr::tr("another program is changing the repository. When none is, one was ended while it did: remove "
+                      "“index.lock” (or the lock that is named) from its .git folder.");
+    }
     const git_error *error = git_error_last();
     return error && error->message ? QString::fromUtf8(error->message) : QString::number(code);
+}
+
+std::unexpected<core::Error> failed(const QString &what, int code)
+{
+    using Kind = core::ErrorKind;
+    const Kind kind = code == GIT_ENOTFOUND                              ? Kind::NotFound
+                      : code == GIT_EUSER                                ? Kind::Cancelled
+                      : code == GIT_EAUTH || code == GIT_ECERTIFICATE    ? Kind::Denied
+                      : code == GIT_EEXISTS                              ? Kind::Exists
+                      : code == GIT_EINVALIDSPEC || code == GIT_EINVALID ? Kind::Invalid
+                                                                         : Kind::Failed;
+    return core::failure(u"%1: %2"_s.arg(what, lastReason(code)), kind);
+}
+
+core::Result<void> checked(const QString &what, int code)
+{
+    return code < 0 ? core::Result<void>(failed(what, code)) : core::Result<void>();
 }
 
 core::Result<Handle<git_repository>> openAround(const QString &path)

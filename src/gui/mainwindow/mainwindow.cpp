@@ -3,6 +3,7 @@
 #include "core/version.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
+#include "gui/git/gitpane.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/quickopen.h"
@@ -204,7 +205,7 @@ void MainWindow::showAbout()
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds};
+    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane};
     const auto hasFocus = [](const QWidget *pane) {
         return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
     };
@@ -235,6 +236,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_editor->checkDisk();
+        m_git->refresh();
     }
 }
 

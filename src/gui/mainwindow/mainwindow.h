@@ -22,6 +22,8 @@ namespace sealyard::gui {
 
 class BuildPane;
 class EditorPane;
+class GitPane;
+class GitSession;
 class ImageActions;
 class LintSession;
 class MessageBar;
@@ -64,11 +66,15 @@ private:
     void connectPanes();
     void connectEditor();
     void connectPreview(); ///< mainwindowpreview.cpp
+    void connectGit();     ///< mainwindowgit.cpp
     void restoreWindow();
 
     void switchTo(std::function<void()> open);
     void chooseFolder();
     void openExample();
+    void cloneRepository();
+    void showGit();
+    void showIgnored(const QStringList &paths);
     void showOpened(const QString &previousRoot);
     void showRefreshed(const QStringList &directories);
     void showFailure(const QString &folder, const core::Error &error);
@@ -109,6 +115,7 @@ private:
     WorkspaceSession *m_session;
     LintSession *m_lint;
     PreviewSession *m_preview;
+    GitSession *m_git;
     ImageActions *m_images;
     MessageBar *m_messages;
     EditorPane *m_editor;
@@ -116,6 +123,7 @@ private:
     ProblemsPane *m_problems;
     PreviewPane *m_previewPane;
     BuildPane *m_builds;
+    GitPane *m_gitPane;
     StatusSummary *m_status;
 };
 

@@ -1,6 +1,7 @@
 #include "gui/mainwindow/mainwindow.h"
 
 #include "gui/editor/editorpane.h"
+#include "gui/git/gitpane.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/imageactions.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_session(new WorkspaceSession(this))
     , m_lint(new LintSession(this))
     , m_preview(new PreviewSession(this))
+    , m_git(new GitSession(this))
     , m_images(new ImageActions(settings, m_paths, this))
     , m_messages(new MessageBar(this))
     , m_editor(new EditorPane(m_paths.unsavedFolder, this))
@@ -45,9 +47,11 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_problems(new ProblemsPane(this))
     , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
+    , m_gitPane(new GitPane(*m_git, this))
 {
     m_ui->setupUi(this);
     m_lint->setTools(m_paths.cacheFolder, m_paths.shellcheck);
+    m_git->setTools(m_paths.cacheFolder, m_paths.shellcheck);
     m_status = new StatusSummary(m_ui->statusBar);
     layOut();
     addMenus();
@@ -56,6 +60,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectPanes();
     connectEditor();
     connectPreview();
+    connectGit();
     restoreWindow();
     updateTitle();
     updateActions();
@@ -80,8 +85,10 @@ void MainWindow::layOut()
     m_ui->problemsDock->setWidget(m_problems);
     m_ui->buildsDock->setWidget(m_builds);
     m_ui->previewDock->setWidget(m_previewPane);
+    m_ui->gitDock->setWidget(m_gitPane);
     m_ui->previewDock->hide();
     tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
+    tabifyDockWidget(m_ui->buildsDock, m_ui->gitDock);
     m_ui->problemsDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({m_ui->workspaceDock}, {300}, Qt::Horizontal);
@@ -92,6 +99,7 @@ void MainWindow::layOut()
         action->setIconText(action->text().remove(mnemonic));
     }
     m_workspace->offer(m_ui->openWorkspaceAction);
+    m_workspace->offer(m_ui->cloneAction);
     m_workspace->offer(m_ui->openExampleAction);
     m_problems->offer(m_ui->fixAllAction);
     m_problems->offer(m_ui->fixAction);
@@ -104,7 +112,8 @@ void MainWindow::addMenus()
     auto *recent = new RecentMenu(m_settings, this);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
-    for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->previewDock}) {
+    for (const QDockWidget *dock :
+         {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock, m_ui->previewDock}) {
         m_ui->viewMenu->addAction(dock->toggleViewAction());
     }
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
@@ -127,6 +136,7 @@ void MainWindow::connectMenus()
     on(m_ui->newImageAction, [this] { m_images->create(*m_session->workspace()); });
     on(m_ui->openWorkspaceAction, &MainWindow::chooseFolder);
     on(m_ui->openExampleAction, &MainWindow::openExample);
+    on(m_ui->cloneAction, &MainWindow::cloneRepository);
     on(m_ui->saveAction, [this] { m_editor->saveCurrent(); });
     on(m_ui->saveAllAction, [this] { m_editor->saveAll(); });
     on(m_ui->closeFileAction, [this] { m_editor->closeCurrent(); });

@@ -1,4 +1,5 @@
 #include "gui/editor/editorpane.h"
+#include "gui/git/gitpane.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/preview/previewpane.h"
 #include "gui/preview/previewsession.h"
@@ -64,9 +65,11 @@ void MainWindow::showOpened(const QString &previousRoot)
         m_editor->closeUnmodified();
     }
     m_place.clear();
+    m_git->clear();
     m_lint->clear();
     m_preview->clear();
     m_previewPane->setEnvironment(state.environment);
+    m_gitPane->setMessage(state.commitMessage);
     m_problems->setFilter({});
     m_settings.addRecentWorkspace(m_session->root());
 
@@ -126,6 +129,7 @@ void MainWindow::showRefreshed(const QStringList &directories)
     m_workspace->setWorkspace(workspace);
     m_lint->setWorkspace(workspace, directories);
     m_preview->setWorkspace(workspace);
+    m_git->setWorkspace(workspace);
     m_editor->checkDisk();
     if (!workspace.problems.isEmpty()) {
         m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
@@ -151,8 +155,11 @@ void MainWindow::remember()
     if (m_session->root().isEmpty()) {
         return;
     }
-    WorkspaceState state{
-        {}, relative(m_editor->currentPath()), m_workspace->expandedPaths(), m_previewPane->environment()};
+    WorkspaceState state{{},
+                         relative(m_editor->currentPath()),
+                         m_workspace->expandedPaths(),
+                         m_previewPane->environment(),
+                         m_gitPane->message()};
     for (const QString &path : m_editor->paths()) {
         if (const QString within = relative(path); !within.isEmpty()) {
             state.files.append(within);

@@ -107,6 +107,7 @@ WorkspaceState SessionSettings::workspaceState(const QString &root) const
     WorkspaceState state{m_store.value(group + "/files"_L1).toStringList(),
                          m_store.value(group + "/currentFile"_L1).toString(),
                          m_store.value(group + "/expanded"_L1).toStringList()};
+    state.commitMessage = m_store.value(group + "/commitMessage"_L1).toString();
     for (const auto &[name, value] : m_store.value(group + "/environment"_L1).toMap().asKeyValueRange()) {
         state.environment.insert(name, value.toString());
     }
@@ -119,6 +120,7 @@ void SessionSettings::setWorkspaceState(const QString &root, const WorkspaceStat
     m_store.setValue(group + "/files"_L1, state.files);
     m_store.setValue(group + "/currentFile"_L1, state.currentFile);
     m_store.setValue(group + "/expanded"_L1, state.expanded);
+    m_store.setValue(group + "/commitMessage"_L1, state.commitMessage);
     QVariantMap environment;
     for (const auto &[name, value] : state.environment.asKeyValueRange()) {
         if (!isSecretName(name)) {

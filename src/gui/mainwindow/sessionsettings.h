@@ -17,6 +17,7 @@ struct WorkspaceState
     QStringList expanded; ///< rows of the workspace tree
     /// What was typed for the variables of templates. Those whose name speaks of a secret are not kept.
     QMap<QString, QString> environment = {};
+    QString commitMessage = {}; ///< what was typed and is not committed
 };
 
 /// What the window remembers from one session to the next, typed; written at once to the store, which outlives this.

@@ -83,6 +83,40 @@ QVariant findingsData(const WorkspaceNode &node, int role)
     }
 }
 
+QString letterOf(git::Badge badge)
+{
+    switch (badge) {
+    case git::Badge::None:
+        return {};
+    case git::Badge::Staged:
+        return u"S"_s;
+    case git::Badge::Added:
+        return u"+"_s;
+    case git::Badge::Modified:
+        return u"M"_s;
+    case git::Badge::Conflicted:
+        return u"!"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString sentenceOf(git::Badge badge)
+{
+    switch (badge) {
+    case git::Badge::None:
+        return {};
+    case git::Badge::Staged:
+        return WorkspaceModel::tr("Changed; in the next commit");
+    case git::Badge::Added:
+        return WorkspaceModel::tr("New; git does not know it yet");
+    case git::Badge::Modified:
+        return WorkspaceModel::tr("Changed since the last commit");
+    case git::Badge::Conflicted:
+        return WorkspaceModel::tr("In conflict");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace
 
 WorkspaceModel::WorkspaceModel(QObject *parent)
@@ -107,6 +141,26 @@ void WorkspaceModel::setFindings(const QList<core::Diagnostic> &findings)
 {
     m_findings = findings;
     countFindings();
+}
+
+void WorkspaceModel::setGit(const QHash<QString, git::Badge> &badges, const QHash<QString, QString> &ignored)
+{
+    QHash<QString, QString> sentences = ignored;
+    for (const QString &path : ignored.keys()) {
+        const QString &sentence = ignored[path];
+        for (QString above = path.section(u'/', 0, -2); above.count(u'/') >= 1; above = above.section(u'/', 0, -2)) {
+            sentences.insert(above, tr("%1: %2", "path, sentence").arg(path, sentence));
+        }
+    }
+    const auto oldBadges = std::exchange(m_badges, badges);
+    const auto oldSentences = std::exchange(m_ignored, sentences);
+    for (WorkspaceNode *node : std::as_const(m_tree.byPath)) {
+        const QString &path = node->path;
+        if (oldBadges.value(path) != m_badges.value(path) || oldSentences.value(path) != m_ignored.value(path)) {
+            const QModelIndex index = createIndex(node->row, GitColumn, node);
+            Q_EMIT dataChanged(index, index);
+        }
+    }
 }
 
 void WorkspaceModel::countFindings()
@@ -173,7 +227,31 @@ QVariant WorkspaceModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return static_cast<int>(node.kind);
     default:
-        return index.column() == NameColumn ? nameData(node, role) : findingsData(node, role);
+        return index.column() == NameColumn  ? nameData(node, role)
+               : index.column() == GitColumn ? gitData(node, role)
+                                             : findingsData(node, role);
+    }
+}
+
+/// That git ignores a file matters more than what else is new below a folder.
+QVariant WorkspaceModel::gitData(const WorkspaceNode &node, int role) const
+{
+    const git::Badge badge = m_badges.value(node.path);
+    const auto ignored = m_ignored.constFind(node.path);
+    const bool isIgnored = ignored != m_ignored.cend();
+    switch (role) {
+    case Qt::DisplayRole:
+        return isIgnored ? letterOf(badge) + u'∅' : letterOf(badge);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return isIgnored ? QString(sentenceOf(badge) + u'\n' + *ignored).trimmed() : sentenceOf(badge);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        return isIgnored || badge == git::Badge::Conflicted ? QVariant(severityColor(core::Severity::Warning))
+                                                            : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -199,7 +277,7 @@ QVariant WorkspaceModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    return section == NameColumn ? tr("Name") : tr("Problems");
+    return section == NameColumn ? tr("Name") : section == GitColumn ? tr("Git") : tr("Problems");
 }
 
 } // namespace sealyard::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "git/status.h"
 #include "gui/workspace/workspacenode.h"
 
 #include <QAbstractItemModel>
@@ -7,13 +8,13 @@
 
 namespace sealyard::gui {
 
-/// The workspace as a tree, with the number of findings at and below each row.
+/// The workspace as a tree, with the number of findings at and below each row, and what git says of it.
 class WorkspaceModel final : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, FindingsColumn, ColumnCount };
+    enum Column { NameColumn, GitColumn, FindingsColumn, ColumnCount };
     enum Role {
         PathRole = Qt::UserRole + 1, ///< QString, relative to the workspace's root
         KindRole,                    ///< NodeKind as int
@@ -24,6 +25,8 @@ public:
     /// Shows a snapshot; resets the model only when its rows changed.
     void setWorkspace(const image::Workspace &workspace);
     void setFindings(const QList<core::Diagnostic> &findings);
+    /// What git says: badges by path, and sentences for files that it ignores. Relative to the workspace's root.
+    void setGit(const QHash<QString, git::Badge> &badges, const QHash<QString, QString> &ignored);
 
     [[nodiscard]] QModelIndex indexOf(const QString &path) const;
 
@@ -37,10 +40,13 @@ public:
 private:
     [[nodiscard]] const WorkspaceNode *nodeOf(const QModelIndex &index) const;
     [[nodiscard]] QVariant nameData(const WorkspaceNode &node, int role) const;
+    [[nodiscard]] QVariant gitData(const WorkspaceNode &node, int role) const;
     void countFindings();
 
     WorkspaceTree m_tree;
     QList<core::Diagnostic> m_findings;
+    QHash<QString, git::Badge> m_badges;
+    QHash<QString, QString> m_ignored; ///< also the folders above such files, up to their application
 };
 
 } // namespace sealyard::gui

@@ -29,6 +29,10 @@ WorkspacePane::WorkspacePane(QWidget *parent)
     QHeaderView *header = m_ui->workspaceTree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(WorkspaceModel::NameColumn, QHeaderView::Stretch);
+    header->setResizeContentsPrecision(0); // the rows that are seen: thousands would be measured after each change
+    header->setMinimumSectionSize(1);
+    header->setSectionResizeMode(WorkspaceModel::GitColumn, QHeaderView::Fixed);
+    header->resizeSection(WorkspaceModel::GitColumn, fontMetrics().horizontalAdvance(u"M∅"_s) + 12);
     header->setSectionResizeMode(WorkspaceModel::FindingsColumn, QHeaderView::ResizeToContents);
     m_ui->filterEdit->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
     setFocusProxy(m_ui->workspaceTree);
@@ -82,6 +86,11 @@ void WorkspacePane::setWorkspace(const image::Workspace &workspace)
 void WorkspacePane::setFindings(const QList<core::Diagnostic> &findings)
 {
     m_model->setFindings(findings);
+}
+
+void WorkspacePane::setGit(const QHash<QString, git::Badge> &badges, const QHash<QString, QString> &ignored)
+{
+    m_model->setGit(badges, ignored);
 }
 
 void WorkspacePane::offer(QAction *action)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/diagnostic.h"
+#include "git/status.h"
 #include "image/workspace.h"
 
+#include <QHash>
 #include <QSet>
 #include <QWidget>
 
@@ -31,6 +33,8 @@ public:
 
     void setWorkspace(const image::Workspace &workspace);
     void setFindings(const QList<core::Diagnostic> &findings);
+    /// See WorkspaceModel::setGit().
+    void setGit(const QHash<QString, git::Badge> &badges, const QHash<QString, QString> &ignored);
     /// Adds a button to what is shown while no workspace is open.
     void offer(QAction *action);
 

@@ -1,0 +1,223 @@
+#include "git/diff.h"
+
+#include "git/oddities.h"
+#include "git/repository.h"
+#include "git/tr.h"
+
+#include <algorithm>
+
+namespace sealyard::git {
+
+namespace {
+
+git_diff_options optionsFor(git_strarray &pathspec)
+{
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_SHOW_UNTRACKED_CONTENT |
+                    GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_DISABLE_PATHSPEC_MATCH;
+    options.max_size = diffLimit;
+    options.pathspec = pathspec;
+    return options;
+}
+
+DiffLine lineOf(const git_diff_line &line)
+{
+    const auto kind = line.origin == GIT_DIFF_LINE_ADDITION   ? DiffLine::Kind::Added
+                      : line.origin == GIT_DIFF_LINE_DELETION ? DiffLine::Kind::Removed
+                                                              : DiffLine::Kind::Context;
+    return {.kind = kind,
+            .before = std::max(line.old_lineno, 0),
+            .after = std::max(line.new_lineno, 0),
+            .text = QByteArray(line.content, static_cast<qsizetype>(line.content_len))};
+}
+
+/// "\ No newline at end of file" is a line of its own in libgit2, which says of the one before that it has no end.
+bool isLine(const git_diff_line &line)
+{
+    return line.origin == GIT_DIFF_LINE_CONTEXT || line.origin == GIT_DIFF_LINE_ADDITION ||
+           line.origin == GIT_DIFF_LINE_DELETION;
+}
+
+DiffHunk hunkOf(git_patch *patch, std::size_t number)
+{
+    const git_diff_hunk *found = nullptr;
+    std::size_t count = 0;
+    git_patch_get_hunk(&found, &count, patch, number);
+    DiffHunk hunk{.header = QByteArray(found->header, static_cast<qsizetype>(found->header_len)).trimmed(),
+                  .before = found->old_start};
+    for (std::size_t i = 0; i < count; ++i) {
+        const git_diff_line *line = nullptr;
+        git_patch_get_line_in_hunk(&line, patch, number, i);
+        if (isLine(*line)) {
+            hunk.lines.append(lineOf(*line));
+        }
+    }
+    return hunk;
+}
+
+FileDiff::Content contentOf(const git_diff_delta &delta, const QList<DiffHunk> &hunks)
+{
+    using Content = FileDiff::Content;
+    if (delta.old_file.mode == GIT_FILEMODE_COMMIT || delta.new_file.mode == GIT_FILEMODE_COMMIT) {
+        return Content::Submodule;
+    }
+    if ((delta.flags & GIT_DIFF_FLAG_BINARY) != 0) {
+        const bool isTooLarge = std::max(delta.old_file.size, delta.new_file.size) > diffLimit;
+        return isTooLarge ? Content::TooLarge : Content::Binary;
+    }
+    QByteArray side;
+    const auto lines = hunks.size() == 1 ? hunks.first().lines : QList<DiffLine>();
+    for (const DiffLine &line : lines) {
+        if (line.kind != DiffLine::Kind::Removed) {
+            side += line.text;
+        }
+    }
+    return isLargeFilePointer(side) ? Content::LargeFile : Content::Text;
+}
+
+core::Result<FileDiff> fileOf(git_diff *diff, std::size_t number)
+{
+    const git_diff_delta *delta = git_diff_get_delta(diff, number);
+    const Path path(delta->new_file.path ? delta->new_file.path : delta->old_file.path);
+    FileDiff file{.path = path,
+                  .oldPath = Path(delta->old_file.path),
+                  .isNew = delta->status == GIT_DELTA_ADDED || delta->status == GIT_DELTA_UNTRACKED,
+                  .isDeleted = delta->status == GIT_DELTA_DELETED,
+                  .oldMode = delta->old_file.mode,
+                  .newMode = delta->new_file.mode};
+    git_patch *made = nullptr;
+    if (const int code = git_patch_from_diff(&made, diff, number); code != 0) {
+        return failed(Tr::tr("Cannot compare “%1”").arg(shown(path)), code);
+    }
+    const Handle<git_patch> patch(made);
+    for (std::size_t i = 0; patch && i < git_patch_num_hunks(patch.get()); ++i) {
+        file.hunks.append(hunkOf(patch.get(), i));
+    }
+    file.content = contentOf(*git_diff_get_delta(diff, number), file.hunks);
+    return file;
+}
+
+core::Result<QList<FileDiff>> filesOf(git_diff *diff)
+{
+    QList<FileDiff> files;
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
+        auto file = fileOf(diff, i);
+        if (!file) {
+            return std::unexpected(file.error());
+        }
+        files.append(*std::move(file));
+    }
+    return files;
+}
+
+QString cannotCompare(const Repository &repository)
+{
+    return Tr::tr("Cannot compare the files of “%1”").arg(repository.name());
+}
+
+core::Result<Handle<git_diff>> sideOf(const Repository &repository, DiffSide side, const git_diff_options *options)
+{
+    const auto index = readIndex(repository);
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    const QString what = cannotCompare(repository);
+    if (side == DiffSide::Unstaged) {
+        return make<git_diff>(what, git_diff_index_to_workdir, repository.get(), index->get(), options);
+    }
+    return headTree(repository).and_then([&](const Handle<git_tree> &tree) {
+        return make<git_diff>(what, git_diff_tree_to_index, repository.get(), tree.get(), index->get(), options);
+    });
+}
+
+core::Result<QList<FileDiff>> withRenames(core::Result<Handle<git_diff>> diff)
+{
+    if (!diff) {
+        return std::unexpected(diff.error());
+    }
+    git_diff_find_options options = GIT_DIFF_FIND_OPTIONS_INIT;
+    options.flags = GIT_DIFF_FIND_RENAMES;
+    git_diff_find_similar(diff->get(), &options);
+    return filesOf(diff->get());
+}
+
+} // namespace
+
+QList<DiffLine> FileDiff::lines() const
+{
+    QList<DiffLine> all;
+    for (const DiffHunk &hunk : hunks) {
+        all += hunk.lines;
+    }
+    return all;
+}
+
+core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide side)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    QByteArray name = path;
+    char *names = name.data();
+    git_strarray pathspec{.strings = &names, .count = 1};
+    const git_diff_options options = optionsFor(pathspec);
+    const auto diff = sideOf(*repository, side, &options);
+    if (!diff) {
+        return std::unexpected(diff.error());
+    }
+    // A path of a folder stands for all below it, which matters where a file became one.
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
+        const git_diff_delta *delta = git_diff_get_delta(diff->get(), i);
+        if (path == delta->new_file.path || path == delta->old_file.path) {
+            return fileOf(diff->get(), i);
+        }
+    }
+    return FileDiff{.path = path, .oldPath = path};
+}
+
+core::Result<QList<FileDiff>> diffFrom(const QString &folder, const QString &commit, const Path &below)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    QByteArray name = below;
+    char *names = name.data();
+    git_strarray pathspec{.strings = &names, .count = below.isEmpty() ? 0U : 1U};
+    const git_diff_options options = optionsFor(pathspec);
+    return commitNamed(*repository, commit)
+        .and_then([&](const Handle<git_commit> &found) {
+            return make<git_tree>(cannotCompare(*repository), git_commit_tree, found.get());
+        })
+        .and_then([&](const Handle<git_tree> &tree) {
+            return withRenames(make<git_diff>(cannotCompare(*repository), git_diff_tree_to_workdir_with_index,
+                                              repository->get(), tree.get(), &options));
+        });
+}
+
+core::Result<QList<FileDiff>> diffOfCommit(const QString &folder, const QString &commit)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    const auto found = commitNamed(*repository, commit);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    const QString what = cannotCompare(*repository);
+    git_tree *parentTree = nullptr;
+    if (const auto parent = make<git_commit>(what, git_commit_parent, found->get(), 0U)) {
+        git_commit_tree(&parentTree, parent->get());
+    }
+    const Handle<git_tree> before(parentTree);
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.max_size = diffLimit;
+    return make<git_tree>(what, git_commit_tree, found->get()).and_then([&](const Handle<git_tree> &after) {
+        return withRenames(
+            make<git_diff>(what, git_diff_tree_to_tree, repository->get(), before.get(), after.get(), &options));
+    });
+}
+
+} // namespace sealyard::git

@@ -1,0 +1,206 @@
+#include "git/commit.h"
+#include "git/program.h"
+#include "git/remotes.h"
+#include "git/repository.h"
+#include "git/tr.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+// Part of remotes.h: what takes the commits of another branch in.
+namespace sealyard::git {
+
+namespace {
+
+using core::ErrorKind;
+using core::Result;
+using Kind = PullOutcome::Kind;
+
+/// The commits of another branch, and how they are taken in.
+struct Incoming
+{
+    const Repository &repository;
+    QString name; ///< of the other branch
+    Handle<git_annotated_commit> commit;
+};
+
+QString cannotTakeIn(const QString &name)
+{
+    return Tr::tr("The commits of “%1” cannot be taken in").arg(name);
+}
+
+Result<PullOutcome> fastForward(const Incoming &incoming)
+{
+    git_repository *repository = incoming.repository.get();
+    const QString what = cannotTakeIn(incoming.name);
+    const git_oid *target = git_annotated_commit_id(incoming.commit.get());
+    const auto commit = make<git_commit>(what, git_commit_lookup, repository, target);
+    if (!commit) {
+        return std::unexpected(commit.error());
+    }
+    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    options.checkout_strategy = GIT_CHECKOUT_SAFE;
+    const int code = git_checkout_tree(repository, reinterpret_cast<git_object *>(commit->get()), &options);
+    if (code == GIT_ECONFLICT) {
+        return core::failure(Tr::tr("%1: files that you have changed are changed there too. Commit them first, or put "
+                                    "them away.")
+                                 .arg(what),
+                             ErrorKind::Exists);
+    }
+    const auto head = make<git_reference>(what, git_reference_lookup, repository, "HEAD");
+    if (code != 0 || !head) {
+        return failed(what, code);
+    }
+    const char *symbolic = git_reference_symbolic_target(head->get());
+    return make<git_reference>(what, git_reference_create, repository, symbolic ? symbolic : "HEAD", target, 1,
+                               "merge: Fast-forward")
+        .transform([](const Handle<git_reference> &) { return PullOutcome{Kind::FastForward}; });
+}
+
+QStringList conflictsOf(const Repository &repository)
+{
+    QSet<QString> paths;
+    const auto index = readIndex(repository);
+    if (!index) {
+        return {};
+    }
+    const auto conflicts = make<git_index_conflict_iterator>(QString(), git_index_conflict_iterator_new, index->get());
+    const git_index_entry *base = nullptr;
+    const git_index_entry *ours = nullptr;
+    const git_index_entry *theirs = nullptr;
+    while (conflicts && git_index_conflict_next(&base, &ours, &theirs, conflicts->get()) == 0) {
+        paths.insert(shown((ours ? ours : theirs ? theirs : base)->path));
+    }
+    QStringList sorted = paths.values();
+    sorted.sort();
+    return sorted;
+}
+
+Result<PullOutcome> mergeIn(const Incoming &incoming)
+{
+    const QString what = cannotTakeIn(incoming.name);
+    git_merge_options options = GIT_MERGE_OPTIONS_INIT;
+    options.flags = GIT_MERGE_FIND_RENAMES;
+    git_checkout_options checkout = GIT_CHECKOUT_OPTIONS_INIT;
+    checkout.checkout_strategy = GIT_CHECKOUT_SAFE | GIT_CHECKOUT_ALLOW_CONFLICTS;
+    const git_annotated_commit *heads = incoming.commit.get();
+    const int code = git_merge(incoming.repository.get(), &heads, 1, &options, &checkout);
+    if (code != 0) {
+        const QString reason = lastReason(code);
+        const bool wasStarted = git_repository_state(incoming.repository.get()) == GIT_REPOSITORY_STATE_MERGE;
+        if (wasStarted) {
+            git_repository_state_cleanup(incoming.repository.get());
+        }
+        return core::failure(u"%1: %2"_s.arg(what, reason), ErrorKind::Exists);
+    }
+    if (const QStringList conflicts = conflictsOf(incoming.repository); !conflicts.isEmpty()) {
+        return PullOutcome{Kind::Conflicts, conflicts};
+    }
+    return commit(incoming.repository.name(), {.message = u"Merge branch '%1'"_s.arg(incoming.name)})
+        .transform([](const QString &) { return PullOutcome{Kind::Merged}; });
+}
+
+/// By git's own program, which runs the hooks of a rebase and signs its commits.
+Result<PullOutcome> rebaseOnto(const Incoming &incoming)
+{
+    const auto answer = runGit(incoming.repository,
+                               {u"rebase"_s, u"--autostash"_s, hex(git_annotated_commit_id(incoming.commit.get()))});
+    if (!answer) {
+        return std::unexpected(answer.error());
+    }
+    if (answer->exitCode == 0) {
+        return PullOutcome{Kind::Rebased};
+    }
+    if (git_repository_state(incoming.repository.get()) != GIT_REPOSITORY_STATE_NONE) {
+        return PullOutcome{Kind::Conflicts, conflictsOf(incoming.repository)};
+    }
+    return core::failure(
+        u"%1: %2"_s.arg(cannotTakeIn(incoming.name), QString::fromLocal8Bit(answer->errors.trimmed())));
+}
+
+bool isRebase(const Repository &repository)
+{
+    const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
+    const QByteArray name = head ? git_reference_shorthand(head->get()) : "";
+    const QString own = setting(repository, ("branch." + name + ".rebase").constData());
+    const QString value = own.isEmpty() ? setting(repository, "pull.rebase") : own;
+    return !value.isEmpty() && value != "false"_L1 && value != "no"_L1 && value != "0"_L1;
+}
+
+Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
+{
+    const Repository &repository = incoming.repository;
+    git_merge_analysis_t analysis{};
+    git_merge_preference_t preference{};
+    const git_annotated_commit *heads = incoming.commit.get();
+    const QString what = cannotTakeIn(incoming.name);
+    if (const int code = git_merge_analysis(&analysis, &preference, repository.get(), &heads, 1); code != 0) {
+        return failed(what, code);
+    }
+    if (git_repository_state(repository.get()) != GIT_REPOSITORY_STATE_NONE) {
+        return core::failure(Tr::tr("%1: a merge or the like is under way; end it first.").arg(what));
+    }
+    if ((analysis & GIT_MERGE_ANALYSIS_UP_TO_DATE) != 0) {
+        return PullOutcome{Kind::UpToDate};
+    }
+    const bool canForward = (analysis & (GIT_MERGE_ANALYSIS_FASTFORWARD | GIT_MERGE_ANALYSIS_UNBORN)) != 0;
+    if (canForward && (isPull || (preference & GIT_MERGE_PREFERENCE_NO_FASTFORWARD) == 0)) {
+        return fastForward(incoming);
+    }
+    if (isPull && setting(repository, "pull.ff") == "only"_L1 && !isRebase(repository)) {
+        return core::failure(Tr::tr("%1: both branches have commits of their own, and git's settings allow only a "
+                                    "fast-forward (pull.ff).")
+                                 .arg(what),
+                             ErrorKind::Denied);
+    }
+    return isPull && isRebase(repository) ? rebaseOnto(incoming) : mergeIn(incoming);
+}
+
+} // namespace
+
+Result<PullOutcome> merge(const QString &folder, const QString &branch)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    return make<git_annotated_commit>(Tr::tr("There is no branch “%1”").arg(branch), git_annotated_commit_from_revspec,
+                                      repository->get(), branch.toUtf8().constData())
+        .and_then([&](Handle<git_annotated_commit> commit) {
+            return takeIn({*repository, branch, std::move(commit)}, false);
+        });
+}
+
+Result<PullOutcome> pull(const QString &folder, const Transfer &transfer)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    const auto head = make<git_reference>(QString(), git_reference_lookup, repository->get(), "HEAD");
+    const char *branch = head ? git_reference_symbolic_target(head->get()) : nullptr;
+    git_buf found = GIT_BUF_INIT;
+    const bool hasUpstream = branch && git_branch_upstream_name(&found, repository->get(), branch) == 0;
+    const QByteArray upstream(found.ptr ? found.ptr : "");
+    git_buf_dispose(&found);
+    if (!hasUpstream) {
+        return core::failure(Tr::tr("The branch follows none of a remote, so there is nothing to pull."),
+                             ErrorKind::NotFound);
+    }
+    if (auto fetched = fetch(folder, {}, transfer); !fetched) {
+        return std::unexpected(fetched.error());
+    }
+    const QString name = QString::fromUtf8(upstream).section(u'/', 2);
+    const auto reference = make<git_reference>(Tr::tr("The remote has no branch “%1” any more").arg(name),
+                                               git_reference_lookup, repository->get(), upstream.constData());
+    if (!reference) {
+        return std::unexpected(reference.error());
+    }
+    return make<git_annotated_commit>(cannotTakeIn(name), git_annotated_commit_from_ref, repository->get(),
+                                      reference->get())
+        .and_then(
+            [&](Handle<git_annotated_commit> commit) { return takeIn({*repository, name, std::move(commit)}, true); });
+}
+
+} // namespace sealyard::git

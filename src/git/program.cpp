@@ -1,0 +1,72 @@
+#include "git/program.h"
+
+#include "core/programoutput.h"
+#include "git/repository.h"
+#include "git/tr.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sealyard::git {
+
+namespace {
+
+constexpr auto timeLimit = 10min; ///< for hooks, which may test what is committed
+
+QProcessEnvironment environment()
+{
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : foreignVariables()) {
+        variables.remove(name);
+    }
+    variables.insert(u"GIT_TERMINAL_PROMPT"_s, u"0"_s);
+    return variables;
+}
+
+} // namespace
+
+QString gitProgram()
+{
+    return QStandardPaths::findExecutable(u"git"_s);
+}
+
+QStringList foreignVariables()
+{
+    return {u"GIT_DIR"_s,       u"GIT_WORK_TREE"_s, u"GIT_INDEX_FILE"_s, u"GIT_OBJECT_DIRECTORY"_s,
+            u"GIT_NAMESPACE"_s, u"GIT_PREFIX"_s,    u"GIT_COMMON_DIR"_s};
+}
+
+core::Result<ProgramAnswer> runGit(const Repository &repository, const QStringList &arguments, const QByteArray &input,
+                                   const std::stop_token &stop)
+{
+    const QString program = gitProgram();
+    if (program.isEmpty()) {
+        return core::failure(Tr::tr("The program git is not installed, and this cannot be done without it."),
+                             core::ErrorKind::NotFound);
+    }
+    return core::outputOf({.program = program,
+                           .arguments = QStringList{u"-C"_s, repository.name()} + arguments,
+                           .workingDirectory = repository.name(),
+                           .environment = environment(),
+                           .standardInput = input,
+                           .timeout = timeLimit},
+                          stop)
+        .transform([](const core::ProgramOutput &output) {
+            return ProgramAnswer{output.bytes, output.errors, output.exitCode};
+        });
+}
+
+core::Result<ProgramAnswer> mustRunGit(const Repository &repository, const QString &what, const QStringList &arguments,
+                                       const QByteArray &input, const std::stop_token &stop)
+{
+    auto answer = runGit(repository, arguments, input, stop);
+    if (answer && answer->exitCode != 0) {
+        const QByteArray said = answer->errors.trimmed().isEmpty() ? answer->output : answer->errors;
+        return core::failure(u"%1: %2"_s.arg(what, QString::fromLocal8Bit(said.trimmed())));
+    }
+    return answer;
+}
+
+} // namespace sealyard::git

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <stop_token>
+
+namespace sealyard::git {
+
+struct Repository;
+
+/// What git's own program said.
+struct ProgramAnswer
+{
+    QByteArray output;
+    QByteArray errors;
+    int exitCode = 0;
+};
+
+/// The absolute path of git's own program; empty when it is not installed.
+[[nodiscard]] QString gitProgram();
+
+/// The environment in which a program of the user runs at a repository: ours without what would point git elsewhere,
+/// and without questions on a terminal.
+[[nodiscard]] QStringList foreignVariables();
+
+/// Runs "git ARGUMENTS" at the top of the worktree and waits, at most ten minutes. NotFound when git is not installed.
+/// An exit code other than 0 is for the caller to judge.
+[[nodiscard]] core::Result<ProgramAnswer> runGit(const Repository &repository, const QStringList &arguments,
+                                                 const QByteArray &input = {}, const std::stop_token &stop = {});
+
+/// The same where any exit code but 0 is an error: what it said stands behind "what: ".
+[[nodiscard]] core::Result<ProgramAnswer> mustRunGit(const Repository &repository, const QString &what,
+                                                     const QStringList &arguments, const QByteArray &input = {},
+                                                     const std::stop_token &stop = {});
+
+} // namespace sealyard::git

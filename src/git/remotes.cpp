@@ -1,0 +1,208 @@
+#include "git/remotes.h"
+
+#include "git/connection.h"
+#include "git/hooks.h"
+#include "git/repository.h"
+#include "git/tr.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::git {
+
+namespace {
+
+using core::ErrorKind;
+using core::Result;
+
+/// What is left of a clone that was cut off lies here.
+QString partialOf(const QString &target)
+{
+    return QDir::cleanPath(target) + ".sealyard-clone"_L1;
+}
+
+Result<void> mustBeFree(const QString &target)
+{
+    const QFileInfo info(target);
+    const bool isEmptyFolder =
+        info.isDir() && QDir(target).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    if (info.exists() && !isEmptyFolder) {
+        return core::failure(Tr::tr("“%1” exists already; choose a folder that does not.").arg(target),
+                             ErrorKind::Exists);
+    }
+    return {};
+}
+
+Result<void> takePlace(const QString &partial, const QString &target)
+{
+    QDir().rmdir(target);
+    return QDir().rename(partial, target) ? Result<void>()
+                                          : core::failure(Tr::tr("“%1” cannot be moved to “%2”.").arg(partial, target));
+}
+
+/// The remote of the branch that HEAD is at, else "origin".
+QString usualRemote(const Repository &repository)
+{
+    const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
+    git_buf name = GIT_BUF_INIT;
+    QString remote = u"origin"_s;
+    if (head && git_branch_upstream_remote(&name, repository.get(), git_reference_name(head->get())) == 0) {
+        remote = QString::fromUtf8(name.ptr);
+    }
+    git_buf_dispose(&name);
+    return remote;
+}
+
+Result<Handle<git_remote>> remoteNamed(const Repository &repository, const QString &name)
+{
+    return make<git_remote>(Tr::tr("There is no remote “%1”").arg(name), git_remote_lookup, repository.get(),
+                            name.toUtf8().constData());
+}
+
+/// One line for the hook pre-push: what goes where.
+QByteArray pushLine(const Repository &repository, const git_reference *branch, const QString &remote)
+{
+    const QByteArray name = git_reference_name(branch);
+    const QByteArray there = "refs/remotes/" + remote.toUtf8() + '/' + git_reference_shorthand(branch);
+    git_oid known{};
+    git_reference_name_to_id(&known, repository.get(), there.constData());
+    return name + ' ' + hex(git_reference_target(branch)).toLatin1() + ' ' + name + ' ' + hex(&known).toLatin1() + '\n';
+}
+
+} // namespace
+
+Result<void> clone(const CloneRequest &request, const Transfer &transfer)
+{
+    if (auto isFree = mustBeFree(request.target); !isFree) {
+        return isFree;
+    }
+    initialiseLibrary();
+    const QString partial = partialOf(request.target);
+    QDir(partial).removeRecursively();
+    Connection connection(transfer, request.url, QDir::homePath());
+    git_clone_options options = GIT_CLONE_OPTIONS_INIT;
+    connection.setUp(options.fetch_opts.callbacks);
+    options.fetch_opts.depth = request.depth;
+    const QByteArray branch = request.branch.toUtf8();
+    options.checkout_branch = branch.isEmpty() ? nullptr : branch.constData();
+    git_repository *made = nullptr;
+    const int code =
+        git_clone(&made, request.url.toUtf8().constData(), QFile::encodeName(partial).constData(), &options);
+    const Handle<git_repository> repository(made);
+    auto outcome = connection.outcome(Tr::tr("“%1” cannot be cloned").arg(request.url), code);
+    connection.remember(outcome.has_value());
+    outcome = outcome.and_then([&] { return takePlace(partial, request.target); });
+    if (!outcome) {
+        QDir(partial).removeRecursively();
+    }
+    return outcome;
+}
+
+Result<QList<Remote>> remotesOf(const QString &folder)
+{
+    return openRepository(folder).and_then([](const Repository &repository) -> Result<QList<Remote>> {
+        git_strarray names{};
+        QList<Remote> remotes;
+        if (const int code = git_remote_list(&names, repository.get()); code != 0) {
+            return failed(Tr::tr("The remotes cannot be read"), code);
+        }
+        for (std::size_t i = 0; i < names.count; ++i) {
+            const QString name = QString::fromUtf8(names.strings[i]);
+            if (const auto remote = remoteNamed(repository, name)) {
+                remotes.append({name, QString::fromUtf8(git_remote_url(remote->get()))});
+            }
+        }
+        git_strarray_dispose(&names);
+        return remotes;
+    });
+}
+
+Result<void> addRemote(const QString &folder, const Remote &remote)
+{
+    return openRepository(folder).and_then([&](const Repository &repository) {
+        return make<git_remote>(Tr::tr("The remote “%1” cannot be added").arg(remote.name), git_remote_create,
+                                repository.get(), remote.name.toUtf8().constData(), remote.url.toUtf8().constData())
+            .transform([](const Handle<git_remote> &) {});
+    });
+}
+
+Result<void> fetch(const QString &folder, const QString &remote, const Transfer &transfer)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    const QString name = remote.isEmpty() ? usualRemote(*repository) : remote;
+    const auto found = remoteNamed(*repository, name);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    Connection connection(transfer, QString::fromUtf8(git_remote_url(found->get())), repository->name());
+    git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
+    connection.setUp(options.callbacks);
+    options.prune = GIT_FETCH_PRUNE;
+    const int code = git_remote_fetch(found->get(), nullptr, &options, "fetch");
+    auto outcome = connection.outcome(Tr::tr("“%1” cannot be fetched").arg(name), code);
+    connection.remember(outcome.has_value());
+    return outcome;
+}
+
+Result<void> push(const QString &folder, const QString &remote, bool setsUpstream, const Transfer &transfer)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    const QString name = remote.isEmpty() ? usualRemote(*repository) : remote;
+    const auto found = remoteNamed(*repository, name);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    const auto head = make<git_reference>(Tr::tr("There is nothing to push"), git_repository_head, repository->get());
+    if (!head) {
+        return std::unexpected(head.error());
+    }
+    if (git_reference_is_branch(head->get()) != 1) {
+        return core::failure(Tr::tr("HEAD is at no branch, so there is none to push: make one first."),
+                             ErrorKind::Invalid);
+    }
+    const char *pushUrl = git_remote_pushurl(found->get());
+    const QString url = QString::fromUtf8(pushUrl ? pushUrl : git_remote_url(found->get()));
+    if (auto allowed =
+            runHook(*repository, u"pre-push"_s, {name, url}, pushLine(*repository, head->get(), name), transfer.stop);
+        !allowed) {
+        return allowed;
+    }
+    Connection connection(transfer, url, repository->name());
+    git_push_options options = GIT_PUSH_OPTIONS_INIT;
+    connection.setUp(options.callbacks);
+    QByteArray specification = git_reference_name(head->get());
+    char *specifications = specification.data();
+    const git_strarray list{.strings = &specifications, .count = 1};
+    const int code = git_remote_push(found->get(), &list, &options);
+    const QString branch = QString::fromUtf8(git_reference_shorthand(head->get()));
+    auto outcome = connection.outcome(Tr::tr("“%1” cannot be pushed to “%2”").arg(branch, name), code);
+    connection.remember(outcome.has_value());
+    return outcome.and_then([&] {
+        const QByteArray upstream = u"%1/%2"_s.arg(name, branch).toUtf8();
+        return setsUpstream ? checked(Tr::tr("“%1” was pushed, but cannot follow it").arg(branch),
+                                      git_branch_set_upstream(head->get(), upstream.constData()))
+                            : Result<void>();
+    });
+}
+
+QString folderNameOf(const QString &url)
+{
+    QString name = url;
+    while (name.endsWith(u'/')) {
+        name.chop(1);
+    }
+    if (name.endsWith(".git"_L1)) {
+        name.chop(4);
+    }
+    return name.sliced(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u':')) + 1);
+}
+
+} // namespace sealyard::git

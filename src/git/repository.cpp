@@ -1,0 +1,93 @@
+#include "git/repository.h"
+
+#include "git/tr.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::git {
+
+QString Repository::name() const
+{
+    return QDir::cleanPath(QFile::decodeName(top));
+}
+
+QString Repository::folder() const
+{
+    return QDir::cleanPath(QFile::decodeName(git_repository_path(get())));
+}
+
+core::Result<Repository> openRepository(const QString &folder)
+{
+    auto opened = openAround(folder);
+    if (!opened) {
+        return std::unexpected(opened.error());
+    }
+    const char *top = git_repository_workdir(opened->get());
+    if (!top) {
+        return core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(folder), core::ErrorKind::NotFound);
+    }
+    return Repository{*std::move(opened), QByteArray(top)};
+}
+
+core::Result<Handle<git_index>> readIndex(const Repository &repository)
+{
+    const QString what = Tr::tr("The index of “%1” cannot be read").arg(repository.name());
+    auto index = make<git_index>(what, git_repository_index, repository.get());
+    if (index) {
+        if (const int code = git_index_read(index->get(), 1); code != 0) {
+            return failed(what, code);
+        }
+    }
+    return index;
+}
+
+core::Result<Handle<git_commit>> commitNamed(const Repository &repository, const QString &name)
+{
+    const QString what = Tr::tr("There is no commit “%1”").arg(name);
+    const QByteArray expression = name.toUtf8() + "^{commit}";
+    return make<git_object>(what, git_revparse_single, repository.get(), expression.constData())
+        .transform([](Handle<git_object> found) {
+            return Handle<git_commit>(reinterpret_cast<git_commit *>(found.release()));
+        });
+}
+
+core::Result<Handle<git_tree>> headTree(const Repository &repository)
+{
+    if (git_repository_head_unborn(repository.get()) == 1) {
+        return Handle<git_tree>();
+    }
+    return commitNamed(repository, u"HEAD"_s).and_then([](const Handle<git_commit> &commit) {
+        return make<git_tree>(Tr::tr("The repository is damaged"), git_commit_tree, commit.get());
+    });
+}
+
+QString setting(const Repository &repository, const char *name)
+{
+    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository.get());
+    const char *value = nullptr;
+    if (config && git_config_get_string(&value, config->get(), name) == 0 && value) {
+        return QString::fromUtf8(value);
+    }
+    return {};
+}
+
+bool isSet(const Repository &repository, const char *name)
+{
+    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository.get());
+    int value = 0;
+    return config && git_config_get_bool(&value, config->get(), name) == 0 && value != 0;
+}
+
+QString hex(const git_oid *id)
+{
+    std::array<char, GIT_OID_SHA1_HEXSIZE + 1> text{};
+    git_oid_tostr(text.data(), text.size(), id);
+    return QString::fromLatin1(text.data());
+}
+
+} // namespace sealyard::git

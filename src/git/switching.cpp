@@ -1,0 +1,197 @@
+#include "git/branches.h"
+#include "git/hooks.h"
+#include "git/oddities.h"
+#include "git/program.h"
+#include "git/repository.h"
+#include "git/status.h"
+#include "git/tr.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// Part of branches.h: what changes the worktree.
+namespace sealyard::git {
+
+namespace {
+
+using core::ErrorKind;
+using core::Result;
+
+/// Whether tracked files differ from the last commit.
+bool hasChanges(const Repository &repository)
+{
+    const auto status = statusOf(repository.name());
+    return status && std::ranges::any_of(status->files, [](const FileStatus &file) {
+               return file.unstaged != Change::Untracked && !file.isSubmodule;
+           });
+}
+
+/// git's own program switches where libgit2 would write what it should not: files outside of a sparse checkout, or
+/// large files as their pointers.
+bool needsProgram(const Repository &repository)
+{
+    return isSet(repository, "core.sparsecheckout") || (QFileInfo::exists(repository.name() + "/.gitattributes"_L1) &&
+                                                        (!setting(repository, "filter.lfs.smudge").isEmpty() ||
+                                                         !setting(repository, "filter.lfs.process").isEmpty()));
+}
+
+/// The branch here that is meant; made when only a remote has it.
+Result<Handle<git_reference>> localBranch(const Repository &repository, const QString &name)
+{
+    const QString what = Tr::tr("There is no branch “%1”").arg(name);
+    const QByteArray bytes = name.toUtf8();
+    auto here = make<git_reference>(what, git_branch_lookup, repository.get(), bytes.constData(), GIT_BRANCH_LOCAL);
+    if (here) {
+        return here;
+    }
+    const auto there =
+        make<git_reference>(what, git_branch_lookup, repository.get(), bytes.constData(), GIT_BRANCH_REMOTE);
+    if (!there) {
+        return std::unexpected(there.error());
+    }
+    const QByteArray shortName = name.section(u'/', 1).toUtf8();
+    auto known =
+        make<git_reference>(what, git_branch_lookup, repository.get(), shortName.constData(), GIT_BRANCH_LOCAL);
+    if (known) {
+        return known;
+    }
+    const auto commit = make<git_commit>(what, git_commit_lookup, repository.get(), git_reference_target(there->get()));
+    if (!commit) {
+        return std::unexpected(commit.error());
+    }
+    auto made = make<git_reference>(what, git_branch_create, repository.get(), shortName.constData(), commit->get(), 0);
+    if (made) {
+        git_branch_set_upstream(made->get(), bytes.constData());
+    }
+    return made;
+}
+
+int addConflict(git_checkout_notify_t, const char *path, const git_diff_file *, const git_diff_file *,
+                const git_diff_file *, void *paths)
+{
+    static_cast<QStringList *>(paths)->append(shown(path));
+    return 0;
+}
+
+Result<void> checkOut(const Repository &repository, const git_reference *branch, const QString &name)
+{
+    const QString what = Tr::tr("Cannot switch to “%1”").arg(name);
+    const auto commit = make<git_commit>(what, git_commit_lookup, repository.get(), git_reference_target(branch));
+    if (!commit) {
+        return std::unexpected(commit.error());
+    }
+    QStringList conflicts;
+    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    options.checkout_strategy = GIT_CHECKOUT_SAFE;
+    options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT;
+    options.notify_cb = addConflict;
+    options.notify_payload = &conflicts;
+    const int code = git_checkout_tree(repository.get(), reinterpret_cast<const git_object *>(commit->get()), &options);
+    if (!conflicts.isEmpty()) {
+        return core::failure(Tr::tr("Cannot switch to “%1”: it has other versions of files that you have changed: %2")
+                                 .arg(name, conflicts.join(u", "_s)),
+                             ErrorKind::Exists);
+    }
+    return checked(what, code).and_then([&] {
+        return checked(what, git_repository_set_head(repository.get(), git_reference_name(branch)));
+    });
+}
+
+Result<Handle<git_signature>> stasher(const Repository &repository)
+{
+    const QString what = Tr::tr("The changes cannot be put away");
+    auto known = make<git_signature>(what, git_signature_default, repository.get());
+    return known ? std::move(known) : make<git_signature>(what, git_signature_now, "Sealyard", "sealyard@localhost");
+}
+
+Result<void> stash(const Repository &repository, const QString &message)
+{
+    const auto signature = stasher(repository);
+    if (!signature) {
+        return std::unexpected(signature.error());
+    }
+    git_oid id{};
+    const int code = git_stash_save(&id, repository.get(), signature->get(), message.toUtf8().constData(),
+                                    GIT_STASH_INCLUDE_UNTRACKED);
+    return code == GIT_ENOTFOUND ? Result<void>() : checked(Tr::tr("The changes cannot be put away"), code);
+}
+
+} // namespace
+
+Result<void> switchBranch(const QString &folder, const QString &name, Unfinished unfinished)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    if (git_repository_state(repository->get()) != GIT_REPOSITORY_STATE_NONE) {
+        return core::failure(
+            Tr::tr("Cannot switch to “%1”: a merge or the like is under way; end it first.").arg(name));
+    }
+    const bool isUnfinished = hasChanges(*repository);
+    if (isUnfinished && unfinished == Unfinished::Refuse) {
+        return core::failure(Tr::tr("There are changes that are not committed."), ErrorKind::Exists);
+    }
+    const auto branch = localBranch(*repository, name);
+    if (!branch) {
+        return std::unexpected(branch.error());
+    }
+    if (isUnfinished && unfinished == Unfinished::Stash) {
+        if (auto put = stash(*repository, Tr::tr("Before the switch to “%1”").arg(name)); !put) {
+            return put;
+        }
+    }
+    const auto before = commitNamed(*repository, u"HEAD"_s);
+    const QString oldId = before ? hex(git_commit_id(before->get())) : QString(40, u'0');
+    if (needsProgram(*repository)) {
+        const QString shortName = QString::fromUtf8(git_reference_shorthand(branch->get()));
+        return mustRunGit(*repository, Tr::tr("Cannot switch to “%1”").arg(name), {u"switch"_s, shortName})
+            .transform([](const ProgramAnswer &) {});
+    }
+    return checkOut(*repository, branch->get(), name).transform([&] {
+        // It comes too late to refuse.
+        std::ignore =
+            runHook(*repository, u"post-checkout"_s, {oldId, hex(git_reference_target(branch->get())), u"1"_s});
+    });
+}
+
+Result<QList<Stash>> stashesOf(const QString &folder)
+{
+    return openRepository(folder).and_then([](const Repository &repository) -> Result<QList<Stash>> {
+        QList<Stash> stashes;
+        const auto add = [](std::size_t, const char *message, const git_oid *id, void *list) {
+            static_cast<QList<Stash> *>(list)->append({QString::fromUtf8(message), hex(id)});
+            return 0;
+        };
+        return checked(Tr::tr("What is put away cannot be read"), git_stash_foreach(repository.get(), add, &stashes))
+            .transform([&] { return stashes; });
+    });
+}
+
+Result<void> stashChanges(const QString &folder, const QString &message)
+{
+    return openRepository(folder).and_then([&](const Repository &repository) { return stash(repository, message); });
+}
+
+Result<void> restoreStash(const QString &folder)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    git_stash_apply_options options = GIT_STASH_APPLY_OPTIONS_INIT;
+    options.flags = GIT_STASH_APPLY_REINSTATE_INDEX;
+    options.checkout_options.checkout_strategy = GIT_CHECKOUT_SAFE;
+    const int code = git_stash_pop(repository->get(), 0, &options);
+    if (code == GIT_ECONFLICT || code == GIT_EUNCOMMITTED || code == GIT_EEXISTS) {
+        return core::failure(Tr::tr("What was put away does not fit to what is there now (%1); it stays put away.")
+                                 .arg(lastReason(code)),
+                             ErrorKind::Exists);
+    }
+    return checked(Tr::tr("What was put away cannot be brought back"), code);
+}
+
+} // namespace sealyard::git

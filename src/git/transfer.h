@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace sealyard::git {
+
+/// What proves to a server who we are. Kept in memory only.
+struct Credential
+{
+    enum class Kind { Password, Agent, KeyFile };
+
+    Kind kind = Kind::Password;
+    QString user;
+    QString secret = {};  ///< password or token; passphrase of the key
+    QString keyFile = {}; ///< the private key
+};
+
+/// A server asks who we are.
+struct CredentialQuestion
+{
+    QString url;
+    QString user = {};    ///< as the address has it
+    bool isKey = false;   ///< an SSH key is wanted, else a password or token
+    QString keyFile = {}; ///< its passphrase is wanted
+    int refused = 0;      ///< answers to this question that the server did not take
+};
+
+/// An SSH server that is not known yet.
+struct HostQuestion
+{
+    QString host;        ///< with ":PORT" where it is not 22
+    QString fingerprint; ///< "SHA256:…", as ssh shows it
+};
+
+struct TransferProgress
+{
+    qint64 objects = 0;
+    qint64 totalObjects = 0; ///< 0: not known yet
+    qint64 bytes = 0;
+    QString message = {}; ///< what the server says
+};
+
+/// How a transfer talks to its caller. All are called in the thread that transfers, may wait there for a person, and
+/// may be missing: then there is no credential, an unknown host is refused, nothing is told.
+struct Transfer
+{
+    /// Nothing: the person gives up (ErrorKind::Cancelled). Asked after what git's credential helper, the SSH agent and
+    /// unlocked keys of the user had to offer.
+    std::function<std::optional<Credential>(const CredentialQuestion &)> credential = {};
+    /// Whether a person trusts this host; it is then known to ssh too.
+    std::function<bool(const HostQuestion &)> trusts = {};
+    std::function<void(const TransferProgress &)> progress = {};
+    std::stop_token stop = {};
+};
+
+} // namespace sealyard::git

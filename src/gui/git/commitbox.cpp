@@ -1,0 +1,120 @@
+#include "gui/git/commitbox.h"
+
+#include "gui/widgets/severity.h"
+#include "ui_commitbox.h"
+
+#include <QFontDatabase>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+using core::Severity;
+
+CommitBox::CommitBox(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::CommitBox>())
+{
+    m_ui->setupUi(this);
+    m_ui->messageEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->messageEdit->setTabChangesFocus(true);
+    setFocusProxy(m_ui->messageEdit);
+    connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, [this] {
+        update();
+        Q_EMIT messageChanged();
+    });
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &CommitBox::update);
+    connect(m_ui->amendBox, &QCheckBox::toggled, this, [this](bool isAmend) {
+        update();
+        Q_EMIT amendToggled(isAmend);
+    });
+    connect(m_ui->commitButton, &QPushButton::clicked, this, &CommitBox::commitRequested);
+    connect(m_ui->findingsButton, &QToolButton::clicked, this, &CommitBox::findingsRequested);
+    update();
+}
+
+CommitBox::~CommitBox() = default;
+
+QString CommitBox::message() const
+{
+    return m_ui->messageEdit->toPlainText();
+}
+
+void CommitBox::setMessage(const QString &message)
+{
+    m_ui->messageEdit->setPlainText(message);
+}
+
+void CommitBox::setStaged(qsizetype files, const QList<core::Diagnostic> &findings)
+{
+    m_files = files;
+    m_findings = findings;
+    update();
+}
+
+void CommitBox::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    update();
+}
+
+void CommitBox::reset()
+{
+    m_ui->amendBox->setChecked(false);
+    m_ui->noHooksBox->setChecked(false);
+    m_ui->reasonEdit->clear();
+    m_ui->messageEdit->clear();
+}
+
+git::CommitRequest CommitBox::request() const
+{
+    QString text = git::cleanedMessage(message());
+    const QString reason = m_ui->reasonEdit->text().simplified();
+    if (errorCount() > 0 && !reason.isEmpty()) {
+        text += u"\nLint-override: %1\n"_s.arg(reason);
+    }
+    return {.message = text,
+            .identity = {},
+            .isAmend = m_ui->amendBox->isChecked(),
+            .hasSignOff = m_ui->signOffBox->isChecked(),
+            .skipsHooks = m_ui->noHooksBox->isChecked()};
+}
+
+int CommitBox::errorCount() const
+{
+    return static_cast<int>(std::ranges::count(m_findings, Severity::Error, &core::Diagnostic::severity));
+}
+
+bool CommitBox::canCommit() const
+{
+    const bool hasReason = errorCount() == 0 || !m_ui->reasonEdit->text().trimmed().isEmpty();
+    const bool hasMessage = !git::cleanedMessage(message()).isEmpty();
+    return !m_isBusy && hasMessage && hasReason && (m_files > 0 || m_ui->amendBox->isChecked());
+}
+
+void CommitBox::update()
+{
+    const QList<git::MessageRemark> remarks =
+        message().trimmed().isEmpty() ? QList<git::MessageRemark>() : git::remarksOn(message());
+    QStringList lines;
+    std::ranges::transform(remarks, std::back_inserter(lines), &git::MessageRemark::text);
+    m_ui->remarksLabel->setText(lines.join(u'\n'));
+    m_ui->remarksLabel->setVisible(!lines.isEmpty());
+
+    const int errors = errorCount();
+    const auto others = static_cast<int>(m_findings.size()) - errors;
+    m_ui->findingsButton->setVisible(!m_findings.isEmpty());
+    m_ui->findingsButton->setIcon(severityIcon(errors > 0 ? Severity::Error : Severity::Warning));
+    m_ui->findingsButton->setText(
+        tr("In what is staged: %1, %2")
+            .arg(tr("%n error(s)", nullptr, errors), tr("%n other finding(s)", nullptr, others)));
+    m_ui->reasonEdit->setVisible(errors > 0);
+    m_ui->commitButton->setEnabled(canCommit());
+    m_ui->commitButton->setText(m_ui->amendBox->isChecked()
+                                    ? tr("Change Last &Commit")
+                                    : tr("&Commit %n File(s)", nullptr, static_cast<int>(m_files)));
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "git/commit.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class CommitBox;
+}
+
+namespace sealyard::gui {
+
+/// The message of the next commit with what is to be said about it, about what is staged, and the choices of a commit.
+class CommitBox final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CommitBox(QWidget *parent = nullptr);
+    ~CommitBox() override;
+
+    [[nodiscard]] QString message() const;
+    /// Replaces what was typed.
+    void setMessage(const QString &message);
+    /// What is staged: how many files, and what the linter says of them.
+    void setStaged(qsizetype files, const QList<core::Diagnostic> &findings);
+    void setBusy(bool isBusy);
+    /// After a commit: empties the message, and unticks what holds for one commit only.
+    void reset();
+    /// What is to be committed; the reason for committing in spite of errors is a line of the message.
+    [[nodiscard]] git::CommitRequest request() const;
+    [[nodiscard]] bool canCommit() const;
+
+Q_SIGNALS:
+    void commitRequested();
+    void messageChanged();
+    /// The last commit is to be changed, or not: its message is wanted, or the one from before.
+    void amendToggled(bool isAmend);
+    /// The findings of what is staged were clicked.
+    void findingsRequested();
+
+private:
+    void update();
+    [[nodiscard]] int errorCount() const;
+
+    std::unique_ptr<Ui::CommitBox> m_ui;
+    QList<core::Diagnostic> m_findings;
+    qsizetype m_files = 0;
+    bool m_isBusy = false;
+};
+
+} // namespace sealyard::gui

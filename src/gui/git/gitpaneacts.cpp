@@ -1,0 +1,203 @@
+#include "git/remotes.h"
+#include "gui/git/branchmenu.h"
+#include "gui/git/gitpane.h"
+#include "gui/git/gitquestions.h"
+#include "ui_gitpane.h"
+
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+// Part of GitPane: commits, branches and the remote.
+namespace sealyard::gui {
+
+namespace {
+
+QString sentenceOf(const git::PullOutcome &outcome)
+{
+    using Kind = git::PullOutcome::Kind;
+    switch (outcome.kind) {
+    case Kind::UpToDate:
+        return GitPane::tr("There is nothing new.");
+    case Kind::FastForward:
+    case Kind::Merged:
+    case Kind::Rebased:
+        return GitPane::tr("What is new has been taken in.");
+    case Kind::Conflicts:
+        return GitPane::tr("Both sides have changed the same places of: %1. Edit these files, stage them, and commit.")
+            .arg(outcome.conflicts.join(u", "_s));
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+void GitPane::startMessage(bool isAmend)
+{
+    if (!isAmend) {
+        m_ui->commitBox->setMessage(m_draft);
+        return;
+    }
+    m_draft = message();
+    m_session.run(
+        tr("Reading the last message…"),
+        [folder = m_session.folder()](const git::Transfer &) { return git::suggestedMessage(folder, true); },
+        [this](const core::Result<QString> &found) {
+            if (found) {
+                m_ui->commitBox->setMessage(*found);
+            } else {
+                report(found);
+            }
+        });
+}
+
+void GitPane::commit()
+{
+    if (m_ui->commitBox->canCommit()) {
+        commitAs(m_ui->commitBox->request());
+    }
+}
+
+void GitPane::commitAs(const git::CommitRequest &request)
+{
+    m_session.run(
+        tr("Committing…"),
+        [request, folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::commit(folder, request, transfer.stop).transform([](const QString &name) {
+                return GitPane::tr("Committed as %1.").arg(name.first(10));
+            });
+        },
+        [this, request](const core::Result<QString> &result) {
+            if (!result && result.error().kind == core::ErrorKind::NotFound) {
+                m_questions->askIdentity([this, request](const git::Identity &identity) {
+                    m_session.run(
+                        tr("Keeping your name…"),
+                        [identity, folder = m_session.folder()](const git::Transfer &) {
+                            return git::setIdentity(folder, identity, true).transform([] { return QString(); });
+                        },
+                        [this, request](const core::Result<QString> &kept) {
+                            if (kept) {
+                                commitAs(request);
+                            } else {
+                                report(kept);
+                            }
+                        });
+                });
+            } else if (result) {
+                m_draft.clear();
+                m_ui->commitBox->reset();
+            }
+            report(result);
+        });
+}
+
+void GitPane::switchTo(const QString &branch, git::Unfinished unfinished)
+{
+    m_session.run(
+        tr("Switching…"),
+        [=, folder = m_session.folder()](const git::Transfer &) {
+            return git::switchBranch(folder, branch, unfinished).transform([] { return QString(); });
+        },
+        [=, this](const core::Result<QString> &result) {
+            const bool isQuestion =
+                !result && result.error().kind == core::ErrorKind::Exists && unfinished == git::Unfinished::Refuse;
+            if (isQuestion) {
+                askAboutUnfinished(branch);
+            } else {
+                report(result);
+            }
+        });
+}
+
+void GitPane::askAboutUnfinished(const QString &branch)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Switch Branch"),
+                        tr("There are changes that are not committed. What becomes of them on “%1”?").arg(branch),
+                        QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"unfinishedQuestion"_s);
+    const auto add = [&](const QString &text, git::Unfinished unfinished) {
+        QPushButton *button = box->addButton(text, QMessageBox::AcceptRole);
+        connect(button, &QPushButton::clicked, this, [this, branch, unfinished] { switchTo(branch, unfinished); });
+    };
+    add(tr("&Take Them Along"), git::Unfinished::Carry);
+    add(tr("&Put Them Away"), git::Unfinished::Stash);
+    box->open();
+}
+
+void GitPane::createBranch(const QString &name)
+{
+    m_session.run(
+        tr("Making the branch…"),
+        [name, folder = m_session.folder()](const git::Transfer &) {
+            return git::createBranch(folder, name)
+                .and_then([&]() -> core::Result<void> {
+                    const auto status = git::statusOf(folder);
+                    // Before the first commit HEAD has moved already.
+                    return status && status->branch == name ? core::Result<void>()
+                                                            : git::switchBranch(folder, name, git::Unfinished::Carry);
+                })
+                .transform([] { return QString(); });
+        },
+        [this](const core::Result<QString> &result) { report(result); });
+}
+
+void GitPane::deleteBranch(const QString &name, bool isForced)
+{
+    m_session.run(
+        tr("Deleting the branch…"),
+        [=, folder = m_session.folder()](const git::Transfer &) {
+            return git::deleteBranch(folder, name, isForced).transform([] { return QString(); });
+        },
+        [this, name](const core::Result<QString> &result) {
+            if (result || result.error().kind != core::ErrorKind::Denied) {
+                report(result);
+                return;
+            }
+            askToDiscard(result.error().message, [this, name] { deleteBranch(name, true); });
+        });
+}
+
+void GitPane::mergeBranch(const QString &name)
+{
+    m_session.run(
+        tr("Merging…"),
+        [name, folder = m_session.folder()](const git::Transfer &) {
+            return git::merge(folder, name).transform(sentenceOf);
+        },
+        [this](const core::Result<QString> &result) { report(result); });
+}
+
+void GitPane::fetch()
+{
+    m_session.run(
+        tr("Fetching…"),
+        [folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::fetch(folder, {}, transfer).transform([] { return QString(); });
+        },
+        [this](const core::Result<QString> &result) { report(result); });
+}
+
+void GitPane::pull()
+{
+    m_session.run(
+        tr("Pulling…"),
+        [folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::pull(folder, transfer).transform(sentenceOf);
+        },
+        [this](const core::Result<QString> &result) { report(result); });
+}
+
+void GitPane::push()
+{
+    const bool setsUpstream = m_session.snapshot().status.upstream.isEmpty();
+    m_session.run(
+        tr("Pushing…"),
+        [setsUpstream, folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::push(folder, {}, setsUpstream, transfer).transform([] { return GitPane::tr("Pushed."); });
+        },
+        [this](const core::Result<QString> &result) { report(result); });
+}
+
+} // namespace sealyard::gui

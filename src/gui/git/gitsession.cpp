@@ -1,0 +1,266 @@
+#include "gui/git/gitsession.h"
+
+#include "git/ignored.h"
+#include "gui/git/stagedlint.h"
+#include "shellcheck/checker.h"
+
+#include <QDir>
+#include <QFile>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sealyard::gui {
+
+namespace {
+
+using core::Result;
+
+/// Puts a question to the window from a thread that works, and waits there. Nothing: a stop came, or the window is
+/// gone.
+template <typename Answer>
+std::optional<Answer> waitForAnswer(QObject *receiver, const std::stop_token &stop,
+                                    std::function<void(std::function<void(Answer)>)> show)
+{
+    auto promise = std::make_shared<std::promise<Answer>>();
+    std::future<Answer> future = promise->get_future();
+    QMetaObject::invokeMethod(
+        receiver,
+        [promise = std::move(promise), show = std::move(show)] {
+            show([promise](const Answer &answer) { promise->set_value(answer); });
+        },
+        Qt::QueuedConnection);
+    while (future.wait_for(50ms) != std::future_status::ready) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
+    }
+    try {
+        return future.get();
+    } catch (const std::future_error &) { // nobody is there to answer any more
+        return std::nullopt;
+    }
+}
+
+QString sentenceOf(const git::IgnoredFile &file)
+{
+    return GitSession::tr(
+               "Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if "
+               "a script makes it.")
+        .arg(file.pattern)
+        .arg(file.line)
+        .arg(file.patternFile);
+}
+
+void findIgnored(GitSnapshot &snapshot, const image::Workspace &workspace)
+{
+    QList<git::Path> paths;
+    for (const image::VersionDirectory &directory : workspace.versionDirectories()) {
+        for (const image::DirectoryEntry &entry : directory.entries) {
+            if (!entry.isDirectory) {
+                paths.append(snapshot.inRepository(directory.path + u'/' + entry.path));
+            }
+        }
+    }
+    const auto ignored = git::ignoredAmong(workspace.root, paths);
+    if (ignored) {
+        for (const git::IgnoredFile &file : *ignored) {
+            snapshot.ignored.insert(QFile::decodeName(file.path).sliced(snapshot.prefix.size()), sentenceOf(file));
+        }
+    }
+}
+
+Result<GitSnapshot> look(const image::Workspace &workspace)
+{
+    return git::statusOf(workspace.root).transform([&](const git::Status &status) {
+        GitSnapshot snapshot{.status = status,
+                             .branches = git::branchesOf(workspace.root).value_or(QList<git::Branch>()),
+                             .stashes = git::stashesOf(workspace.root).value_or(QList<git::Stash>()),
+                             .prefix = {},
+                             .ignored = {}};
+        const QString within = QDir(QDir(status.top).canonicalPath()).relativeFilePath(workspace.root);
+        snapshot.prefix = within == "."_L1 || within.isEmpty() ? QString() : within + u'/';
+        findIgnored(snapshot, workspace);
+        return snapshot;
+    });
+}
+
+} // namespace
+
+git::Path GitSnapshot::inRepository(const QString &path) const
+{
+    return QFile::encodeName(prefix + path);
+}
+
+GitSession::GitSession(QObject *parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+GitSession::~GitSession()
+{
+    m_stop.request_stop();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void GitSession::setTools(const QString &cacheFolder, const QString &shellcheckProgram)
+{
+    m_cacheFolder = cacheFolder;
+    m_shellcheck = shellcheckProgram.isEmpty()
+                       ? nullptr
+                       : std::make_shared<const shellcheck::Checker>(shellcheckProgram, cacheFolder);
+}
+
+void GitSession::setWorkspace(const image::Workspace &workspace)
+{
+    if (workspace.root != m_workspace.root) {
+        clear();
+    }
+    m_workspace = workspace;
+    refresh();
+}
+
+void GitSession::clear()
+{
+    m_workspace = {};
+    m_snapshot = {};
+    m_findings.clear();
+    ++m_generation;
+    ++m_differenceGeneration;
+    ++m_lintGeneration;
+    Q_EMIT changed();
+    Q_EMIT findingsChanged();
+}
+
+void GitSession::refresh()
+{
+    m_looksAgain = m_isLooking;
+    if (m_isLooking || m_workspace.root.isEmpty()) {
+        return;
+    }
+    m_isLooking = true;
+    QtConcurrent::run(&m_pool, look, m_workspace)
+        .then(this, [this, generation = ++m_generation](const Result<GitSnapshot> &snapshot) {
+            m_isLooking = false;
+            deliver(generation, snapshot);
+            if (std::exchange(m_looksAgain, false)) {
+                refresh();
+            }
+        });
+}
+
+void GitSession::deliver(quint64 generation, const Result<GitSnapshot> &snapshot)
+{
+    if (generation != m_generation) {
+        return;
+    }
+    if (!snapshot) {
+        m_snapshot = {};
+        Q_EMIT changed();
+        if (snapshot.error().kind != core::ErrorKind::NotFound) {
+            Q_EMIT failed(snapshot.error());
+        }
+        return;
+    }
+    QStringList appeared;
+    for (const QString &path : snapshot->ignored.keys()) {
+        if (m_snapshot.isRepository() && !m_snapshot.ignored.contains(path)) {
+            appeared.append(path);
+        }
+    }
+    m_snapshot = *snapshot;
+    Q_EMIT changed();
+    lint();
+    if (!appeared.isEmpty()) {
+        appeared.sort();
+        Q_EMIT ignoredAppeared(appeared);
+    }
+}
+
+void GitSession::lint()
+{
+    const quint64 generation = ++m_lintGeneration;
+    QtConcurrent::run([workspace = m_workspace, cacheFolder = m_cacheFolder, checker = m_shellcheck] {
+        return lintStaged(workspace, {.cacheFolder = cacheFolder, .shellcheck = checker.get()});
+    }).then(this, [this, generation](const Result<QList<core::Diagnostic>> &findings) {
+        if (generation == m_lintGeneration) {
+            m_findings = findings.value_or(QList<core::Diagnostic>());
+            Q_EMIT findingsChanged();
+        }
+    });
+}
+
+git::Transfer GitSession::transfer(const std::stop_token &stop)
+{
+    return {.credential =
+                [this, stop](const git::CredentialQuestion &question) {
+                    return waitForAnswer<std::optional<git::Credential>>(
+                               this, stop,
+                               [this, question](const auto &answer) { Q_EMIT credentialAsked(question, answer); })
+                        .value_or(std::nullopt);
+                },
+            .trusts =
+                [this, stop](const git::HostQuestion &question) {
+                    return waitForAnswer<bool>(
+                               this, stop, [this, question](const auto &answer) { Q_EMIT hostAsked(question, answer); })
+                        .value_or(false);
+                },
+            .progress =
+                [this](const git::TransferProgress &progress) {
+                    QMetaObject::invokeMethod(
+                        this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+                },
+            .stop = stop};
+}
+
+void GitSession::run(const QString &title, Act act, Done done)
+{
+    if (m_acts++ == 0) {
+        m_stop = std::stop_source();
+    }
+    m_title = title;
+    Q_EMIT busyChanged();
+    QtConcurrent::run(&m_pool, [act = std::move(act), transfer = transfer(m_stop.get_token())] {
+        return act(transfer);
+    }).then(this, [this, done = std::move(done)](const Result<QString> &result) {
+        if (--m_acts == 0) {
+            m_title.clear();
+        }
+        Q_EMIT busyChanged();
+        refresh();
+        if (done) {
+            done(result);
+        } else if (!result) {
+            Q_EMIT failed(result.error());
+        }
+    });
+}
+
+void GitSession::stop()
+{
+    m_stop.request_stop();
+}
+
+void GitSession::readDifference(const git::Path &path, git::DiffSide side)
+{
+    const quint64 generation = ++m_differenceGeneration;
+    QtConcurrent::run(&m_pool, git::diffOf, m_workspace.root, path, side)
+        .then(this, [this, generation, side](const Result<git::FileDiff> &diff) {
+            if (generation != m_differenceGeneration) {
+                return;
+            }
+            if (diff) {
+                Q_EMIT differenceRead(*diff, side);
+            } else {
+                Q_EMIT failed(diff.error());
+            }
+        });
+}
+
+} // namespace sealyard::gui

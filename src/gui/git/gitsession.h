@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "git/branches.h"
+#include "git/diff.h"
+#include "git/status.h"
+#include "git/transfer.h"
+#include "image/workspace.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace sealyard::shellcheck {
+class Checker;
+}
+
+namespace sealyard::gui {
+
+/// What the window knows of the repository around the workspace, at one moment.
+struct GitSnapshot
+{
+    git::Status status;
+    QList<git::Branch> branches;
+    QList<git::Stash> stashes;
+    QString prefix; ///< of the workspace's paths in the repository: empty, or it ends with "/"
+    /// Files of version directories that git ignores, relative to the workspace, each with the sentence that says why.
+    QHash<QString, QString> ignored;
+
+    [[nodiscard]] bool isRepository() const { return !status.top.isEmpty(); }
+    /// A path relative to the workspace as the repository has it.
+    [[nodiscard]] git::Path inRepository(const QString &path) const;
+};
+
+/// The repository around the workspace: looked at and changed in the background, one act after the other.
+class GitSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Runs in the background; gives a sentence to show, or none.
+    using Act = std::function<core::Result<QString>(const git::Transfer &)>;
+    using Done = std::function<void(const core::Result<QString> &)>;
+
+    explicit GitSession(QObject *parent = nullptr);
+    ~GitSession() override;
+
+    /// How staged files are linted; see LintSession::setTools().
+    void setTools(const QString &cacheFolder, const QString &shellcheckProgram);
+    /// The workspace whose repository is meant; looks at it.
+    void setWorkspace(const image::Workspace &workspace);
+    void clear();
+    /// Looks at the repository again; asked for while it looks, it does so once more.
+    void refresh();
+
+    [[nodiscard]] const GitSnapshot &snapshot() const { return m_snapshot; }
+    /// Of what is staged; nothing is staged: empty.
+    [[nodiscard]] const QList<core::Diagnostic> &stagedFindings() const { return m_findings; }
+    [[nodiscard]] bool isBusy() const { return !m_title.isEmpty(); }
+    /// What is being done; empty when nothing is.
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] QString folder() const { return m_workspace.root; }
+
+    /// Acts in the background, then looks again, then calls done, unless it is missing. An act that comes while another
+    /// one runs waits for it.
+    void run(const QString &title, Act act, Done done = {});
+    /// Asks the act that runs to stop.
+    void stop();
+    /// Reads the difference of a file; differenceRead() follows for the newest request.
+    void readDifference(const git::Path &path, git::DiffSide side);
+
+Q_SIGNALS:
+    /// Another snapshot is there.
+    void changed();
+    void findingsChanged();
+    void busyChanged();
+    void progressed(const git::TransferProgress &progress);
+    /// An act without a done of its own failed, or the repository cannot be read.
+    void failed(const core::Error &error);
+    void differenceRead(const git::FileDiff &diff, git::DiffSide side);
+    /// Files that were not there before, and that git ignores.
+    void ignoredAppeared(const QStringList &paths);
+    // An act waits for an answer: nothing gives up. Each is to be answered exactly once.
+    void credentialAsked(const git::CredentialQuestion &question,
+                         const std::function<void(std::optional<git::Credential>)> &answer);
+    void hostAsked(const git::HostQuestion &question, const std::function<void(bool)> &answer);
+
+private:
+    [[nodiscard]] git::Transfer transfer(const std::stop_token &stop);
+    void deliver(quint64 generation, const core::Result<GitSnapshot> &snapshot);
+    void lint();
+
+    QThreadPool m_pool; ///< one thread: acts and looks never meet
+    image::Workspace m_workspace;
+    GitSnapshot m_snapshot;
+    QList<core::Diagnostic> m_findings;
+    std::shared_ptr<const shellcheck::Checker> m_shellcheck;
+    QString m_cacheFolder;
+    QString m_title;
+    std::stop_source m_stop;
+    quint64 m_generation = 0;
+    quint64 m_differenceGeneration = 0;
+    quint64 m_lintGeneration = 0;
+    int m_acts = 0; ///< that run or wait
+    bool m_isLooking = false;
+    bool m_looksAgain = false;
+};
+
+} // namespace sealyard::gui

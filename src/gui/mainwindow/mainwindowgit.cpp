@@ -1,0 +1,78 @@
+#include "gui/editor/editorpane.h"
+#include "gui/git/clonedialog.h"
+#include "gui/git/gitpane.h"
+#include "gui/mainwindow/mainwindow.h"
+#include "gui/widgets/messagebar.h"
+#include "gui/workspace/workspacepane.h"
+#include "gui/workspace/workspacesession.h"
+#include "ui_mainwindow.h"
+
+#include <QDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// Part of MainWindow: what git says and is told.
+namespace sealyard::gui {
+
+namespace {
+
+constexpr auto draftDelay = 1s; ///< after the last key, until the commit message is kept
+
+} // namespace
+
+void MainWindow::connectGit()
+{
+    m_gitPane->offer(m_ui->cloneAction);
+    connect(m_git, &GitSession::changed, this, &MainWindow::showGit);
+    connect(m_git, &GitSession::ignoredAppeared, this, &MainWindow::showIgnored);
+    // A pull or a switch has changed files.
+    connect(m_git, &GitSession::busyChanged, this, [this] {
+        if (!m_git->isBusy() && m_session->workspace()) {
+            m_session->refresh();
+        }
+    });
+    connect(m_gitPane, &GitPane::fileActivated, this, &MainWindow::openInWorkspace);
+    connect(m_gitPane, &GitPane::findingsRequested, this, [this](const QList<core::Diagnostic> &findings) {
+        showProblems(findings.isEmpty() ? QString() : findings.first().path.section(u'/', 0, 2));
+    });
+    auto *draft = new QTimer(this);
+    draft->setSingleShot(true);
+    connect(draft, &QTimer::timeout, this, &MainWindow::remember);
+    connect(m_gitPane, &GitPane::messageChanged, draft, [draft] { draft->start(draftDelay); });
+}
+
+void MainWindow::showGit()
+{
+    const GitSnapshot &snapshot = m_git->snapshot();
+    QString below = snapshot.prefix;
+    below.chop(1);
+    m_workspace->setGit(git::badgesOf(snapshot.status.files, below), snapshot.ignored);
+}
+
+void MainWindow::showIgnored(const QStringList &paths)
+{
+    const QString text =
+        paths.size() == 1
+            ? u"%1: %2"_s.arg(paths.first(), m_git->snapshot().ignored.value(paths.first()))
+            : tr("Git ignores %n new file(s), the first is %1: %2", nullptr, static_cast<int>(paths.size()))
+                  .arg(paths.first(), m_git->snapshot().ignored.value(paths.first()));
+    m_messages->show(core::Severity::Warning, text, {{tr("&Add by Force"), [this, paths] {
+                                                          m_gitPane->addIgnored(paths);
+                                                      }}});
+}
+
+void MainWindow::cloneRepository()
+{
+    QDir parent(m_session->root().isEmpty() ? QDir::homePath() : m_session->root());
+    if (!m_session->root().isEmpty()) {
+        parent.cdUp();
+    }
+    auto *dialog = new CloneDialog(parent.path(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CloneDialog::cloned, this, &MainWindow::openFolder);
+    dialog->open();
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace sealyard::test {
+
+/// git's http-backend on the loopback; ends with it. What cannot be started ends the test program.
+class GitHttpServer final
+{
+public:
+    /// folder: that has the repositories; those in its "private" want the user "me" with the password "right".
+    /// cut: bytes of a pack after which the connection ends; 0: never.
+    explicit GitHttpServer(const QString &folder, int cut = 0);
+    ~GitHttpServer();
+
+    [[nodiscard]] QString url(const QString &path) const;
+
+private:
+    QProcess m_process;
+    QByteArray m_port;
+};
+
+/// sshd on the loopback that lets the current user in with one key; ends with it.
+class GitSshServer final
+{
+public:
+    GitSshServer();
+    ~GitSshServer();
+
+    [[nodiscard]] QString url(const QString &absolutePath) const;
+    /// A private key that is let in, without a passphrase.
+    [[nodiscard]] QString key() const { return m_folder.filePath(QStringLiteral("user")); }
+    /// Gives the server another key, as an attacker's would have. Restarts it.
+    void renewHostKey();
+    [[nodiscard]] static QString program();
+
+private:
+    void start();
+    void makeKey(const QString &name) const;
+
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace sealyard::test
