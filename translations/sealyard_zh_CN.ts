@@ -6276,43 +6276,6 @@ name: demo
         <translation>唯一的 chart 的版本与目录所写的版本不同。</translation>
     </message>
     <message>
-        <source>
-When an application has one chart of its own name, its `version` or `appVersion` should be the version of the directory,
-because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly.
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
-version: 0.9.0
-appVersion: 0.9.0
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
-version: 3.4.5
-appVersion: "1.0"
-```
-</source>
-        <translation>
-当应用只有一个与自己同名的 chart 时，它的 `version` 或 `appVersion` 应当是目录的版本，因为目录的版本会成为镜像的标签。要么复制了其他版本的 chart，要么目录名写错了。
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
-version: 0.9.0
-appVersion: 0.9.0
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
-version: 3.4.5
-appVersion: "1.0"
-```
-</translation>
-    </message>
-    <message>
         <source>“%1” is an image for %2; nodes of the other architecture cannot run it. Name an image that holds both.</source>
         <translation>“%1”是 %2 的镜像；另一种架构的节点无法运行它。请写同时包含两种架构的镜像。</translation>
     </message>
@@ -7426,43 +7389,6 @@ helm pull demo/demo --version="$version" --untar -d charts
         <translation>拉取 chart 时没有写版本，因此每次构建都打包最新的版本。</translation>
     </message>
     <message>
-        <source>
-Without `--version`, `helm pull` takes the newest chart. The image then holds another version than its tag says, and each
-build another one. Find the chart version that belongs to the third argument of init.sh and pass it.
-
-```bad
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --untar -d charts
-```
-
-```good
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
-```
-
-A script that pulls the same chart with a version in another branch is left alone.
-</source>
-        <translation>
-没有 `--version` 时，`helm pull` 取最新的 chart。镜像中的版本就与标签所写的不同，而且每次构建都不同。请找出与 init.sh 第三个参数对应的 chart 版本并传入。
-
-```bad
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --untar -d charts
-```
-
-```good
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
-```
-
-如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
-</translation>
-    </message>
-    <message>
         <source>“%1” is an argument too many: --set is missing in front of it.</source>
         <translation>“%1”是多余的参数：它前面缺少 --set。</translation>
     </message>
@@ -7948,39 +7874,6 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
     <message>
         <source>The first character of the version is removed, whatever it is.</source>
         <translation>无论是什么，版本的第一个字符都会被删除。</translation>
-    </message>
-    <message>
-        <source>
-Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
-becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
-
-```bad
---- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
-```
-
-```good
---- init.sh
-version=${3#v}
-helm pull oci://example.com/demo --version "$version"
-```
-</source>
-        <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
-
-```bad
---- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
-```
-
-```good
---- init.sh
-version=${3#v}
-helm pull oci://example.com/demo --version "$version"
-```
-</translation>
     </message>
     <message>
         <source>“%1” stays the same for every version that is built from “latest”.</source>
@@ -8645,39 +8538,6 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
     <message>
         <source>A command is called by a name that looks like a slip.</source>
         <translation>命令的名称看起来像是笔误。</translation>
-    </message>
-    <message>
-        <source>
-The shell finds out about a misspelt command when it gets there, and without `set -e`, or in the middle of a chain of
-`&amp;&amp;`, the build ends far from the reason.
-
-```bad
---- init.sh
-t-get install -y jq
-```
-
-```good
---- init.sh
-apt-get install -y jq
-```
-
-Only names that differ in one or two letters from a program that such scripts use are reported, and functions are not.
-</source>
-        <translation>
-shell 执行到拼写错误的命令时才会发现；没有 `set -e`，或在一串 `&amp;&amp;` 中间时，构建会在离原因很远的地方结束。
-
-```bad
---- init.sh
-t-get install -y jq
-```
-
-```good
---- init.sh
-apt-get install -y jq
-```
-
-只报告与此类脚本常用的程序相差一两个字母的名称，函数不报告。
-</translation>
     </message>
     <message>
         <source>“%1” is a file that this makes; “/dev/null” is meant.</source>
@@ -10610,56 +10470,6 @@ docker.io/library/nginx:1.25
         <translation>这是 Kubernetes 项目的镜像，取自 Docker Hub 账户“%1”；registry.k8s.io 提供该镜像。</translation>
     </message>
     <message>
-        <source>An image of the Kubernetes project comes from somebody's own account.</source>
-        <translation>Kubernetes 项目的镜像取自个人账户。</translation>
-    </message>
-    <message>
-        <source>
-Behind a slow network images are copied to an account of Docker Hub, and the copy stays in the manifest. Nobody keeps it
-up to date, nobody says what is in it, and its owner can delete it. Since sealos packs the images into the cluster image,
-users need no mirror: name the original.
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-docker.io/somebody/csi-resizer:v1.2.0
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-registry.k8s.io/sig-storage/csi-resizer:v1.2.0
-```
-
-Organisations that publish such images for everybody are left alone.
-</source>
-        <translation>
-在网络较慢的环境中，人们会把镜像复制到 Docker Hub 账户，这份副本就留在了清单里。没有人更新它，没有人说明其中的内容，而账户所有者可以删除它。sealos 会把镜像打包到集群镜像中，用户不需要镜像站：请写原始镜像。
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-docker.io/somebody/csi-resizer:v1.2.0
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-registry.k8s.io/sig-storage/csi-resizer:v1.2.0
-```
-
-面向所有人发布此类镜像的组织不报告。
-</translation>
-    </message>
-    <message>
         <source>This chart is rendered to find its images.</source>
         <translation>此 chart 会被渲染，以查找其镜像。</translation>
     </message>
@@ -11149,58 +10959,6 @@ wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
         <translation>init.sh 在已提交的构建文件旁又写出一个构建文件，因此其中一个不起作用。</translation>
     </message>
     <message>
-        <source>
-CI chooses the build file before it runs `init.sh`: a committed Dockerfile that is not empty, else the Kubefile. When
-`init.sh` then writes the chosen file anew, the committed text never has an effect; when it writes the other one, that is
-never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one.
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-```good
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-Build files that init.sh appends to are the subject of SY611.
-</source>
-        <translation>
-CI 在运行 `init.sh` 之前选定构建文件：有已提交且不为空的 Dockerfile 时选它，否则选 Kubefile。如果之后 `init.sh` 重新写出选定的文件，已提交的文本就永远不起作用；如果它写出的是另一个文件，则不会有程序查看。改错了文件的人会不明白为什么毫无效果。请只保留一个。
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-```good
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-init.sh 追加内容的构建文件由 SY611 检查。
-</translation>
-    </message>
-    <message>
         <source>tar looks for a member whose name is “%1”: without --wildcards it takes names as they are.</source>
         <translation>tar 会查找名为“%1”的成员：没有 --wildcards 时，名称按字面理解。</translation>
     </message>
@@ -11361,43 +11119,6 @@ EOF
         <translation>curl 会把错误页面当作下载内容保存。</translation>
     </message>
     <message>
-        <source>
-When a version does not exist the server answers with a page that says so. curl takes that for the file and succeeds; the
-build goes on, and the image holds a program or manifest that is a web page. With `-f` curl fails, as wget does by itself.
-
-```bad
---- init.sh
-mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-```good
---- init.sh
-mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-Downloads that are piped into another program are left alone: that program notices.
-</source>
-        <translation>
-版本不存在时，服务器会返回一个说明此情况的页面。curl 把它当作所需的文件并报告成功；构建继续进行，而镜像中的程序或清单其实是网页。使用 `-f` 时 curl 会失败，wget 则本来就会失败。
-
-```bad
---- init.sh
-mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-```good
---- init.sh
-mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-通过管道传给其他程序的下载不报告：那个程序会发现问题。
-</translation>
-    </message>
-    <message>
         <source>“kubectl create” fails when the object exists, so the image can be run only once; use “kubectl apply”.</source>
         <translation>对象已存在时“kubectl create”会失败，因此镜像只能运行一次；请使用“kubectl apply”。</translation>
     </message>
@@ -11453,45 +11174,6 @@ kind: Service
 ```
 
 允许失败的命令，以及事先查找或删除对象的脚本，不报告。
-</translation>
-    </message>
-    <message>
-        <source>
-When no line sets a variable, mostly after a rename or a slip, the shell puts nothing in its place: a test never holds, a
-path becomes `/`, `find` walks the whole directory. A name with small letters belongs to the script, since hardly anybody
-exports such names, and CI gives `init.sh` three arguments but no variables.
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
-one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
-</source>
-        <translation>
-如果没有任何一行设置某个变量（多半是因为改名或笔误），shell 会以空文本代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。含小写字母的名称属于脚本自身，因为几乎没有人导出这样的名称；而 CI 只给 `init.sh` 三个参数，不给变量。
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）以及脚本测试过的名称不报告。
 </translation>
     </message>
     <message>
@@ -11553,55 +11235,6 @@ COPY . .
 CMD ["bash show.sh"]
 --- show.sh
 kubectl create token admin
-```
-</translation>
-    </message>
-    <message>
-        <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
-        <translation>第二次“sealos run”会找不到“%1”；请改为复制：cp -f。</translation>
-    </message>
-    <message>
-        <source>A run command moves a file out of the image.</source>
-        <translation>运行命令把文件从镜像中移走。</translation>
-    </message>
-    <message>
-        <source>
-The files of an image are copied to the host once, and `sealos run` with the same image works in the same folder again. A
-file that was moved away is missing then, and `mv` fails. Copy it.
-
-```bad
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["mv opt/tool /usr/bin/"]
---- opt/tool
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["cp -f opt/tool /usr/bin/"]
---- opt/tool
-```
-</source>
-        <translation>
-镜像的文件只会复制到主机一次，用同一镜像再次执行 `sealos run` 时，仍在同一文件夹中工作。被移走的文件那时已不存在，`mv` 就会失败。请改为复制。
-
-```bad
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["mv opt/tool /usr/bin/"]
---- opt/tool
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["cp -f opt/tool /usr/bin/"]
---- opt/tool
 ```
 </translation>
     </message>
@@ -12021,7 +11654,838 @@ host: demo.example.com
         <source>Ask for no terminal</source>
         <translation>不请求终端</translation>
     </message>
-</context>
+    <message>
+        <source>“%1” is fetched when the image is run: a cluster without internet cannot, and sealos packs no image that is named there. Fetch it in init.sh.</source>
+        <translation>运行镜像时才获取“%1”：没有互联网的集群取不到它，sealos 也不会打包其中所写的镜像。请在 init.sh 中获取。</translation>
+    </message>
+    <message>
+        <source>A run command fetches from the internet.</source>
+        <translation>运行命令从互联网获取内容。</translation>
+    </message>
+    <message>
+        <source>
+A cluster image brings along all that it needs, so that clusters without internet can run it. A manifest that
+`kubectl apply -f https://…` takes from the internet is another one tomorrow than today, and the images that it names are
+not packed. Let `init.sh` fetch it below `manifests/`, and apply the file.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/operator.yaml"]
+--- init.sh
+mkdir -p manifests
+wget -qP manifests https://example.com/charts/operator.yaml
+```
+
+Addresses of the cluster itself are left alone, and calls whose failure the script allows for. Charts that are installed
+from a repository are the subject of SY316.
+</source>
+        <translation>
+集群镜像自带所需的一切，因此没有互联网的集群也能运行它。`kubectl apply -f https://…` 从互联网取得的清单，明天可能与今天不同，而且其中所写的镜像没有被打包。请让 `init.sh` 把它下载到 `manifests/` 之下，再应用该文件。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["kubectl apply -f manifests/operator.yaml"]
+--- init.sh
+mkdir -p manifests
+wget -qP manifests https://example.com/charts/operator.yaml
+```
+
+集群自身的地址以及脚本允许失败的调用不报告。从仓库安装的 chart 由 SY316 检查。
+</translation>
+    </message>
+    <message>
+        <source>What “sealos run” makes of this template is no valid YAML: %1</source>
+        <translation>“sealos run” 由此模板生成的内容不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>A template becomes no valid YAML.</source>
+        <translation>模板渲染后不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>
+`sealos run` renders the `*.yaml.tmpl` files below `etc`, `scripts` and `manifests` with the values of ENV and writes what
+comes out beside them. Whether that is YAML nobody looks before `kubectl apply` does, on the user's cluster: a line that
+is indented otherwise than its neighbours, a colon that is missing, a bracket that stays open.
+
+```bad
+--- Kubefile
+FROM scratch
+ENV SIZE=1Gi
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Demo
+spec:
+    size: {{ .SIZE }}
+  class: fast
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV SIZE=1Gi
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Demo
+spec:
+  size: {{ .SIZE }}
+  class: fast
+```
+
+Templates that do not render are the subject of SY527; those that `init.sh` names are left alone.
+</source>
+        <translation>
+`sealos run` 用 ENV 的值渲染 `etc`、`scripts` 和 `manifests` 之下的 `*.yaml.tmpl` 文件，并把结果写在旁边。在用户的集群上执行 `kubectl apply` 之前，没有人检查结果是不是 YAML：某一行的缩进与相邻行不同，缺少冒号，或者括号没有闭合。
+
+```bad
+--- Kubefile
+FROM scratch
+ENV SIZE=1Gi
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Demo
+spec:
+    size: {{ .SIZE }}
+  class: fast
+```
+
+```good
+--- Kubefile
+FROM scratch
+ENV SIZE=1Gi
+COPY . .
+--- manifests/demo.yaml.tmpl
+kind: Demo
+spec:
+  size: {{ .SIZE }}
+  class: fast
+```
+
+无法渲染的模板由 SY527 检查；`init.sh` 提到的模板不报告。
+</translation>
+    </message>
+    <message>
+        <source>The directory is called %1, but the chart “%2” runs the image in version %3.</source>
+        <translation>目录名为 %1，而 chart“%2”运行的镜像版本是 %3。</translation>
+    </message>
+    <message>
+        <source>
+When an application has one chart of its own name, its `version` or `appVersion` should be the version of the directory,
+because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly. The
+same goes for the `image.tag` of its values when the image is called like the application.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+version: 0.9.0
+appVersion: 0.9.0
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+version: 3.4.5
+appVersion: "1.0"
+```
+</source>
+        <translation>
+当应用只有一个与自己同名的 chart 时，它的 `version` 或 `appVersion` 应当是目录的版本，因为目录的版本会成为镜像的标签。要么复制了其他版本的 chart，要么目录名写错了。当 values 中的镜像与应用同名时，其 `image.tag` 也是如此。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+version: 0.9.0
+appVersion: 0.9.0
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+version: 3.4.5
+appVersion: "1.0"
+```
+</translation>
+    </message>
+    <message>
+        <source>
+Without `--version`, `helm pull` takes the newest chart. The image then holds another version than its tag says, and each
+build another one. Find the chart version that belongs to the third argument of init.sh and pass it.
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
+```
+
+A script that pulls the same chart with a version in another branch is left alone, and a directory whose name is no version
+(`stable`, `main`), where the newest chart is meant.
+</source>
+        <translation>
+没有 `--version` 时，`helm pull` 取最新的 chart。镜像中的版本就与标签所写的不同，而且每次构建都不同。请找出与 init.sh 第三个参数对应的 chart 版本并传入。
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
+```
+
+如果脚本在另一个分支中以版本拉取同一个 chart，则不报告；目录名不是版本（`stable`、`main`）时本来就要取最新的 chart，也不报告。
+</translation>
+    </message>
+    <message>
+        <source>This is a copy that somebody keeps in a cloud; sealos packs the images, so name the original.</source>
+        <translation>这是某人存放在云上的副本；sealos 会打包镜像，因此请写原始镜像。</translation>
+    </message>
+    <message>
+        <source>A public image comes from somebody's own account or mirror.</source>
+        <translation>公共镜像来自某人的个人账户或镜像站。</translation>
+    </message>
+    <message>
+        <source>
+Behind a slow network images are copied to an account of Docker Hub, and the copy stays in the manifest. Nobody keeps it
+up to date, nobody says what is in it, and its owner can delete it. Since sealos packs the images into the cluster image,
+users need no mirror: name the original.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/somebody/csi-resizer:v1.2.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+registry.k8s.io/sig-storage/csi-resizer:v1.2.0
+```
+
+The same holds for copies in the registries of clouds that call themselves a mirror. Organisations that publish such
+images for everybody are left alone, and an account named like the application.
+</source>
+        <translation>
+在网络较慢的环境中，人们会把镜像复制到 Docker Hub 账户，这份副本就留在了清单里。没有人更新它，没有人说明其中的内容，而账户所有者可以删除它。sealos 会把镜像打包到集群镜像中，用户不需要镜像站：请写原始镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/somebody/csi-resizer:v1.2.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+registry.k8s.io/sig-storage/csi-resizer:v1.2.0
+```
+
+云上的镜像仓库中自称镜像站的副本也是如此。面向所有人发布此类镜像的组织，以及与应用同名的账户不报告。
+</translation>
+    </message>
+    <message>
+        <source>
+Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else. In a directory whose
+own version begins with `v` this is a hint: it goes wrong only in a copy of the directory.
+
+```bad
+--- init.sh
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
+```
+
+```good
+--- init.sh
+version=${3#v}
+helm pull oci://example.com/demo --version "$version"
+```
+</source>
+        <translation>
+请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。如果目录自身的版本以 `v` 开头，这只是提示：只有复制该目录后才会出错。
+
+```bad
+--- init.sh
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
+```
+
+```good
+--- init.sh
+version=${3#v}
+helm pull oci://example.com/demo --version "$version"
+```
+</translation>
+    </message>
+    <message>
+        <source>
+CI chooses the build file before it runs `init.sh`: a committed Dockerfile that is not empty, else the Kubefile. When
+`init.sh` then writes the chosen file anew, the committed text never has an effect; when it writes the other one, that is
+never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one. While both texts are the
+same, this is a hint.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+Build files that init.sh appends to are the subject of SY611.
+</source>
+        <translation>
+CI 在运行 `init.sh` 之前选定构建文件：有已提交且不为空的 Dockerfile 时选它，否则选 Kubefile。如果之后 `init.sh` 重新写出选定的文件，已提交的文本就永远不起作用；如果它写出的是另一个文件，则不会有程序查看。改错了文件的人会不明白为什么毫无效果。请只保留一个。两份文本相同时，这只是提示。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+init.sh 追加内容的构建文件由 SY611 检查。
+</translation>
+    </message>
+    <message>
+        <source>
+When a version does not exist the server answers with a page that says so. curl takes that for the file and succeeds; the
+build goes on, and the image holds a program or manifest that is a web page. With `-f` curl fails, as wget does by itself.
+
+```bad
+--- init.sh
+mkdir -p opt
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+```good
+--- init.sh
+mkdir -p opt
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+Downloads that are piped into another program or unpacked are left alone: that program notices.
+</source>
+        <translation>
+版本不存在时，服务器会返回一个说明此情况的页面。curl 把它当作所需的文件并报告成功；构建继续进行，而镜像中的程序或清单其实是网页。使用 `-f` 时 curl 会失败，wget 则本来就会失败。
+
+```bad
+--- init.sh
+mkdir -p opt
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+```good
+--- init.sh
+mkdir -p opt
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+通过管道传给其他程序或之后被解压的下载不报告：那个程序会发现问题。
+</translation>
+    </message>
+    <message>
+        <source>
+When no line sets a variable, mostly after a rename or a slip, the shell puts nothing in its place: a test never holds, a
+path becomes `/`, `find` walks the whole directory. A name with small letters belongs to the script, since hardly anybody
+exports such names, and CI gives `init.sh` three arguments but no variables.
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
+one is set. Uses with a default (`${name:-}`), names that the script tests and names that a manifest gives to its container
+are left alone.
+</source>
+        <translation>
+如果没有任何一行设置某个变量（多半是因为改名或笔误），shell 会以空文本代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。含小写字母的名称属于脚本自身，因为几乎没有人导出这样的名称；而 CI 只给 `init.sh` 三个参数，不给变量。
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）、脚本测试过的名称以及清单传给容器的名称不报告。
+</translation>
+    </message>
+    <message>
+        <source>No function “%1” is defined, and there is hardly a program of that name.</source>
+        <translation>没有定义函数“%1”，也几乎不会有这个名称的程序。</translation>
+    </message>
+    <message>
+        <source>
+The shell finds out about a misspelt command when it gets there, and without `set -e`, or in the middle of a chain of
+`&amp;&amp;`, the build ends far from the reason.
+
+```bad
+--- init.sh
+t-get install -y jq
+```
+
+```good
+--- init.sh
+apt-get install -y jq
+```
+
+Only names that differ in one or two letters from a program that such scripts use are reported, and names that only
+functions have (`log::info`, `echo_fail`) when no script of the directory defines one.
+</source>
+        <translation>
+shell 执行到拼写错误的命令时才会发现；没有 `set -e`，或在一串 `&amp;&amp;` 中间时，构建会在离原因很远的地方结束。
+
+```bad
+--- init.sh
+t-get install -y jq
+```
+
+```good
+--- init.sh
+apt-get install -y jq
+```
+
+只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
+</translation>
+    </message>
+<message>
+        <source>
+When an application has one chart of its own name, its `version` or `appVersion` should be the version of the directory,
+because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly.
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+version: 0.9.0
+appVersion: 0.9.0
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+version: 3.4.5
+appVersion: "1.0"
+```
+</source>
+        <translation>
+当应用只有一个与自己同名的 chart 时，它的 `version` 或 `appVersion` 应当是目录的版本，因为目录的版本会成为镜像的标签。要么复制了其他版本的 chart，要么目录名写错了。
+
+```bad
+--- charts/demo/Chart.yaml
+name: demo
+version: 0.9.0
+appVersion: 0.9.0
+```
+
+```good
+--- charts/demo/Chart.yaml
+name: demo
+version: 3.4.5
+appVersion: "1.0"
+```
+</translation>
+    </message>
+    <message>
+        <source>
+Without `--version`, `helm pull` takes the newest chart. The image then holds another version than its tag says, and each
+build another one. Find the chart version that belongs to the third argument of init.sh and pass it.
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
+```
+
+A script that pulls the same chart with a version in another branch is left alone.
+</source>
+        <translation>
+没有 `--version` 时，`helm pull` 取最新的 chart。镜像中的版本就与标签所写的不同，而且每次构建都不同。请找出与 init.sh 第三个参数对应的 chart 版本并传入。
+
+```bad
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --untar -d charts
+```
+
+```good
+--- init.sh
+helm repo add demo https://example.com/charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
+```
+
+如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
+</translation>
+    </message>
+    <message>
+        <source>
+Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
+
+```bad
+--- init.sh
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
+```
+
+```good
+--- init.sh
+version=${3#v}
+helm pull oci://example.com/demo --version "$version"
+```
+</source>
+        <translation>
+请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
+
+```bad
+--- init.sh
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
+```
+
+```good
+--- init.sh
+version=${3#v}
+helm pull oci://example.com/demo --version "$version"
+```
+</translation>
+    </message>
+    <message>
+        <source>
+The shell finds out about a misspelt command when it gets there, and without `set -e`, or in the middle of a chain of
+`&amp;&amp;`, the build ends far from the reason.
+
+```bad
+--- init.sh
+t-get install -y jq
+```
+
+```good
+--- init.sh
+apt-get install -y jq
+```
+
+Only names that differ in one or two letters from a program that such scripts use are reported, and functions are not.
+</source>
+        <translation>
+shell 执行到拼写错误的命令时才会发现；没有 `set -e`，或在一串 `&amp;&amp;` 中间时，构建会在离原因很远的地方结束。
+
+```bad
+--- init.sh
+t-get install -y jq
+```
+
+```good
+--- init.sh
+apt-get install -y jq
+```
+
+只报告与此类脚本常用的程序相差一两个字母的名称，函数不报告。
+</translation>
+    </message>
+    <message>
+        <source>An image of the Kubernetes project comes from somebody's own account.</source>
+        <translation>Kubernetes 项目的镜像取自个人账户。</translation>
+    </message>
+    <message>
+        <source>
+Behind a slow network images are copied to an account of Docker Hub, and the copy stays in the manifest. Nobody keeps it
+up to date, nobody says what is in it, and its owner can delete it. Since sealos packs the images into the cluster image,
+users need no mirror: name the original.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/somebody/csi-resizer:v1.2.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+registry.k8s.io/sig-storage/csi-resizer:v1.2.0
+```
+
+Organisations that publish such images for everybody are left alone.
+</source>
+        <translation>
+在网络较慢的环境中，人们会把镜像复制到 Docker Hub 账户，这份副本就留在了清单里。没有人更新它，没有人说明其中的内容，而账户所有者可以删除它。sealos 会把镜像打包到集群镜像中，用户不需要镜像站：请写原始镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+docker.io/somebody/csi-resizer:v1.2.0
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+--- images/shim/demo
+registry.k8s.io/sig-storage/csi-resizer:v1.2.0
+```
+
+面向所有人发布此类镜像的组织不报告。
+</translation>
+    </message>
+    <message>
+        <source>
+CI chooses the build file before it runs `init.sh`: a committed Dockerfile that is not empty, else the Kubefile. When
+`init.sh` then writes the chosen file anew, the committed text never has an effect; when it writes the other one, that is
+never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+Build files that init.sh appends to are the subject of SY611.
+</source>
+        <translation>
+CI 在运行 `init.sh` 之前选定构建文件：有已提交且不为空的 Dockerfile 时选它，否则选 Kubefile。如果之后 `init.sh` 重新写出选定的文件，已提交的文本就永远不起作用；如果它写出的是另一个文件，则不会有程序查看。改错了文件的人会不明白为什么毫无效果。请只保留一个。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+```good
+--- init.sh
+cat &lt;&lt;EOF &gt;Kubefile
+FROM scratch
+COPY opt opt
+EOF
+```
+
+init.sh 追加内容的构建文件由 SY611 检查。
+</translation>
+    </message>
+    <message>
+        <source>
+When a version does not exist the server answers with a page that says so. curl takes that for the file and succeeds; the
+build goes on, and the image holds a program or manifest that is a web page. With `-f` curl fails, as wget does by itself.
+
+```bad
+--- init.sh
+mkdir -p opt
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+```good
+--- init.sh
+mkdir -p opt
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+Downloads that are piped into another program are left alone: that program notices.
+</source>
+        <translation>
+版本不存在时，服务器会返回一个说明此情况的页面。curl 把它当作所需的文件并报告成功；构建继续进行，而镜像中的程序或清单其实是网页。使用 `-f` 时 curl 会失败，wget 则本来就会失败。
+
+```bad
+--- init.sh
+mkdir -p opt
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+```good
+--- init.sh
+mkdir -p opt
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+```
+
+通过管道传给其他程序的下载不报告：那个程序会发现问题。
+</translation>
+    </message>
+    <message>
+        <source>
+When no line sets a variable, mostly after a rename or a slip, the shell puts nothing in its place: a test never holds, a
+path becomes `/`, `find` walks the whole directory. A name with small letters belongs to the script, since hardly anybody
+exports such names, and CI gives `init.sh` three arguments but no variables.
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
+one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
+</source>
+        <translation>
+如果没有任何一行设置某个变量（多半是因为改名或笔误），shell 会以空文本代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。含小写字母的名称属于脚本自身，因为几乎没有人导出这样的名称；而 CI 只给 `init.sh` 三个参数，不给变量。
+
+```bad
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
+```
+
+```good
+--- init.sh
+UNINSTALL=${UNINSTALL:-false}
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+```
+
+对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）以及脚本测试过的名称不报告。
+</translation>
+    </message>
+    <message>
+        <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
+        <translation>第二次“sealos run”会找不到“%1”；请改为复制：cp -f。</translation>
+    </message>
+    <message>
+        <source>A run command moves a file out of the image.</source>
+        <translation>运行命令把文件从镜像中移走。</translation>
+    </message>
+    <message>
+        <source>
+The files of an image are copied to the host once, and `sealos run` with the same image works in the same folder again. A
+file that was moved away is missing then, and `mv` fails. Copy it.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["mv opt/tool /usr/bin/"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt/tool /usr/bin/"]
+--- opt/tool
+```
+</source>
+        <translation>
+镜像的文件只会复制到主机一次，用同一镜像再次执行 `sealos run` 时，仍在同一文件夹中工作。被移走的文件那时已不存在，`mv` 就会失败。请改为复制。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["mv opt/tool /usr/bin/"]
+--- opt/tool
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY opt opt
+CMD ["cp -f opt/tool /usr/bin/"]
+--- opt/tool
+```
+</translation>
+    </message>
+    </context>
 <context>
     <name>oci</name>
     <message>

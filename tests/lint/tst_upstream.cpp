@@ -20,7 +20,7 @@ private Q_SLOTS:
 namespace {
 
 /// Mistakes that upstream really has: files, values and charts that a command names and nothing brings, a folder copied
-/// without -r, a folder with a picture alone, a name that ends in a blank, docker images without a Dockerfile.
+/// without -r, a name that ends in a blank, docker images without a Dockerfile.
 const QStringList knownErrors{u"applications/ceph-csi-cephfs/latest/ceph-csi-cephfs.sh SY128"_s,
                               u"applications/ceph-csi-rbd/latest/ceph-csi-rbd.sh SY128"_s,
                               u"applications/contour/v1.23.0/Kubefile SY128"_s,
@@ -31,7 +31,7 @@ const QStringList knownErrors{u"applications/ceph-csi-cephfs/latest/ceph-csi-cep
                               u"applications/podman/latest/Kubefile SY128"_s,
                               u"applications/podman/latest/Kubefile SY128"_s,
                               u"applications/telepresence/latest/init.sh SY708"_s,
-                              u"dockerimages/kubeblocks-tools/file-migration SY509"_s,
+                              u"dockerimages/kubeblocks-tools/file-migration/fileMigration.dockerfile SY509"_s,
                               u"dockerimages/kuboard/v2/init.sh SY509"_s};
 
 image::Workspace openUpstream()

@@ -3,6 +3,9 @@
 #include "lint/rule.h"
 #include "lint/tr.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -11,17 +14,44 @@ namespace sealyard::lint {
 
 namespace {
 
-/// The names of a container's ports; nothing when a template may add others.
-std::optional<QStringList> portNames(const YamlOutline &outline, int container, const QString &text)
+/// True for "{{- toYaml .Values.x | nindent 12 }}" when that is deeper than the keys of the container.
+bool isInsideKey(QStringView line, int keyIndent)
+{
+    static const QRegularExpression indentation(uR"(\bn?indent\s+(\d+))"_s);
+    const QRegularExpressionMatch match = indentation.matchView(line);
+    return match.hasMatch() && match.capturedView(1).toInt() > keyIndent;
+}
+
+/// True when a template may add ports to a container: "{{ toYaml ... }}" below its "ports:", or beside its keys.
+bool mayHaveMorePorts(const YamlOutline &outline, int container, const QString &text)
 {
     const int last = lastLineOf(outline, container);
     const QStringList lines = text.split(u'\n');
+    const OutlineEntry *ports = outline.child(container, u"ports");
+    const std::vector<int> keys = outline.children(container);
+    const int keyIndent = keys.empty() ? 0 : outline.entries.at(keys.front()).indent;
+    int key = -1; // the line of the last key of the container
     for (int line = outline.entries.at(container).line(); line <= last && line < lines.size(); ++line) {
+        const auto isHere = [&](int index) {
+            return outline.entries.at(index).line() == line;
+        };
+        key = std::ranges::any_of(keys, isHere) ? line : key;
         const QStringView trimmed = QStringView(lines.at(line)).trimmed();
-        if (trimmed.startsWith(u"{{") && (trimmed.contains(u"toYaml") || trimmed.contains(u"include") ||
-                                          trimmed.contains(u"range") || trimmed.contains(u"tpl"))) {
-            return std::nullopt;
+        const bool isElsewhere = isInsideKey(trimmed, keyIndent) && !(ports && ports->line() == key);
+        if (trimmed.startsWith(u"{{") && !isElsewhere &&
+            (trimmed.contains(u"toYaml") || trimmed.contains(u"include") || trimmed.contains(u"range") ||
+             trimmed.contains(u"tpl"))) {
+            return true;
         }
+    }
+    return false;
+}
+
+/// The names of a container's ports; nothing when a template may add others.
+std::optional<QStringList> portNames(const YamlOutline &outline, int container, const QString &text)
+{
+    if (mayHaveMorePorts(outline, container, text)) {
+        return std::nullopt;
     }
     QStringList names;
     const OutlineEntry *ports = outline.child(container, u"ports");

@@ -59,9 +59,10 @@ bool readsUnknownScripts(const ShellText &text)
 QString missingFunction(const PlacedCommand &each, const DirectoryContext &context)
 {
     const QString &name = each.command->name;
+    // The base of a docker image may bring programs of such names.
     const bool isMissing =
-        isNamedLikeFunction(name) && each.command->words.first().text.is(name) && !readsUnknownScripts(*each.text) &&
-        !each.text->facts.calledFunctions.contains(name) &&
+        context.isClusterImage() && isNamedLikeFunction(name) && each.command->words.first().text.is(name) &&
+        !readsUnknownScripts(*each.text) && !each.text->facts.calledFunctions.contains(name) &&
         std::ranges::none_of(context.scripts().texts(), [&](const ShellText &text) { return isDefined(name, text); });
     return isMissing ? Tr::tr("No function “%1” is defined, and there is hardly a program of that name.").arg(name)
                      : QString();
