@@ -211,6 +211,30 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::CommitBox</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other finding(s)</source>
+        <translation>
+            <numerusform>%n other finding</numerusform>
+            <numerusform>%n other findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Commit %n File(s)</source>
+        <translation>
+            <numerusform>&amp;Commit %n File</numerusform>
+            <numerusform>&amp;Commit %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::FixPreview</name>
     <message numerus="yes">
         <source>%n fix(es)</source>
@@ -224,6 +248,23 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitPane</name>
+    <message numerus="yes">
+        <source>Discard %n changed line(s) of “%1”? This cannot be undone.</source>
+        <translation>
+            <numerusform>Discard %n changed line of “%1”? This cannot be undone.</numerusform>
+            <numerusform>Discard %n changed lines of “%1”? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %n file(s)? New files go to the trash; for others there is no way back.</source>
+        <translation>
+            <numerusform>Discard the changes of %n file? New files go to the trash; for others there is no way back.</numerusform>
+            <numerusform>Discard the changes of %n files? New files go to the trash; for others there is no way back.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,7 +325,7 @@
             <numerusform>%n files were created.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Git ignores %n new file(s), the first is %1: %2</source>
         <translation>
             <numerusform>Git ignores %n new file: %1: %2</numerusform>
@@ -340,47 +381,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::CommitBox</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other finding(s)</source>
-        <translation>
-            <numerusform>%n other finding</numerusform>
-            <numerusform>%n other findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Commit %n File(s)</source>
-        <translation>
-            <numerusform>&amp;Commit %n File</numerusform>
-            <numerusform>&amp;Commit %n Files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::GitPane</name>
-    <message numerus="yes">
-        <source>Discard %n changed line(s) of “%1”? This cannot be undone.</source>
-        <translation>
-            <numerusform>Discard %n changed line of “%1”? This cannot be undone.</numerusform>
-            <numerusform>Discard %n changed lines of “%1”? This cannot be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard the changes of %n file(s)? New files go to the trash; for others there is no way back.</source>
-        <translation>
-            <numerusform>Discard the changes of %n file? New files go to the trash; for others there is no way back.</numerusform>
-            <numerusform>Discard the changes of %n files? New files go to the trash; for others there is no way back.</numerusform>
         </translation>
     </message>
 </context>

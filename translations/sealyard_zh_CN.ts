@@ -144,6 +144,87 @@
     </message>
 </context>
 <context>
+    <name>CloneDialog</name>
+    <message>
+        <source>Clone Repository</source>
+        <translation>克隆代码仓库</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Of upstream, or of your own fork: https://… or git@…</source>
+        <translation>上游仓库或您自己的派生仓库：https://… 或 git@…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which it shall lie</source>
+        <translation>选择存放它的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;History:</source>
+        <translation>历史(&amp;H)：</translation>
+    </message>
+</context>
+<context>
+    <name>CommitBox</name>
+    <message>
+        <source>fix(APP): What the commit does</source>
+        <translation>fix(APP): 此提交做了什么</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>提交说明</translation>
+    </message>
+    <message>
+        <source>Show the findings in what is staged</source>
+        <translation>显示已暂存内容中的检查结果</translation>
+    </message>
+    <message>
+        <source>Reason to commit in spite of errors</source>
+        <translation>存在错误仍要提交的理由</translation>
+    </message>
+    <message>
+        <source>It becomes a line of the message</source>
+        <translation>它会成为提交说明中的一行</translation>
+    </message>
+    <message>
+        <source>A&amp;mend</source>
+        <translation>修补(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Change the last commit instead of making another one</source>
+        <translation>修改上一次提交，而不是新建提交</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ff</source>
+        <translation>签署(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add “Signed-off-by” with your name to the message</source>
+        <translation>在提交说明中加入带有您姓名的“Signed-off-by”</translation>
+    </message>
+    <message>
+        <source>Without &amp;hooks</source>
+        <translation>不运行钩子(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Do not run the repository&apos;s hooks for this commit</source>
+        <translation>此次提交不运行代码仓库的钩子</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialDialog</name>
+    <message>
+        <source>&amp;User:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+</context>
+<context>
     <name>FixPreview</name>
     <message>
         <source>Fix All</source>
@@ -160,6 +241,65 @@
     <message>
         <source>Look at these before you apply them</source>
         <translation>应用前请仔细查看</translation>
+    </message>
+</context>
+<context>
+    <name>GitPane</name>
+    <message>
+        <source>Branches: switch, make, merge, delete</source>
+        <translation>分支：切换、新建、合并、删除</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Look what is new at the remote; nothing here changes</source>
+        <translation>查看远程有什么新内容；本地不变</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Take in what is new at the remote</source>
+        <translation>并入远程的新内容</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Send the commits of this branch to the remote</source>
+        <translation>把此分支的提交发送到远程</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop what is being done</source>
+        <translation>停止正在进行的操作</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>暂存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take the selected files into the next commit, or out of it</source>
+        <translation>把选中的文件放入下一次提交，或从中移出</translation>
+    </message>
+    <message>
+        <source>Stage A&amp;ll</source>
+        <translation>全部暂存(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take all changed and new files into the next commit</source>
+        <translation>把所有更改的和新的文件放入下一次提交</translation>
     </message>
 </context>
 <context>
@@ -378,7 +518,7 @@
         <source>Preview</source>
         <translation>预览</translation>
     </message>
-<message>
+    <message>
         <source>Git</source>
         <translation>Git</translation>
     </message>
@@ -870,7 +1010,7 @@
         <translation>可用以下任一命令加载：</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -950,7 +1090,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file's name.</source>
+        <source>The build file&apos;s name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -1100,7 +1240,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application's name.</source>
+        <source>The application&apos;s name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1224,7 +1364,7 @@
         <translation>需要 shellcheck，但没有安装：请安装它，或使用 --shellcheck=off。</translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub's workflows, else text.</source>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
         <translation>一份报告，写到标准输出或文件；可以多次给出。格式：%1；“auto”在 GitHub 工作流中是 github，否则是 text。</translation>
     </message>
     <message>
@@ -1240,7 +1380,7 @@
         <translation>仅在有该严重程度及更严重的问题时以状态 1 结束：error、warning、info（默认）或 never。</translation>
     </message>
     <message>
-        <source>Checks the version directories that the next commit changes, as they will be in it; for git's pre-commit hook.</source>
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
         <translation>检查下一次提交会更改的版本目录，并按提交中的样子检查；用于 git 的 pre-commit 钩子。</translation>
     </message>
     <message>
@@ -1386,7 +1526,7 @@
         <translation>目录：    %1</translation>
     </message>
     <message>
-        <source>The issue's title; default: the one that fits.</source>
+        <source>The issue&apos;s title; default: the one that fits.</source>
         <translation>Issue 的标题；默认：匹配的标题。</translation>
     </message>
     <message>
@@ -1530,7 +1670,7 @@
         <translation>所有者/名称</translation>
     </message>
     <message>
-        <source>GitHub's address; for Enterprise https://HOST/api/v3.</source>
+        <source>GitHub&apos;s address; for Enterprise https://HOST/api/v3.</source>
         <translation>GitHub 的地址；Enterprise 为 https://HOST/api/v3。</translation>
     </message>
     <message>
@@ -1550,7 +1690,7 @@
         <translation>登录 GitHub，或显示当前登录者。</translation>
     </message>
     <message>
-        <source>The sign-in is kept in the desktop's keyring.</source>
+        <source>The sign-in is kept in the desktop&apos;s keyring.</source>
         <translation>登录已保存在桌面密钥环中。</translation>
     </message>
     <message>
@@ -1566,7 +1706,7 @@
         <translation>以 %1 登录，来源：%2。</translation>
     </message>
     <message>
-        <source>Signs in by a code on GitHub's page, for this OAuth application.</source>
+        <source>Signs in by a code on GitHub&apos;s page, for this OAuth application.</source>
         <translation>通过 GitHub 页面上的代码登录此 OAuth 应用。</translation>
     </message>
     <message>
@@ -1626,11 +1766,11 @@
         <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
     </message>
     <message>
-        <source>The request's id; default: the newest.</source>
+        <source>The request&apos;s id; default: the newest.</source>
         <translation>请求的 ID；默认：最新的。</translation>
     </message>
     <message>
-        <source>The request's id; without one, all are listed.</source>
+        <source>The request&apos;s id; without one, all are listed.</source>
         <translation>请求的 ID；省略时列出全部。</translation>
     </message>
     <message numerus="yes">
@@ -1696,7 +1836,7 @@
         <translation>built-in、sealos、buildah、podman 或 docker；默认选最适合构建文件的。</translation>
     </message>
     <message>
-        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine's.</source>
+        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/amd64,linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -1704,11 +1844,11 @@
         <translation>平台</translation>
     </message>
     <message>
-        <source>The image's name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
+        <source>The image&apos;s name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
         <translation>镜像的名称和标签；默认为 APP:VERSION。以斜杠结尾时会加上 APP:VERSION。</translation>
     </message>
     <message>
-        <source>The file to write, or with a slash at the end a folder; default: below the user's data folder.</source>
+        <source>The file to write, or with a slash at the end a folder; default: below the user&apos;s data folder.</source>
         <translation>要写的文件，以斜杠结尾则为文件夹；默认在用户数据文件夹下。</translation>
     </message>
     <message>
@@ -1858,7 +1998,7 @@
         <translation>list（默认）、show、log、cancel、retry 或 limit。</translation>
     </message>
     <message>
-        <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
+        <source>The jobs&apos; ids; default: the newest job. For limit: how many run at the same time.</source>
         <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
     </message>
     <message>
@@ -1992,7 +2132,7 @@
         <translation>报告模板中的错误，含文件、行和列。</translation>
     </message>
     <message>
-        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user's data folders.</source>
+        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user&apos;s data folders.</source>
         <translation>模板目录。默认为工作区“.sealyard/scaffold”和用户数据目录“sealyard/scaffold”下的全部模板。</translation>
     </message>
     <message>
@@ -2005,7 +2145,7 @@
             <numerusform>已检查 %n 个模板。</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Serves editors: a language server on the standard streams (LSP 3.17).</source>
         <translation>为编辑器服务：使用标准输入输出的语言服务器（LSP 3.17）。</translation>
     </message>
@@ -2021,7 +2161,7 @@
         <source>“sealyard-cli lsp” takes no files: an editor starts it and sends them.</source>
         <translation>“sealyard-cli lsp”不接受文件参数：由编辑器启动它并发送文件。</translation>
     </message>
-<message>
+    <message>
         <source>Lints what is staged before each commit, or stops doing so.</source>
         <translation>在每次提交前检查已暂存的内容，或停止这样做。</translation>
     </message>
@@ -2100,7 +2240,7 @@
         <source>“%1” was ended by a signal.</source>
         <translation>“%1”被信号终止。</translation>
     </message>
-<message>
+    <message>
         <source>“%1” was stopped.</source>
         <translation>“%1”已被停止。</translation>
     </message>
@@ -2139,7 +2279,7 @@
         <source>Cannot write “%1”: %2</source>
         <translation>无法写入“%1”：%2</translation>
     </message>
-<message>
+    <message>
         <source>The branches cannot be read</source>
         <translation>无法读取分支</translation>
     </message>
@@ -2192,7 +2332,7 @@
         <translation>没有可提交的内容：请先添加更改。</translation>
     </message>
     <message>
-        <source>Git's settings cannot be written</source>
+        <source>Git&apos;s settings cannot be written</source>
         <translation>无法写入 Git 的设置</translation>
     </message>
     <message>
@@ -2312,7 +2452,7 @@
         <translation>%1：合并等操作正在进行；请先结束它。</translation>
     </message>
     <message>
-        <source>%1: both branches have commits of their own, and git's settings allow only a fast-forward (pull.ff).</source>
+        <source>%1: both branches have commits of their own, and git&apos;s settings allow only a fast-forward (pull.ff).</source>
         <translation>%1：两个分支都有各自的提交，而 git 设置只允许快进（pull.ff）。</translation>
     </message>
     <message>
@@ -2332,7 +2472,7 @@
         <translation>标题有 %1 个字符；超过 %2 个会在列表中被截断。</translation>
     </message>
     <message>
-        <source>Upstream's subjects begin with a kind: “fix(APP): …” or “feature(APP): …”.</source>
+        <source>Upstream&apos;s subjects begin with a kind: “fix(APP): …” or “feature(APP): …”.</source>
         <translation>上游的标题以类别开头：“fix(APP): …”或“feature(APP): …”。</translation>
     </message>
     <message>
@@ -2452,7 +2592,7 @@
         <translation>无法为提交签名：%1</translation>
     </message>
     <message>
-        <source>“user.signingkey” of git's settings does not name an SSH key.</source>
+        <source>“user.signingkey” of git&apos;s settings does not name an SSH key.</source>
         <translation>git 设置中的“user.signingkey”没有指明 SSH 密钥。</translation>
     </message>
     <message>
@@ -2567,7 +2707,7 @@
         <translation>“%1”的应答大于 %2 MiB；未读取。</translation>
     </message>
     <message>
-        <source>GitHub's rate limit is used up</source>
+        <source>GitHub&apos;s rate limit is used up</source>
         <translation>GitHub 的请求限额已用完</translation>
     </message>
     <message>
@@ -2579,7 +2719,7 @@
         <translation>在等待 GitHub 时已停止。</translation>
     </message>
     <message>
-        <source>Staying below GitHub's limit for writing</source>
+        <source>Staying below GitHub&apos;s limit for writing</source>
         <translation>保持在 GitHub 的写入限额之内</translation>
     </message>
     <message>
@@ -2595,7 +2735,7 @@
         <translation>%1 未应答登录：%2。</translation>
     </message>
     <message>
-        <source>Waiting for the code to be entered on GitHub's page</source>
+        <source>Waiting for the code to be entered on GitHub&apos;s page</source>
         <translation>等待在 GitHub 页面上输入代码</translation>
     </message>
     <message>
@@ -2603,7 +2743,7 @@
         <translation>登录已停止。</translation>
     </message>
     <message>
-        <source>The version directory does not exist on upstream's default branch. Have it merged first, then build again.</source>
+        <source>The version directory does not exist on upstream&apos;s default branch. Have it merged first, then build again.</source>
         <translation>上游默认分支上没有该版本目录。请先合并，再重新构建。</translation>
     </message>
     <message>
@@ -2635,11 +2775,11 @@
         <translation>没有该名称和 Tag 的镜像。如果是要构建的镜像本身，则有一个架构未推送。</translation>
     </message>
     <message>
-        <source>A registry refused access: a private image, or the runner's own login.</source>
+        <source>A registry refused access: a private image, or the runner&apos;s own login.</source>
         <translation>镜像仓库拒绝访问：镜像是私有的，或运行器自身的登录有问题。</translation>
     </message>
     <message>
-        <source>The runner's disk is full: the images are too large.</source>
+        <source>The runner&apos;s disk is full: the images are too large.</source>
         <translation>运行器磁盘已满：镜像太大。</translation>
     </message>
     <message>
@@ -2699,7 +2839,7 @@
         <translation>GitHub 未说明是否收到 %1 %2 的文本。请稍后再次启动：重新发送之前会先查找它。</translation>
     </message>
     <message>
-        <source>Upstream's directory has too many files to compare.</source>
+        <source>Upstream&apos;s directory has too many files to compare.</source>
         <translation>上游目录的文件太多，无法比较。</translation>
     </message>
     <message>
@@ -2715,15 +2855,15 @@
         <translation>Issue #%1 已被接受；命令将作为评论发到那里。</translation>
     </message>
     <message>
-        <source>%1 is not on upstream's branch %2, which alone is built. Propose it by a pull request first.</source>
+        <source>%1 is not on upstream&apos;s branch %2, which alone is built. Propose it by a pull request first.</source>
         <translation>%1 不在上游分支 %2 上，而只有该分支会被构建。请先提交拉取请求。</translation>
     </message>
     <message>
-        <source>%1 is the same here and on upstream's branch %2.</source>
+        <source>%1 is the same here and on upstream&apos;s branch %2.</source>
         <translation>%1 在本地与上游分支 %2 上相同。</translation>
     </message>
     <message>
-        <source>%1 differs from upstream's branch %2, which alone is built: %3. Propose it by a pull request first.</source>
+        <source>%1 differs from upstream&apos;s branch %2, which alone is built: %3. Propose it by a pull request first.</source>
         <translation>%1 与上游分支 %2 不同，而只有该分支会被构建：%3。请先提交拉取请求。</translation>
     </message>
     <message>
@@ -2799,11 +2939,11 @@
         <translation>有第二条命令；只读取第一条。一条评论只写一条命令。</translation>
     </message>
     <message>
-        <source>A comma too many, or “=” without a name, in the build arguments: docker's command line breaks.</source>
+        <source>A comma too many, or “=” without a name, in the build arguments: docker&apos;s command line breaks.</source>
         <translation>构建参数中有多余的逗号，或“=”前没有名称：docker 的命令行会出错。</translation>
     </message>
     <message>
-        <source>The build argument “%1” has no “=”: docker takes its value from the runner's environment, where it is empty.</source>
+        <source>The build argument “%1” has no “=”: docker takes its value from the runner&apos;s environment, where it is empty.</source>
         <translation>构建参数“%1”没有“=”：docker 会从运行器的环境取值，而那里是空的。</translation>
     </message>
     <message>
@@ -2915,7 +3055,7 @@
         <translation>已停止跟踪；构建仍在继续。</translation>
     </message>
     <message>
-        <source>waiting for a maintainer's label “accepted”</source>
+        <source>waiting for a maintainer&apos;s label “accepted”</source>
         <translation>等待维护者添加标签“accepted”</translation>
     </message>
     <message>
@@ -2947,7 +3087,7 @@
         <translation>无法连接 %1 以访问“%2”：%3。请检查网络和代理。</translation>
     </message>
     <message>
-        <source>GitHub's rate limit is used up (%1). Wait, or sign in for a larger one.</source>
+        <source>GitHub&apos;s rate limit is used up (%1). Wait, or sign in for a larger one.</source>
         <translation>GitHub 的请求限额已用完（%1）。请等待，或登录以获得更高的限额。</translation>
     </message>
     <message>
@@ -2979,7 +3119,7 @@
         <translation>代码已过期；请重新登录。</translation>
     </message>
     <message>
-        <source>The sign-in was refused on GitHub's page.</source>
+        <source>The sign-in was refused on GitHub&apos;s page.</source>
         <translation>登录在 GitHub 页面上被拒绝。</translation>
     </message>
     <message>
@@ -2987,7 +3127,7 @@
         <translation>GitHub 拒绝登录（%1）。请改用“gh auth login”或 GITHUB_TOKEN。</translation>
     </message>
     <message>
-        <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
+        <source>The desktop&apos;s keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
     </message>
 </context>
@@ -3032,11 +3172,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file's variables takes too long.</source>
+        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -3044,7 +3184,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -3072,8 +3212,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -3154,7 +3294,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -3241,15 +3381,7 @@
         <source>There is not enough memory to read this YAML text.</source>
         <translation>内存不足，无法读取这段 YAML 文本。</translation>
     </message>
-<message>
-        <source>this is not expected here.</source>
-        <translation>此处不应出现该内容。</translation>
-    </message>
-    <message>
-        <source>a quote is not closed.</source>
-        <translation>引号没有结束。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>imagelist</name>
     <message>
@@ -3334,7 +3466,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job's log: %1</source>
+        <source>Cannot write the job&apos;s log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -3366,7 +3498,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job's state.</source>
+        <source>“%1” does not hold a job&apos;s state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -3428,6 +3560,403 @@
     <message>
         <source>The job %1 has not ended yet.</source>
         <translation>任务 %1 尚未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>sealos does not read this label.</source>
+        <translation>sealos 不读取这个标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gets to `%1` in the image.</source>
+        <translation>在镜像中位于 `%1`。</translation>
+    </message>
+    <message>
+        <source>Made by `sealos build`: the container images that it finds in charts, manifests and image lists.</source>
+        <translation>由 `sealos build` 生成：它在 chart、清单和镜像列表中找到的容器镜像。</translation>
+    </message>
+    <message>
+        <source>An empty folder.</source>
+        <translation>空文件夹。</translation>
+    </message>
+    <message>
+        <source>Not in the build context, unless init.sh makes it.</source>
+        <translation>不在构建上下文中，除非由 init.sh 生成。</translation>
+    </message>
+    <message>
+        <source>Nothing: the image holds only what is copied into it.</source>
+        <translation>空：镜像中只有复制进去的内容。</translation>
+    </message>
+    <message>
+        <source>The stage `%1`, which begins from `%2`.</source>
+        <translation>阶段 `%1`，从 `%2` 开始。</translation>
+    </message>
+    <message>
+        <source>made by “sealos build” of the images it finds</source>
+        <translation>由“sealos build”用它找到的镜像生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow %1 here</source>
+        <translation>在此处允许 %1</translation>
+    </message>
+    <message>
+        <source>Allow %1 in this file</source>
+        <translation>在此文件中允许 %1</translation>
+    </message>
+    <message>
+        <source>sealos leaves this element out.</source>
+        <translation>sealos 会略去这个元素。</translation>
+    </message>
+    <message>
+        <source>sealos runs on every node:</source>
+        <translation>sealos 在每个节点上运行：</translation>
+    </message>
+    <message>
+        <source>sealos runs on the first master:</source>
+        <translation>sealos 在第一个 master 上运行：</translation>
+    </message>
+    <message>
+        <source>with %1 exported.</source>
+        <translation>并导出 %1。</translation>
+    </message>
+    <message>
+        <source>Each element is a command of its own; a failure does not stop the next one.</source>
+        <translation>每个元素都是单独的命令；一个失败不会阻止下一个。</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>nothing: for cluster images</source>
+        <translation>空：用于集群镜像</translation>
+    </message>
+    <message>
+        <source>sealos does not pack this: %1</source>
+        <translation>sealos 不会打包它：%1</translation>
+    </message>
+    <message>
+        <source>set in line %1</source>
+        <translation>在第 %1 行设置</translation>
+    </message>
+    <message>
+        <source>set in %1, line %2</source>
+        <translation>在 %1 第 %2 行设置</translation>
+    </message>
+    <message>
+        <source>*no value*</source>
+        <translation>*没有值*</translation>
+    </message>
+    <message>
+        <source>A variable of the build: CI gives no value for application images, and it does not exist when the image is run.</source>
+        <translation>构建时的变量：CI 不为应用镜像提供值，运行镜像时它也不存在。</translation>
+    </message>
+    <message>
+        <source>`sealos run -e %1=VALUE` replaces it.</source>
+        <translation>可用 `sealos run -e %1=VALUE` 替换。</translation>
+    </message>
+    <message>
+        <source>Pulled as `%1`</source>
+        <translation>拉取 `%1`</translation>
+    </message>
+    <message>
+        <source>Stored in the cluster&apos;s registry as `%1`</source>
+        <translation>在集群的镜像仓库中存为 `%1`</translation>
+    </message>
+    <message>
+        <source>Without a tag `latest` is pulled, which is another image from day to day.</source>
+        <translation>没有标签时拉取 `latest`，它随时会变成另一个镜像。</translation>
+    </message>
+    <message>
+        <source>`%1` is no ENV of the image: sealos turns it into `$(%1)`, which the shell runs as a command, unless `sealos run -e` gives a value.</source>
+        <translation>`%1` 不是镜像的 ENV：sealos 会把它变成 `$(%1)`，由 shell 当作命令运行，除非 `sealos run -e` 提供了值。</translation>
+    </message>
+    <message>
+        <source>It has no effect when sealos runs the image: there is no container.</source>
+        <translation>sealos 运行镜像时它不起作用：没有容器。</translation>
+    </message>
+    <message>
+        <source>Copies files of the build context, unpacks archives among them, and downloads addresses.</source>
+        <translation>复制构建上下文中的文件，解压其中的归档，并下载网址。</translation>
+    </message>
+    <message>
+        <source>COPY says better what is meant; download in init.sh, where the architecture is known.</source>
+        <translation>COPY 更能表达意图；请在已知架构的 init.sh 中下载。</translation>
+    </message>
+    <message>
+        <source>Declares a variable of the build, with a default.</source>
+        <translation>声明一个带默认值的构建变量。</translation>
+    </message>
+    <message>
+        <source>CI gives no value for application images, so the default counts. It does not exist when the image is run; use ENV for what users shall set.</source>
+        <translation>CI 不为应用镜像提供值，因此默认值生效。运行镜像时它不存在；要让用户设置的内容请用 ENV。</translation>
+    </message>
+    <message>
+        <source>Sets what is run. The last one counts.</source>
+        <translation>设置要运行的内容。以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>**Each element is a shell command of its own**, run in the folder of the image&apos;s files on the first master. A failure does not stop those that follow. `$(NAME)`, `${NAME}` and `$NAME` become the value of an ENV or of `sealos run -e`; `$$` is a dollar.</source>
+        <translation>**每个元素都是单独的 shell 命令**，在第一个 master 上镜像文件所在的文件夹中运行。一个失败不会阻止后面的。`$(NAME)`、`${NAME}` 和 `$NAME` 会变成 ENV 或 `sealos run -e` 的值；`$$` 表示一个美元符号。</translation>
+    </message>
+    <message>
+        <source>Copies files of the build context, or of another stage or image, into the image. Of a folder its content is copied.</source>
+        <translation>把构建上下文、其他阶段或其他镜像中的文件复制到镜像中。对文件夹则复制其内容。</translation>
+    </message>
+    <message>
+        <source>`registry` must get to the root of the image (`COPY registry registry` or `COPY . .`), or its container images do not reach the cluster.</source>
+        <translation>`registry` 必须位于镜像的根目录（`COPY registry registry` 或 `COPY . .`），否则其中的容器镜像到不了集群。</translation>
+    </message>
+    <message>
+        <source>Sets what is run before CMD. The last one counts.</source>
+        <translation>设置在 CMD 之前运行的内容。以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>Its elements are shell commands too, each of its own; they are run before those of CMD.</source>
+        <translation>它的每个元素也都是单独的 shell 命令，在 CMD 的命令之前运行。</translation>
+    </message>
+    <message>
+        <source>Sets variables for the rest of the build and in the image.</source>
+        <translation>设置变量，用于其后的构建和镜像。</translation>
+    </message>
+    <message>
+        <source>Users replace the value by `sealos run -e NAME=VALUE`. sealos puts it into commands and templates, and exports it to scripts in double quotes.</source>
+        <translation>用户可用 `sealos run -e NAME=VALUE` 替换其值。sealos 会把它填入命令和模板，并以双引号导出给脚本。</translation>
+    </message>
+    <message>
+        <source>Notes the ports of a container.</source>
+        <translation>注明容器的端口。</translation>
+    </message>
+    <message>
+        <source>Begins a stage from an image, or from nothing (`scratch`). The last stage is the result.</source>
+        <translation>从一个镜像或从空（`scratch`）开始一个阶段。最后一个阶段就是结果。</translation>
+    </message>
+    <message>
+        <source>Cluster images begin from `scratch`: they hold files for the cluster, no system.</source>
+        <translation>集群镜像从 `scratch` 开始：其中是给集群的文件，没有操作系统。</translation>
+    </message>
+    <message>
+        <source>Says how a container is tested.</source>
+        <translation>说明如何检测容器。</translation>
+    </message>
+    <message>
+        <source>Notes facts about the image.</source>
+        <translation>注明镜像的信息。</translation>
+    </message>
+    <message>
+        <source>`sealos.io.type` says whether the image is an `application` (also without the label), a `patch` or a `rootfs`.</source>
+        <translation>`sealos.io.type` 说明镜像是 `application`（没有该标签时也是）、`patch` 还是 `rootfs`。</translation>
+    </message>
+    <message>
+        <source>Notes the author. It is deprecated: use a LABEL.</source>
+        <translation>注明作者。已弃用：请用 LABEL。</translation>
+    </message>
+    <message>
+        <source>Keeps an instruction for images that begin from this one.</source>
+        <translation>为从本镜像开始的镜像保存一条指令。</translation>
+    </message>
+    <message>
+        <source>Runs a command in the image while it is built.</source>
+        <translation>构建时在镜像中运行命令。</translation>
+    </message>
+    <message>
+        <source>An image from `scratch` has no shell, so it fails there: prepare files in init.sh.</source>
+        <translation>从 `scratch` 开始的镜像没有 shell，因此会失败：请在 init.sh 中准备文件。</translation>
+    </message>
+    <message>
+        <source>Sets the shell of the shell forms that follow.</source>
+        <translation>设置其后 shell 形式所用的 shell。</translation>
+    </message>
+    <message>
+        <source>Sets the signal that ends a container.</source>
+        <translation>设置结束容器的信号。</translation>
+    </message>
+    <message>
+        <source>Sets the user for what follows and for a container.</source>
+        <translation>设置其后指令和容器的用户。</translation>
+    </message>
+    <message>
+        <source>Notes folders of a container that are kept outside of it.</source>
+        <translation>注明容器中保存在外部的文件夹。</translation>
+    </message>
+    <message>
+        <source>Sets the folder for relative targets that follow, and makes it.</source>
+        <translation>设置其后相对目标所在的文件夹，并创建它。</translation>
+    </message>
+    <message>
+        <source>sealos runs commands in the folder of the image&apos;s files all the same. A registry that is copied below another folder is not found.</source>
+        <translation>sealos 仍在镜像文件所在的文件夹中运行命令。复制到其他文件夹下的 registry 找不到。</translation>
+    </message>
+    <message>
+        <source>A script with arguments by which nodes of the cluster are prepared. For rootfs images; in another image it replaces that of the cluster.</source>
+        <translation>用来准备集群节点的脚本及其参数。用于 rootfs 镜像；在其他镜像中它会替换集群的脚本。</translation>
+    </message>
+    <message>
+        <source>What the image is. An application runs on the first master, a patch changes the files of all nodes, a rootfs is a Kubernetes. With another value the image does nothing.</source>
+        <translation>镜像的类型。application 在第一个 master 上运行，patch 更改所有节点的文件，rootfs 是 Kubernetes。其他值会使镜像什么也不做。</translation>
+    </message>
+    <message>
+        <source>Another name of sealos.io.type.</source>
+        <translation>sealos.io.type 的另一个名称。</translation>
+    </message>
+    <message>
+        <source>The version of the image&apos;s form. A rootfs is refused without it.</source>
+        <translation>镜像格式的版本。没有它 rootfs 会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Another name of sealos.io.version.</source>
+        <translation>sealos.io.version 的另一个名称。</translation>
+    </message>
+    <message>
+        <source>Which Kubernetes a rootfs holds.</source>
+        <translation>rootfs 中是哪种 Kubernetes。</translation>
+    </message>
+    <message>
+        <source>Another name of sealos.io.distribution.</source>
+        <translation>sealos.io.distribution 的另一个名称。</translation>
+    </message>
+    <message>
+        <source>Of a rootfs: the version of Kubernetes.</source>
+        <translation>用于 rootfs：Kubernetes 的版本。</translation>
+    </message>
+    <message>
+        <source>Of a rootfs: the image of lvscare, which balances the masters.</source>
+        <translation>用于 rootfs：为 master 做负载均衡的 lvscare 镜像。</translation>
+    </message>
+    <message>
+        <source>Of a rootfs: the virtual address of the masters.</source>
+        <translation>用于 rootfs：master 的虚拟地址。</translation>
+    </message>
+    <message>
+        <source>Only variables and stages can be renamed.</source>
+        <translation>只有变量和阶段可以重命名。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed: its name is given from outside.</source>
+        <translation>“%1”不能重命名：它的名称由外部决定。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed: nothing here defines it.</source>
+        <translation>“%1”不能重命名：这里没有定义它。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable or stage.</source>
+        <translation>“%1”不能作为变量或阶段的名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already; both would become one.</source>
+        <translation>已经有“%1”；两者会合为一个。</translation>
+    </message>
+    <message>
+        <source>Fix all safe findings of this version directory</source>
+        <translation>修复此版本目录中所有可安全修复的问题</translation>
+    </message>
+    <message>
+        <source>The request has no valid range.</source>
+        <translation>请求中没有有效的范围。</translation>
+    </message>
+    <message>
+        <source>The request has no valid position.</source>
+        <translation>请求中没有有效的位置。</translation>
+    </message>
+    <message>
+        <source>A message of %L1 bytes was left out: at most %L2 are read.</source>
+        <translation>已略过一条 %L1 字节的消息：最多读取 %L2 字节。</translation>
+    </message>
+    <message>
+        <source>A message does not begin with a header that has “Content-Length”.</source>
+        <translation>消息开头没有包含“Content-Length”的消息头。</translation>
+    </message>
+    <message>
+        <source>A message is not in UTF-8.</source>
+        <translation>消息不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>A message is no JSON: %1 at byte %2.</source>
+        <translation>消息不是 JSON：第 %2 字节处 %1。</translation>
+    </message>
+    <message>
+        <source>A message is no JSON object.</source>
+        <translation>消息不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A change has no text.</source>
+        <translation>更改中没有文本。</translation>
+    </message>
+    <message>
+        <source>A change has no valid range.</source>
+        <translation>更改中没有有效的范围。</translation>
+    </message>
+    <message>
+        <source>A text is too large.</source>
+        <translation>文本太大。</translation>
+    </message>
+    <message>
+        <source>A message is neither a request nor a notification.</source>
+        <translation>消息既不是请求也不是通知。</translation>
+    </message>
+    <message>
+        <source>The server is shut down.</source>
+        <translation>服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>The server is initialised already.</source>
+        <translation>服务器已经初始化。</translation>
+    </message>
+    <message>
+        <source>The server is not initialised yet.</source>
+        <translation>服务器尚未初始化。</translation>
+    </message>
+    <message>
+        <source>The server has no method “%1”.</source>
+        <translation>服务器没有方法“%1”。</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>请求已取消。</translation>
+    </message>
+    <message>
+        <source>The request is about a document that is not open.</source>
+        <translation>请求涉及的文档没有打开。</translation>
+    </message>
+    <message>
+        <source>Two requests have the same identifier.</source>
+        <translation>两个请求的标识相同。</translation>
+    </message>
+    <message>
+        <source>A document was opened without address or text.</source>
+        <translation>打开的文档没有地址或文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is left alone: it is larger than %L2 characters.</source>
+        <translation>不处理“%1”：它超过 %L2 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” gets no help until it is opened again.</source>
+        <translation>重新打开“%1”之前不再为它提供帮助。</translation>
+    </message>
+    <message>
+        <source>No image that sealos packs depends on `%1`.</source>
+        <translation>sealos 打包的镜像都不依赖 `%1`。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n image(s) that sealos packs:</source>
+        <translation>
+            <numerusform>会改变 sealos 打包的 %n 个镜像：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3612,14 +4141,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -3629,14 +4158,14 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -3655,42 +4184,42 @@ CMD ["bash install.sh"]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -3707,7 +4236,7 @@ CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -3718,15 +4247,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -3740,15 +4269,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -3777,15 +4306,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -3795,15 +4324,15 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -3821,38 +4350,38 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -3985,7 +4514,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -4220,7 +4749,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -4235,7 +4764,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster's registry.
+images are missing from the cluster&apos;s registry.
 
 ```bad
 --- Kubefile
@@ -4278,7 +4807,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -4288,7 +4817,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -4336,7 +4865,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -4476,7 +5005,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -4489,7 +5018,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -4507,7 +5036,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -4520,7 +5049,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -5135,7 +5664,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -5143,7 +5672,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -5151,11 +5680,11 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -5165,7 +5694,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -5173,7 +5702,7 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -5190,8 +5719,8 @@ CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -5199,8 +5728,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -5208,20 +5737,20 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -5229,8 +5758,8 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -5352,7 +5881,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </source>
         <translation>
@@ -5368,7 +5897,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </translation>
     </message>
@@ -5393,15 +5922,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -5411,15 +5940,15 @@ CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -5446,7 +5975,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -5454,7 +5983,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -5466,7 +5995,7 @@ CMD ["bash install.sh"]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -5474,7 +6003,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -5497,38 +6026,38 @@ CMD ["bash install.sh"]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -5553,14 +6082,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </source>
@@ -5570,14 +6099,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </translation>
@@ -5587,7 +6116,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -5599,7 +6128,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -5607,7 +6136,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -5616,7 +6145,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -5624,7 +6153,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -5644,13 +6173,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </source>
         <translation>
@@ -5659,13 +6188,13 @@ CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </translation>
     </message>
@@ -5686,7 +6215,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -5695,7 +6224,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -5707,7 +6236,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -5716,14 +6245,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -5732,7 +6261,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -5740,7 +6269,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -5748,7 +6277,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -5759,7 +6288,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -5767,7 +6296,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -5789,14 +6318,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </source>
         <translation>
@@ -5806,14 +6335,14 @@ CMD ["curl"]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </translation>
     </message>
@@ -5832,8 +6361,8 @@ CMD ["curl"]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
-type". This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
+type&quot;. This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -5893,8 +6422,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
-limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
+limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -5972,7 +6501,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -5981,9 +6510,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -5995,7 +6524,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -6004,9 +6533,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </translation>
     </message>
@@ -6024,7 +6553,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -6032,7 +6561,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -6045,7 +6574,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -6053,7 +6582,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -6120,7 +6649,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
 
 ```bad
 --- manifests/demo.yaml
@@ -7095,13 +7624,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user's cluster.
+fails on the user&apos;s cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -7112,7 +7641,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -7128,7 +7657,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -7139,7 +7668,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -7219,7 +7748,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
+nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -7297,7 +7826,7 @@ server {
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
+The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
 
 ```bad
 --- init.sh
@@ -7311,7 +7840,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user's cluster are the subject of SY316.
+Scripts that run on the user&apos;s cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -7350,16 +7879,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </source>
         <translation>
@@ -7367,16 +7896,16 @@ helm pull demo/demo --version="$version" --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </translation>
     </message>
@@ -7402,8 +7931,8 @@ helm pull demo/demo --version="$version" --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
-arguments"); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
+arguments&quot;); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -7443,14 +7972,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7459,7 +7988,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7471,7 +8000,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7480,7 +8009,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7537,7 +8066,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
 something else than the author saw.
 
 ```bad
@@ -7586,14 +8115,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7605,14 +8134,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7629,13 +8158,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
+that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7644,7 +8173,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7656,7 +8185,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7665,7 +8194,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -7739,21 +8268,21 @@ wget -q https://example.com/demo.yaml
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
+argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -7764,15 +8293,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -7802,7 +8331,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -7820,7 +8349,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -7842,13 +8371,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </source>
         <translation>
@@ -7857,13 +8386,13 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </translation>
     </message>
@@ -7893,7 +8422,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -7902,7 +8431,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -7914,7 +8443,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -7923,7 +8452,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -8058,14 +8587,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -8077,14 +8606,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -8103,7 +8632,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: "No such file or directory".
+earlier line makes it, the command fails: &quot;No such file or directory&quot;.
 
 ```bad
 --- init.sh
@@ -8243,7 +8772,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -8333,7 +8862,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -8376,8 +8905,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
-device is not a TTY". Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
+device is not a TTY&quot;. Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -8429,36 +8958,36 @@ docker 镜像的脚本不报告：用户可能会启动它们。
     </message>
     <message>
         <source>
-In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 A blank behind several words without quotes, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 多个不带引号的词之后的空格（例如选项列表中的）不报告。
@@ -8485,7 +9014,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -8497,7 +9026,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -8511,7 +9040,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -8523,7 +9052,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -8586,14 +9115,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -8601,7 +9130,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </source>
@@ -8612,7 +9141,7 @@ CMD ["cp -f opt/* /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -8620,7 +9149,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </translation>
@@ -8645,7 +9174,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </source>
         <translation>
@@ -8658,7 +9187,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </translation>
     </message>
@@ -8787,7 +9316,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -8797,7 +9326,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </source>
         <translation>
@@ -8808,7 +9337,7 @@ CMD ["kubectl apply -f manifests || true"]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -8818,7 +9347,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </translation>
     </message>
@@ -8950,7 +9479,7 @@ that. `${NAME}` is left to the shell of the host there, in which the name may be
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -8961,7 +9490,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -8977,7 +9506,7 @@ Names that no ENV defines are the subject of SY106.
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -8988,7 +9517,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -9104,7 +9633,7 @@ name its images in a list below `images/shim`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f demo.yaml"]
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
 --- demo.yaml
 kind: Pod
 spec:
@@ -9116,7 +9645,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -9131,7 +9660,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f demo.yaml"]
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
 --- demo.yaml
 kind: Pod
 spec:
@@ -9143,7 +9672,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -9182,7 +9711,7 @@ compares variables of one script, and of the ENV of one build file, whose names 
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -9191,7 +9720,7 @@ CMD ["bash install.sh"]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -9205,7 +9734,7 @@ Pod、Service 和节点的网络不得重叠：同时属于两个网络的地址
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -9214,7 +9743,7 @@ CMD ["bash install.sh"]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -9244,7 +9773,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 ```good
@@ -9258,7 +9787,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 Only references with a host and a tag are reported; one with a line of its own is left to unpacked-image.
@@ -9275,7 +9804,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 ```good
@@ -9289,7 +9818,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 只报告带有主机名和标签的引用；独占一行的引用由 unpacked-image 报告。
@@ -9456,8 +9985,8 @@ spec:
 </translation>
     </message>
     <message>
-        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: ["/bin/sh", "-c", …].</source>
-        <translation>“%1”会原样传给 %2：没有 shell 来替换它。请写 command: ["/bin/sh", "-c", …]。</translation>
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …].</source>
+        <translation>“%1”会原样传给 %2：没有 shell 来替换它。请写 command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …]。</translation>
     </message>
     <message>
         <source>A container is given a pattern or operator that only a shell understands.</source>
@@ -9474,8 +10003,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["cp"]
-      args: ["-a", "/plugins/*", "/opt/bin/"]
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
 ```
 
 ```good
@@ -9484,8 +10013,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["/bin/sh", "-c"]
-      args: ["cp -a /plugins/* /opt/bin/"]
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
 ```
 </source>
         <translation>
@@ -9497,8 +10026,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["cp"]
-      args: ["-a", "/plugins/*", "/opt/bin/"]
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
 ```
 
 ```good
@@ -9507,8 +10036,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["/bin/sh", "-c"]
-      args: ["cp -a /plugins/* /opt/bin/"]
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
 ```
 </translation>
     </message>
@@ -9527,7 +10056,7 @@ spec:
     <message>
         <source>
 Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
-`yes` or `1.20` as a number or truth value, and Kubernetes answers "cannot unmarshal number into Go struct field". The fix
+`yes` or `1.20` as a number or truth value, and Kubernetes answers &quot;cannot unmarshal number into Go struct field&quot;. The fix
 puts quotes around the value.
 
 ```bad
@@ -9547,7 +10076,7 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: "8080"
+  port: &quot;8080&quot;
 ```
 </source>
         <translation>
@@ -9570,7 +10099,7 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: "8080"
+  port: &quot;8080&quot;
 ```
 </translation>
     </message>
@@ -9783,7 +10312,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 
 ```good
@@ -9793,7 +10322,7 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 </source>
         <translation>
@@ -9807,7 +10336,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 
 ```good
@@ -9817,7 +10346,7 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 </translation>
     </message>
@@ -9839,14 +10368,14 @@ CMD ["helm upgrade -i operator charts/operator"]
     </message>
     <message>
         <source>
-helm takes any name behind `--set`; one that neither the chart's `values.yaml` nor one of its templates knows changes
+helm takes any name behind `--set`; one that neither the chart&apos;s `values.yaml` nor one of its templates knows changes
 nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -9857,7 +10386,7 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -9871,7 +10400,7 @@ helm 接受 `--set` 之后的任何名称；如果 chart 的 `values.yaml` 和�
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -9882,7 +10411,7 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -9900,8 +10429,8 @@ replicas: 1
     </message>
     <message>
         <source>
-The dependencies in `Chart.yaml` must lie in the chart's own `charts/`, as a folder or archive. Without them sealos finds
-no images of theirs, and `helm install` stops: "found in Chart.yaml, but missing in charts/ directory". Run
+The dependencies in `Chart.yaml` must lie in the chart&apos;s own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: &quot;found in Chart.yaml, but missing in charts/ directory&quot;. Run
 `helm dependency update` and commit the result, or do it in `init.sh`.
 
 ```bad
@@ -9981,7 +10510,7 @@ build file, is copied like any file, and the cluster pulls its images from the i
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo ./demo"]
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -9990,7 +10519,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10004,7 +10533,7 @@ Nothing is reported when manifests or an image list bring the images, or may do 
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo ./demo"]
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -10013,7 +10542,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10043,7 +10572,7 @@ namespace, or names that show that they differ.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -10054,7 +10583,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -10068,7 +10597,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -10079,7 +10608,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -10104,7 +10633,7 @@ of this name, and nothing creates one.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10113,7 +10642,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10125,7 +10654,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10134,7 +10663,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10155,7 +10684,7 @@ name: demo
     <message>
         <source>
 Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
-both ends. helm stops with "invalid release name", also at `helm template`.
+both ends. helm stops with &quot;invalid release name&quot;, also at `helm template`.
 
 ```bad
 --- init.sh
@@ -10203,14 +10732,14 @@ name: demo
     </message>
     <message>
         <source>
-On a cluster that never saw this application `helm upgrade` stops with "has no deployed releases". With `--install`, in
+On a cluster that never saw this application `helm upgrade` stops with &quot;has no deployed releases&quot;. With `--install`, in
 short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10219,7 +10748,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10233,7 +10762,7 @@ Scripts that install the same release elsewhere, or only upgrade under a conditi
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10242,7 +10771,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10272,7 +10801,7 @@ the other with a word more, and keeps silent when another command uses that name
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10281,7 +10810,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10293,7 +10822,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10302,7 +10831,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -10318,21 +10847,21 @@ name: demo
     </message>
     <message>
         <source>
-`${{ ... }}` is the way of GitHub's workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`${{ ... }}` is the way of GitHub&apos;s workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
 `$db.example.com`, which a shell takes for a variable.
 
 ```bad
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
 ```
 </source>
         <translation>
@@ -10342,14 +10871,14 @@ command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
 ```
 </translation>
     </message>
@@ -10582,16 +11111,16 @@ name: {{ .name }}
     <message>
         <source>
 The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
-`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm's `include`, `tpl`, `required` and `lookup` are not among
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm&apos;s `include`, `tpl`, `required` and `lookup` are not among
 them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
-written as `{{ "{{" }}`.
+written as `{{ &quot;{{&quot; }}`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include "demo.name" . }}
+name: {{ include &quot;demo.name&quot; . }}
 ```
 
 ```good
@@ -10599,20 +11128,20 @@ name: {{ include "demo.name" . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default "demo" .name }}
+name: {{ default &quot;demo&quot; .name }}
 ```
 
 Templates that init.sh changes are left alone.
 </source>
         <translation>
-`etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件是 Go 模板，可以使用 sprig 的函数以及 `toYaml`、`fromYaml`、`toJson`、`fromJson`、`toToml`、`ipNet`、`ipAt`。其中不包括 Helm 的 `include`、`tpl`、`required` 和 `lookup`。无法解析的模板会使 `sealos run` 在执行任何命令之前终止。属于文本的花括号写作 `{{ "{{" }}`。
+`etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件是 Go 模板，可以使用 sprig 的函数以及 `toYaml`、`fromYaml`、`toJson`、`fromJson`、`toToml`、`ipNet`、`ipAt`。其中不包括 Helm 的 `include`、`tpl`、`required` 和 `lookup`。无法解析的模板会使 `sealos run` 在执行任何命令之前终止。属于文本的花括号写作 `{{ &quot;{{&quot; }}`。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include "demo.name" . }}
+name: {{ include &quot;demo.name&quot; . }}
 ```
 
 ```good
@@ -10620,7 +11149,7 @@ name: {{ include "demo.name" . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default "demo" .name }}
+name: {{ default &quot;demo&quot; .name }}
 ```
 
 init.sh 修改的模板不报告。
@@ -10641,7 +11170,7 @@ init.sh 修改的模板不报告。
     <message>
         <source>
 sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
-neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm's and sealctl's ways; the first pass on the
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm&apos;s and sealctl&apos;s ways; the first pass on the
 machine of the user knows neither. Define the name in the build file, or give a default in the template.
 
 ```bad
@@ -10659,7 +11188,7 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default "NodePort" .serviceType }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
 ```
 
 Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
@@ -10682,7 +11211,7 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default "NodePort" .serviceType }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
 ```
 
 `if`、`with`、`range` 中的名称，`default` 之后的名称，以及此类块内部的内容，不报告。
@@ -10709,7 +11238,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 
 ```good
@@ -10719,7 +11248,7 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 </source>
         <translation>
@@ -10732,7 +11261,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 
 ```good
@@ -10742,7 +11271,7 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 </translation>
     </message>
@@ -10865,13 +11394,13 @@ fails half way.
 
 ```bad
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 fi
 ```
@@ -10883,13 +11412,13 @@ bash 逐条命令读取脚本，遇到无法理解的内容就停止：缺少 `f
 
 ```bad
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 fi
 ```
@@ -10911,7 +11440,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
@@ -10928,7 +11457,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 为构建主机下载的文件（`-O /usr/bin/yq`）、位于条件之下的下载，以及为两种架构都下载的脚本，不报告。
@@ -10969,16 +11498,16 @@ wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
     <message>
         <source>
 When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
-with `--wildcards`; without it tar says "Not found in archive" and fails.
+with `--wildcards`; without it tar says &quot;Not found in archive&quot; and fails.
 
 ```bad
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
 ```
 
 ```good
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
 ```
 </source>
         <translation>
@@ -10986,12 +11515,12 @@ GNU tar 解压时，选项之后的名称是归档的成员，按字面理解。
 
 ```bad
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
 ```
 
 ```good
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
 ```
 </translation>
     </message>
@@ -11067,18 +11596,18 @@ The same happens when init.sh writes a build file by a here-document whose delim
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;'EOF' &gt;Kubefile
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
@@ -11092,18 +11621,18 @@ Only single words in capitals are reported.
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;'EOF' &gt;Kubefile
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
@@ -11136,7 +11665,7 @@ and ends the command. `kubectl apply` makes or changes them; of what has no file
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -11145,7 +11674,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -11159,7 +11688,7 @@ Commands whose failure is allowed for, and scripts that look for or delete objec
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -11168,7 +11697,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -11202,16 +11731,16 @@ expires: `kubectl create token NAME`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
 kubectl create token admin
 ```
@@ -11223,16 +11752,16 @@ kubectl create token admin
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
 kubectl create token admin
 ```
@@ -11257,16 +11786,16 @@ because lines were moved or copied from another script. Move the line that sets 
 
 ```bad
 --- init.sh
-wget -q "https://example.com/$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
 FILE=tool-$1.tgz
-tar -xzf "$FILE"
+tar -xzf &quot;$FILE&quot;
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q "https://example.com/$FILE"
-tar -xzf "$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
 ```
 
 Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
@@ -11277,16 +11806,16 @@ that are set inside functions.
 
 ```bad
 --- init.sh
-wget -q "https://example.com/$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
 FILE=tool-$1.tgz
-tar -xzf "$FILE"
+tar -xzf &quot;$FILE&quot;
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q "https://example.com/$FILE"
-tar -xzf "$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
 ```
 
 可能由环境设置、脚本只作补充的变量（`${NAME:-default}`）不报告，在函数内部设置的变量也不报告。
@@ -11306,19 +11835,19 @@ tar -xzf "$FILE"
     </message>
     <message>
         <source>
-A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with "not a valid
-identifier"; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with &quot;not a valid
+identifier&quot;; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
 stand around the sign.
 
 ```bad
 --- init.sh
-export IMAGE_TAG:="$3"
+export IMAGE_TAG:=&quot;$3&quot;
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG="$3"
+export IMAGE_TAG=&quot;$3&quot;
 CHART_NAME=demo
 ```
 </source>
@@ -11327,13 +11856,13 @@ CHART_NAME=demo
 
 ```bad
 --- init.sh
-export IMAGE_TAG:="$3"
+export IMAGE_TAG:=&quot;$3&quot;
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG="$3"
+export IMAGE_TAG=&quot;$3&quot;
 CHART_NAME=demo
 ```
 </translation>
@@ -11349,7 +11878,7 @@ CHART_NAME=demo
     <message>
         <source>
 `set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
-noticed at all. Letters and names are those of bash's manual; `set -euo pipefail` is the usual line.
+noticed at all. Letters and names are those of bash&apos;s manual; `set -euo pipefail` is the usual line.
 
 ```bad
 --- init.sh
@@ -11401,11 +11930,11 @@ argument, and the next one is never looked at.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 ```good
@@ -11413,11 +11942,11 @@ echo "http://$IP:$PORT"
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 Only assignments that follow each other directly are compared.
@@ -11430,11 +11959,11 @@ Only assignments that follow each other directly are compared.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 ```good
@@ -11442,11 +11971,11 @@ echo "http://$IP:$PORT"
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 只比较紧挨着的赋值。
@@ -11465,13 +11994,13 @@ echo "http://$IP:$PORT"
     <message>
         <source>
 The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
-"Unexpected args". Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+&quot;Unexpected args&quot;. Name the folder, `kubectl apply -f manifests/`, or repeat the option.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/*.yaml"]
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -11482,7 +12011,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/"]
+CMD [&quot;kubectl apply -f manifests/&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -11498,7 +12027,7 @@ shell 会把 `manifests/*.yaml` 替换为所有匹配的名称，而 `-f` 只取
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/*.yaml"]
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -11509,7 +12038,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/"]
+CMD [&quot;kubectl apply -f manifests/&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -11529,14 +12058,14 @@ kind: Service
     </message>
     <message>
         <source>
-Builds and `sealos run` have no keyboard. A program that asks "Proceed? (y/N)" reads nothing, takes that for no and stops;
+Builds and `sealos run` have no keyboard. A program that asks &quot;Proceed? (y/N)&quot; reads nothing, takes that for no and stops;
 an option tells it not to ask.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- opt/istioctl
 ```
 
@@ -11544,7 +12073,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- opt/istioctl
 ```
 </source>
@@ -11555,7 +12084,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- opt/istioctl
 ```
 
@@ -11563,7 +12092,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- opt/istioctl
 ```
 </translation>
@@ -11582,7 +12111,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
     </message>
     <message>
         <source>
-`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart's own values and those
+`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart&apos;s own values and those
 of `charts/NAME.values.yaml` beside it, NAME being the name in `Chart.yaml`. A template that fails, a value that is required
 and missing, values that `values.schema.json` does not allow: each of them ends the build. What `helm install` gets with
 `--set` later is not known here; put it into the values file.
@@ -11593,7 +12122,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 ```
 
 ```good
@@ -11602,7 +12131,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -11621,7 +12150,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 ```
 
 ```good
@@ -11630,7 +12159,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -11672,14 +12201,14 @@ not packed. Let `init.sh` fetch it below `manifests/`, and apply the file.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
+CMD [&quot;kubectl apply -f https://example.com/charts/operator.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/operator.yaml"]
+CMD [&quot;kubectl apply -f manifests/operator.yaml&quot;]
 --- init.sh
 mkdir -p manifests
 wget -qP manifests https://example.com/charts/operator.yaml
@@ -11695,14 +12224,14 @@ from a repository are the subject of SY316.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
+CMD [&quot;kubectl apply -f https://example.com/charts/operator.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/operator.yaml"]
+CMD [&quot;kubectl apply -f manifests/operator.yaml&quot;]
 --- init.sh
 mkdir -p manifests
 wget -qP manifests https://example.com/charts/operator.yaml
@@ -11722,7 +12251,7 @@ wget -qP manifests https://example.com/charts/operator.yaml
     <message>
         <source>
 `sealos run` renders the `*.yaml.tmpl` files below `etc`, `scripts` and `manifests` with the values of ENV and writes what
-comes out beside them. Whether that is YAML nobody looks before `kubectl apply` does, on the user's cluster: a line that
+comes out beside them. Whether that is YAML nobody looks before `kubectl apply` does, on the user&apos;s cluster: a line that
 is indented otherwise than its neighbours, a colon that is missing, a bracket that stays open.
 
 ```bad
@@ -11802,7 +12331,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </source>
         <translation>
@@ -11819,7 +12348,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </translation>
     </message>
@@ -11837,7 +12366,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone, and a directory whose name is no version
@@ -11855,7 +12384,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告；目录名不是版本（`stable`、`main`）时本来就要取最新的 chart，也不报告。
@@ -11866,7 +12395,7 @@ helm pull demo/demo --version="${3#v}" --untar -d charts
         <translation>这是某人存放在云上的副本；sealos 会打包镜像，因此请写原始镜像。</translation>
     </message>
     <message>
-        <source>A public image comes from somebody's own account or mirror.</source>
+        <source>A public image comes from somebody&apos;s own account or mirror.</source>
         <translation>公共镜像来自某人的个人账户或镜像站。</translation>
     </message>
     <message>
@@ -11918,35 +12447,35 @@ registry.k8s.io/sig-storage/csi-resizer:v1.2.0
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else. In a directory whose
 own version begins with `v` this is a hint: it goes wrong only in a copy of the directory.
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。如果目录自身的版本以 `v` 开头，这只是提示：只有复制该目录后才会出错。
+请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。如果目录自身的版本以 `v` 开头，这只是提示：只有复制该目录后才会出错。
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </translation>
     </message>
@@ -12011,13 +12540,13 @@ build goes on, and the image holds a program or manifest that is a web page. Wit
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 Downloads that are piped into another program or unpacked are left alone: that program notices.
@@ -12028,13 +12557,13 @@ Downloads that are piped into another program or unpacked are left alone: that p
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 通过管道传给其他程序或之后被解压的下载不报告：那个程序会发现问题。
@@ -12049,13 +12578,13 @@ exports such names, and CI gives `init.sh` three arguments but no variables.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
@@ -12068,13 +12597,13 @@ are left alone.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）、脚本测试过的名称以及清单传给容器的名称不报告。
@@ -12118,374 +12647,7 @@ apt-get install -y jq
 只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
 </translation>
     </message>
-<message>
-        <source>
-When an application has one chart of its own name, its `version` or `appVersion` should be the version of the directory,
-because that becomes the tag of the image. A chart of another version was copied, or the directory is named wrongly.
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
-version: 0.9.0
-appVersion: 0.9.0
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
-version: 3.4.5
-appVersion: "1.0"
-```
-</source>
-        <translation>
-当应用只有一个与自己同名的 chart 时，它的 `version` 或 `appVersion` 应当是目录的版本，因为目录的版本会成为镜像的标签。要么复制了其他版本的 chart，要么目录名写错了。
-
-```bad
---- charts/demo/Chart.yaml
-name: demo
-version: 0.9.0
-appVersion: 0.9.0
-```
-
-```good
---- charts/demo/Chart.yaml
-name: demo
-version: 3.4.5
-appVersion: "1.0"
-```
-</translation>
-    </message>
-    <message>
-        <source>
-Without `--version`, `helm pull` takes the newest chart. The image then holds another version than its tag says, and each
-build another one. Find the chart version that belongs to the third argument of init.sh and pass it.
-
-```bad
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --untar -d charts
-```
-
-```good
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
-```
-
-A script that pulls the same chart with a version in another branch is left alone.
-</source>
-        <translation>
-没有 `--version` 时，`helm pull` 取最新的 chart。镜像中的版本就与标签所写的不同，而且每次构建都不同。请找出与 init.sh 第三个参数对应的 chart 版本并传入。
-
-```bad
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --untar -d charts
-```
-
-```good
---- init.sh
-helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
-```
-
-如果脚本在另一个分支中以版本拉取同一个 chart，则不报告。
-</translation>
-    </message>
-    <message>
-        <source>
-Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
-becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else.
-
-```bad
---- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
-```
-
-```good
---- init.sh
-version=${3#v}
-helm pull oci://example.com/demo --version "$version"
-```
-</source>
-        <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。
-
-```bad
---- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
-```
-
-```good
---- init.sh
-version=${3#v}
-helm pull oci://example.com/demo --version "$version"
-```
-</translation>
-    </message>
-    <message>
-        <source>
-The shell finds out about a misspelt command when it gets there, and without `set -e`, or in the middle of a chain of
-`&amp;&amp;`, the build ends far from the reason.
-
-```bad
---- init.sh
-t-get install -y jq
-```
-
-```good
---- init.sh
-apt-get install -y jq
-```
-
-Only names that differ in one or two letters from a program that such scripts use are reported, and functions are not.
-</source>
-        <translation>
-shell 执行到拼写错误的命令时才会发现；没有 `set -e`，或在一串 `&amp;&amp;` 中间时，构建会在离原因很远的地方结束。
-
-```bad
---- init.sh
-t-get install -y jq
-```
-
-```good
---- init.sh
-apt-get install -y jq
-```
-
-只报告与此类脚本常用的程序相差一两个字母的名称，函数不报告。
-</translation>
-    </message>
-    <message>
-        <source>An image of the Kubernetes project comes from somebody's own account.</source>
-        <translation>Kubernetes 项目的镜像取自个人账户。</translation>
-    </message>
-    <message>
-        <source>
-Behind a slow network images are copied to an account of Docker Hub, and the copy stays in the manifest. Nobody keeps it
-up to date, nobody says what is in it, and its owner can delete it. Since sealos packs the images into the cluster image,
-users need no mirror: name the original.
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-docker.io/somebody/csi-resizer:v1.2.0
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-registry.k8s.io/sig-storage/csi-resizer:v1.2.0
-```
-
-Organisations that publish such images for everybody are left alone.
-</source>
-        <translation>
-在网络较慢的环境中，人们会把镜像复制到 Docker Hub 账户，这份副本就留在了清单里。没有人更新它，没有人说明其中的内容，而账户所有者可以删除它。sealos 会把镜像打包到集群镜像中，用户不需要镜像站：请写原始镜像。
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-docker.io/somebody/csi-resizer:v1.2.0
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY . .
---- images/shim/demo
-registry.k8s.io/sig-storage/csi-resizer:v1.2.0
-```
-
-面向所有人发布此类镜像的组织不报告。
-</translation>
-    </message>
-    <message>
-        <source>
-CI chooses the build file before it runs `init.sh`: a committed Dockerfile that is not empty, else the Kubefile. When
-`init.sh` then writes the chosen file anew, the committed text never has an effect; when it writes the other one, that is
-never looked at. Whoever changes the wrong one of the two wonders why nothing happens. Keep one.
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-```good
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-Build files that init.sh appends to are the subject of SY611.
-</source>
-        <translation>
-CI 在运行 `init.sh` 之前选定构建文件：有已提交且不为空的 Dockerfile 时选它，否则选 Kubefile。如果之后 `init.sh` 重新写出选定的文件，已提交的文本就永远不起作用；如果它写出的是另一个文件，则不会有程序查看。改错了文件的人会不明白为什么毫无效果。请只保留一个。
-
-```bad
---- Kubefile
-FROM scratch
-COPY . .
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-```good
---- init.sh
-cat &lt;&lt;EOF &gt;Kubefile
-FROM scratch
-COPY opt opt
-EOF
-```
-
-init.sh 追加内容的构建文件由 SY611 检查。
-</translation>
-    </message>
-    <message>
-        <source>
-When a version does not exist the server answers with a page that says so. curl takes that for the file and succeeds; the
-build goes on, and the image holds a program or manifest that is a web page. With `-f` curl fails, as wget does by itself.
-
-```bad
---- init.sh
-mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-```good
---- init.sh
-mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-Downloads that are piped into another program are left alone: that program notices.
-</source>
-        <translation>
-版本不存在时，服务器会返回一个说明此情况的页面。curl 把它当作所需的文件并报告成功；构建继续进行，而镜像中的程序或清单其实是网页。使用 `-f` 时 curl 会失败，wget 则本来就会失败。
-
-```bad
---- init.sh
-mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-```good
---- init.sh
-mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
-```
-
-通过管道传给其他程序的下载不报告：那个程序会发现问题。
-</translation>
-    </message>
-    <message>
-        <source>
-When no line sets a variable, mostly after a rename or a slip, the shell puts nothing in its place: a test never holds, a
-path becomes `/`, `find` walks the whole directory. A name with small letters belongs to the script, since hardly anybody
-exports such names, and CI gives `init.sh` three arguments but no variables.
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
-one is set. Uses with a default (`${name:-}`) and names that the script tests are left alone.
-</source>
-        <translation>
-如果没有任何一行设置某个变量（多半是因为改名或笔误），shell 会以空文本代替：测试永远不成立，路径变成 `/`，`find` 遍历整个目录。含小写字母的名称属于脚本自身，因为几乎没有人导出这样的名称；而 CI 只给 `init.sh` 三个参数，不给变量。
-
-```bad
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
-```
-
-```good
---- init.sh
-UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
-```
-
-对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）以及脚本测试过的名称不报告。
-</translation>
-    </message>
-    <message>
-        <source>The second “sealos run” does not find “%1” any more; copy it: cp -f.</source>
-        <translation>第二次“sealos run”会找不到“%1”；请改为复制：cp -f。</translation>
-    </message>
-    <message>
-        <source>A run command moves a file out of the image.</source>
-        <translation>运行命令把文件从镜像中移走。</translation>
-    </message>
-    <message>
-        <source>
-The files of an image are copied to the host once, and `sealos run` with the same image works in the same folder again. A
-file that was moved away is missing then, and `mv` fails. Copy it.
-
-```bad
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["mv opt/tool /usr/bin/"]
---- opt/tool
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["cp -f opt/tool /usr/bin/"]
---- opt/tool
-```
-</source>
-        <translation>
-镜像的文件只会复制到主机一次，用同一镜像再次执行 `sealos run` 时，仍在同一文件夹中工作。被移走的文件那时已不存在，`mv` 就会失败。请改为复制。
-
-```bad
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["mv opt/tool /usr/bin/"]
---- opt/tool
-```
-
-```good
---- Kubefile
-FROM scratch
-COPY opt opt
-CMD ["cp -f opt/tool /usr/bin/"]
---- opt/tool
-```
-</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>oci</name>
     <message>
@@ -12577,7 +12739,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer in the folder “%1”: %2</source>
+        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
     <message>
@@ -12609,7 +12771,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>“%2”中没有镜像“%1”。</translation>
     </message>
     <message>
-        <source>The image's part %1 is damaged.</source>
+        <source>The image&apos;s part %1 is damaged.</source>
         <translation>镜像的部分 %1 已损坏。</translation>
     </message>
     <message>
@@ -12657,11 +12819,11 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>没有阶段或镜像“%1”。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer.</source>
+        <source>Cannot write the image&apos;s layer.</source>
         <translation>无法写入镜像的层。</translation>
     </message>
     <message>
-        <source>The image's indexes are nested too deeply.</source>
+        <source>The image&apos;s indexes are nested too deeply.</source>
         <translation>镜像的索引嵌套过深。</translation>
     </message>
     <message>
@@ -12677,7 +12839,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>无法把“%1”复制到“%2”：%3</translation>
     </message>
     <message>
-        <source>The image's part %1 is too large.</source>
+        <source>The image&apos;s part %1 is too large.</source>
         <translation>镜像的部分 %1 过大。</translation>
     </message>
     <message>
@@ -12724,7 +12886,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>%1：仓库“%2”拒绝了（%3）。</translation>
     </message>
     <message>
-        <source>%1 Sign in with `buildah login %2` or another program's login.</source>
+        <source>%1 Sign in with `buildah login %2` or another program&apos;s login.</source>
         <translation>%1 请用 `buildah login %2` 或其他程序的登录命令登录。</translation>
     </message>
     <message>
@@ -12812,7 +12974,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -13004,7 +13166,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart's name follows it.</source>
+        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -13016,11 +13178,11 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
+        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -13032,7 +13194,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -13171,7 +13333,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>来自 compose 文件的镜像。</translation>
     </message>
     <message>
-        <source>Rename the chart's folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
+        <source>Rename the chart&apos;s folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
         <translation>请先重命名 Chart 目录“%1”：只有字母、数字、“.”、“_”和“-”能在脚本中安全使用。</translation>
     </message>
     <message>
@@ -13349,7 +13511,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>隐藏文件。</translation>
     </message>
     <message>
-        <source>The README belongs beside the versions and is the application's own.</source>
+        <source>The README belongs beside the versions and is the application&apos;s own.</source>
         <translation>README 属于应用本身，位于各版本目录之外。</translation>
     </message>
     <message>
@@ -13461,7 +13623,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>请写压缩包内的路径，例如“linux-${ARCH}/tool”；可用的变量有：%1。</translation>
     </message>
     <message>
-        <source>A program's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A program&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>程序名以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -13497,7 +13659,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
         <translation>请写“名称=值”，只含字母、数字、“_”，值中还可含“.”：工作流会去掉其他字符。</translation>
     </message>
     <message>
-        <source>A package's name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
+        <source>A package&apos;s name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
         <translation>软件包名由小写字母、数字、“+”、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -13549,6 +13711,53 @@ CMD ["cp -f opt/tool /usr/bin/"]
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BranchMenu</name>
+    <message>
+        <source>no branch</source>
+        <translation>无分支</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>%1 (merging)</source>
+        <translation>%1（合并中）</translation>
+    </message>
+    <message>
+        <source>%1 (rebasing)</source>
+        <translation>%1（变基中）</translation>
+    </message>
+    <message>
+        <source>%1 (unfinished)</source>
+        <translation>%1（未完成）</translation>
+    </message>
+    <message>
+        <source>&amp;New Branch…</source>
+        <translation>新建分支(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Of a &amp;Remote</source>
+        <translation>远程的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into This One</source>
+        <translation>合并到此分支(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put Changes &amp;Away</source>
+        <translation>收起更改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back What Was Put Away</source>
+        <translation>取回收起的更改(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -13639,7 +13848,7 @@ CMD ["cp -f opt/tool /usr/bin/"]
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build's state and what there is to say about it.</extracomment>
+        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -13669,6 +13878,49 @@ CMD ["cp -f opt/tool /usr/bin/"]
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ChangesModel</name>
+    <message>
+        <source>new</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>new, not known to git</source>
+        <translation>新文件，git 尚不知道</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>became another kind of file</source>
+        <translation>变成了另一种文件</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>In conflict (%1)</source>
+        <translation>冲突（%1）</translation>
+    </message>
+    <message>
+        <source>In the next commit (%1)</source>
+        <translation>下一次提交（%1）</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>更改（%1）</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>冲突</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChartLookup</name>
     <message>
         <source>Asking the repository for its charts…</source>
@@ -13683,6 +13935,149 @@ CMD ["cp -f opt/tool /usr/bin/"]
     <message>
         <source>The repository offers no chart of this name. Press Down to choose one.</source>
         <translation>仓库中没有这个名称的 Chart。按向下键可选择。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CloneDialog</name>
+    <message>
+        <source>C&amp;lone</source>
+        <translation>克隆(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>全部历史</translation>
+    </message>
+    <message>
+        <source>Only the newest commit (quick; enough to look and to build)</source>
+        <translation>仅最新提交（快；足以查看和构建）</translation>
+    </message>
+    <message>
+        <source>Folder for the Clone</source>
+        <translation>克隆到的文件夹</translation>
+    </message>
+    <message>
+        <source>Cloning…</source>
+        <translation>正在克隆…</translation>
+    </message>
+    <message>
+        <source>Where is the repository? Give its address.</source>
+        <translation>代码仓库在哪里？请给出地址。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>请给出文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>The folder exists already; choose one that does not.</source>
+        <translation>文件夹已存在；请选择不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CommitBox</name>
+    <message>
+        <source>In what is staged: %1, %2</source>
+        <translation>已暂存内容：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other finding(s)</source>
+        <translation>
+            <numerusform>%n 个其他结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change Last &amp;Commit</source>
+        <translation>修改上一次提交(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Commit %n File(s)</source>
+        <translation>
+            <numerusform>提交 %n 个文件(&amp;C)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DiffView</name>
+    <message>
+        <source>This is a binary file.</source>
+        <translation>这是二进制文件。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown line by line.</source>
+        <translation>此文件太大，无法逐行显示。</translation>
+    </message>
+    <message>
+        <source>This is a submodule: its repository is at another commit.</source>
+        <translation>这是子模块：其代码仓库位于另一个提交。</translation>
+    </message>
+    <message>
+        <source>Only the permissions have changed: %1 became %2.</source>
+        <translation>仅权限有更改：%1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>The file is empty, or nothing has changed.</source>
+        <translation>文件为空，或没有更改。</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>%1 (pointer to a large file)</source>
+        <translation>%1（大文件的指针）</translation>
+    </message>
+    <message>
+        <source>Select a file to see what has changed in it.</source>
+        <translation>选择一个文件以查看其更改。</translation>
+    </message>
+    <message>
+        <source>Unstage Lines</source>
+        <translation>取消暂存所选行</translation>
+    </message>
+    <message>
+        <source>Unstage Hunk</source>
+        <translation>取消暂存此块</translation>
+    </message>
+    <message>
+        <source>Stage Lines</source>
+        <translation>暂存所选行</translation>
+    </message>
+    <message>
+        <source>Stage Hunk</source>
+        <translation>暂存此块</translation>
+    </message>
+    <message>
+        <source>Discard Lines…</source>
+        <translation>放弃所选行…</translation>
+    </message>
+    <message>
+        <source>Discard Hunk…</source>
+        <translation>放弃此块…</translation>
     </message>
 </context>
 <context>
@@ -13835,6 +14230,235 @@ CMD ["cp -f opt/tool /usr/bin/"]
     <message>
         <source>Nothing in %1 can be fixed like this.</source>
         <translation>%1 中没有可以这样修复的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitPane</name>
+    <message>
+        <source>No git repository</source>
+        <translation>没有 git 代码仓库</translation>
+    </message>
+    <message>
+        <source>The workspace is not in a git repository: nothing tells what has changed in it.</source>
+        <translation>工作区不在 git 代码仓库中：无从得知其中的更改。</translation>
+    </message>
+    <message>
+        <source>Bringing back…</source>
+        <translation>正在取回…</translation>
+    </message>
+    <message>
+        <source>Putting away…</source>
+        <translation>正在收起…</translation>
+    </message>
+    <message>
+        <source>Put away in Sealyard</source>
+        <translation>在 Sealyard 中收起</translation>
+    </message>
+    <message>
+        <source>Staging…</source>
+        <translation>正在暂存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changed line(s) of “%1”? This cannot be undone.</source>
+        <translation>
+            <numerusform>放弃“%1”的 %n 行更改？此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation>正在放弃…</translation>
+    </message>
+    <message>
+        <source>&amp;Unstage</source>
+        <translation>取消暂存(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>暂存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Stage as Resolved</source>
+        <translation>标记为已解决并暂存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes…</source>
+        <translation>放弃更改(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Unstaging…</source>
+        <translation>正在取消暂存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %n file(s)? New files go to the trash; for others there is no way back.</source>
+        <translation>
+            <numerusform>放弃 %n 个文件的更改？新文件会移到回收站；其他文件无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>What is new has been taken in.</source>
+        <translation>新内容已并入。</translation>
+    </message>
+    <message>
+        <source>Both sides have changed the same places of: %1. Edit these files, stage them, and commit.</source>
+        <translation>双方更改了以下文件的同一处：%1。请编辑这些文件，暂存后提交。</translation>
+    </message>
+    <message>
+        <source>Reading the last message…</source>
+        <translation>正在读取上一次的说明…</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>已提交为 %1。</translation>
+    </message>
+    <message>
+        <source>Keeping your name…</source>
+        <translation>正在保存您的姓名…</translation>
+    </message>
+    <message>
+        <source>Switching…</source>
+        <translation>正在切换…</translation>
+    </message>
+    <message>
+        <source>Switch Branch</source>
+        <translation>切换分支</translation>
+    </message>
+    <message>
+        <source>There are changes that are not committed. What becomes of them on “%1”?</source>
+        <translation>有尚未提交的更改。切换到“%1”时如何处理它们？</translation>
+    </message>
+    <message>
+        <source>&amp;Take Them Along</source>
+        <translation>一起带走(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Put Them Away</source>
+        <translation>先收起(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Making the branch…</source>
+        <translation>正在建立分支…</translation>
+    </message>
+    <message>
+        <source>Deleting the branch…</source>
+        <translation>正在删除分支…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>正在获取…</translation>
+    </message>
+    <message>
+        <source>Pulling…</source>
+        <translation>正在拉取…</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>正在推送…</translation>
+    </message>
+    <message>
+        <source>Pushed.</source>
+        <translation>已推送。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitQuestions</name>
+    <message>
+        <source>%1 %2 of %3 objects, %4</source>
+        <translation>%1 %2/%3 个对象，%4</translation>
+    </message>
+    <message>
+        <source>“%1” wants to know who you are. GitHub takes a token instead of the password.</source>
+        <translation>“%1”要求表明身份。GitHub 使用令牌代替密码。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is locked.</source>
+        <translation>密钥“%1”已上锁。</translation>
+    </message>
+    <message>
+        <source>It was not taken. %1</source>
+        <translation>未被接受。%1</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>&amp;Token or password:</source>
+        <translation>令牌或密码(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>密码短语(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Unknown Server</source>
+        <translation>未知服务器</translation>
+    </message>
+    <message>
+        <source>The server “%1” is not known yet. Its key is
+%2
+Compare it with what the server&apos;s owner publishes. Do you trust it?</source>
+        <translation>服务器“%1”尚未知晓。其密钥为
+%2
+请与服务器所有者公布的密钥比对。是否信任它？</translation>
+    </message>
+    <message>
+        <source>&amp;Trust It</source>
+        <translation>信任(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Who Are You?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>Each commit says who made it. Git&apos;s settings do not know your name yet; it is kept there, for all your repositories.</source>
+        <translation>每个提交都写明由谁作出。Git 设置中还没有您的姓名；它会保存在那里，供您的所有代码仓库使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>姓名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address:</source>
+        <translation>电子邮件地址(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>New Branch</source>
+        <translation>新建分支</translation>
+    </message>
+    <message>
+        <source>Name of the branch, as “add-helm-v3.9”:</source>
+        <translation>分支名称，例如“add-helm-v3.9”：</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitSession</name>
+    <message>
+        <source>Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if a script makes it.</source>
+        <translation>Git 因“%1”（%3 第 %2 行）忽略此文件：提交不会包含它，只有脚本生成它时 CI 才会有。</translation>
     </message>
 </context>
 <context>
@@ -14008,7 +14632,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Git ignores %n new file(s), the first is %1: %2</source>
         <translation>
             <numerusform>Git 忽略 %n 个新文件，第一个是 %1：%2</numerusform>
@@ -14314,7 +14938,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
-<message>
+    <message>
         <source>Changed; in the next commit</source>
         <translation>已更改；在下一次提交中</translation>
     </message>
@@ -14496,1005 +15120,6 @@ Licensed under the Apache License 2.0.</source>
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>language</name>
-    <message>
-        <source>sealos does not read this label.</source>
-        <translation>sealos 不读取这个标签。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gets to `%1` in the image.</source>
-        <translation>在镜像中位于 `%1`。</translation>
-    </message>
-    <message>
-        <source>Made by `sealos build`: the container images that it finds in charts, manifests and image lists.</source>
-        <translation>由 `sealos build` 生成：它在 chart、清单和镜像列表中找到的容器镜像。</translation>
-    </message>
-    <message>
-        <source>An empty folder.</source>
-        <translation>空文件夹。</translation>
-    </message>
-    <message>
-        <source>Not in the build context, unless init.sh makes it.</source>
-        <translation>不在构建上下文中，除非由 init.sh 生成。</translation>
-    </message>
-    <message>
-        <source>Nothing: the image holds only what is copied into it.</source>
-        <translation>空：镜像中只有复制进去的内容。</translation>
-    </message>
-    <message>
-        <source>The stage `%1`, which begins from `%2`.</source>
-        <translation>阶段 `%1`，从 `%2` 开始。</translation>
-    </message>
-    <message>
-        <source>made by “sealos build” of the images it finds</source>
-        <translation>由“sealos build”用它找到的镜像生成</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n 个标签</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Allow %1 here</source>
-        <translation>在此处允许 %1</translation>
-    </message>
-    <message>
-        <source>Allow %1 in this file</source>
-        <translation>在此文件中允许 %1</translation>
-    </message>
-    <message>
-        <source>sealos leaves this element out.</source>
-        <translation>sealos 会略去这个元素。</translation>
-    </message>
-    <message>
-        <source>sealos runs on every node:</source>
-        <translation>sealos 在每个节点上运行：</translation>
-    </message>
-    <message>
-        <source>sealos runs on the first master:</source>
-        <translation>sealos 在第一个 master 上运行：</translation>
-    </message>
-    <message>
-        <source>with %1 exported.</source>
-        <translation>并导出 %1。</translation>
-    </message>
-    <message>
-        <source>Each element is a command of its own; a failure does not stop the next one.</source>
-        <translation>每个元素都是单独的命令；一个失败不会阻止下一个。</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>没有值</translation>
-    </message>
-    <message>
-        <source>nothing: for cluster images</source>
-        <translation>空：用于集群镜像</translation>
-    </message>
-    <message>
-        <source>sealos does not pack this: %1</source>
-        <translation>sealos 不会打包它：%1</translation>
-    </message>
-    <message>
-        <source>set in line %1</source>
-        <translation>在第 %1 行设置</translation>
-    </message>
-    <message>
-        <source>set in %1, line %2</source>
-        <translation>在 %1 第 %2 行设置</translation>
-    </message>
-    <message>
-        <source>*no value*</source>
-        <translation>*没有值*</translation>
-    </message>
-    <message>
-        <source>A variable of the build: CI gives no value for application images, and it does not exist when the image is run.</source>
-        <translation>构建时的变量：CI 不为应用镜像提供值，运行镜像时它也不存在。</translation>
-    </message>
-    <message>
-        <source>`sealos run -e %1=VALUE` replaces it.</source>
-        <translation>可用 `sealos run -e %1=VALUE` 替换。</translation>
-    </message>
-    <message>
-        <source>Pulled as `%1`</source>
-        <translation>拉取 `%1`</translation>
-    </message>
-    <message>
-        <source>Stored in the cluster's registry as `%1`</source>
-        <translation>在集群的镜像仓库中存为 `%1`</translation>
-    </message>
-    <message>
-        <source>Without a tag `latest` is pulled, which is another image from day to day.</source>
-        <translation>没有标签时拉取 `latest`，它随时会变成另一个镜像。</translation>
-    </message>
-    <message>
-        <source>`%1` is no ENV of the image: sealos turns it into `$(%1)`, which the shell runs as a command, unless `sealos run -e` gives a value.</source>
-        <translation>`%1` 不是镜像的 ENV：sealos 会把它变成 `$(%1)`，由 shell 当作命令运行，除非 `sealos run -e` 提供了值。</translation>
-    </message>
-    <message>
-        <source>It has no effect when sealos runs the image: there is no container.</source>
-        <translation>sealos 运行镜像时它不起作用：没有容器。</translation>
-    </message>
-    <message>
-        <source>Copies files of the build context, unpacks archives among them, and downloads addresses.</source>
-        <translation>复制构建上下文中的文件，解压其中的归档，并下载网址。</translation>
-    </message>
-    <message>
-        <source>COPY says better what is meant; download in init.sh, where the architecture is known.</source>
-        <translation>COPY 更能表达意图；请在已知架构的 init.sh 中下载。</translation>
-    </message>
-    <message>
-        <source>Declares a variable of the build, with a default.</source>
-        <translation>声明一个带默认值的构建变量。</translation>
-    </message>
-    <message>
-        <source>CI gives no value for application images, so the default counts. It does not exist when the image is run; use ENV for what users shall set.</source>
-        <translation>CI 不为应用镜像提供值，因此默认值生效。运行镜像时它不存在；要让用户设置的内容请用 ENV。</translation>
-    </message>
-    <message>
-        <source>Sets what is run. The last one counts.</source>
-        <translation>设置要运行的内容。以最后一个为准。</translation>
-    </message>
-    <message>
-        <source>**Each element is a shell command of its own**, run in the folder of the image's files on the first master. A failure does not stop those that follow. `$(NAME)`, `${NAME}` and `$NAME` become the value of an ENV or of `sealos run -e`; `$$` is a dollar.</source>
-        <translation>**每个元素都是单独的 shell 命令**，在第一个 master 上镜像文件所在的文件夹中运行。一个失败不会阻止后面的。`$(NAME)`、`${NAME}` 和 `$NAME` 会变成 ENV 或 `sealos run -e` 的值；`$$` 表示一个美元符号。</translation>
-    </message>
-    <message>
-        <source>Copies files of the build context, or of another stage or image, into the image. Of a folder its content is copied.</source>
-        <translation>把构建上下文、其他阶段或其他镜像中的文件复制到镜像中。对文件夹则复制其内容。</translation>
-    </message>
-    <message>
-        <source>`registry` must get to the root of the image (`COPY registry registry` or `COPY . .`), or its container images do not reach the cluster.</source>
-        <translation>`registry` 必须位于镜像的根目录（`COPY registry registry` 或 `COPY . .`），否则其中的容器镜像到不了集群。</translation>
-    </message>
-    <message>
-        <source>Sets what is run before CMD. The last one counts.</source>
-        <translation>设置在 CMD 之前运行的内容。以最后一个为准。</translation>
-    </message>
-    <message>
-        <source>Its elements are shell commands too, each of its own; they are run before those of CMD.</source>
-        <translation>它的每个元素也都是单独的 shell 命令，在 CMD 的命令之前运行。</translation>
-    </message>
-    <message>
-        <source>Sets variables for the rest of the build and in the image.</source>
-        <translation>设置变量，用于其后的构建和镜像。</translation>
-    </message>
-    <message>
-        <source>Users replace the value by `sealos run -e NAME=VALUE`. sealos puts it into commands and templates, and exports it to scripts in double quotes.</source>
-        <translation>用户可用 `sealos run -e NAME=VALUE` 替换其值。sealos 会把它填入命令和模板，并以双引号导出给脚本。</translation>
-    </message>
-    <message>
-        <source>Notes the ports of a container.</source>
-        <translation>注明容器的端口。</translation>
-    </message>
-    <message>
-        <source>Begins a stage from an image, or from nothing (`scratch`). The last stage is the result.</source>
-        <translation>从一个镜像或从空（`scratch`）开始一个阶段。最后一个阶段就是结果。</translation>
-    </message>
-    <message>
-        <source>Cluster images begin from `scratch`: they hold files for the cluster, no system.</source>
-        <translation>集群镜像从 `scratch` 开始：其中是给集群的文件，没有操作系统。</translation>
-    </message>
-    <message>
-        <source>Says how a container is tested.</source>
-        <translation>说明如何检测容器。</translation>
-    </message>
-    <message>
-        <source>Notes facts about the image.</source>
-        <translation>注明镜像的信息。</translation>
-    </message>
-    <message>
-        <source>`sealos.io.type` says whether the image is an `application` (also without the label), a `patch` or a `rootfs`.</source>
-        <translation>`sealos.io.type` 说明镜像是 `application`（没有该标签时也是）、`patch` 还是 `rootfs`。</translation>
-    </message>
-    <message>
-        <source>Notes the author. It is deprecated: use a LABEL.</source>
-        <translation>注明作者。已弃用：请用 LABEL。</translation>
-    </message>
-    <message>
-        <source>Keeps an instruction for images that begin from this one.</source>
-        <translation>为从本镜像开始的镜像保存一条指令。</translation>
-    </message>
-    <message>
-        <source>Runs a command in the image while it is built.</source>
-        <translation>构建时在镜像中运行命令。</translation>
-    </message>
-    <message>
-        <source>An image from `scratch` has no shell, so it fails there: prepare files in init.sh.</source>
-        <translation>从 `scratch` 开始的镜像没有 shell，因此会失败：请在 init.sh 中准备文件。</translation>
-    </message>
-    <message>
-        <source>Sets the shell of the shell forms that follow.</source>
-        <translation>设置其后 shell 形式所用的 shell。</translation>
-    </message>
-    <message>
-        <source>Sets the signal that ends a container.</source>
-        <translation>设置结束容器的信号。</translation>
-    </message>
-    <message>
-        <source>Sets the user for what follows and for a container.</source>
-        <translation>设置其后指令和容器的用户。</translation>
-    </message>
-    <message>
-        <source>Notes folders of a container that are kept outside of it.</source>
-        <translation>注明容器中保存在外部的文件夹。</translation>
-    </message>
-    <message>
-        <source>Sets the folder for relative targets that follow, and makes it.</source>
-        <translation>设置其后相对目标所在的文件夹，并创建它。</translation>
-    </message>
-    <message>
-        <source>sealos runs commands in the folder of the image's files all the same. A registry that is copied below another folder is not found.</source>
-        <translation>sealos 仍在镜像文件所在的文件夹中运行命令。复制到其他文件夹下的 registry 找不到。</translation>
-    </message>
-    <message>
-        <source>A script with arguments by which nodes of the cluster are prepared. For rootfs images; in another image it replaces that of the cluster.</source>
-        <translation>用来准备集群节点的脚本及其参数。用于 rootfs 镜像；在其他镜像中它会替换集群的脚本。</translation>
-    </message>
-    <message>
-        <source>What the image is. An application runs on the first master, a patch changes the files of all nodes, a rootfs is a Kubernetes. With another value the image does nothing.</source>
-        <translation>镜像的类型。application 在第一个 master 上运行，patch 更改所有节点的文件，rootfs 是 Kubernetes。其他值会使镜像什么也不做。</translation>
-    </message>
-    <message>
-        <source>Another name of sealos.io.type.</source>
-        <translation>sealos.io.type 的另一个名称。</translation>
-    </message>
-    <message>
-        <source>The version of the image's form. A rootfs is refused without it.</source>
-        <translation>镜像格式的版本。没有它 rootfs 会被拒绝。</translation>
-    </message>
-    <message>
-        <source>Another name of sealos.io.version.</source>
-        <translation>sealos.io.version 的另一个名称。</translation>
-    </message>
-    <message>
-        <source>Which Kubernetes a rootfs holds.</source>
-        <translation>rootfs 中是哪种 Kubernetes。</translation>
-    </message>
-    <message>
-        <source>Another name of sealos.io.distribution.</source>
-        <translation>sealos.io.distribution 的另一个名称。</translation>
-    </message>
-    <message>
-        <source>Of a rootfs: the version of Kubernetes.</source>
-        <translation>用于 rootfs：Kubernetes 的版本。</translation>
-    </message>
-    <message>
-        <source>Of a rootfs: the image of lvscare, which balances the masters.</source>
-        <translation>用于 rootfs：为 master 做负载均衡的 lvscare 镜像。</translation>
-    </message>
-    <message>
-        <source>Of a rootfs: the virtual address of the masters.</source>
-        <translation>用于 rootfs：master 的虚拟地址。</translation>
-    </message>
-    <message>
-        <source>Only variables and stages can be renamed.</source>
-        <translation>只有变量和阶段可以重命名。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be renamed: its name is given from outside.</source>
-        <translation>“%1”不能重命名：它的名称由外部决定。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be renamed: nothing here defines it.</source>
-        <translation>“%1”不能重命名：这里没有定义它。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be the name of a variable or stage.</source>
-        <translation>“%1”不能作为变量或阶段的名称。</translation>
-    </message>
-    <message>
-        <source>There is a “%1” already; both would become one.</source>
-        <translation>已经有“%1”；两者会合为一个。</translation>
-    </message>
-    <message>
-        <source>Fix all safe findings of this version directory</source>
-        <translation>修复此版本目录中所有可安全修复的问题</translation>
-    </message>
-    <message>
-        <source>The request has no valid range.</source>
-        <translation>请求中没有有效的范围。</translation>
-    </message>
-    <message>
-        <source>The request has no valid position.</source>
-        <translation>请求中没有有效的位置。</translation>
-    </message>
-    <message>
-        <source>A message of %L1 bytes was left out: at most %L2 are read.</source>
-        <translation>已略过一条 %L1 字节的消息：最多读取 %L2 字节。</translation>
-    </message>
-    <message>
-        <source>A message does not begin with a header that has “Content-Length”.</source>
-        <translation>消息开头没有包含“Content-Length”的消息头。</translation>
-    </message>
-    <message>
-        <source>A message is not in UTF-8.</source>
-        <translation>消息不是 UTF-8 编码。</translation>
-    </message>
-    <message>
-        <source>A message is no JSON: %1 at byte %2.</source>
-        <translation>消息不是 JSON：第 %2 字节处 %1。</translation>
-    </message>
-    <message>
-        <source>A message is no JSON object.</source>
-        <translation>消息不是 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>A change has no text.</source>
-        <translation>更改中没有文本。</translation>
-    </message>
-    <message>
-        <source>A change has no valid range.</source>
-        <translation>更改中没有有效的范围。</translation>
-    </message>
-    <message>
-        <source>A text is too large.</source>
-        <translation>文本太大。</translation>
-    </message>
-    <message>
-        <source>A message is neither a request nor a notification.</source>
-        <translation>消息既不是请求也不是通知。</translation>
-    </message>
-    <message>
-        <source>The server is shut down.</source>
-        <translation>服务器已关闭。</translation>
-    </message>
-    <message>
-        <source>The server is initialised already.</source>
-        <translation>服务器已经初始化。</translation>
-    </message>
-    <message>
-        <source>The server is not initialised yet.</source>
-        <translation>服务器尚未初始化。</translation>
-    </message>
-    <message>
-        <source>The server has no method “%1”.</source>
-        <translation>服务器没有方法“%1”。</translation>
-    </message>
-    <message>
-        <source>The request was cancelled.</source>
-        <translation>请求已取消。</translation>
-    </message>
-    <message>
-        <source>The request is about a document that is not open.</source>
-        <translation>请求涉及的文档没有打开。</translation>
-    </message>
-    <message>
-        <source>Two requests have the same identifier.</source>
-        <translation>两个请求的标识相同。</translation>
-    </message>
-    <message>
-        <source>A document was opened without address or text.</source>
-        <translation>打开的文档没有地址或文本。</translation>
-    </message>
-    <message>
-        <source>“%1” is left alone: it is larger than %L2 characters.</source>
-        <translation>不处理“%1”：它超过 %L2 个字符。</translation>
-    </message>
-    <message>
-        <source>“%1” gets no help until it is opened again.</source>
-        <translation>重新打开“%1”之前不再为它提供帮助。</translation>
-    </message>
-    <message>
-        <source>No image that sealos packs depends on `%1`.</source>
-        <translation>sealos 打包的镜像都不依赖 `%1`。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Changes %n image(s) that sealos packs:</source>
-        <translation>
-            <numerusform>会改变 sealos 打包的 %n 个镜像：</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CloneDialog</name>
-    <message>
-        <source>Clone Repository</source>
-        <translation>克隆代码仓库</translation>
-    </message>
-    <message>
-        <source>&amp;Address:</source>
-        <translation>地址(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>Of upstream, or of your own fork: https://… or git@…</source>
-        <translation>上游仓库或您自己的派生仓库：https://… 或 git@…</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>文件夹(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>Choose the folder in which it shall lie</source>
-        <translation>选择存放它的文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;History:</source>
-        <translation>历史(&amp;H)：</translation>
-    </message>
-</context>
-<context>
-    <name>CommitBox</name>
-    <message>
-        <source>fix(APP): What the commit does</source>
-        <translation>fix(APP): 此提交做了什么</translation>
-    </message>
-    <message>
-        <source>Commit message</source>
-        <translation>提交说明</translation>
-    </message>
-    <message>
-        <source>Show the findings in what is staged</source>
-        <translation>显示已暂存内容中的检查结果</translation>
-    </message>
-    <message>
-        <source>Reason to commit in spite of errors</source>
-        <translation>存在错误仍要提交的理由</translation>
-    </message>
-    <message>
-        <source>It becomes a line of the message</source>
-        <translation>它会成为提交说明中的一行</translation>
-    </message>
-    <message>
-        <source>A&amp;mend</source>
-        <translation>修补(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Change the last commit instead of making another one</source>
-        <translation>修改上一次提交，而不是新建提交</translation>
-    </message>
-    <message>
-        <source>Sign o&amp;ff</source>
-        <translation>签署(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Add “Signed-off-by” with your name to the message</source>
-        <translation>在提交说明中加入带有您姓名的“Signed-off-by”</translation>
-    </message>
-    <message>
-        <source>Without &amp;hooks</source>
-        <translation>不运行钩子(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Do not run the repository's hooks for this commit</source>
-        <translation>此次提交不运行代码仓库的钩子</translation>
-    </message>
-</context>
-<context>
-    <name>CredentialDialog</name>
-    <message>
-        <source>&amp;User:</source>
-        <translation>用户(&amp;U)：</translation>
-    </message>
-</context>
-<context>
-    <name>GitPane</name>
-    <message>
-        <source>Branches: switch, make, merge, delete</source>
-        <translation>分支：切换、新建、合并、删除</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>获取</translation>
-    </message>
-    <message>
-        <source>Look what is new at the remote; nothing here changes</source>
-        <translation>查看远程有什么新内容；本地不变</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>拉取</translation>
-    </message>
-    <message>
-        <source>Take in what is new at the remote</source>
-        <translation>并入远程的新内容</translation>
-    </message>
-    <message>
-        <source>Push</source>
-        <translation>推送</translation>
-    </message>
-    <message>
-        <source>Send the commits of this branch to the remote</source>
-        <translation>把此分支的提交发送到远程</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stop what is being done</source>
-        <translation>停止正在进行的操作</translation>
-    </message>
-    <message>
-        <source>Changed files</source>
-        <translation>已更改的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation>暂存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Take the selected files into the next commit, or out of it</source>
-        <translation>把选中的文件放入下一次提交，或从中移出</translation>
-    </message>
-    <message>
-        <source>Stage A&amp;ll</source>
-        <translation>全部暂存(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Take all changed and new files into the next commit</source>
-        <translation>把所有更改的和新的文件放入下一次提交</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::BranchMenu</name>
-    <message>
-        <source>no branch</source>
-        <translation>无分支</translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <translation>位于 %1</translation>
-    </message>
-    <message>
-        <source>%1 (merging)</source>
-        <translation>%1（合并中）</translation>
-    </message>
-    <message>
-        <source>%1 (rebasing)</source>
-        <translation>%1（变基中）</translation>
-    </message>
-    <message>
-        <source>%1 (unfinished)</source>
-        <translation>%1（未完成）</translation>
-    </message>
-    <message>
-        <source>&amp;New Branch…</source>
-        <translation>新建分支(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Of a &amp;Remote</source>
-        <translation>远程的(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Merge into This One</source>
-        <translation>合并到此分支(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>删除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Put Changes &amp;Away</source>
-        <translation>收起更改(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Bring Back What Was Put Away</source>
-        <translation>取回收起的更改(&amp;B)</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ChangesModel</name>
-    <message>
-        <source>new</source>
-        <translation>新文件</translation>
-    </message>
-    <message>
-        <source>new, not known to git</source>
-        <translation>新文件，git 尚不知道</translation>
-    </message>
-    <message>
-        <source>modified</source>
-        <translation>已修改</translation>
-    </message>
-    <message>
-        <source>deleted</source>
-        <translation>已删除</translation>
-    </message>
-    <message>
-        <source>became another kind of file</source>
-        <translation>变成了另一种文件</translation>
-    </message>
-    <message>
-        <source>unreadable</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <source>In conflict (%1)</source>
-        <translation>冲突（%1）</translation>
-    </message>
-    <message>
-        <source>In the next commit (%1)</source>
-        <translation>下一次提交（%1）</translation>
-    </message>
-    <message>
-        <source>Changes (%1)</source>
-        <translation>更改（%1）</translation>
-    </message>
-    <message>
-        <source>in conflict</source>
-        <translation>冲突</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::CloneDialog</name>
-    <message>
-        <source>C&amp;lone</source>
-        <translation>克隆(&amp;L)</translation>
-    </message>
-    <message>
-        <source>The whole history</source>
-        <translation>全部历史</translation>
-    </message>
-    <message>
-        <source>Only the newest commit (quick; enough to look and to build)</source>
-        <translation>仅最新提交（快；足以查看和构建）</translation>
-    </message>
-    <message>
-        <source>Folder for the Clone</source>
-        <translation>克隆到的文件夹</translation>
-    </message>
-    <message>
-        <source>Cloning…</source>
-        <translation>正在克隆…</translation>
-    </message>
-    <message>
-        <source>Where is the repository? Give its address.</source>
-        <translation>代码仓库在哪里？请给出地址。</translation>
-    </message>
-    <message>
-        <source>Give the whole path of a folder.</source>
-        <translation>请给出文件夹的完整路径。</translation>
-    </message>
-    <message>
-        <source>The folder exists already; choose one that does not.</source>
-        <translation>文件夹已存在；请选择不存在的文件夹。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::CommitBox</name>
-    <message>
-        <source>In what is staged: %1, %2</source>
-        <translation>已暂存内容：%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n 个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other finding(s)</source>
-        <translation>
-            <numerusform>%n 个其他结果</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change Last &amp;Commit</source>
-        <translation>修改上一次提交(&amp;C)</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Commit %n File(s)</source>
-        <translation>
-            <numerusform>提交 %n 个文件(&amp;C)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::DiffView</name>
-    <message>
-        <source>This is a binary file.</source>
-        <translation>这是二进制文件。</translation>
-    </message>
-    <message>
-        <source>This file is too large to be shown line by line.</source>
-        <translation>此文件太大，无法逐行显示。</translation>
-    </message>
-    <message>
-        <source>This is a submodule: its repository is at another commit.</source>
-        <translation>这是子模块：其代码仓库位于另一个提交。</translation>
-    </message>
-    <message>
-        <source>Only the permissions have changed: %1 became %2.</source>
-        <translation>仅权限有更改：%1 变为 %2。</translation>
-    </message>
-    <message>
-        <source>The file is empty, or nothing has changed.</source>
-        <translation>文件为空，或没有更改。</translation>
-    </message>
-    <message>
-        <source>Side by Side</source>
-        <translation>并排</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>%1 (pointer to a large file)</source>
-        <translation>%1（大文件的指针）</translation>
-    </message>
-    <message>
-        <source>Select a file to see what has changed in it.</source>
-        <translation>选择一个文件以查看其更改。</translation>
-    </message>
-    <message>
-        <source>Unstage Lines</source>
-        <translation>取消暂存所选行</translation>
-    </message>
-    <message>
-        <source>Unstage Hunk</source>
-        <translation>取消暂存此块</translation>
-    </message>
-    <message>
-        <source>Stage Lines</source>
-        <translation>暂存所选行</translation>
-    </message>
-    <message>
-        <source>Stage Hunk</source>
-        <translation>暂存此块</translation>
-    </message>
-    <message>
-        <source>Discard Lines…</source>
-        <translation>放弃所选行…</translation>
-    </message>
-    <message>
-        <source>Discard Hunk…</source>
-        <translation>放弃此块…</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::GitPane</name>
-    <message>
-        <source>No git repository</source>
-        <translation>没有 git 代码仓库</translation>
-    </message>
-    <message>
-        <source>The workspace is not in a git repository: nothing tells what has changed in it.</source>
-        <translation>工作区不在 git 代码仓库中：无从得知其中的更改。</translation>
-    </message>
-    <message>
-        <source>Bringing back…</source>
-        <translation>正在取回…</translation>
-    </message>
-    <message>
-        <source>Putting away…</source>
-        <translation>正在收起…</translation>
-    </message>
-    <message>
-        <source>Put away in Sealyard</source>
-        <translation>在 Sealyard 中收起</translation>
-    </message>
-    <message>
-        <source>Staging…</source>
-        <translation>正在暂存…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n changed line(s) of “%1”? This cannot be undone.</source>
-        <translation>
-            <numerusform>放弃“%1”的 %n 行更改？此操作无法撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discarding…</source>
-        <translation>正在放弃…</translation>
-    </message>
-    <message>
-        <source>&amp;Unstage</source>
-        <translation>取消暂存(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation>暂存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Nothing has changed.</source>
-        <translation>没有更改。</translation>
-    </message>
-    <message>
-        <source>&amp;Stage as Resolved</source>
-        <translation>标记为已解决并暂存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Discard Changes…</source>
-        <translation>放弃更改(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Unstaging…</source>
-        <translation>正在取消暂存…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard the changes of %n file(s)? New files go to the trash; for others there is no way back.</source>
-        <translation>
-            <numerusform>放弃 %n 个文件的更改？新文件会移到回收站；其他文件无法恢复。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discard Changes</source>
-        <translation>放弃更改</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>放弃(&amp;D)</translation>
-    </message>
-    <message>
-        <source>There is nothing new.</source>
-        <translation>没有新内容。</translation>
-    </message>
-    <message>
-        <source>What is new has been taken in.</source>
-        <translation>新内容已并入。</translation>
-    </message>
-    <message>
-        <source>Both sides have changed the same places of: %1. Edit these files, stage them, and commit.</source>
-        <translation>双方更改了以下文件的同一处：%1。请编辑这些文件，暂存后提交。</translation>
-    </message>
-    <message>
-        <source>Reading the last message…</source>
-        <translation>正在读取上一次的说明…</translation>
-    </message>
-    <message>
-        <source>Committing…</source>
-        <translation>正在提交…</translation>
-    </message>
-    <message>
-        <source>Committed as %1.</source>
-        <translation>已提交为 %1。</translation>
-    </message>
-    <message>
-        <source>Keeping your name…</source>
-        <translation>正在保存您的姓名…</translation>
-    </message>
-    <message>
-        <source>Switching…</source>
-        <translation>正在切换…</translation>
-    </message>
-    <message>
-        <source>Switch Branch</source>
-        <translation>切换分支</translation>
-    </message>
-    <message>
-        <source>There are changes that are not committed. What becomes of them on “%1”?</source>
-        <translation>有尚未提交的更改。切换到“%1”时如何处理它们？</translation>
-    </message>
-    <message>
-        <source>&amp;Take Them Along</source>
-        <translation>一起带走(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Put Them Away</source>
-        <translation>先收起(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Making the branch…</source>
-        <translation>正在建立分支…</translation>
-    </message>
-    <message>
-        <source>Deleting the branch…</source>
-        <translation>正在删除分支…</translation>
-    </message>
-    <message>
-        <source>Merging…</source>
-        <translation>正在合并…</translation>
-    </message>
-    <message>
-        <source>Fetching…</source>
-        <translation>正在获取…</translation>
-    </message>
-    <message>
-        <source>Pulling…</source>
-        <translation>正在拉取…</translation>
-    </message>
-    <message>
-        <source>Pushing…</source>
-        <translation>正在推送…</translation>
-    </message>
-    <message>
-        <source>Pushed.</source>
-        <translation>已推送。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::GitQuestions</name>
-    <message>
-        <source>%1 %2 of %3 objects, %4</source>
-        <translation>%1 %2/%3 个对象，%4</translation>
-    </message>
-    <message>
-        <source>“%1” wants to know who you are. GitHub takes a token instead of the password.</source>
-        <translation>“%1”要求表明身份。GitHub 使用令牌代替密码。</translation>
-    </message>
-    <message>
-        <source>The key “%1” is locked.</source>
-        <translation>密钥“%1”已上锁。</translation>
-    </message>
-    <message>
-        <source>It was not taken. %1</source>
-        <translation>未被接受。%1</translation>
-    </message>
-    <message>
-        <source>Sign In</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>&amp;Token or password:</source>
-        <translation>令牌或密码(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase:</source>
-        <translation>密码短语(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Unknown Server</source>
-        <translation>未知服务器</translation>
-    </message>
-    <message>
-        <source>The server “%1” is not known yet. Its key is
-%2
-Compare it with what the server's owner publishes. Do you trust it?</source>
-        <translation>服务器“%1”尚未知晓。其密钥为
-%2
-请与服务器所有者公布的密钥比对。是否信任它？</translation>
-    </message>
-    <message>
-        <source>&amp;Trust It</source>
-        <translation>信任(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Who Are You?</source>
-        <translation>您是谁？</translation>
-    </message>
-    <message>
-        <source>Each commit says who made it. Git's settings do not know your name yet; it is kept there, for all your repositories.</source>
-        <translation>每个提交都写明由谁作出。Git 设置中还没有您的姓名；它会保存在那里，供您的所有代码仓库使用。</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>姓名(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail address:</source>
-        <translation>电子邮件地址(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>New Branch</source>
-        <translation>新建分支</translation>
-    </message>
-    <message>
-        <source>Name of the branch, as “add-helm-v3.9”:</source>
-        <translation>分支名称，例如“add-helm-v3.9”：</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::GitSession</name>
-    <message>
-        <source>Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if a script makes it.</source>
-        <translation>Git 因“%1”（%3 第 %2 行）忽略此文件：提交不会包含它，只有脚本生成它时 CI 才会有。</translation>
     </message>
 </context>
 </TS>
