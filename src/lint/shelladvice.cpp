@@ -67,7 +67,7 @@ QList<AdvisedScript> advisedScripts(const image::VersionDirectory &directory, co
     for (const DirectoryEntry &entry : directory.entries) {
         const QString *text = isScript(entry) ? textOf(entry.path) : nullptr;
         const QString shell = text ? shellFor(entry, *text, directory, textOf) : QString();
-        if (!shell.isEmpty() && !text->trimmed().isEmpty()) {
+        if (text && !shell.isEmpty() && !text->trimmed().isEmpty()) {
             scripts.append({directory.path + u'/' + entry.path, {*text, shell}});
         }
     }

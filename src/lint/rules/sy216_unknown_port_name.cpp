@@ -109,7 +109,10 @@ Findings check(const DirectoryContext &context)
     for (const QString &file : yamlLikeFiles(context)) {
         const YamlOutline &outline = context.outlineOf(file);
         const QString *text = context.textOf(file);
-        for (const int container : text ? containerItems(outline) : std::vector<int>()) {
+        if (!text) {
+            continue;
+        }
+        for (const int container : containerItems(outline)) {
             checkContainer(context.pathOf(file), outline, container, *text, findings);
         }
     }
