@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
-EditorPage::EditorPage(const QString &path, EditorEngine &engine, UnsavedTexts &unsaved, QWidget *parent)
+EditorPage::EditorPage(const QString &path, EditorEngine &engine, EditorHelp &help, UnsavedTexts &unsaved,
+                       QWidget *parent)
     : QWidget(parent)
     , m_path(path)
     , m_unsaved(unsaved)
@@ -31,7 +32,7 @@ EditorPage::EditorPage(const QString &path, EditorEngine &engine, UnsavedTexts &
         explain(text.error().message);
         return;
     }
-    m_view = new EditorView(path, engine, this);
+    m_view = new EditorView(path, engine, help, this);
     column->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view, &EditorView::diskChanged, this, &EditorPage::showDiskChange);

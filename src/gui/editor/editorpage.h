@@ -6,6 +6,8 @@
 
 namespace sealyard::gui {
 
+class EditorEngine;
+class EditorHelp;
 class EmptyState;
 class MessageBar;
 class UnsavedTexts;
@@ -17,7 +19,7 @@ class EditorPage final : public QWidget
 
 public:
     /// unsaved: what programs that ended unexpectedly left of files; must outlive the page.
-    EditorPage(const QString &path, EditorEngine &engine, UnsavedTexts &unsaved, QWidget *parent);
+    EditorPage(const QString &path, EditorEngine &engine, EditorHelp &help, UnsavedTexts &unsaved, QWidget *parent);
 
     [[nodiscard]] const QString &path() const { return m_path; } ///< absolute
     /// nullptr when the file cannot be shown as text.

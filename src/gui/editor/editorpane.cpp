@@ -1,5 +1,6 @@
 #include "gui/editor/editorpane.h"
 
+#include "gui/editor/editorhelp.h"
 #include "gui/editor/editorpage.h"
 #include "gui/editor/unsaveddialog.h"
 #include "gui/widgets/emptystate.h"
@@ -17,6 +18,7 @@ namespace sealyard::gui {
 EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     : QWidget(parent)
     , m_unsaved(unsavedFolder)
+    , m_help(new EditorHelp([this] { return unsavedTexts(); }, this))
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(this))
     , m_tabs(new QTabWidget(this))
@@ -51,6 +53,23 @@ EditorPane::~EditorPane()
 void EditorPane::offer(QAction *action)
 {
     m_empty->offer(action);
+}
+
+void EditorPane::setWorkspace(const image::Workspace &workspace, const QStringList &changed)
+{
+    m_help->setWorkspace(workspace, changed);
+}
+
+QHash<QString, QString> EditorPane::unsavedTexts() const
+{
+    QHash<QString, QString> texts;
+    const QList<EditorPage *> all = pages();
+    for (const EditorPage *each : all) {
+        if (each->isModified()) {
+            texts.insert(each->path(), each->view()->text());
+        }
+    }
+    return texts;
 }
 
 void EditorPane::reserve(const QList<QKeySequence> &shortcuts)
@@ -98,7 +117,7 @@ void EditorPane::open(const QString &path, std::optional<core::Position> place)
 
 EditorPage *EditorPane::add(const QString &path)
 {
-    auto *added = new EditorPage(path, m_engine, m_unsaved, m_tabs);
+    auto *added = new EditorPage(path, m_engine, *m_help, m_unsaved, m_tabs);
     if (EditorView *view = added->view()) {
         view->reserve(m_reserved);
         view->setFindings(m_findings.value(path));

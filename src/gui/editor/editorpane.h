@@ -3,6 +3,7 @@
 #include "core/diagnostic.h"
 #include "gui/editor/editorengine.h"
 #include "gui/editor/unsavedtexts.h"
+#include "image/workspace.h"
 
 #include <QHash>
 #include <QKeySequence>
@@ -18,6 +19,7 @@ class QTabWidget;
 
 namespace sealyard::gui {
 
+class EditorHelp;
 class EditorPage;
 class EmptyState;
 
@@ -35,6 +37,9 @@ public:
     void offer(QAction *action);
     /// Shortcuts that the window uses, so that the text component must not.
     void reserve(const QList<QKeySequence> &shortcuts);
+
+    /// What completion and explanations are about; see EditorHelp::setWorkspace().
+    void setWorkspace(const image::Workspace &workspace, const QStringList &changed);
 
     /// Shows a file, opening it when it is not open yet; a place moves the cursor there. Paths are absolute.
     void open(const QString &path, std::optional<core::Position> place = {});
@@ -87,9 +92,11 @@ private:
     void keepAgainstCrashes(const QString &path);
     void settle(const QList<EditorPage *> &pages, const std::function<void()> &settled);
     void updateTitles();
+    [[nodiscard]] QHash<QString, QString> unsavedTexts() const;
 
     UnsavedTexts m_unsaved;
     EditorEngine m_engine;
+    EditorHelp *m_help;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     QTabWidget *m_tabs;

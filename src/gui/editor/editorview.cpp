@@ -1,8 +1,10 @@
 #include "gui/editor/editorview.h"
 
 #include "core/files.h"
+#include "gui/editor/completionmodel.h"
 #include "gui/editor/diagnosticmarks.h"
 #include "gui/editor/editorengine.h"
+#include "gui/editor/hoverhints.h"
 
 #include <KActionCollection>
 #include <KStandardAction>
@@ -51,7 +53,7 @@ core::Result<void> checkWritable(const QString &path)
 
 } // namespace
 
-EditorView::EditorView(const QString &path, EditorEngine &engine, QWidget *parent)
+EditorView::EditorView(const QString &path, EditorEngine &engine, EditorHelp &help, QWidget *parent)
     : QWidget(parent)
     , m_path(path)
     , m_document(engine.createDocument(this))
@@ -73,6 +75,9 @@ EditorView::EditorView(const QString &path, EditorEngine &engine, QWidget *paren
     m_view->setConfigValue(u"icon-bar"_s, true);
     m_view->setConfigValue(u"scrollbar-minimap"_s, false);
     m_marks = std::make_unique<DiagnosticMarks>(m_document, m_view);
+    m_hints = std::make_unique<HoverHints>(help, path, m_view);
+    m_completion = std::make_unique<CompletionModel>(help, path, nullptr);
+    m_view->registerCompletionModel(m_completion.get());
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -84,6 +89,8 @@ EditorView::EditorView(const QString &path, EditorEngine &engine, QWidget *paren
 EditorView::~EditorView()
 {
     m_document->disconnect(this);
+    m_view->unregisterCompletionModel(m_completion.get());
+    m_hints.reset();
     m_marks.reset();
     delete m_view;
 }
@@ -235,7 +242,8 @@ QList<QAction *> EditorView::editActions() const
             named("edit_replace"),
             nullptr,
             named("go_goto_line"),
-            named("tools_toggle_comment")};
+            named("tools_toggle_comment"),
+            named("tools_invoke_code_completion")};
 }
 
 void EditorView::reserve(const QList<QKeySequence> &shortcuts)

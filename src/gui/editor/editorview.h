@@ -18,8 +18,11 @@ class View;
 
 namespace sealyard::gui {
 
+class CompletionModel;
 class DiagnosticMarks;
 class EditorEngine;
+class EditorHelp;
+class HoverHints;
 
 /// One text file in Kate's editor component. A text without changes follows the file on disk.
 class EditorView final : public QWidget
@@ -30,7 +33,7 @@ public:
     enum class DiskChange { None, Modified, Deleted };
 
     /// Loads the file, which must be text that core::readText() accepts, or be missing.
-    EditorView(const QString &path, EditorEngine &engine, QWidget *parent);
+    EditorView(const QString &path, EditorEngine &engine, EditorHelp &help, QWidget *parent);
     ~EditorView() override;
 
     [[nodiscard]] bool isModified() const;
@@ -78,6 +81,8 @@ private:
     KTextEditor::Document *m_document;
     KTextEditor::View *m_view;
     std::unique_ptr<DiagnosticMarks> m_marks;
+    std::unique_ptr<CompletionModel> m_completion;
+    std::unique_ptr<HoverHints> m_hints;
     QTimer m_pause;
     QByteArray m_known; ///< digest of the file that the text is based on
     DiskChange m_diskChange = DiskChange::None;

@@ -130,6 +130,7 @@ void MainWindow::showRefreshed(const QStringList &directories)
     m_lint->setWorkspace(workspace, directories);
     m_preview->setWorkspace(workspace);
     m_git->setWorkspace(workspace);
+    m_editor->setWorkspace(workspace, directories);
     m_editor->checkDisk();
     if (!workspace.problems.isEmpty()) {
         m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
