@@ -92,8 +92,8 @@ struct Workspace
 /// Reads the tree below a workspace's root. Fails only when the root itself cannot be read. Bounded: 500,000 entries,
 /// depth 64; directory links are not followed, and linked type folders, applications and versions are problems.
 /// Applications and versions whose name begins with "." are left out. wanted: paths relative to the root; only version
-/// directories that lie in them, or that they lie in, are read, all others are there by name alone; empty: all are read.
-/// Thread-safe.
+/// directories that lie in them, or that they lie in, are read, all others are there by name alone; empty: all are
+/// read. Thread-safe.
 [[nodiscard]] core::Result<Workspace> openWorkspace(const QString &root, const QStringList &wanted = {});
 
 /// Reads one version directory again, e.g. after a change on disk.

@@ -53,9 +53,9 @@ struct YamlStream
 };
 
 /// Reads YAML with places, as sealos, helm and kubectl do: their Go libraries are a translation of the libyaml that is
-/// used here, so that both refuse the same texts for the same reasons. Bounded against hostile input: nesting depth 100, 1,000,000 nodes, aliases expanded at
-/// most to that bound; beyond it a problem is reported. Control characters are a problem and read as U+FFFD. Pure and
-/// thread-safe.
+/// used here, so that both refuse the same texts for the same reasons. Bounded against hostile input: nesting depth
+/// 100, 1,000,000 nodes, aliases expanded at most to that bound; beyond it a problem is reported. Control characters
+/// are a problem and read as U+FFFD. Pure and thread-safe.
 [[nodiscard]] YamlStream parseYaml(const QString &text);
 
 } // namespace sealyard::image

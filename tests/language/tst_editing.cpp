@@ -314,8 +314,8 @@ void TestEditing::cancels()
     editor.open(path, u"FROM scratch\n"_s + u"ENV A=1 B=${A}\n"_s.repeated(5000)); // takes a while to read
     QList<int> ids;
     for (int i = 0; i < 4; ++i) {
-        ids.append(editor.start(u"textDocument/inlayHint"_s,
-                                about(editor, path, {{u"range"_s, test::range(0, 0, 3, 0)}})));
+        ids.append(
+            editor.start(u"textDocument/inlayHint"_s, about(editor, path, {{u"range"_s, test::range(0, 0, 3, 0)}})));
     }
     editor.notify(u"$/cancelRequest"_s, {{u"id"_s, ids.last()}});
     QCOMPARE(editor.responseTo(ids.last())[u"error"_s][u"code"_s], -32800);

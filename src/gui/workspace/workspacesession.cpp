@@ -19,8 +19,7 @@ Result<Workspace> openWhole(const QString &root)
 
 Result<Workspace> openAbove(const QString &folder)
 {
-    return image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString()))
-        .and_then(openWhole);
+    return image::findWorkspaceRoot(folder, git::worktreeRoot(folder).value_or(QString())).and_then(openWhole);
 }
 
 /// The workspace with some of its version directories read again; one that is gone or unreadable is left out.
