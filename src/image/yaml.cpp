@@ -203,7 +203,8 @@ void TreeBuilder::takeAlias(const yaml_event_t &event)
 /// Without the tag and the anchor before it. libyaml's end of a block scalar is the start of what follows.
 core::TextRange TreeBuilder::scalarRange(const yaml_event_t &event, bool isEmpty)
 {
-    const qsizetype start = skipYamlProperties(m_text, m_place);
+    const qsizetype end = offset(event.end_mark);
+    const qsizetype start = std::min(skipYamlProperties(m_text, m_place), std::max(end, m_place));
     if (isEmpty && start == m_place) {
         m_lastEnd = emptyPlace();
         return m_lines.range(m_lastEnd, m_lastEnd);
@@ -212,7 +213,7 @@ core::TextRange TreeBuilder::scalarRange(const yaml_event_t &event, bool isEmpty
         m_lastEnd = start;
         return m_lines.range(m_place, m_place);
     }
-    m_lastEnd = offset(event.end_mark);
+    m_lastEnd = end;
     while (m_lastEnd > start && m_text[m_lastEnd - 1].isSpace()) {
         --m_lastEnd;
     }

@@ -22,14 +22,25 @@ qsizetype lineEnd(QStringView text, qsizetype at)
     return at;
 }
 
+/// Of which anchors consist in libyaml (IS_ALPHA).
+bool isAnchorLetter(QChar c)
+{
+    return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'_' || c == u'-';
+}
+
+bool isTagLetter(QChar c)
+{
+    return !isSpace(c) && !QStringView(u",[]{}").contains(c);
+}
+
 qsizetype propertyEnd(QStringView text, qsizetype at)
 {
     if (text.sliced(at).startsWith("!<"_L1)) {
         const qsizetype close = text.indexOf(u'>', at);
         return close < 0 ? text.size() : close + 1;
     }
-    while (at < text.size() && !isSpace(text[at]) && !QStringView(u",[]{}").contains(text[at])) {
-        ++at;
+    const bool isAnchor = text[at] == u'&';
+    for (++at; at < text.size() && (isAnchor ? isAnchorLetter(text[at]) : isTagLetter(text[at])); ++at) {
     }
     return at;
 }

@@ -127,6 +127,8 @@ void TestYaml::ranges_data()
                                                u"m:{d: *x}"_s,
                                                u"s:d"_s,
                                                u"s:*x"_s};
+    QTest::newRow("colon behind an anchor")
+        << u"a: {&x: b}"_s << QStringList{u"m:a: {&x: b}"_s, u"s:a"_s, u"m:{&x: b}"_s, u"0:"_s, u"s:b"_s};
     QTest::newRow("empty with tag") << u"{a: !!str , b: c}"_s
                                     << QStringList{u"m:{a: !!str , b: c}"_s, u"s:a"_s, u"s:"_s, u"s:b"_s, u"s:c"_s};
     QTest::newRow("Chinese and emoji") << u"# 注释 \U0001F600\n\"名\U0001F600\": 中\U0001F600 x\n"_s

@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -31,15 +33,19 @@ bool hasCommentLine(const QString &text)
 
 Finding problemOf(const OutlineEntry &entry, const QJsonParseError &error, const QString &file)
 {
-    const QByteArray before = entry.block.toUtf8().left(error.offset);
+    const QByteArray block = entry.block.toUtf8();
+    const QByteArray before = block.left(error.offset);
     const int line = entry.blockLine + static_cast<int>(before.count('\n'));
-    const auto column = static_cast<int>(QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size());
-    return {.range = {entry.keyRange.start, {line, column + 1}},
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    const QString text = QString::fromUtf8(block.sliced(lineStart)).section(u'\n', 0, 0);
+    const auto column = static_cast<int>(QString::fromUtf8(before.sliced(lineStart)).size());
+    const int end = std::min(column + 1, static_cast<int>(text.size())); // the problem may be that nothing follows
+    return {.range = {entry.keyRange.start, {line, end}},
             .message = Tr::tr("“%1” is no valid JSON: %2 in line %3. Whoever reads it will refuse it.")
                            .arg(entry.key, error.errorString())
                            .arg(line + 1),
             .path = file,
-            .related = {{file, {{line, column}, {line, column + 1}}, Tr::tr("Up to here it is understood.")}}};
+            .related = {{file, {{line, std::max(end - 1, 0)}, {line, end}}, Tr::tr("Up to here it is understood.")}}};
 }
 
 Findings check(const DirectoryContext &context)
