@@ -90,6 +90,10 @@ void Preview::render(const QString &text, RenderedTemplate &result)
     }
     result.text = QString::fromUtf8(output->text);
     result.templateLines = linesOf(*output);
+    // What another template of the set gave has that one's lines.
+    const auto last = static_cast<int>(text.count(u'\n'));
+    std::ranges::transform(result.templateLines, result.templateLines.begin(),
+                           [last](int line) { return std::min(line, last); });
 }
 
 } // namespace
