@@ -98,6 +98,7 @@ private:
     void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();
+    void showBuild(const QString &directory);
     void showCreated(const QStringList &paths);
     void openQuickly();
     void showProblems(const QString &filter);
