@@ -1,4 +1,4 @@
-#include "cli/lintcommand.h"
+#include "cli/lint/lintcommand.h"
 #include "cli/program.h"
 #include "core/version.h"
 

@@ -41,8 +41,7 @@ const QMap<QString, QStringList> arrows{
 /// Each foreign header (by prefix) and the only folders that may include it.
 const QMap<QString, QStringList> wrapped{
     {u"git2"_s, {u"git/"_s}},
-    {u"yaml-cpp/"_s, {u"template/"_s}},
-    {u"yaml.h"_s, {u"image/"_s}},
+    {u"yaml.h"_s, {u"image/"_s, u"template/"_s}},
     {u"archive"_s, {u"chart/"_s, u"oci/"_s}},
     {u"kainjow/"_s, {u"scaffold/"_s}},
     {u"re2/"_s, {u"template/"_s}},
@@ -175,8 +174,9 @@ void TestLayers::panesDoNotIncludeEachOther()
 void TestLayers::filesAreShort()
 {
     for (const QString &path : sourceFiles(u"src"_s) + sourceFiles(u"tests"_s)) {
-        const qsizetype limit = path.endsWith(".h"_L1) ? 200 : 400;
-        QVERIFY2(linesOf(path).size() <= limit, qPrintable(path));
+        const bool isRule = path.contains("/lint/rules/"_L1);
+        const qsizetype limit = isRule ? 160 : path.endsWith(".h"_L1) ? 150 : 400;
+        QVERIFY2(linesOf(path).size() - 1 <= limit, qPrintable(path)); // what ends with a newline has an empty last line
     }
 }
 
