@@ -14,6 +14,7 @@ namespace sealyard::scaffold {
 ///     chart-name        as helm names charts
 ///     chart-repository  an https:// or oci:// address
 ///     chart-source      a chart on this computer: a folder with Chart.yaml, or a .tgz
+///     command           one simple command with its arguments, which mean themselves to a shell
 ///     crd-name          of a custom resource definition: plural.group
 ///     download-url      as manifest-url, with the machine's other name too
 ///     helm-options      words for helm that survive ENV and sealos' export line (upstream.md 4.6)
