@@ -20,6 +20,9 @@ struct Selection
 /// understood too, from anywhere inside a workspace. All paths must lie in one workspace.
 [[nodiscard]] core::Result<Selection> select(const QStringList &paths);
 
+/// The one version directory that paths name; ErrorKind::Invalid when they name none or several.
+[[nodiscard]] core::Result<Selection> selectOne(const QStringList &paths);
+
 /// The root of the workspace around a folder, without reading the workspace.
 [[nodiscard]] core::Result<QString> rootAround(const QString &folder);
 
