@@ -34,6 +34,7 @@ constexpr std::array validators{
     Validator{"helm-options"_L1, helmOptionsProblem},
     Validator{"host-path"_L1, hostPathProblem},
     Validator{"image"_L1, imageProblem},
+    Validator{"import-source"_L1, importSourceProblem},
     Validator{"kind"_L1, kindProblem},
     Validator{"kustomization"_L1, kustomizationProblem},
     Validator{"manifest-file"_L1, manifestFileProblem},

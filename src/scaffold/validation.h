@@ -20,6 +20,7 @@ namespace sealyard::scaffold {
 ///     helm-options      words for helm that survive ENV and sealos' export line (upstream.md 4.6)
 ///     host-path         an absolute path on a node
 ///     image             an image reference with a tag and without a digest, which sealos would drop (upstream.md 3.6)
+///     import-source     what can be imported from this computer: a folder or a file
 ///     kind              of a custom resource
 ///     kustomization     a folder on this computer with kustomization.yaml
 ///     manifest-file     a YAML file on this computer

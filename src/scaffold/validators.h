@@ -42,6 +42,7 @@ namespace sealyard::scaffold {
 [[nodiscard]] QString archiveMemberProblem(const QString &text);
 [[nodiscard]] QString chartSourceProblem(const QString &text);
 [[nodiscard]] QString hostPathProblem(const QString &text);
+[[nodiscard]] QString importSourceProblem(const QString &text);
 [[nodiscard]] QString kustomizationProblem(const QString &text);
 [[nodiscard]] QString manifestFileProblem(const QString &text);
 [[nodiscard]] QString programProblem(const QString &text);

@@ -112,6 +112,8 @@ void TestValidation::refuses_data()
     row(u"command"_s, u"-x=1"_s, u"“-x=1”"_s);
     row(u"command"_s, u"A=b c"_s, u"“A=b”"_s);
     row(u"command"_s, u"if true"_s, u"“if”"_s);
+    row(u"command"_s, u"../a"_s, u"“../a”"_s);
+    row(u"command"_s, u"bash a.sh"_s, u"“bash”"_s);
     row(u"image"_s, u"nginx"_s, u"“nginx:1.2.3”"_s);
     row(u"image"_s, u"Nginx:1"_s, u"lower case"_s);
     row(u"image"_s, u"nginx:1@sha256:"_s + QString(64, u'a'), u"“@sha256:"_s);
