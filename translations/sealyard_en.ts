@@ -310,6 +310,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) had unsaved changes when Sealyard ended unexpectedly: %1</source>
@@ -330,6 +340,23 @@
         <translation>
             <numerusform>Git ignores %n new file: %1: %2</numerusform>
             <numerusform>Git ignores %n new files, the first is %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed.</source>
+        <translation>
+            <numerusform>%n file was changed.</numerusform>
+            <numerusform>%n files were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>%n image could not be pulled.</numerusform>
+            <numerusform>%n images could not be pulled.</numerusform>
         </translation>
     </message>
 </context>

@@ -530,6 +530,50 @@
         <source>Copy a git repository with its history to this computer and open it</source>
         <translation>把一个 git 代码仓库连同历史复制到本机并打开</translation>
     </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>镜像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>New &amp;Version…</source>
+        <translation>新建版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Create the next version of an application from an older one</source>
+        <translation>从旧版本创建应用的下一个版本</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Make an application of a folder, a chart or manifests of this computer</source>
+        <translation>用本机的目录、Chart 或清单创建一个应用</translation>
+    </message>
+    <message>
+        <source>&amp;Repair…</source>
+        <translation>修复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Walk through all problems that can be repaired</source>
+        <translation>逐一查看所有可修复的问题</translation>
+    </message>
+    <message>
+        <source>Add &amp;Missing Images…</source>
+        <translation>补充缺失的镜像(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Add images that a build or a cluster could not pull to the image list</source>
+        <translation>将构建或集群未能拉取的镜像加入镜像列表</translation>
+    </message>
+    <message>
+        <source>&amp;Convert Dockerfile to Kubefile…</source>
+        <translation>将 Dockerfile 转换为 Kubefile(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Replace the Dockerfile of an application by a Kubefile that does the same</source>
+        <translation>将应用的 Dockerfile 替换为作用相同的 Kubefile</translation>
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>
@@ -540,6 +584,21 @@
     <message>
         <source>Rendered manifest</source>
         <translation>渲染后的清单</translation>
+    </message>
+</context>
+<context>
+    <name>MissesPage</name>
+    <message>
+        <source>&amp;Paste further lines, of “kubectl get events”, “kubectl describe pod” or another log:</source>
+        <translation>粘贴更多内容，例如 “kubectl get events”、“kubectl describe pod” 的输出或其他日志(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Lines of a log</source>
+        <translation>日志内容</translation>
+    </message>
+    <message>
+        <source>Images that could not be pulled</source>
+        <translation>未能拉取的镜像</translation>
     </message>
 </context>
 <context>
@@ -560,20 +619,8 @@
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Files to Create</source>
-        <translation>要创建的文件</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Look at the files and change what you like.</source>
-        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
-    </message>
-    <message>
         <source>F&amp;iles:</source>
         <translation>文件(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>Files to create</source>
-        <translation>要创建的文件</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
@@ -592,8 +639,20 @@
         <translation>相同操作的命令行(&amp;L)：</translation>
     </message>
     <message>
-        <source>Command line that creates the same files</source>
-        <translation>创建相同文件的命令行</translation>
+        <source>Files of the plan</source>
+        <translation>计划中的文件</translation>
+    </message>
+    <message>
+        <source>Show &amp;differences</source>
+        <translation>显示差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Compare the file with what it was made of instead of editing it</source>
+        <translation>与原文件对比，而不是编辑该文件</translation>
+    </message>
+    <message>
+        <source>Command line that does the same</source>
+        <translation>作用相同的命令行</translation>
     </message>
 </context>
 <context>
@@ -629,6 +688,25 @@
     <message>
         <source>Select a problem to read why it is one.</source>
         <translation>选择一个问题，即可阅读其原因。</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPage</name>
+    <message>
+        <source>Problems that can be repaired</source>
+        <translation>可修复的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip It</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the repair changes</source>
+        <translation>该修复所做的更改</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2266,42 @@
     <message>
         <source>Say install, uninstall or status.</source>
         <translation>请写 install、uninstall 或 status。</translation>
+    </message>
+    <message>
+        <source>Makes a Kubefile of the Dockerfile of an application.</source>
+        <translation>将应用的 Dockerfile 转换为 Kubefile。</translation>
+    </message>
+    <message>
+        <source>Shows the Kubefile and writes nothing.</source>
+        <translation>只显示 Kubefile，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>APP/VERSION, or its folder.</source>
+        <translation>“应用/版本”，或其目录。</translation>
+    </message>
+    <message>
+        <source>Adds images that a build or a cluster missed to the image list.</source>
+        <translation>将构建或集群中缺失的镜像加入镜像列表。</translation>
+    </message>
+    <message>
+        <source>There is no build of “%1”. Name a log with --log, or images with --image.</source>
+        <translation>没有 “%1” 的构建。请用 --log 指定日志，或用 --image 指定镜像。</translation>
+    </message>
+    <message>
+        <source>The log names no image that could not be pulled.</source>
+        <translation>日志中没有未能拉取的镜像。</translation>
+    </message>
+    <message>
+        <source>A log to look into; “-” reads it from standard input. Default: the newest build.</source>
+        <translation>要查找的日志；“-” 表示从标准输入读取。默认：最近一次构建。</translation>
+    </message>
+    <message>
+        <source>An image to add; can be repeated. Then no log is read.</source>
+        <translation>要加入的镜像，可重复使用；此时不读取日志。</translation>
+    </message>
+    <message>
+        <source>Name one version directory.</source>
+        <translation>请指定一个版本目录。</translation>
     </message>
 </context>
 <context>
@@ -13670,6 +13784,90 @@ apt-get install -y jq
         <source>A path with control characters cannot be used.</source>
         <translation>路径中不能含有控制字符。</translation>
     </message>
+    <message>
+        <source>The base image “%1” is gone: sealos copies the files of the image to the cluster and runs commands on the node itself, not in a container.</source>
+        <translation>已去掉基础镜像 “%1”：sealos 会把镜像中的文件复制到集群，并直接在节点上（而非容器中）运行命令。</translation>
+    </message>
+    <message>
+        <source>“%1” copies from another image or stage, which a Kubefile has not. Let init.sh download these files.</source>
+        <translation>“%1” 从其他镜像或构建阶段复制文件，而 Kubefile 中没有这些。请在 init.sh 中下载这些文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not downloaded while sealos builds. Let init.sh do it.</source>
+        <translation>sealos 构建时不会下载 “%1”。请在 init.sh 中下载。</translation>
+    </message>
+    <message>
+        <source>RUN does nothing FROM scratch: there is no shell. Let init.sh do this before the build, or entrypoint.sh on the node.</source>
+        <translation>FROM scratch 中没有 Shell，RUN 不起作用。请在构建前由 init.sh 完成，或在节点上由 entrypoint.sh 完成。</translation>
+    </message>
+    <message>
+        <source>WORKDIR is gone: commands run in the folder of the application. Look at paths that were relative to “%1”.</source>
+        <translation>已去掉 WORKDIR：命令在应用目录中运行。请检查相对于 “%1” 的路径。</translation>
+    </message>
+    <message>
+        <source>%1 is gone: sealos ignores it.</source>
+        <translation>已去掉 %1：sealos 会忽略它。</translation>
+    </message>
+    <message>
+        <source>Commands run on the first master each time the image is run: they must end, and may run twice.</source>
+        <translation>每次运行镜像时，命令都会在第一个 master 上执行：命令必须能够结束，并且可以重复执行。</translation>
+    </message>
+    <message>
+        <source>it has no FROM.</source>
+        <translation>其中没有 FROM。</translation>
+    </message>
+    <message>
+        <source>The Dockerfile cannot be read: %1</source>
+        <translation>无法解析 Dockerfile：%1</translation>
+    </message>
+    <message>
+        <source>Earlier stages are comments now: nothing runs while sealos builds FROM scratch. Let init.sh make what they made.</source>
+        <translation>之前的构建阶段已改为注释：sealos 以 FROM scratch 构建时不会运行任何内容。请由 init.sh 生成这些阶段的产物。</translation>
+    </message>
+    <message>
+        <source>The Dockerfile names no command, so “sealos run” will only copy files. Add a CMD.</source>
+        <translation>Dockerfile 中没有命令，“sealos run” 只会复制文件。请添加 CMD。</translation>
+    </message>
+    <message>
+        <source>The images of the folder are packed: “COPY registry registry” was added.</source>
+        <translation>目录中的镜像需要打包：已添加 “COPY registry registry”。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Docker image: the workflow builds it from its Dockerfile and from nothing else.</source>
+        <translation>“%1” 是 Docker 镜像：工作流只会用其 Dockerfile 构建。</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile in “%1”.</source>
+        <translation>“%1” 中没有 Dockerfile。</translation>
+    </message>
+    <message>
+        <source>“%1” has a Kubefile already. Remove one of the two.</source>
+        <translation>“%1” 中已有 Kubefile。请删除两者之一。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Docker image, which packs no other images.</source>
+        <translation>“%1” 是 Docker 镜像，不会打包其他镜像。</translation>
+    </message>
+    <message>
+        <source>The image lists of “%1” have all of these images.</source>
+        <translation>“%1” 的镜像列表中已有所有这些镜像。</translation>
+    </message>
+    <message>
+        <source>sealos drops the registry and stores “%1” and “%2” under one name, so one of them would replace the other. Leave one out.</source>
+        <translation>sealos 会去掉镜像仓库地址，将 “%1” 和 “%2” 以同一名称存储，其中一个会覆盖另一个。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a folder nor a file.</source>
+        <translation>“%1” 既不是目录也不是文件。</translation>
+    </message>
+    <message>
+        <source>A command cannot contain %1 here. Write one command with its arguments; what needs more belongs into the script on the last page.</source>
+        <translation>此处的命令不能包含 %1。请写一条命令及其参数；更复杂的内容请写入最后一页的脚本。</translation>
+    </message>
+    <message>
+        <source>“%1” is no command here. Begin with the name of a program, or its whole path.</source>
+        <translation>“%1” 不能作为此处的命令。请以程序名或其完整路径开头。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::core::ProcessRunner</name>
@@ -13878,6 +14076,61 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BumpWizard</name>
+    <message>
+        <source>“%1” exists already. Choose another version.</source>
+        <translation>“%1” 已存在。请选择其他版本。</translation>
+    </message>
+    <message>
+        <source>New Version</source>
+        <translation>新建版本</translation>
+    </message>
+    <message>
+        <source>New Version of an Application</source>
+        <translation>新建应用版本</translation>
+    </message>
+    <message>
+        <source>The folder of a version is copied, and the version is replaced where it stands.</source>
+        <translation>复制某个版本的目录，并替换其中出现的版本号。</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Look at the differences, and change the files with the differences switched off.</source>
+        <translation>尚未写入任何内容。请查看差异；关闭差异显示后可以修改文件。</translation>
+    </message>
+    <message>
+        <source>Create &amp;Files</source>
+        <translation>创建文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始版本</translation>
+    </message>
+    <message>
+        <source>Its files are copied with their modes. Charts in it stay as they are.</source>
+        <translation>复制其中的文件及其权限；其中的 Chart 保持不变。</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>The name of the new folder and the tag of the image.</source>
+        <translation>新目录的名称，也是镜像的 Tag。</translation>
+    </message>
+    <message>
+        <source>Text to replace</source>
+        <translation>要替换的文本</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the old version. Of “latest” nothing is replaced unless a version is named here.</source>
+        <translation>留空表示旧版本号。若起始版本为 “latest”，则只有在此指定版本号才会替换。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChangesModel</name>
     <message>
         <source>new</source>
@@ -14003,6 +14256,25 @@ apt-get install -y jq
         <translation>
             <numerusform>提交 %n 个文件(&amp;C)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ConversionWizard</name>
+    <message>
+        <source>Convert Dockerfile to Kubefile</source>
+        <translation>将 Dockerfile 转换为 Kubefile</translation>
+    </message>
+    <message>
+        <source>The Kubefile</source>
+        <translation>Kubefile</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. The Dockerfile goes, since the workflow would prefer it.</source>
+        <translation>尚未写入任何内容。Dockerfile 会被删除，否则工作流会优先使用它。</translation>
+    </message>
+    <message>
+        <source>C&amp;onvert</source>
+        <translation>转换(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -14522,6 +14794,71 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message>
+        <source>Left out: “%1”. %2</source>
+        <translation>未包含：“%1”。%2</translation>
+    </message>
+    <message>
+        <source>From “%1”.</source>
+        <translation>来自 “%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import an Application</source>
+        <translation>导入应用</translation>
+    </message>
+    <message>
+        <source>The files are copied and sorted into the folders where sealos looks for them.</source>
+        <translation>复制文件，并归入 sealos 查找它们的目录。</translation>
+    </message>
+    <message>
+        <source>Where the Files Go</source>
+        <translation>文件的去向</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Each file says why it goes where it goes.</source>
+        <translation>尚未写入任何内容。每个文件都注明了归类的原因。</translation>
+    </message>
+    <message>
+        <source>Create &amp;Files</source>
+        <translation>创建文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>要导入的内容</translation>
+    </message>
+    <message>
+        <source>A folder, a chart (folder or .tgz), a manifest, or a folder with a compose file, of which the images are taken.</source>
+        <translation>目录、Chart（目录或 .tgz）、清单，或包含 compose 文件的目录（只取其中的镜像）。</translation>
+    </message>
+    <message>
+        <source>Application name</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>The folder below “applications” and the name of the image.</source>
+        <translation>既是 “applications” 下的目录名，也是镜像名。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The folder of this version and the tag of the image.</source>
+        <translation>该版本的目录名，也是镜像的 Tag。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::JobsModel</name>
     <message>
         <source>State</source>
@@ -14642,6 +14979,12 @@ Licensed under the Apache License 2.0.</source>
         <source>&amp;Add by Force</source>
         <translation>强制添加(&amp;A)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed.</source>
+        <translation>
+            <numerusform>已更改 %n 个文件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
@@ -14663,6 +15006,46 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message>
+        <source>The log of the newest build is searched: %1</source>
+        <translation>正在查找最近一次构建的日志：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>有 %n 个镜像未能拉取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesWizard</name>
+    <message>
+        <source>There is no build of this version. Paste a log below.</source>
+        <translation>此版本还没有构建。请在下方粘贴日志。</translation>
+    </message>
+    <message>
+        <source>Add Missing Images</source>
+        <translation>补充缺失的镜像</translation>
+    </message>
+    <message>
+        <source>Images That Were Missing</source>
+        <translation>缺失的镜像</translation>
+    </message>
+    <message>
+        <source>The Image List</source>
+        <translation>镜像列表</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Change the list as you like.</source>
+        <translation>尚未写入任何内容。可随意修改列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Add Images</source>
+        <translation>加入镜像(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -14688,12 +15071,12 @@ Licensed under the Apache License 2.0.</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <source>Discard the Edited Files?</source>
-        <translation>放弃已修改的文件？</translation>
+        <source>Files to Create</source>
+        <translation>将创建的文件</translation>
     </message>
     <message>
-        <source>Files of the new image were edited and nothing has been written yet.</source>
-        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
+        <source>Nothing has been written yet. Look at the files and change what you like.</source>
+        <translation>尚未写入任何内容。请查看文件，并按需修改。</translation>
     </message>
 </context>
 <context>
@@ -14707,10 +15090,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>edited, executable</source>
-        <translation>已修改，可执行</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>已修改</translation>
     </message>
@@ -14719,12 +15098,20 @@ Licensed under the Apache License 2.0.</source>
         <translation>可执行</translation>
     </message>
     <message>
-        <source>copied, executable</source>
-        <translation>已复制，可执行</translation>
-    </message>
-    <message>
         <source>copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
     </message>
 </context>
 <context>
@@ -14740,6 +15127,25 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Copied as it is from “%1”.</source>
         <translation>按原样从“%1”复制。</translation>
+    </message>
+    <message>
+        <source>In the folder %1</source>
+        <translation>在目录 %1 中</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanWizard</name>
+    <message>
+        <source>Discard the Edited Files?</source>
+        <translation>放弃已编辑的文件？</translation>
+    </message>
+    <message>
+        <source>Files were edited on the last page and nothing has been written yet.</source>
+        <translation>最后一页上的文件已被编辑，但尚未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -14821,6 +15227,22 @@ Licensed under the Apache License 2.0.</source>
         <source>Charts (Chart.yaml *.tgz)</source>
         <translation>Chart (Chart.yaml *.tgz)</translation>
     </message>
+    <message>
+        <source>Folder…</source>
+        <translation>目录…</translation>
+    </message>
+    <message>
+        <source>Browse for a folder: %1</source>
+        <translation>浏览目录：%1</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Charts and manifests (*.tgz *.yaml *.yml)</source>
+        <translation>Chart 和清单 (*.tgz *.yaml *.yml)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::QuestionForm</name>
@@ -14858,6 +15280,61 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>&amp;Clear List</source>
         <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RepairPage</name>
+    <message>
+        <source>%1:%2: %3 %4</source>
+        <extracomment>A finding in the list of repairs: %1 is a path, %2 a line, %3 the code of a rule, %4 its message.</extracomment>
+        <translation>%1:%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Looking for problems that can be repaired…</source>
+        <translation>正在查找可修复的问题…</translation>
+    </message>
+    <message>
+        <source>%1 (may change the meaning: look at it)</source>
+        <translation>%1（可能改变含义，请确认）</translation>
+    </message>
+    <message>
+        <source>Nothing that was found can be repaired by itself.</source>
+        <translation>没有可自动修复的问题。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repairs are taken.</source>
+        <translation>已采用 %2 项修复中的 %1 项。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RepairWizard</name>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Repair the Workspace</source>
+        <translation>修复工作区</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>修复 %1</translation>
+    </message>
+    <message>
+        <source>Each problem shows what its repair would change. Take the repairs that are right.</source>
+        <translation>每个问题都会显示修复所做的更改。请采用正确的修复。</translation>
+    </message>
+    <message>
+        <source>What Changes</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. All repairs can be undone together.</source>
+        <translation>尚未写入任何内容。所有修复可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
     </message>
 </context>
 <context>

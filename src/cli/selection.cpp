@@ -140,4 +140,18 @@ core::Result<Selection> select(const QStringList &paths)
     return selection;
 }
 
+core::Result<Selection> selectOne(const QStringList &paths)
+{
+    if (paths.size() != 1) {
+        return core::failure(Tr::tr("Name one version directory."), core::ErrorKind::Invalid);
+    }
+    return select(paths).and_then([&paths](Selection selection) -> core::Result<Selection> {
+        if (selection.directories.size() != 1) {
+            return core::failure(Tr::tr("“%1” is not one version directory.").arg(paths.first()),
+                                 core::ErrorKind::Invalid);
+        }
+        return selection;
+    });
+}
+
 } // namespace sealyard::cli

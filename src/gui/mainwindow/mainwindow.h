@@ -14,6 +14,11 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace sealyard::image {
+struct VersionDirectory;
+struct Workspace;
+} // namespace sealyard::image
+
 namespace sealyard::lint {
 struct FixedFiles;
 } // namespace sealyard::lint
@@ -62,6 +67,7 @@ private:
     void layOut();
     void addMenus();
     void connectMenus();
+    void connectWizards(); ///< mainwindow.cpp
     void connectSessions();
     void connectPanes();
     void connectEditor();
@@ -98,7 +104,9 @@ private:
     void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();
-    void showCreated(const QStringList &paths);
+    void showBuild(const QString &directory);
+    void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
+    void showCreated(const QString &directory, const QStringList &paths);
     void openQuickly();
     void showProblems(const QString &filter);
     void showAbout();
