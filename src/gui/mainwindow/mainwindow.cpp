@@ -167,7 +167,6 @@ void MainWindow::buildDirectory(const QString &path)
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
 }
 
-<<<<<<< HEAD
 void MainWindow::showBuild(const QString &directory)
 {
     m_ui->buildsDock->show();
@@ -177,8 +176,6 @@ void MainWindow::showBuild(const QString &directory)
     activateWindow();
 }
 
-void MainWindow::showCreated(const QStringList &paths)
-=======
 /// Wizards work on what lies on disk, and at the version directory that was chosen last.
 void MainWindow::openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open)
 {
@@ -220,7 +217,6 @@ void MainWindow::connectWizards()
 }
 
 void MainWindow::showCreated(const QString &directory, const QStringList &paths)
->>>>>>> h/wizards
 {
     m_session->refresh();
     const QStringList names = image::buildFileNames();
