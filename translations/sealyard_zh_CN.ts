@@ -12899,6 +12899,95 @@ apt-get install -y jq
 只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
 </translation>
     </message>
+    <message>
+        <source>With these settings “%1” uses “%2”, which sealos does not pack: it renders the chart without them. Put them into a file charts/NAME.values.yaml named after the chart, or name the image in a list below images/shim.</source>
+        <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
+    </message>
+    <message>
+        <source>A run command&apos;s --set makes a chart use an image that is not packed.</source>
+        <translation>运行命令的 --set 使 chart 用到未打包的镜像。</translation>
+    </message>
+    <message>
+        <source>
+To find images, `sealos build` renders each chart in `charts/` with its own values and `charts/NAME.values.yaml`, where
+`NAME` is the chart&apos;s name. What a run command adds with `--set` comes too late: images that it switches on or changes are
+missing in a cluster without internet. Such charts are rendered here with the settings, and images that only come then are
+reported.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+Settings with lists, and values that are not known before the command runs, are left out.
+</source>
+        <translation>
+为了找出镜像，`sealos build` 用每个 chart 自己的值和 `charts/NAME.values.yaml` 渲染 `charts/` 中的 chart，其中 `NAME` 是
+chart 的名称。运行命令用 `--set` 添加的内容来得太晚：由它启用或改变的镜像在没有互联网的集群中会缺失。这里按这些设置渲染
+此类 chart，并报告只有这时才出现的镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+带列表的设置，以及在命令运行之前不知道的值，不予考虑。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
