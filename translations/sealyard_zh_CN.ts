@@ -769,6 +769,20 @@
         <source>Remove the entry</source>
         <translation>移除该条目</translation>
     </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
@@ -832,16 +846,6 @@
     <message>
         <source>Cannot make the folder “%1”.</source>
         <translation>无法创建文件夹“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>警告：`sealos build` 会把 manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；此次构建不会。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Warning: `sealos build` would pull the images of the charts in charts/ into registry/; this build does not.</source>
-        <translation>警告：`sealos build` 会把 charts/ 中各 Chart 的镜像拉取到 registry/；此次构建不会。</translation>
     </message>
     <message>
         <source>%1 copies registry, which is not there; the image gets an empty one.</source>
@@ -1024,6 +1028,20 @@
     <message>
         <source>Copy the scripts that applications share</source>
         <translation>复制应用共用的脚本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>警告：`sealos build` 会把 charts/、manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；本次构建不会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warning: it is not known which images “%1” needs, which `sealos build` would pull into registry/: %2</source>
+        <translation>警告：不清楚“%1”需要哪些镜像（`sealos build` 会把它们拉取到 registry/）：%2</translation>
+    </message>
+    <message>
+        <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
+        <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
     </message>
 </context>
 <context>
@@ -1800,10 +1818,6 @@
         <translation>删除已保存的登录。</translation>
     </message>
     <message>
-        <source>Follows a build on GitHub to its end.</source>
-        <translation>跟踪 GitHub 上的构建直到结束。</translation>
-    </message>
-    <message>
         <source>Lists the builds that were asked for, or looks at one.</source>
         <translation>列出已请求的构建，或查看其中一个。</translation>
     </message>
@@ -1824,28 +1838,8 @@
         <translation>镜像：%1</translation>
     </message>
     <message>
-        <source>%1 %2 on GitHub</source>
-        <translation>GitHub 上的 %1 %2</translation>
-    </message>
-    <message>
-        <source>Follow the build on GitHub</source>
-        <translation>跟踪 GitHub 上的构建</translation>
-    </message>
-    <message>
-        <source>The version directory, for naming files in logs.</source>
-        <translation>版本目录，用于在日志中指明文件。</translation>
-    </message>
-    <message>
         <source>PATH</source>
         <translation>路径</translation>
-    </message>
-    <message>
-        <source>Follows it as a job; “sealyard-cli jobs” shows it.</source>
-        <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
-    </message>
-    <message>
-        <source>The request&apos;s id; default: the newest.</source>
-        <translation>请求的 ID；默认：最新的。</translation>
     </message>
     <message>
         <source>The request&apos;s id; without one, all are listed.</source>
@@ -2302,6 +2296,62 @@
     <message>
         <source>Name one version directory.</source>
         <translation>请指定一个版本目录。</translation>
+    </message>
+    <message>
+        <source>Where the workflows push images to; default: docker.io/labring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REGISTRY/NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows builds on GitHub to their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts what was planned and not posted yet, and follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry could not be asked for the digest of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow says that it has pushed %1, but the registry does not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows them as a job; “sealyard-cli jobs” shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests&apos; ids; default: all that have not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests&apos; ids; default: the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No build is under way.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2839,10 @@
         <source>What was put away cannot be brought back</source>
         <translation>无法取回收起的内容</translation>
     </message>
+    <message>
+        <source>“%1” does not name the folder of a git repository, so it is not known where the worktree of “%2” is; remove it, or clone the repository again.</source>
+        <translation>“%1”没有给出 git 仓库的目录，因此不清楚“%2”的工作树在哪里；请删除它，或重新克隆仓库。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>
@@ -3243,6 +3297,90 @@
     <message>
         <source>The desktop&apos;s keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for builds on GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no version directory of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No branch is checked out; make one for the pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch “%1” is not pushed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch “%1” is pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lint finds nothing in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the registry already and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the registry already (%2) and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on the registry yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: step %2 of %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12761,6 +12899,95 @@ apt-get install -y jq
 只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
 </translation>
     </message>
+    <message>
+        <source>With these settings “%1” uses “%2”, which sealos does not pack: it renders the chart without them. Put them into a file charts/NAME.values.yaml named after the chart, or name the image in a list below images/shim.</source>
+        <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
+    </message>
+    <message>
+        <source>A run command&apos;s --set makes a chart use an image that is not packed.</source>
+        <translation>运行命令的 --set 使 chart 用到未打包的镜像。</translation>
+    </message>
+    <message>
+        <source>
+To find images, `sealos build` renders each chart in `charts/` with its own values and `charts/NAME.values.yaml`, where
+`NAME` is the chart&apos;s name. What a run command adds with `--set` comes too late: images that it switches on or changes are
+missing in a cluster without internet. Such charts are rendered here with the settings, and images that only come then are
+reported.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+Settings with lists, and values that are not known before the command runs, are left out.
+</source>
+        <translation>
+为了找出镜像，`sealos build` 用每个 chart 自己的值和 `charts/NAME.values.yaml` 渲染 `charts/` 中的 chart，其中 `NAME` 是
+chart 的名称。运行命令用 `--set` 添加的内容来得太晚：由它启用或改变的镜像在没有互联网的集群中会缺失。这里按这些设置渲染
+此类 chart，并报告只有这时才出现的镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+带列表的设置，以及在命令运行之前不知道的值，不予考虑。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -13078,6 +13305,14 @@ apt-get install -y jq
     <message>
         <source>Looking for %1…</source>
         <translation>正在查找 %1…</translation>
+    </message>
+    <message>
+        <source>The registry does not say whether it has %1: it wants a sign-in, as for images that do not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot look for %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14353,6 +14588,30 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::DurationChart</name>
+    <message>
+        <source>Times of the builds of this directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3</source>
+        <extracomment>The date, the state and the duration of a build.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::EditorPage</name>
     <message>
         <source>“%1” cannot be edited here</source>
@@ -14765,6 +15024,24 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
         <source>Place</source>
         <translation>位置</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer packed: %n</source>
+        <translation>
+            <numerusform>不再打包：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the last commit</source>
+        <translation>在最近一次提交中</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ImagesView</name>
@@ -14790,6 +15067,16 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
         <source>%n chart(s) rendered</source>
         <translation>
             <numerusform>已渲染 %n 个 chart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as in the last commit</source>
+        <translation>与最近一次提交相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since the last commit</source>
+        <translation>
+            <numerusform>自最近一次提交以来有 %n 处变化</numerusform>
         </translation>
     </message>
 </context>
@@ -14859,6 +15146,28 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     </message>
 </context>
 <context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The state and the title of a build.</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 succeeded, %2 did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::JobsModel</name>
     <message>
         <source>State</source>
@@ -14875,6 +15184,10 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     <message>
         <source>Duration</source>
         <translation>用时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
