@@ -100,8 +100,9 @@ void MainWindow::updateActions()
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     m_ui->closeFileAction->setEnabled(!m_editor->currentPath().isEmpty());
-    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
-                            m_ui->checkAgainAction, m_ui->fixAllAction}) {
+    for (QAction *action :
+         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
+          m_ui->fixAllAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction}) {
         action->setEnabled(isOpen);
     }
     m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(m_place));

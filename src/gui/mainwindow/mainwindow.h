@@ -14,6 +14,10 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace sealyard::jobs {
+struct Job;
+} // namespace sealyard::jobs
+
 namespace sealyard::lint {
 struct FixedFiles;
 } // namespace sealyard::lint
@@ -22,6 +26,7 @@ namespace sealyard::gui {
 
 class BuildPane;
 class EditorPane;
+class GitHubActions;
 class GitPane;
 class GitSession;
 class ImageActions;
@@ -67,6 +72,7 @@ private:
     void connectEditor();
     void connectPreview(); ///< mainwindowpreview.cpp
     void connectGit();     ///< mainwindowgit.cpp
+    void connectGitHub();  ///< mainwindowgithub.cpp
     void restoreWindow();
 
     void switchTo(std::function<void()> open);
@@ -98,6 +104,8 @@ private:
     void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();
+    void buildOnGitHub();
+    void showStarted(const jobs::Job &job);
     void showCreated(const QStringList &paths);
     void openQuickly();
     void showProblems(const QString &filter);
@@ -117,6 +125,7 @@ private:
     PreviewSession *m_preview;
     GitSession *m_git;
     ImageActions *m_images;
+    GitHubActions *m_gitHub;
     MessageBar *m_messages;
     EditorPane *m_editor;
     WorkspacePane *m_workspace;

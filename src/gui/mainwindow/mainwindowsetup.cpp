@@ -2,6 +2,7 @@
 
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/imageactions.h"
@@ -41,6 +42,8 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_preview(new PreviewSession(this))
     , m_git(new GitSession(this))
     , m_images(new ImageActions(settings, m_paths, this))
+    , m_gitHub(new GitHubActions(settings, {m_paths.issuesFolder, m_paths.jobsFolder, m_paths.cliProgram},
+                                 m_paths.cacheFolder, this))
     , m_messages(new MessageBar(this))
     , m_editor(new EditorPane(m_paths.unsavedFolder, this))
     , m_workspace(new WorkspacePane(this))
@@ -61,6 +64,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectEditor();
     connectPreview();
     connectGit();
+    connectGitHub();
     restoreWindow();
     updateTitle();
     updateActions();
@@ -197,11 +201,7 @@ void MainWindow::connectPanes()
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     m_builds->setProgram(m_paths.cliProgram);
-    connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
-        m_ui->buildsDock->show();
-        m_ui->buildsDock->raise();
-        m_builds->showJob(job);
-    });
+    connect(m_images, &ImageActions::started, this, &MainWindow::showStarted);
 }
 
 void MainWindow::connectEditor()
