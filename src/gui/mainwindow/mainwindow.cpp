@@ -163,6 +163,15 @@ void MainWindow::buildDirectory(const QString &path)
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
 }
 
+void MainWindow::showBuild(const QString &directory)
+{
+    m_ui->buildsDock->show();
+    m_ui->buildsDock->raise();
+    m_builds->select(directory);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::showCreated(const QStringList &paths)
 {
     m_session->refresh();

@@ -106,6 +106,7 @@ private:
     void buildCurrent();
     void buildOnGitHub();
     void showStarted(const jobs::Job &job);
+    void showBuild(const QString &directory);
     void showCreated(const QStringList &paths);
     void openQuickly();
     void showProblems(const QString &filter);

@@ -30,9 +30,8 @@ void MainWindow::buildOnGitHub()
 
 void MainWindow::showStarted(const jobs::Job &job)
 {
-    m_ui->buildsDock->show();
-    m_ui->buildsDock->raise();
     m_builds->showJob(job);
+    showBuild(job.directory);
 }
 
 } // namespace sealyard::gui

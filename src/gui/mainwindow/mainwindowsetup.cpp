@@ -4,6 +4,7 @@
 #include "gui/git/gitpane.h"
 #include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/recentmenu.h"
@@ -201,6 +202,9 @@ void MainWindow::connectPanes()
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     m_builds->setProgram(m_paths.cliProgram);
+    auto *notifier = new JobNotifier(this);
+    connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
+    connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);
     connect(m_images, &ImageActions::started, this, &MainWindow::showStarted);
 }
 
