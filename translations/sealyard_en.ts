@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Tr</name>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>build</name>
     <message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
@@ -67,6 +77,37 @@
         <translation>
             <numerusform>%n pattern checked.</numerusform>
             <numerusform>%n patterns checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>github</name>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +242,37 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChartLookup</name>
     <message numerus="yes">
         <source>The repository offers %n chart(s).</source>
@@ -231,6 +303,23 @@
         <translation>
             <numerusform>&amp;Commit %n File</numerusform>
             <numerusform>&amp;Commit %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +395,16 @@
         <translation>
             <numerusform>%n chart rendered</numerusform>
             <numerusform>%n charts rendered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Build Many on GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub&apos;s limits, each exactly once; that goes on when this dialog is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;All Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was posted stays posted; the rest waits until you resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BuildDialog</name>
     <message>
         <source>B&amp;uilder:</source>
@@ -310,6 +353,57 @@
     </message>
 </context>
 <context>
+    <name>IssuePage</name>
+    <message>
+        <source>&amp;Type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Application:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any version: without a directory of its name, “latest” is built under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">值</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a build argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the build argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that starts the build:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message>
         <source>Waiting</source>
@@ -530,6 +624,30 @@
         <source>Copy a git repository with its history to this computer and open it</source>
         <translation>把一个 git 代码仓库连同历史复制到本机并打开</translation>
     </message>
+    <message>
+        <source>Build on &amp;GitHub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have GitHub Actions build and publish the image that the current file belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build &amp;Many on GitHub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have GitHub Actions build many images, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign In to GitHub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to GitHub or out, and see who is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>
@@ -655,6 +773,144 @@
     </message>
 </context>
 <context>
+    <name>SendPage</name>
+    <message>
+        <source>&amp;Title of the issue:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Pull Request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose the directory to upstream first, on GitHub&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check A&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open GitHub&apos;s page with this text filled in; submit it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign In to GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is kept in the desktop&apos;s keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By gh, GitHub&apos;s own program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “gh auth login” in a terminal, then look again. The variables GH_TOKEN and GITHUB_TOKEN work as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;mmand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a token with the scope public_repo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make One on &amp;GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a code on GitHub&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client &amp;ID of an OAuth application:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered by whoever runs GitHub for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a &amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to type on GitHub&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where builds are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation type="unfinished">地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repository:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OWNER/NAME of the repository whose workflows build</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplatesView</name>
     <message>
         <source>Template</source>
@@ -690,6 +946,20 @@
     <message>
         <source>Remove the entry</source>
         <translation>移除该条目</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1722,10 +1992,6 @@
         <translation>删除已保存的登录。</translation>
     </message>
     <message>
-        <source>Follows a build on GitHub to its end.</source>
-        <translation>跟踪 GitHub 上的构建直到结束。</translation>
-    </message>
-    <message>
         <source>Lists the builds that were asked for, or looks at one.</source>
         <translation>列出已请求的构建，或查看其中一个。</translation>
     </message>
@@ -1746,28 +2012,8 @@
         <translation>镜像：%1</translation>
     </message>
     <message>
-        <source>%1 %2 on GitHub</source>
-        <translation>GitHub 上的 %1 %2</translation>
-    </message>
-    <message>
-        <source>Follow the build on GitHub</source>
-        <translation>跟踪 GitHub 上的构建</translation>
-    </message>
-    <message>
-        <source>The version directory, for naming files in logs.</source>
-        <translation>版本目录，用于在日志中指明文件。</translation>
-    </message>
-    <message>
         <source>PATH</source>
         <translation>路径</translation>
-    </message>
-    <message>
-        <source>Follows it as a job; “sealyard-cli jobs” shows it.</source>
-        <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
-    </message>
-    <message>
-        <source>The request&apos;s id; default: the newest.</source>
-        <translation>请求的 ID；默认：最新的。</translation>
     </message>
     <message>
         <source>The request&apos;s id; without one, all are listed.</source>
@@ -2188,6 +2434,62 @@
     <message>
         <source>Say install, uninstall or status.</source>
         <translation>请写 install、uninstall 或 status。</translation>
+    </message>
+    <message>
+        <source>Where the workflows push images to; default: docker.io/labring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REGISTRY/NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows builds on GitHub to their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts what was planned and not posted yet, and follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry could not be asked for the digest of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow says that it has pushed %1, but the registry does not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows them as a job; “sealyard-cli jobs” shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests&apos; ids; default: all that have not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests&apos; ids; default: the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No build is under way.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3431,90 @@
     <message>
         <source>The desktop&apos;s keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for builds on GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no version directory of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No branch is checked out; make one for the pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch “%1” is not pushed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch “%1” is pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lint finds nothing in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the registry already and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the registry already (%2) and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on the registry yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: step %2 of %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12965,6 +13351,14 @@ apt-get install -y jq
         <source>Looking for %1…</source>
         <translation>正在查找 %1…</translation>
     </message>
+    <message>
+        <source>The registry does not say whether it has %1: it wants a sign-in, as for images that do not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot look for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -13714,6 +14108,92 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BatchModel</name>
+    <message>
+        <source>Enter a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not posted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted in issue #%1, waits for GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built nothing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">镜像</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::BranchMenu</name>
     <message>
         <source>no branch</source>
@@ -14081,6 +14561,30 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::DurationChart</name>
+    <message>
+        <source>Times of the builds of this directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3</source>
+        <extracomment>The date, the state and the duration of a build.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::EditorPage</name>
     <message>
         <source>“%1” cannot be edited here</source>
@@ -14230,6 +14734,45 @@ apt-get install -y jq
     <message>
         <source>Nothing in %1 can be fixed like this.</source>
         <translation>%1 中没有可以这样修复的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitHubAccount</name>
+    <message>
+        <source>The sign-in from %1 is not valid any more. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring</source>
+        <translation type="unfinished">密钥环</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. The token is kept in the desktop&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1, until Sealyard is closed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no token: it has blanks or line breaks, or is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still signed in by %1, which is not Sealyard&apos;s to sign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub&apos;s pages.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14522,6 +15065,58 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     </message>
 </context>
 <context>
+    <name>sealyard::gui::IssuePage</name>
+    <message>
+        <source>Build on GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream&apos;s default branch has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application (applications/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker image (dockerimages/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::IssueWizard</name>
+    <message>
+        <source>Build on GitHub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The state and the title of a build.</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 succeeded, %2 did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::JobsModel</name>
     <message>
         <source>State</source>
@@ -14538,6 +15133,10 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     <message>
         <source>Duration</source>
         <translation>用时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14866,6 +15465,113 @@ Licensed under the Apache License 2.0.</source>
         <source>%1  %2</source>
         <comment>code, summary</comment>
         <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SendPage</name>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is exactly what is sent to %1, and nothing before you press “Send”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state, such as &quot;Warning&quot;, and what it is about.</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>What was looked at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: sending needs a sign-in, all else works without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by the sign-in from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is in the clipboard: paste it as a comment of the issue, with nothing before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long for an address; copy it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SignInDialog</name>
+    <message>
+        <source>“%1” is no address; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the code to be entered on GitHub&apos;s page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a sign-in from %1; GitHub could not be asked whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1, by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a &amp;Code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

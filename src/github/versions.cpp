@@ -5,6 +5,7 @@
 #include "image/yaml.h"
 
 #include <QCollator>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -78,7 +79,7 @@ QStringList versionsOf(const image::Workspace &workspace, image::ImageType type,
             }
         }
     }
-    QCollator order;
+    QCollator order{QLocale(QLocale::English)}; // that of "C" knows no numbers
     order.setNumericMode(true);
     std::ranges::sort(versions,
                       [&](const QString &one, const QString &other) { return order.compare(one, other) > 0; });

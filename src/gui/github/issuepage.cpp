@@ -6,6 +6,7 @@
 
 #include <QCompleter>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStyle>
 
@@ -27,6 +28,8 @@ IssuePage::IssuePage(image::Workspace workspace, QWidget *parent)
     m_ui->typeBox->addItem(tr("Application (applications/)"), static_cast<int>(image::ImageType::Application));
     m_ui->typeBox->addItem(tr("Docker image (dockerimages/)"), static_cast<int>(image::ImageType::DockerImage));
     m_ui->argumentTable->horizontalHeader()->setStretchLastSection(true);
+    m_ui->appBox->lineEdit()->setAccessibleName(tr("Application"));
+    m_ui->versionBox->lineEdit()->setAccessibleName(tr("Version"));
     m_ui->appBox->completer()->setCaseSensitivity(Qt::CaseSensitive);
     m_ui->versionBox->completer()->setCaseSensitivity(Qt::CaseSensitive);
     connect(m_ui->typeBox, &QComboBox::currentIndexChanged, this, &IssuePage::offerApps);
