@@ -77,6 +77,11 @@ void EditorPane::reserve(const QList<QKeySequence> &shortcuts)
     m_reserved = shortcuts;
 }
 
+void EditorPane::offerInMenu(const QList<QAction *> &actions)
+{
+    m_menuActions = actions;
+}
+
 EditorPage *EditorPane::page(int index) const
 {
     return qobject_cast<EditorPage *>(m_tabs->widget(index));
@@ -120,12 +125,15 @@ EditorPage *EditorPane::add(const QString &path)
     auto *added = new EditorPage(path, m_engine, *m_help, m_unsaved, m_tabs);
     if (EditorView *view = added->view()) {
         view->reserve(m_reserved);
+        view->offerInMenu(m_menuActions);
         view->setFindings(m_findings.value(path));
         connect(view, &EditorView::modifiedChanged, this, [this] {
             updateTitles();
             Q_EMIT modifiedChanged();
         });
         connect(view, &EditorView::cursorMoved, this, &EditorPane::cursorMoved);
+        connect(view, &EditorView::definitionRequested, this, &EditorPane::definitionRequested);
+        connect(view, &EditorView::actionsRequested, this, &EditorPane::actionsRequested);
         connect(view, &EditorView::contentChanged, this, [this, path] { Q_EMIT contentChanged(path); });
     }
     m_stack->setCurrentWidget(m_tabs);
@@ -154,6 +162,28 @@ std::optional<QString> EditorPane::unsavedText(const QString &path) const
     return found && found->isModified() ? std::optional(found->view()->text()) : std::nullopt;
 }
 
+void EditorPane::tellNow()
+{
+    for (const EditorPage *each : pages()) {
+        if (each->view()) {
+            each->view()->tellNow();
+        }
+    }
+}
+
+std::optional<language::Snapshot> EditorPane::snapshot()
+{
+    tellNow();
+    return current() && current()->view()
+               ? std::optional(m_help->snapshotOf(current()->path(), current()->view()->text()))
+               : std::nullopt;
+}
+
+QString EditorPane::selectedText() const
+{
+    return current() && current()->view() ? current()->view()->selectedText() : QString();
+}
+
 bool EditorPane::isCurrentModified() const
 {
     return current() && current()->isModified();
@@ -177,6 +207,11 @@ QStringList EditorPane::messagesAtCursor() const
 QList<QAction *> EditorPane::editActions() const
 {
     return current() && current()->view() ? current()->view()->editActions() : QList<QAction *>();
+}
+
+QList<QAction *> EditorPane::textActions() const
+{
+    return current() && current()->view() ? current()->view()->textActions() : QList<QAction *>();
 }
 
 void EditorPane::checkDisk()

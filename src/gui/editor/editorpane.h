@@ -4,6 +4,7 @@
 #include "gui/editor/editorengine.h"
 #include "gui/editor/unsavedtexts.h"
 #include "image/workspace.h"
+#include "language/snapshot.h"
 
 #include <QHash>
 #include <QKeySequence>
@@ -38,6 +39,9 @@ public:
     /// Shortcuts that the window uses, so that the text component must not.
     void reserve(const QList<QKeySequence> &shortcuts);
 
+    /// Adds actions of the window to the context menu of texts.
+    void offerInMenu(const QList<QAction *> &actions);
+
     /// What completion and explanations are about; see EditorHelp::setWorkspace().
     void setWorkspace(const image::Workspace &workspace, const QStringList &changed);
 
@@ -49,11 +53,18 @@ public:
     [[nodiscard]] QString currentPath() const; ///< empty when no file is open
     /// The text of an open file that differs from the file; nothing when it is not open or has no changes.
     [[nodiscard]] std::optional<QString> unsavedText(const QString &path) const;
+    /// What questions about the current text are answered from; nothing when no text is open. What contentChanged() has
+    /// not told of yet it tells first, so that changes which come of it can be applied.
+    [[nodiscard]] std::optional<language::Snapshot> snapshot();
+    [[nodiscard]] QString selectedText() const; ///< of the current text; empty when more than a line is selected
+    /// Sends contentChanged() for what was typed and is not told of yet.
+    void tellNow();
     [[nodiscard]] bool isCurrentModified() const;
     [[nodiscard]] bool hasUnsavedChanges() const;
     [[nodiscard]] std::optional<core::Position> cursor() const; ///< of the current file
     [[nodiscard]] QStringList messagesAtCursor() const;         ///< of the findings on the cursor's line
     [[nodiscard]] QList<QAction *> editActions() const;         ///< see EditorView::editActions()
+    [[nodiscard]] QList<QAction *> textActions() const;         ///< all that the component can do with the current text
 
     /// Notices what others did to the open files.
     void checkDisk();
@@ -79,6 +90,10 @@ Q_SIGNALS:
     void cursorMoved();
     /// The text of a file, or whether it is unsaved, is another one now; also sent when it was closed.
     void contentChanged(const QString &path);
+    /// What stands at the cursor was clicked while Ctrl was held.
+    void definitionRequested();
+    /// What can be done about the findings at the cursor is asked for.
+    void actionsRequested();
 
 private:
     [[nodiscard]] EditorPage *page(int index) const;
@@ -102,6 +117,7 @@ private:
     QTabWidget *m_tabs;
     QHash<QString, QList<core::Diagnostic>> m_findings;
     QList<QKeySequence> m_reserved;
+    QList<QAction *> m_menuActions;
 };
 
 } // namespace sealyard::gui

@@ -5,6 +5,7 @@
 #include "gui/editor/diagnosticmarks.h"
 #include "gui/editor/editorengine.h"
 #include "gui/editor/hoverhints.h"
+#include "gui/editor/inlinenotes.h"
 
 #include <KActionCollection>
 #include <KStandardAction>
@@ -13,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -67,23 +69,37 @@ EditorView::EditorView(const QString &path, EditorEngine &engine, EditorHelp &he
         m_document->setMode(syntax);
     }
     m_view = m_document->createView(this);
+    setUpView(help);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_view);
+    setFocusProxy(m_view);
+    connectDocument();
+    m_notes->refresh();
+}
+
+void EditorView::setUpView(EditorHelp &help)
+{
     m_view->setObjectName(u"textView"_s);
-    m_view->setAccessibleName(tr("Text of %1").arg(QFileInfo(path).fileName()));
+    m_view->setAccessibleName(tr("Text of %1").arg(QFileInfo(m_path).fileName()));
     m_view->setContextMenu(m_view->defaultContextMenu());
     m_view->setStatusBarEnabled(false);
     m_view->setConfigValue(u"line-numbers"_s, true);
     m_view->setConfigValue(u"icon-bar"_s, true);
     m_view->setConfigValue(u"scrollbar-minimap"_s, false);
     m_marks = std::make_unique<DiagnosticMarks>(m_document, m_view);
-    m_hints = std::make_unique<HoverHints>(help, path, m_view);
-    m_completion = std::make_unique<CompletionModel>(help, path, nullptr);
+    m_hints = std::make_unique<HoverHints>(help, m_path, m_view);
+    m_notes = std::make_unique<InlineNotes>(help, m_path, m_view);
+    m_completion = std::make_unique<CompletionModel>(help, m_path, nullptr);
+    if (hasOwnCompletion(m_path)) {
+        // Words of the text hide what can really stand there.
+        m_view->setConfigValue(u"word-completion"_s, false);
+        m_view->setConfigValue(u"keyword-completion"_s, false);
+    }
     m_view->registerCompletionModel(m_completion.get());
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_view);
-    setFocusProxy(m_view);
-    connectDocument();
+    if (QWidget *text = m_view->focusProxy()) {
+        text->installEventFilter(this);
+    }
 }
 
 EditorView::~EditorView()
@@ -91,6 +107,7 @@ EditorView::~EditorView()
     m_document->disconnect(this);
     m_view->unregisterCompletionModel(m_completion.get());
     m_hints.reset();
+    m_notes.reset();
     m_marks.reset();
     delete m_view;
 }
@@ -105,7 +122,51 @@ void EditorView::connectDocument()
     connect(m_document, &Document::documentSavedOrUploaded, this, &EditorView::contentChanged);
     connect(m_document, &Document::reloaded, this, &EditorView::contentChanged);
     connect(m_document, &Document::modifiedOnDisk, this, &EditorView::checkDisk);
-    connect(m_view, &KTextEditor::View::cursorPositionChanged, this, &EditorView::cursorMoved);
+    connect(this, &EditorView::contentChanged, m_notes.get(), &InlineNotes::refresh);
+    connect(m_notes.get(), &InlineNotes::bulbClicked, this, &EditorView::actionsRequested);
+    connect(m_view, &KTextEditor::View::cursorPositionChanged, this, [this] {
+        showBulb();
+        Q_EMIT cursorMoved();
+    });
+}
+
+void EditorView::showBulb()
+{
+    const int line = cursor().line;
+    m_notes->setBulb(m_marks->messagesAt(line).isEmpty() ? -1 : line);
+}
+
+void EditorView::tellNow()
+{
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        Q_EMIT contentChanged();
+    }
+}
+
+bool EditorView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::ControlModifier && !m_view->selection()) {
+            Q_EMIT definitionRequested(); // pressing has moved the cursor
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EditorView::offerInMenu(const QList<QAction *> &actions)
+{
+    QMenu *menu = m_view->contextMenu();
+    QAction *first = menu->actions().value(0);
+    menu->insertActions(first, actions);
+    menu->insertSeparator(first);
+}
+
+QString EditorView::selectedText() const
+{
+    const QString text = m_view->selection() ? m_view->selectionText() : QString();
+    return text.contains(u'\n') ? QString() : text;
 }
 
 void EditorView::setDiskChange(DiskChange change)
@@ -216,6 +277,7 @@ void EditorView::moveTo(core::Position position)
 void EditorView::setFindings(const QList<core::Diagnostic> &findings)
 {
     m_marks->setFindings(findings);
+    showBulb();
 }
 
 QStringList EditorView::messagesAtCursor() const
@@ -244,6 +306,11 @@ QList<QAction *> EditorView::editActions() const
             named("go_goto_line"),
             named("tools_toggle_comment"),
             named("tools_invoke_code_completion")};
+}
+
+QList<QAction *> EditorView::textActions() const
+{
+    return m_view->actionCollection()->actions();
 }
 
 void EditorView::reserve(const QList<QKeySequence> &shortcuts)

@@ -23,6 +23,7 @@ class DiagnosticMarks;
 class EditorEngine;
 class EditorHelp;
 class HoverHints;
+class InlineNotes;
 
 /// One text file in Kate's editor component. A text without changes follows the file on disk.
 class EditorView final : public QWidget
@@ -61,8 +62,15 @@ public:
     /// The messages of the findings on the cursor's line.
     [[nodiscard]] QStringList messagesAtCursor() const;
 
+    [[nodiscard]] QString selectedText() const; ///< empty when more than one line is selected
+    /// Tells of a change of the text at once instead of after the pause.
+    void tellNow();
+    /// Adds actions of the window to the text's context menu.
+    void offerInMenu(const QList<QAction *> &actions);
+
     /// The component's own actions for an Edit menu; nullptr stands for a separator.
     [[nodiscard]] QList<QAction *> editActions() const;
+    [[nodiscard]] QList<QAction *> textActions() const; ///< all that the component has
     /// Takes shortcuts away from the component's actions, since the window uses them.
     void reserve(const QList<QKeySequence> &shortcuts);
 
@@ -72,9 +80,18 @@ Q_SIGNALS:
     /// 300 ms after the last change of the text; at once after saving and loading.
     void contentChanged();
     void diskChanged();
+    /// The text was clicked while Ctrl was held; the cursor is there.
+    void definitionRequested();
+    /// The light bulb on the cursor's line was clicked.
+    void actionsRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setUpView(EditorHelp &help);
     void connectDocument();
+    void showBulb();
     void setDiskChange(DiskChange change);
 
     QString m_path;
@@ -83,6 +100,7 @@ private:
     std::unique_ptr<DiagnosticMarks> m_marks;
     std::unique_ptr<CompletionModel> m_completion;
     std::unique_ptr<HoverHints> m_hints;
+    std::unique_ptr<InlineNotes> m_notes;
     QTimer m_pause;
     QByteArray m_known; ///< digest of the file that the text is based on
     DiskChange m_diskChange = DiskChange::None;

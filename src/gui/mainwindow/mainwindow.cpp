@@ -6,12 +6,12 @@
 #include "gui/git/gitpane.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/imageactions.h"
-#include "gui/mainwindow/quickopen.h"
 #include "gui/mainwindow/statussummary.h"
 #include "gui/preview/previewpane.h"
 #include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
+#include "gui/search/searchpane.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
@@ -99,9 +99,14 @@ void MainWindow::updateActions()
     m_ui->openExampleAction->setEnabled(!m_paths.exampleWorkspace.isEmpty());
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
-    m_ui->closeFileAction->setEnabled(!m_editor->currentPath().isEmpty());
+    const bool hasFile = !m_editor->currentPath().isEmpty();
+    for (QAction *action : {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction,
+                            m_ui->formatAction}) {
+        action->setEnabled(hasFile);
+    }
     for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
-                            m_ui->checkAgainAction, m_ui->fixAllAction}) {
+                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->findInFilesAction,
+                            m_ui->replaceInFilesAction}) {
         action->setEnabled(isOpen);
     }
     m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(m_place));
@@ -177,13 +182,6 @@ void MainWindow::showCreated(const QStringList &paths)
                        }}});
 }
 
-void MainWindow::openQuickly()
-{
-    auto *dialog = new QuickOpen(*m_session->workspace(), this);
-    connect(dialog, &QuickOpen::chosen, this, &MainWindow::openInWorkspace);
-    dialog->open();
-}
-
 void MainWindow::showProblems(const QString &filter)
 {
     m_ui->problemsDock->show();
@@ -205,7 +203,7 @@ void MainWindow::showAbout()
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane};
+    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search};
     const auto hasFocus = [](const QWidget *pane) {
         return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
     };

@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "gui/mainwindow/programpaths.h"
 #include "gui/mainwindow/sessionsettings.h"
+#include "image/sourcetree.h"
 
 #include <QMainWindow>
 
@@ -21,6 +22,7 @@ struct FixedFiles;
 namespace sealyard::gui {
 
 class BuildPane;
+class CodeActs;
 class EditorPane;
 class GitPane;
 class GitSession;
@@ -30,6 +32,7 @@ class MessageBar;
 class PreviewPane;
 class PreviewSession;
 class ProblemsPane;
+class SearchPane;
 class StatusSummary;
 class WorkspacePane;
 class WorkspaceSession;
@@ -67,6 +70,8 @@ private:
     void connectEditor();
     void connectPreview(); ///< mainwindowpreview.cpp
     void connectGit();     ///< mainwindowgit.cpp
+    void connectCode();    ///< mainwindowfixes.cpp
+    void connectSearch();  ///< mainwindowsearch.cpp
     void restoreWindow();
 
     void switchTo(std::function<void()> open);
@@ -90,16 +95,17 @@ private:
     void fillEditMenu();
     void openInWorkspace(const QString &path);
     void jumpTo(const core::Diagnostic &finding);
-    [[nodiscard]] QList<core::Fix> currentFixes() const;
     void offerFixes();
-    [[nodiscard]] QString diffOf(const core::Fix &fix) const;
     void fixAll();
     void applyFixes(const lint::FixedFiles &files);
-    void applyFix(const core::Fix &fix);
+    void applyEdits(const QList<core::FileEdit> &edits);
+    void startSearch(bool isReplacing);
+    [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
     void buildCurrent();
     void showCreated(const QStringList &paths);
     void openQuickly();
+    void chooseCommand();
     void showProblems(const QString &filter);
     void showAbout();
     void focusNextPane();
@@ -121,6 +127,8 @@ private:
     EditorPane *m_editor;
     WorkspacePane *m_workspace;
     ProblemsPane *m_problems;
+    SearchPane *m_search;
+    CodeActs *m_code;
     PreviewPane *m_previewPane;
     BuildPane *m_builds;
     GitPane *m_gitPane;

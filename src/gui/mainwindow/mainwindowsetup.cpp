@@ -4,6 +4,8 @@
 #include "gui/git/gitpane.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/appearance.h"
+#include "gui/mainwindow/codeacts.h"
+#include "gui/mainwindow/commands.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/recentmenu.h"
 #include "gui/mainwindow/statussummary.h"
@@ -12,6 +14,7 @@
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
 #include "gui/problems/rulereference.h"
+#include "gui/search/searchpane.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
@@ -22,7 +25,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -45,6 +47,8 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_editor(new EditorPane(m_paths.unsavedFolder, this))
     , m_workspace(new WorkspacePane(this))
     , m_problems(new ProblemsPane(this))
+    , m_search(new SearchPane([this] { return currentSources(); }, this))
+    , m_code(new CodeActs(*m_editor, this))
     , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
     , m_gitPane(new GitPane(*m_git, this))
@@ -61,6 +65,8 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectEditor();
     connectPreview();
     connectGit();
+    connectCode();
+    connectSearch();
     restoreWindow();
     updateTitle();
     updateActions();
@@ -86,17 +92,18 @@ void MainWindow::layOut()
     m_ui->buildsDock->setWidget(m_builds);
     m_ui->previewDock->setWidget(m_previewPane);
     m_ui->gitDock->setWidget(m_gitPane);
+    m_ui->searchDock->setWidget(m_search);
     m_ui->previewDock->hide();
     tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
     tabifyDockWidget(m_ui->buildsDock, m_ui->gitDock);
+    tabifyDockWidget(m_ui->gitDock, m_ui->searchDock);
     m_ui->problemsDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({m_ui->workspaceDock}, {300}, Qt::Horizontal);
     resizeDocks({m_ui->problemsDock}, {220}, Qt::Vertical);
 
-    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // Chinese has it in brackets, and no use on a button
     for (QAction *action : m_ui->toolBar->actions()) {
-        action->setIconText(action->text().remove(mnemonic));
+        action->setIconText(withoutMnemonic(action->text())); // of no use on a button
     }
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->cloneAction);
@@ -113,7 +120,8 @@ void MainWindow::addMenus()
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
     for (const QDockWidget *dock :
-         {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock, m_ui->previewDock}) {
+         {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock, m_ui->searchDock,
+          m_ui->previewDock}) {
         m_ui->viewMenu->addAction(dock->toggleViewAction());
     }
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
@@ -144,7 +152,6 @@ void MainWindow::connectMenus()
     on(m_ui->nextPaneAction, &MainWindow::focusNextPane);
     on(m_ui->nextFileAction, [this] { m_editor->showNext(1); });
     on(m_ui->previousFileAction, [this] { m_editor->showNext(-1); });
-    on(m_ui->quickOpenAction, &MainWindow::openQuickly);
     on(m_ui->filterWorkspaceAction, [this] {
         m_ui->workspaceDock->show();
         m_workspace->focusFilter();

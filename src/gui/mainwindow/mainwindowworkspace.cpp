@@ -5,6 +5,7 @@
 #include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
+#include "gui/search/searchpane.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
@@ -71,6 +72,7 @@ void MainWindow::showOpened(const QString &previousRoot)
     m_previewPane->setEnvironment(state.environment);
     m_gitPane->setMessage(state.commitMessage);
     m_problems->setFilter({});
+    m_search->clear();
     m_settings.addRecentWorkspace(m_session->root());
 
     m_workspace->setExpandedPaths(state.expanded);
@@ -131,6 +133,7 @@ void MainWindow::showRefreshed(const QStringList &directories)
     m_preview->setWorkspace(workspace);
     m_git->setWorkspace(workspace);
     m_editor->setWorkspace(workspace, directories);
+    m_search->setFiles(language::filesOf(workspace));
     m_editor->checkDisk();
     if (!workspace.problems.isEmpty()) {
         m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
