@@ -1,8 +1,8 @@
 #include "chart/archive.h"
 
 #include "chart/tr.h"
-#include "template/gopath.h"
-#include "template/goquote.h"
+#include "template/go/gopath.h"
+#include "template/go/goquote.h"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,7 +1,7 @@
 #include "chart/capabilities.h"
 
 #include "template/evaluator.h"
-#include "template/goformat.h"
+#include "template/go/goformat.h"
 #include "template/object.h"
 
 #include <optional>

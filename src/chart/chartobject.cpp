@@ -1,4 +1,5 @@
 #include "chart/metadata.h"
+#include "template/containers.h"
 #include "template/object.h"
 
 using sealyard::templates::MapBuilder;

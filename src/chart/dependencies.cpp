@@ -1,7 +1,8 @@
 #include "chart/dependencies.h"
 
 #include "chart/values.h"
-#include "template/semver.h"
+#include "template/containers.h"
+#include "template/formats/semver.h"
 
 #include <QSet>
 

@@ -1,9 +1,10 @@
 #include "chart/filesobject.h"
 
+#include "template/containers.h"
 #include "template/evaluator.h"
-#include "template/goformat.h"
-#include "template/gopath.h"
-#include "template/yaml.h"
+#include "template/formats/yaml.h"
+#include "template/go/goformat.h"
+#include "template/go/gopath.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 #include "chart/ignorerules.h"
 
 #include "chart/tr.h"
-#include "template/gopath.h"
+#include "template/go/gopath.h"
 
 #include <optional>
 

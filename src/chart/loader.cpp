@@ -3,7 +3,7 @@
 #include "chart/metadata.h"
 #include "chart/tr.h"
 #include "chart/yamlfile.h"
-#include "template/gopath.h"
+#include "template/go/gopath.h"
 
 #include <QFileInfo>
 

@@ -1,11 +1,11 @@
 #include "chart/metadata.h"
 
 #include "chart/yamlfile.h"
-#include "template/goformat.h"
-#include "template/gopath.h"
-#include "template/goquote.h"
-#include "template/json.h"
-#include "template/semver.h"
+#include "template/formats/json.h"
+#include "template/formats/semver.h"
+#include "template/go/goformat.h"
+#include "template/go/gopath.h"
+#include "template/go/goquote.h"
 
 #include <QRegularExpression>
 

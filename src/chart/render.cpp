@@ -1,4 +1,5 @@
 #include "chart/render.h"
+#include "template/containers.h"
 
 #include "chart/dependencies.h"
 #include "chart/schema.h"

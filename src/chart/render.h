@@ -3,6 +3,7 @@
 #include "chart/capabilities.h"
 #include "chart/chart.h"
 #include "chart/failure.h"
+#include "template/containers.h"
 #include "template/templateset.h"
 
 #include <QHash>

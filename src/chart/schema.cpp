@@ -1,8 +1,9 @@
 #include "chart/schema.h"
 
 #include "chart/schemavalidator.h"
-#include "template/json.h"
-#include "template/yaml.h"
+#include "template/containers.h"
+#include "template/formats/json.h"
+#include "template/formats/yaml.h"
 
 using namespace Qt::StringLiterals;
 using sealyard::templates::MapPointer;

@@ -2,6 +2,7 @@
 
 #include "chart/chart.h"
 #include "chart/failure.h"
+#include "template/containers.h"
 
 namespace sealyard::chart {
 

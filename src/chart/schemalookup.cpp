@@ -1,6 +1,6 @@
 #include "chart/schemalookup.h"
 
-#include "template/json.h"
+#include "template/formats/json.h"
 
 #include <arpa/inet.h>
 

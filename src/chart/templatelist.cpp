@@ -3,7 +3,8 @@
 #include "chart/filesobject.h"
 #include "chart/metadata.h"
 #include "chart/values.h"
-#include "template/gopath.h"
+#include "template/containers.h"
+#include "template/go/gopath.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chart/render.h"
+#include "template/containers.h"
 
 namespace sealyard::chart {
 

@@ -1,6 +1,7 @@
 #include "chart/values.h"
 
-#include "template/goformat.h"
+#include "template/containers.h"
+#include "template/go/goformat.h"
 
 #include <array>
 

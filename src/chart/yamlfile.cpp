@@ -1,7 +1,8 @@
 #include "chart/yamlfile.h"
 
-#include "template/json.h"
-#include "template/yaml.h"
+#include "template/containers.h"
+#include "template/formats/json.h"
+#include "template/formats/yaml.h"
 
 #include <QRegularExpression>
 

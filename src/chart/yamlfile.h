@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chart/failure.h"
-#include "template/value.h"
+#include "template/containers.h"
 
 namespace sealyard::chart {
 

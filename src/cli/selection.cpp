@@ -1,6 +1,7 @@
 #include "cli/selection.h"
 
 #include "cli/tr.h"
+#include "core/paths.h"
 #include "git/worktree.h"
 
 #include <QDir>
@@ -21,15 +22,11 @@ QString folderOf(const QString &path)
     return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
 }
 
-bool liesIn(const QString &path, const QString &folder)
-{
-    return path == folder || path.startsWith(folder + u'/');
-}
-
 /// True when the directory is meant by a path relative to the root, or lies below it.
 bool isMeant(const image::VersionDirectory &directory, const QString &relativePath)
 {
-    return relativePath == "."_L1 || liesIn(directory.path, relativePath) || liesIn(relativePath, directory.path);
+    return relativePath == "."_L1 || core::liesIn(directory.path, relativePath) ||
+           core::liesIn(relativePath, directory.path);
 }
 
 /// True when the directory is meant by "APP" or "APP/VERSION".

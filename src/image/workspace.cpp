@@ -1,5 +1,6 @@
 #include "image/workspace.h"
 
+#include "core/paths.h"
 #include "image/tr.h"
 
 #include <QDir>
@@ -22,12 +23,6 @@ bool hasFolder(const QDir &parent, const QStringList &names)
 }
 
 /// True when path is folder or below it.
-bool isBelow(QStringView path, QStringView folder)
-{
-    return !folder.isEmpty() && path.startsWith(folder) &&
-           (path.size() == folder.size() || folder.endsWith(u'/') || path[folder.size()] == u'/');
-}
-
 /// Without a worktree, a folder above counts only when the path comes through one of its type folders.
 QString aboveTypeFolder(const QString &start)
 {
@@ -70,11 +65,11 @@ QList<VersionDirectory> Workspace::versionDirectories() const
 const VersionDirectory *Workspace::directoryOf(QStringView relativePath) const
 {
     for (const Application &application : applications) {
-        if (!isBelow(relativePath, application.path)) {
+        if (!core::liesIn(relativePath, application.path)) {
             continue;
         }
         const auto found = std::ranges::find_if(application.versions, [&](const VersionDirectory &directory) {
-            return isBelow(relativePath, directory.path);
+            return core::liesIn(relativePath, directory.path);
         });
         return found == application.versions.end() ? nullptr : &*found;
     }
@@ -102,7 +97,7 @@ core::Result<QString> findWorkspaceRoot(const QString &folder, const QString &st
                              core::ErrorKind::NotFound);
     }
     const QString canonicalStop = stop.isEmpty() ? aboveTypeFolder(start) : QFileInfo(stop).canonicalFilePath();
-    const QString last = isBelow(start, canonicalStop) ? canonicalStop : start;
+    const QString last = core::liesIn(start, canonicalStop) ? canonicalStop : start;
     const QStringList sure = typeFolders(ImageType::Application) + typeFolders(ImageType::DockerImage);
     const QStringList common = typeFolders(ImageType::Config);
     QString byConfig;

@@ -1,5 +1,6 @@
 #include "image/workspace.h"
 
+#include "core/paths.h"
 #include "image/tr.h"
 
 #include <QDir>
@@ -163,15 +164,10 @@ void TreeReader::readEntries(DIR *folder, const QString &prefix, VersionDirector
     }
 }
 
-bool liesIn(QStringView path, QStringView folder)
-{
-    return path.startsWith(folder) && (path.size() == folder.size() || path[folder.size()] == u'/');
-}
-
 bool TreeReader::isWanted(const QString &path) const
 {
     return m_wanted.isEmpty() || std::ranges::any_of(m_wanted, [&](const QString &wanted) {
-               return liesIn(path, wanted) || liesIn(wanted, path);
+               return core::liesIn(path, wanted) || core::liesIn(wanted, path);
            });
 }
 

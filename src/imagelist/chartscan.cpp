@@ -1,4 +1,5 @@
 #include "imagelist/chartscan.h"
+#include "template/containers.h"
 
 #include "chart/yamlfile.h"
 #include "imagelist/manifestline.h"

@@ -2,6 +2,7 @@
 
 #include "image/evaluation.h"
 #include "image/kubefile.h"
+#include "template/containers.h"
 #include "template/templateset.h"
 
 #include <QRegularExpression>

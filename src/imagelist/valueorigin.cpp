@@ -1,4 +1,5 @@
 #include "imagelist/valueorigin.h"
+#include "template/containers.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imagelist/chartscan.h"
+#include "template/containers.h"
 
 #include <QHash>
 

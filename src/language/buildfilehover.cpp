@@ -2,7 +2,7 @@
 #include "language/instructionhelp.h"
 #include "language/occurrences.h"
 #include "language/tr.h"
-#include "lint/copies.h"
+#include "lint/facts/copies.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -2,8 +2,8 @@
 
 #include "image/yaml.h"
 #include "language/tr.h"
-#include "shell/script.h"
-#include "shell/walk.h"
+#include "shell/syntax/script.h"
+#include "shell/syntax/walk.h"
 
 #include <algorithm>
 #include <optional>

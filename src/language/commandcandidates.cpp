@@ -1,5 +1,5 @@
 #include "language/candidates.h"
-#include "lint/helm.h"
+#include "lint/facts/helm.h"
 
 #include <QHash>
 #include <QRegularExpression>

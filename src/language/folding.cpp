@@ -1,6 +1,6 @@
 #include "language/outline.h"
-#include "shell/script.h"
-#include "shell/walk.h"
+#include "shell/syntax/script.h"
+#include "shell/syntax/walk.h"
 
 #include <algorithm>
 #include <vector>

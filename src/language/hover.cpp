@@ -5,7 +5,7 @@
 #include "language/occurrences.h"
 #include "language/tr.h"
 #include "language/variables.h"
-#include "lint/imagelistlines.h"
+#include "lint/facts/imagelistlines.h"
 
 #include <algorithm>
 

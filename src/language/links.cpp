@@ -1,6 +1,6 @@
 #include "language/links.h"
 
-#include "lint/copies.h"
+#include "lint/facts/copies.h"
 
 #include <QDir>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 #include "language/occurrences.h"
 
-#include "shell/script.h"
-#include "shell/walk.h"
+#include "shell/syntax/script.h"
+#include "shell/syntax/walk.h"
 
 #include <QRegularExpression>
 

@@ -1,9 +1,9 @@
 #include "language/outline.h"
 
 #include "image/yaml.h"
-#include "lint/imagelistlines.h"
-#include "shell/script.h"
-#include "shell/walk.h"
+#include "lint/facts/imagelistlines.h"
+#include "shell/syntax/script.h"
+#include "shell/syntax/walk.h"
 
 #include <limits>
 

@@ -1,7 +1,7 @@
 #include "lint/configurationreader.h"
 
+#include "lint/facts/similar.h"
 #include "lint/linter.h"
-#include "lint/similar.h"
 #include "lint/tr.h"
 
 #include <QRegularExpression>

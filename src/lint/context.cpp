@@ -1,6 +1,6 @@
 #include "lint/context.h"
 
-#include "lint/scripts.h"
+#include "lint/facts/scripts.h"
 
 #include <algorithm>
 

@@ -6,8 +6,8 @@
 #include "image/workspace.h"
 #include "image/yaml.h"
 #include "imagelist/scan.h"
-#include "lint/initscript.h"
-#include "lint/yamloutline.h"
+#include "lint/facts/initscript.h"
+#include "lint/facts/yamloutline.h"
 #include "shell/content.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #include "lint/directorylinter.h"
 
-#include "lint/generated.h"
+#include "lint/facts/generated.h"
 #include "lint/linter.h"
 #include "lint/shelladvice.h"
 #include "lint/suppressions.h"

@@ -5,7 +5,7 @@
 #include "image/kubefile.h"
 #include "image/yaml.h"
 #include "lint/tr.h"
-#include "shell/script.h"
+#include "shell/syntax/script.h"
 
 #include <QDir>
 #include <QSet>

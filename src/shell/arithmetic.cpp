@@ -1,6 +1,6 @@
 #include "shell/arithmetic.h"
 
-#include "shell/characters.h"
+#include "shell/syntax/characters.h"
 
 #include <algorithm>
 #include <iterator>

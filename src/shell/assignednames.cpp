@@ -1,7 +1,7 @@
 #include "shell/assignednames.h"
 
-#include "shell/characters.h"
-#include "shell/walk.h"
+#include "shell/syntax/characters.h"
+#include "shell/syntax/walk.h"
 
 #include <algorithm>
 

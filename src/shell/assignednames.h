@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shell/script.h"
+#include "shell/syntax/script.h"
 
 #include <QSet>
 

@@ -1,6 +1,6 @@
 #include "shell/command.h"
 
-#include "shell/tooloptions.h"
+#include "shell/tools/tooloptions.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/textrange.h"
-#include "shell/script.h"
+#include "shell/syntax/script.h"
 #include "shell/text.h"
 
 #include <QList>

@@ -1,5 +1,5 @@
-#include "shell/characters.h"
 #include "shell/expander.h"
+#include "shell/syntax/characters.h"
 
 #include <algorithm>
 

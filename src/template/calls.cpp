@@ -1,8 +1,9 @@
+#include "template/containers.h"
 #include "template/evaluator.h"
 
-#include "template/goformat.h"
-#include "template/goquote.h"
-#include "template/instant.h"
+#include "template/go/goformat.h"
+#include "template/go/goquote.h"
+#include "template/go/instant.h"
 #include "template/object.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 #include "template/evaluator.h"
+#include "template/containers.h"
 
-#include "template/goformat.h"
-#include "template/goquote.h"
+#include "template/go/goformat.h"
+#include "template/go/goquote.h"
 #include "template/object.h"
 #include "template/scope.h"
 

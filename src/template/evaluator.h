@@ -1,8 +1,8 @@
 #pragma once
 
 #include "template/function.h"
-#include "template/parser.h"
 #include "template/session.h"
+#include "template/syntax/parser.h"
 
 #include <QList>
 

@@ -1,6 +1,7 @@
 #include "template/object.h"
+#include "template/containers.h"
 
-#include "template/goformat.h"
+#include "template/go/goformat.h"
 
 #include <algorithm>
 

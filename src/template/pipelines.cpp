@@ -1,7 +1,8 @@
+#include "template/containers.h"
 #include "template/evaluator.h"
 
-#include "template/goformat.h"
-#include "template/instant.h"
+#include "template/go/goformat.h"
+#include "template/go/instant.h"
 #include "template/object.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "template/node.h"
+#include "template/syntax/tree.h"
 
 #include <QHash>
 

@@ -1,4 +1,5 @@
 #include "template/session.h"
+#include "template/containers.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "template/value.h"
+#include "template/containers.h"
 
 #include <QDateTime>
 #include <QDeadlineTimer>

@@ -1,6 +1,6 @@
 #include "template/templateset.h"
 
-#include "template/goquote.h"
+#include "template/go/goquote.h"
 
 namespace sealyard::templates {
 

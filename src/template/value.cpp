@@ -1,6 +1,6 @@
-#include "template/value.h"
+#include "template/containers.h"
 
-#include "template/instant.h"
+#include "template/go/instant.h"
 #include "template/object.h"
 
 #include <QSet>

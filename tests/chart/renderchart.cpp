@@ -1,6 +1,7 @@
 #include "chart/loader.h"
 #include "chart/render.h"
 #include "chart/yamlfile.h"
+#include "template/containers.h"
 
 #include <QFile>
 #include <QFileInfo>

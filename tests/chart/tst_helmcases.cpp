@@ -2,6 +2,7 @@
 #include "chart/render.h"
 #include "chart/yamlfile.h"
 #include "support/scratchworkspace.h"
+#include "template/containers.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
-#include "template/json.h"
-#include "template/toml.h"
-#include "template/yaml.h"
+#include "template/formats/json.h"
+#include "template/formats/toml.h"
+#include "template/formats/yaml.h"
 
 #include <cstdlib>
 

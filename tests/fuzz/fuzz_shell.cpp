@@ -1,5 +1,5 @@
 #include "shell/facts.h"
-#include "shell/walk.h"
+#include "shell/syntax/walk.h"
 
 #include <cstdlib>
 

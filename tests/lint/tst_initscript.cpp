@@ -1,4 +1,4 @@
-#include "lint/initscript.h"
+#include "lint/facts/initscript.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "shell/script.h"
+#include "shell/syntax/script.h"
 
 #include <QDirIterator>
 #include <QProcess>

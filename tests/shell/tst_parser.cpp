@@ -1,5 +1,5 @@
-#include "shell/script.h"
-#include "shell/walk.h"
+#include "shell/syntax/script.h"
+#include "shell/syntax/walk.h"
 
 #include <QTest>
 

@@ -1,5 +1,6 @@
+#include "template/containers.h"
+#include "template/formats/yaml.h"
 #include "template/templateset.h"
-#include "template/yaml.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,5 +1,5 @@
+#include "template/formats/yaml.h"
 #include "template/templateset.h"
-#include "template/yaml.h"
 
 #include <QElapsedTimer>
 #include <QTest>

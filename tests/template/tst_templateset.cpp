@@ -1,3 +1,4 @@
+#include "template/containers.h"
 #include "template/templateset.h"
 
 #include <QTest>

@@ -1,6 +1,7 @@
-#include "template/json.h"
+#include "template/containers.h"
+#include "template/formats/json.h"
+#include "template/formats/yaml.h"
 #include "template/templateset.h"
-#include "template/yaml.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,6 +1,6 @@
-#include "lint/copies.h"
+#include "lint/facts/copies.h"
+#include "lint/facts/runcommands.h"
 #include "lint/rule.h"
-#include "lint/runcommands.h"
 #include "lint/tr.h"
 
 #include <algorithm>

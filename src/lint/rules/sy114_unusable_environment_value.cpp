@@ -1,5 +1,5 @@
+#include "lint/facts/runcommands.h"
 #include "lint/rule.h"
-#include "lint/runcommands.h"
 #include "lint/tr.h"
 
 #include <QHash>

@@ -1,5 +1,5 @@
-#include "lint/architectures.h"
-#include "lint/copies.h"
+#include "lint/facts/architectures.h"
+#include "lint/facts/copies.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

@@ -1,5 +1,5 @@
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 using namespace Qt::StringLiterals;

@@ -1,4 +1,4 @@
-#include "lint/registrystore.h"
+#include "lint/facts/registrystore.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

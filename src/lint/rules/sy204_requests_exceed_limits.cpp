@@ -1,4 +1,4 @@
-#include "lint/charts.h"
+#include "lint/facts/charts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

@@ -1,6 +1,6 @@
 #include "image/yaml.h"
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
-#include "lint/networks.h"
+#include "lint/facts/networks.h"
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <set>

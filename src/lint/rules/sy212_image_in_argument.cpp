@@ -1,5 +1,5 @@
 #include "image/reference.h"
-#include "lint/pods.h"
+#include "lint/facts/pods.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

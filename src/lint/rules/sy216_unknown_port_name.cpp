@@ -1,67 +1,13 @@
-#include "lint/charts.h"
-#include "lint/pods.h"
+#include "lint/facts/charts.h"
+#include "lint/facts/pods.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
-
-#include <QRegularExpression>
-
-#include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
 namespace {
-
-/// True for "{{- toYaml .Values.x | nindent 12 }}" when that is deeper than the keys of the container.
-bool isInsideKey(QStringView line, int keyIndent)
-{
-    static const QRegularExpression indentation(uR"(\bn?indent\s+(\d+))"_s);
-    const QRegularExpressionMatch match = indentation.matchView(line);
-    return match.hasMatch() && match.capturedView(1).toInt() > keyIndent;
-}
-
-/// True when a template may add ports to a container: "{{ toYaml ... }}" below its "ports:", or beside its keys.
-bool mayHaveMorePorts(const YamlOutline &outline, int container, const QString &text)
-{
-    const int last = lastLineOf(outline, container);
-    const QStringList lines = text.split(u'\n');
-    const OutlineEntry *ports = outline.child(container, u"ports");
-    const std::vector<int> keys = outline.children(container);
-    const int keyIndent = keys.empty() ? 0 : outline.entries.at(keys.front()).indent;
-    int key = -1; // the line of the last key of the container
-    for (int line = outline.entries.at(container).line(); line <= last && line < lines.size(); ++line) {
-        const auto isHere = [&](int index) {
-            return outline.entries.at(index).line() == line;
-        };
-        key = std::ranges::any_of(keys, isHere) ? line : key;
-        const QStringView trimmed = QStringView(lines.at(line)).trimmed();
-        const bool isElsewhere = isInsideKey(trimmed, keyIndent) && !(ports && ports->line() == key);
-        if (trimmed.startsWith(u"{{") && !isElsewhere &&
-            (trimmed.contains(u"toYaml") || trimmed.contains(u"include") || trimmed.contains(u"range") ||
-             trimmed.contains(u"tpl"))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// The names of a container's ports; nothing when a template may add others.
-std::optional<QStringList> portNames(const YamlOutline &outline, int container, const QString &text)
-{
-    if (mayHaveMorePorts(outline, container, text)) {
-        return std::nullopt;
-    }
-    QStringList names;
-    const OutlineEntry *ports = outline.child(container, u"ports");
-    for (const int item : ports ? outline.children(outline.indexOf(*ports)) : std::vector<int>()) {
-        if (const OutlineEntry *name = outline.child(item, u"name")) {
-            names.append(name->value);
-        }
-    }
-    return names;
-}
 
 bool isProbe(const QString &key)
 {
@@ -87,7 +33,7 @@ void checkContainer(const QString &file, const YamlOutline &outline, int contain
 {
     for (const int index : outline.children(container)) {
         const OutlineEntry *port = isProbe(outline.entries.at(index).key) ? namedPort(outline, index) : nullptr;
-        const auto names = port ? portNames(outline, container, text) : std::nullopt;
+        const auto names = port ? declaredPortNames(outline, container, text) : std::nullopt;
         const bool isTemplated = names && names->join(u' ').contains("{{"_L1);
         if (names && !isTemplated && !names->contains(port->value)) {
             findings.append({.range = port->valueRange,

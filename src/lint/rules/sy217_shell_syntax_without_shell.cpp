@@ -1,4 +1,4 @@
-#include "lint/pods.h"
+#include "lint/facts/pods.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

@@ -1,6 +1,6 @@
-#include "lint/pods.h"
+#include "lint/facts/pods.h"
+#include "lint/facts/similar.h"
 #include "lint/rule.h"
-#include "lint/similar.h"
 #include "lint/tr.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "imagelist/envtemplates.h"
+#include "lint/facts/templates.h"
 #include "lint/rule.h"
-#include "lint/templates.h"
 #include "lint/tr.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "lint/chartvalues.h"
+#include "lint/facts/chartvalues.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

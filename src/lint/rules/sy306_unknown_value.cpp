@@ -1,7 +1,7 @@
-#include "lint/chartvalues.h"
+#include "lint/facts/chartvalues.h"
+#include "lint/facts/scripts.h"
+#include "lint/facts/similar.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
-#include "lint/similar.h"
 #include "lint/tr.h"
 
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
-#include "lint/architectures.h"
-#include "lint/charts.h"
+#include "lint/facts/architectures.h"
+#include "lint/facts/charts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

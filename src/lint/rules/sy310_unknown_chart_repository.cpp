@@ -1,6 +1,6 @@
-#include "lint/helm.h"
+#include "lint/facts/helm.h"
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 namespace sealyard::lint {

@@ -1,8 +1,8 @@
-#include "lint/helm.h"
+#include "lint/facts/helm.h"
+#include "lint/facts/scripts.h"
+#include "lint/facts/versionuse.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
-#include "lint/versionuse.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
+#include "lint/facts/scripts.h"
+#include "lint/facts/wordfixes.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
-#include "lint/wordfixes.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-#include "lint/charts.h"
-#include "lint/chartvalues.h"
+#include "lint/facts/charts.h"
+#include "lint/facts/chartvalues.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

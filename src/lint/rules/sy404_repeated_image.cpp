@@ -1,5 +1,5 @@
 #include "image/reference.h"
-#include "lint/imagelistlines.h"
+#include "lint/facts/imagelistlines.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

@@ -1,5 +1,5 @@
-#include "lint/copies.h"
-#include "lint/registrystore.h"
+#include "lint/facts/copies.h"
+#include "lint/facts/registrystore.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

@@ -1,8 +1,8 @@
-#include "lint/charts.h"
-#include "lint/copies.h"
-#include "lint/helm.h"
+#include "lint/facts/charts.h"
+#include "lint/facts/copies.h"
+#include "lint/facts/helm.h"
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
+#include "lint/facts/templates.h"
 #include "lint/rule.h"
-#include "lint/templates.h"
 #include "lint/tr.h"
 
 using namespace Qt::StringLiterals;

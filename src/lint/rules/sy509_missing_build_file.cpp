@@ -1,6 +1,6 @@
-#include "lint/buildfilenames.h"
+#include "lint/facts/buildfilenames.h"
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "lint/buildfilenames.h"
+#include "lint/facts/buildfilenames.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

@@ -1,7 +1,7 @@
-#include "lint/copies.h"
+#include "lint/facts/copies.h"
+#include "lint/facts/scripts.h"
+#include "lint/facts/templates.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
-#include "lint/templates.h"
 #include "lint/tr.h"
 
 #include <set>

@@ -1,6 +1,6 @@
+#include "lint/facts/templatefields.h"
+#include "lint/facts/templates.h"
 #include "lint/rule.h"
-#include "lint/templatefields.h"
-#include "lint/templates.h"
 #include "lint/tr.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "lint/copies.h"
+#include "lint/facts/copies.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 #include "shell/filetree.h"

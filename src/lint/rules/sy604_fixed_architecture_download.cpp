@@ -1,6 +1,6 @@
-#include "lint/architectures.h"
+#include "lint/facts/architectures.h"
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
 
 #include <QHash>

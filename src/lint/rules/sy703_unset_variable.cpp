@@ -1,9 +1,9 @@
-#include "lint/charts.h"
+#include "lint/facts/charts.h"
+#include "lint/facts/scripts.h"
+#include "lint/facts/similar.h"
+#include "lint/facts/wordfixes.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
-#include "lint/similar.h"
 #include "lint/tr.h"
-#include "lint/wordfixes.h"
 
 #include <algorithm>
 #include <set>

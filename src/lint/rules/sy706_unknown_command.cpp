@@ -1,8 +1,8 @@
+#include "lint/facts/scripts.h"
+#include "lint/facts/similar.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
-#include "lint/similar.h"
 #include "lint/tr.h"
-#include "shell/walk.h"
+#include "shell/syntax/walk.h"
 
 #include <QDir>
 #include <QRegularExpression>

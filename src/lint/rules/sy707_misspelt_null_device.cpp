@@ -1,8 +1,8 @@
+#include "lint/facts/scripts.h"
+#include "lint/facts/wordfixes.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
-#include "lint/wordfixes.h"
-#include "shell/walk.h"
+#include "shell/syntax/walk.h"
 
 #include <QRegularExpression>
 

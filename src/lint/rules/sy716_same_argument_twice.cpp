@@ -1,7 +1,7 @@
+#include "lint/facts/scripts.h"
 #include "lint/rule.h"
-#include "lint/scripts.h"
 #include "lint/tr.h"
-#include "shell/walk.h"
+#include "shell/syntax/walk.h"
 
 #include <QRegularExpression>
 

@@ -1,6 +1,6 @@
 #include "template/evaluator.h"
 #include "template/functiontable.h"
-#include "template/goformat.h"
+#include "template/go/goformat.h"
 #include "template/object.h"
 
 #include <array>

@@ -1,7 +1,7 @@
-#include "template/base32.h"
-#include "template/certificate.h"
+#include "template/crypto/certificate.h"
+#include "template/formats/base32.h"
 #include "template/functiontable.h"
-#include "template/goformat.h"
+#include "template/go/goformat.h"
 #include "template/object.h"
 #include "template/session.h"
 

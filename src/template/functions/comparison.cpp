@@ -1,5 +1,5 @@
 #include "template/functiontable.h"
-#include "template/goformat.h"
+#include "template/go/goformat.h"
 #include "template/object.h"
 
 #include <array>

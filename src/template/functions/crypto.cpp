@@ -1,6 +1,6 @@
-#include "template/base32.h"
+#include "template/crypto/openssl.h"
+#include "template/formats/base32.h"
 #include "template/functiontable.h"
-#include "template/openssl.h"
 #include "template/session.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "template/functiontable.h"
-#include "template/gonumber.h"
-#include "template/instant.h"
+#include "template/go/gonumber.h"
+#include "template/go/instant.h"
 #include "template/session.h"
 
 #include <array>

@@ -1,6 +1,7 @@
+#include "template/containers.h"
 #include "template/conversion.h"
 #include "template/functiontable.h"
-#include "template/goformat.h"
+#include "template/go/goformat.h"
 #include "template/session.h"
 
 #include <array>

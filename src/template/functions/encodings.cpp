@@ -1,4 +1,4 @@
-#include "template/base32.h"
+#include "template/formats/base32.h"
 #include "template/functiontable.h"
 
 #include <QCryptographicHash>

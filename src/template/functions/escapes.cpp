@@ -1,6 +1,6 @@
 #include "template/functiontable.h"
-#include "template/goformat.h"
-#include "template/utf8.h"
+#include "template/go/goformat.h"
+#include "template/go/utf8.h"
 
 #include <array>
 

@@ -1,7 +1,8 @@
+#include "template/containers.h"
+#include "template/formats/json.h"
+#include "template/formats/toml.h"
+#include "template/formats/yaml.h"
 #include "template/functiontable.h"
-#include "template/json.h"
-#include "template/toml.h"
-#include "template/yaml.h"
 
 #include <array>
 

@@ -1,3 +1,4 @@
+#include "template/containers.h"
 #include "template/evaluator.h"
 #include "template/functiontable.h"
 

@@ -1,7 +1,7 @@
 #include "template/conversion.h"
 #include "template/functiontable.h"
-#include "template/goformat.h"
-#include "template/gonumber.h"
+#include "template/go/goformat.h"
+#include "template/go/gonumber.h"
 
 #include <QLocale>
 

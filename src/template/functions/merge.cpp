@@ -1,3 +1,4 @@
+#include "template/containers.h"
 #include "template/conversion.h"
 #include "template/functiontable.h"
 #include "template/session.h"

@@ -1,5 +1,5 @@
 #include "template/functiontable.h"
-#include "template/gopath.h"
+#include "template/go/gopath.h"
 
 #include <array>
 

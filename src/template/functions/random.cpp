@@ -1,6 +1,6 @@
 #include "template/functiontable.h"
+#include "template/go/utf8.h"
 #include "template/session.h"
-#include "template/utf8.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "template/semver.h"
+#include "template/formats/semver.h"
 
 #include "template/functiontable.h"
 #include "template/object.h"

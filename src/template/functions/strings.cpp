@@ -1,9 +1,10 @@
+#include "template/containers.h"
 #include "template/conversion.h"
 #include "template/functiontable.h"
-#include "template/goformat.h"
-#include "template/gonumber.h"
-#include "template/goquote.h"
-#include "template/utf8.h"
+#include "template/go/goformat.h"
+#include "template/go/gonumber.h"
+#include "template/go/goquote.h"
+#include "template/go/utf8.h"
 
 #include <array>
 

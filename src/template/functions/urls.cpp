@@ -1,5 +1,6 @@
+#include "template/containers.h"
 #include "template/functiontable.h"
-#include "template/gourl.h"
+#include "template/go/gourl.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #include "template/functiontable.h"
-#include "template/utf8.h"
-#include "template/wordcase.h"
+#include "template/go/utf8.h"
+#include "template/go/wordcase.h"
 
 #include <array>
 
