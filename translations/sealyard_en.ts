@@ -211,6 +211,23 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::CodeActs</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::CommitBox</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -330,6 +347,30 @@
         <translation>
             <numerusform>Git ignores %n new file: %1: %2</numerusform>
             <numerusform>Git ignores %n new files, the first is %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SearchPane</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

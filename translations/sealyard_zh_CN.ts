@@ -144,6 +144,17 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>新名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>What the files become</source>
+        <translation>文件将变成的样子</translation>
+    </message>
+</context>
+<context>
     <name>CloneDialog</name>
     <message>
         <source>Clone Repository</source>
@@ -435,10 +446,6 @@
         <translation>快速打开文件(&amp;Q)…</translation>
     </message>
     <message>
-        <source>Open a file by words of its path</source>
-        <translation>输入路径中的词来打开文件</translation>
-    </message>
-    <message>
         <source>&amp;Next Problem</source>
         <translation>下一个问题(&amp;N)</translation>
     </message>
@@ -529,6 +536,158 @@
     <message>
         <source>Copy a git repository with its history to this computer and open it</source>
         <translation>把一个 git 代码仓库连同历史复制到本机并打开</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Open a file by some letters of its path</source>
+        <translation>用路径中的几个字母打开文件</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find something to do by some letters of its name</source>
+        <translation>用名称中的几个字母查找要执行的操作</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Definition</source>
+        <translation>转到定义(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to where the variable, build stage or file at the cursor comes from</source>
+        <translation>转到光标处的变量、构建阶段或文件的来源</translation>
+    </message>
+    <message>
+        <source>Find &amp;References</source>
+        <translation>查找引用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>List all places that name the variable or build stage at the cursor</source>
+        <translation>列出所有提到光标处变量或构建阶段的位置</translation>
+    </message>
+    <message>
+        <source>Next P&amp;lace</source>
+        <translation>下一处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the next place in the list of the Find pane</source>
+        <translation>转到“查找”窗格列表中的下一处</translation>
+    </message>
+    <message>
+        <source>Previous Plac&amp;e</source>
+        <translation>上一处(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the previous place in the list of the Find pane</source>
+        <translation>转到“查找”窗格列表中的上一处</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the variable or build stage at the cursor another name everywhere</source>
+        <translation>在所有位置给光标处的变量或构建阶段换一个名称</translation>
+    </message>
+    <message>
+        <source>Lay &amp;Out</source>
+        <translation>整理格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lay out the build file or image list without changing what it means</source>
+        <translation>整理构建文件或镜像列表的格式，不改变其含义</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Files…</source>
+        <translation>在文件中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a text in all files of the workspace</source>
+        <translation>在工作区的所有文件中查找文本</translation>
+    </message>
+    <message>
+        <source>Replace in F&amp;iles…</source>
+        <translation>在文件中替换(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Find a text in all files of the workspace and replace it</source>
+        <translation>在工作区的所有文件中查找并替换文本</translation>
+    </message>
+    <message>
+        <source>Split Side b&amp;y Side</source>
+        <translation>左右拆分(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the current file on the other side too</source>
+        <translation>在另一侧也显示当前文件</translation>
+    </message>
+    <message>
+        <source>Split One &amp;below the Other</source>
+        <translation>上下拆分(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the current file below too</source>
+        <translation>在下方也显示当前文件</translation>
+    </message>
+    <message>
+        <source>&amp;One Side Only</source>
+        <translation>只留一侧(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close the side that the keyboard is not on</source>
+        <translation>关闭键盘焦点不在的那一侧</translation>
+    </message>
+    <message>
+        <source>Next C&amp;hange</source>
+        <translation>下一处更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to the next change since the last commit and show it</source>
+        <translation>转到自上次提交以来的下一处更改并显示它</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Change</source>
+        <translation>上一处更改(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the previous change since the last commit and show it</source>
+        <translation>转到自上次提交以来的上一处更改并显示它</translation>
+    </message>
+    <message>
+        <source>&amp;Show Change</source>
+        <translation>显示更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show how the lines at the cursor were in the last commit</source>
+        <translation>显示光标处各行在上次提交中的样子</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Last Commit</source>
+        <translation>与上次提交比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show how the current text differs from the last commit</source>
+        <translation>显示当前文本与上次提交的差异</translation>
+    </message>
+    <message>
+        <source>Compare with Another &amp;Version…</source>
+        <translation>与另一版本比较(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show how the current text differs from the same file of another version</source>
+        <translation>显示当前文本与另一版本中同一文件的差异</translation>
     </message>
 </context>
 <context>
@@ -652,6 +811,69 @@
     <message>
         <source>Explanation of the rule</source>
         <translation>规则说明</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Find in all files of the workspace</source>
+        <translation>在工作区的所有文件中查找</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Files, e.g. *.yaml, Kubefile</source>
+        <translation>文件，例如 *.yaml, Kubefile</translation>
+    </message>
+    <message>
+        <source>Files to search: patterns separated by commas</source>
+        <translation>要搜索的文件：用逗号分隔的模式</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by</source>
+        <translation>替换为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Find again to see what each place becomes; nothing is changed until you have seen it</source>
+        <translation>再次查找即可看到每一处将变成什么；在您看过之前不会更改任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing: what is found is removed</source>
+        <translation>留空：找到的内容将被删除</translation>
+    </message>
+    <message>
+        <source>What to put in its place</source>
+        <translation>用来替换的内容</translation>
+    </message>
+    <message>
+        <source>Replace &amp;Checked…</source>
+        <translation>替换已勾选项(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Show what the files become, and change them</source>
+        <translation>显示文件将变成的样子，然后更改它们</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2410,18 @@
     <message>
         <source>Say install, uninstall or status.</source>
         <translation>请写 install、uninstall 或 status。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, action</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4191,14 @@
         <translation>
             <numerusform>会改变 sealos 打包的 %n 个镜像：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2 (at character %3).</source>
+        <translation>“%1”不是正则表达式：%2（在第 %3 个字符处）。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>搜索已停止。</translation>
     </message>
 </context>
 <context>
@@ -13761,6 +14003,21 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::Breadcrumbs</name>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::BuildDialog</name>
     <message>
         <source>Build %1</source>
@@ -13878,6 +14135,36 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ChangeBar</name>
+    <message>
+        <source>Changes since the last commit</source>
+        <translation>自上次提交以来的更改</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChangePeek</name>
+    <message>
+        <source>Since the last commit</source>
+        <translation>自上次提交以来</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The lines before and after the change</source>
+        <translation>更改前后的各行</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChangesModel</name>
     <message>
         <source>new</source>
@@ -13977,6 +14264,74 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::CodeActs</name>
+    <message>
+        <source>Nothing is known that would define what stands here.</source>
+        <translation>找不到此处内容的定义。</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>No variable and no build stage stands here.</source>
+        <translation>此处没有变量，也没有构建阶段。</translation>
+    </message>
+    <message>
+        <source>Where “%1” is used</source>
+        <translation>“%1”的使用位置</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Type another name to see what the files become.</source>
+        <translation>输入另一个名称即可看到文件将变成的样子。</translation>
+    </message>
+    <message>
+        <source>%1 in %2. The changed files stay unsaved, and each can be undone.</source>
+        <translation>%2中的 %1。更改后的文件保持未保存状态，每个都可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is laid out well already, or would mean something else.</source>
+        <translation>文件的格式已经整齐，或者整理后含义会改变。</translation>
+    </message>
+    <message>
+        <source>Only build files and image lists are laid out.</source>
+        <translation>只能整理构建文件和镜像列表的格式。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about this here. The explanation of the rule says what to do.</source>
+        <translation>此处没有可执行的操作。规则说明中写明了该怎么做。</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a change that is shown first</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Fix Problem</source>
+        <translation>修复问题</translation>
+    </message>
+    <message>
+        <source>%1. This may change what the files mean: look at it before you apply it.</source>
+        <translation>%1。这可能改变文件的含义：应用之前请先查看。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::CommitBox</name>
     <message>
         <source>In what is staged: %1, %2</source>
@@ -14003,6 +14358,53 @@ apt-get install -y jq
         <translation>
             <numerusform>提交 %n 个文件(&amp;C)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CompareDialog</name>
+    <message>
+        <source>Compare %1</source>
+        <translation>比较 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>texts that are compared</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::Comparisons</name>
+    <message>
+        <source>last commit</source>
+        <translation>上次提交</translation>
+    </message>
+    <message>
+        <source>text in the editor</source>
+        <translation>编辑器中的文本</translation>
+    </message>
+    <message>
+        <source>Only files of a version directory have other versions.</source>
+        <translation>只有版本目录中的文件才有其他版本。</translation>
+    </message>
+    <message>
+        <source>No other version directory has a file “%1”.</source>
+        <translation>其他版本目录中没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Compare with Another Version</source>
+        <translation>与另一版本比较</translation>
+    </message>
+    <message>
+        <source>Some letters of the other file&apos;s path</source>
+        <translation>另一文件路径中的几个字母</translation>
+    </message>
+    <message>
+        <source>file on disk</source>
+        <translation>磁盘上的文件</translation>
+    </message>
+    <message>
+        <source>Nothing here has changed since the last commit.</source>
+        <translation>此处自上次提交以来没有更改。</translation>
     </message>
 </context>
 <context>
@@ -14081,6 +14483,25 @@ apt-get install -y jq
     </message>
 </context>
 <context>
+    <name>sealyard::gui::EditorDocument</name>
+    <message>
+        <source>“%1” cannot be saved: its folder does not exist any more.</source>
+        <translation>无法保存“%1”：其文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: you do not have the permission to write it.</source>
+        <translation>无法保存“%1”：您没有写入权限。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
+        <translation>“%1”未保存：文件在磁盘上已被更改。请选择保留哪个文本。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved. Its text is kept in the editor.</source>
+        <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::EditorPage</name>
     <message>
         <source>“%1” cannot be edited here</source>
@@ -14130,6 +14551,22 @@ apt-get install -y jq
         <source>&amp;Bring Them Back</source>
         <translation>找回我的更改(&amp;B)</translation>
     </message>
+    <message>
+        <source>Some lines of “%1” end with CRLF, others with LF. Saving gives all of them LF.</source>
+        <translation>“%1”的一些行以 CRLF 结尾，另一些以 LF 结尾。保存时将全部改为 LF。</translation>
+    </message>
+    <message>
+        <source>Show as Plain Text</source>
+        <translation>以纯文本显示</translation>
+    </message>
+    <message>
+        <source>Without colours and checks, and not to be changed</source>
+        <translation>没有颜色和检查，也不能更改</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::EditorPane</name>
@@ -14154,28 +14591,16 @@ apt-get install -y jq
         <comment>unsaved file</comment>
         <translation>%1 *</translation>
     </message>
+    <message>
+        <source>Open files on the other side</source>
+        <translation>另一侧打开的文件</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::EditorView</name>
     <message>
-        <source>“%1” cannot be saved: its folder does not exist any more.</source>
-        <translation>无法保存“%1”：其所在文件夹已不存在。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be saved: you do not have the permission to write it.</source>
-        <translation>无法保存“%1”：您没有写入权限。</translation>
-    </message>
-    <message>
         <source>Text of %1</source>
         <translation>%1 的内容</translation>
-    </message>
-    <message>
-        <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
-        <translation>“%1”未保存：该文件在磁盘上被修改。请选择保留哪份文本。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be saved. Its text is kept in the editor.</source>
-        <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
     </message>
 </context>
 <context>
@@ -14230,6 +14655,13 @@ apt-get install -y jq
     <message>
         <source>Nothing in %1 can be fixed like this.</source>
         <translation>%1 中没有可以这样修复的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::FuzzyList</name>
+    <message>
+        <source>What matches</source>
+        <translation>匹配项</translation>
     </message>
 </context>
 <context>
@@ -14609,19 +15041,6 @@ Licensed under the Apache License 2.0.</source>
         <source>&amp;Open Them</source>
         <translation>打开(&amp;O)</translation>
     </message>
-    <message>
-        <source>No fix is known for this. The explanation of the rule says what to do.</source>
-        <translation>此处没有已知的修复方式。规则的说明中写有处理方法。</translation>
-    </message>
-    <message>
-        <source>%1 (look at it afterwards)</source>
-        <comment>a fix that may change the meaning</comment>
-        <translation>%1（之后请检查）</translation>
-    </message>
-    <message>
-        <source>“%1” was not fixed: its text has changed since it was checked. Try again.</source>
-        <translation>“%1”未修复：检查之后其文本已更改。请重试。</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) were created.</source>
         <translation>
@@ -14641,6 +15060,40 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>&amp;Add by Force</source>
         <translation>强制添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: its text has changed since it was looked at. Try again.</source>
+        <translation>“%1”未更改：自查看以来其文本已有变化。请重试。</translation>
+    </message>
+    <message>
+        <source>Replace in Files</source>
+        <translation>在文件中替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
+        <translation>
+            <numerusform>将更改 %n 处。文件保持未保存状态，每个都可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open File Quickly</source>
+        <translation>快速打开文件</translation>
+    </message>
+    <message>
+        <source>Some letters of the path, e.g. “hlmkube”</source>
+        <translation>路径中的几个字母，例如“hlmkube”</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Some letters of what you want to do</source>
+        <translation>要执行的操作中的几个字母</translation>
+    </message>
+    <message>
+        <source>LF and CRLF</source>
+        <translation>LF 和 CRLF</translation>
     </message>
 </context>
 <context>
@@ -14694,6 +15147,17 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Files of the new image were edited and nothing has been written yet.</source>
         <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::OutlinePane</name>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选大纲</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
     </message>
 </context>
 <context>
@@ -14831,25 +15295,6 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
-    <name>sealyard::gui::QuickOpen</name>
-    <message>
-        <source>Open File Quickly</source>
-        <translation>快速打开文件</translation>
-    </message>
-    <message>
-        <source>Words of the path, e.g. “helm kubefile”</source>
-        <translation>路径中的词，例如“helm kubefile”</translation>
-    </message>
-    <message>
-        <source>Words of the path</source>
-        <translation>路径中的词</translation>
-    </message>
-    <message>
-        <source>Matching files</source>
-        <translation>匹配的文件</translation>
-    </message>
-</context>
-<context>
     <name>sealyard::gui::RecentMenu</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -14861,11 +15306,71 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ResultsModel</name>
+    <message>
+        <source>%1  (%L2)</source>
+        <comment>file, number of places</comment>
+        <translation>%1（%L2）</translation>
+    </message>
+    <message>
+        <source>%L1: %2</source>
+        <comment>line, text</comment>
+        <translation>%L1：%2</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>第 %L1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2; becomes %3</source>
+        <translation>第 %L1 行：%2；变为 %3</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::RuleReference</name>
     <message>
         <source>%1  %2</source>
         <comment>code, summary</comment>
         <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SearchPane</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>什么也没有找到。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2中有 %1</translation>
+    </message>
+    <message>
+        <source>The first %1 in %2; there are more.</source>
+        <translation>%2中的前 %1；还有更多。</translation>
     </message>
 </context>
 <context>
@@ -14898,6 +15403,26 @@ Licensed under the Apache License 2.0.</source>
         <source>%1, %2</source>
         <comment>errors, warnings</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;LF, as Linux has it</source>
+        <translation>&amp;LF，Linux 的行尾</translation>
+    </message>
+    <message>
+        <source>&amp;CRLF, as Windows has it</source>
+        <translation>&amp;CRLF，Windows 的行尾</translation>
+    </message>
+    <message>
+        <source>Line ends: %1</source>
+        <translation>行尾：%1</translation>
+    </message>
+    <message>
+        <source>Scripts with such line ends fail on Linux. Press to change all of them.</source>
+        <translation>有这种行尾的脚本在 Linux 上会失败。按下即可全部更改。</translation>
+    </message>
+    <message>
+        <source>How lines end. Press to change all of them.</source>
+        <translation>各行的行尾。按下即可全部更改。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/statussummary.h"
+#include "gui/outline/outlinepane.h"
 #include "gui/preview/previewpane.h"
 #include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
@@ -75,6 +76,7 @@ void MainWindow::showContent(const QString &path)
 void MainWindow::showCursor()
 {
     m_status->setCursor(m_editor->cursor(), m_editor->messagesAtCursor());
+    m_outline->setCursor(m_editor->cursor().value_or(core::Position{}));
 }
 
 void MainWindow::updateTitle()
@@ -101,7 +103,9 @@ void MainWindow::updateActions()
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     const bool hasFile = !m_editor->currentPath().isEmpty();
     for (QAction *action : {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction,
-                            m_ui->formatAction}) {
+                            m_ui->formatAction, m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction,
+                            m_ui->previousChangeAction, m_ui->showChangeAction, m_ui->compareCommitAction,
+                            m_ui->compareVersionAction}) {
         action->setEnabled(hasFile);
     }
     for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
@@ -203,7 +207,8 @@ void MainWindow::showAbout()
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search};
+    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search,
+                                 m_outline};
     const auto hasFocus = [](const QWidget *pane) {
         return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
     };

@@ -23,12 +23,14 @@ namespace sealyard::gui {
 
 class BuildPane;
 class CodeActs;
+class Comparisons;
 class EditorPane;
 class GitPane;
 class GitSession;
 class ImageActions;
 class LintSession;
 class MessageBar;
+class OutlinePane;
 class PreviewPane;
 class PreviewSession;
 class ProblemsPane;
@@ -72,6 +74,7 @@ private:
     void connectGit();     ///< mainwindowgit.cpp
     void connectCode();    ///< mainwindowfixes.cpp
     void connectSearch();  ///< mainwindowsearch.cpp
+    void connectViews();   ///< mainwindowviews.cpp
     void restoreWindow();
 
     void switchTo(std::function<void()> open);
@@ -88,6 +91,8 @@ private:
     void showContent(const QString &path);
     void openPlace(const QString &path, int line, int column);
     void showCursor();
+    void showOutline();
+    void showLineEnds();
     void updateTitle();
     void updateActions();
     void showLostChanges();
@@ -114,6 +119,7 @@ private:
     /// The path relative to the workspace's root; empty for a file outside of it.
     [[nodiscard]] QString relative(const QString &path) const;
     [[nodiscard]] QString absolute(const QString &path) const;
+
     ProgramPaths m_paths;
     QString m_place; ///< the file or folder that was chosen last, in the tree or the editor; relative to the root
     SessionSettings m_settings;
@@ -129,6 +135,8 @@ private:
     ProblemsPane *m_problems;
     SearchPane *m_search;
     CodeActs *m_code;
+    Comparisons *m_comparisons;
+    OutlinePane *m_outline;
     PreviewPane *m_previewPane;
     BuildPane *m_builds;
     GitPane *m_gitPane;

@@ -6,9 +6,11 @@
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/commands.h"
+#include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/recentmenu.h"
 #include "gui/mainwindow/statussummary.h"
+#include "gui/outline/outlinepane.h"
 #include "gui/preview/previewpane.h"
 #include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
@@ -49,6 +51,8 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_problems(new ProblemsPane(this))
     , m_search(new SearchPane([this] { return currentSources(); }, this))
     , m_code(new CodeActs(*m_editor, this))
+    , m_comparisons(new Comparisons(*m_editor, this))
+    , m_outline(new OutlinePane(this))
     , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
     , m_gitPane(new GitPane(*m_git, this))
@@ -67,6 +71,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectGit();
     connectCode();
     connectSearch();
+    connectViews();
     restoreWindow();
     updateTitle();
     updateActions();
@@ -93,6 +98,8 @@ void MainWindow::layOut()
     m_ui->previewDock->setWidget(m_previewPane);
     m_ui->gitDock->setWidget(m_gitPane);
     m_ui->searchDock->setWidget(m_search);
+    m_ui->outlineDock->setWidget(m_outline);
+    m_ui->outlineDock->hide();
     m_ui->previewDock->hide();
     tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
     tabifyDockWidget(m_ui->buildsDock, m_ui->gitDock);
@@ -121,7 +128,7 @@ void MainWindow::addMenus()
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
     for (const QDockWidget *dock :
          {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock, m_ui->searchDock,
-          m_ui->previewDock}) {
+          m_ui->outlineDock, m_ui->previewDock}) {
         m_ui->viewMenu->addAction(dock->toggleViewAction());
     }
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
