@@ -46,8 +46,7 @@ QList<FoundInFile> foundAt(const Snapshot &snapshot, const QList<Location> &plac
     for (const auto &[path, ranges] : byPath.asKeyValueRange()) {
         const bool isThis = path == document.path();
         const Document file =
-            isThis ? document
-                   : Document(path, snapshot.sources.text(path).value_or(QString()), DocumentKind::Other);
+            isThis ? document : Document(path, snapshot.sources.text(path).value_or(QString()), DocumentKind::Other);
         files.insert(isThis ? 0 : files.size(), {path, foundIn(file, ranges)});
     }
     return files;

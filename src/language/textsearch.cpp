@@ -20,10 +20,9 @@ core::Result<QRegularExpression> expressionOf(const TextQuery &query)
     if (query.isWholeWord) {
         pattern = u"\\b(?:%1)\\b"_s.arg(pattern);
     }
-    QRegularExpression expression(pattern, query.isCaseSensitive
-                                               ? QRegularExpression::UseUnicodePropertiesOption
-                                               : QRegularExpression::UseUnicodePropertiesOption |
-                                                     QRegularExpression::CaseInsensitiveOption);
+    QRegularExpression expression(pattern, query.isCaseSensitive ? QRegularExpression::UseUnicodePropertiesOption
+                                                                 : QRegularExpression::UseUnicodePropertiesOption |
+                                                                       QRegularExpression::CaseInsensitiveOption);
     if (!expression.isValid()) {
         return core::failure(Tr::tr("“%1” is no regular expression: %2 (at character %3).")
                                  .arg(query.text, expression.errorString())
@@ -117,12 +116,11 @@ private:
                 return;
             }
             ++m_result.count;
-            texts.append(foundText({{number, static_cast<int>(match.capturedStart())},
-                                    {number, static_cast<int>(match.capturedEnd())}},
-                                   line));
+            texts.append(foundText(
+                {{number, static_cast<int>(match.capturedStart())}, {number, static_cast<int>(match.capturedEnd())}},
+                line));
             if (m_query.replacement) {
-                texts.last().newText =
-                    m_query.isRegex ? expanded(*m_query.replacement, match) : *m_query.replacement;
+                texts.last().newText = m_query.isRegex ? expanded(*m_query.replacement, match) : *m_query.replacement;
             }
         }
     }
@@ -152,8 +150,8 @@ QStringList filesOf(const image::Workspace &workspace)
     return paths;
 }
 
-core::Result<TextSearch> searchTexts(const image::SourceTree &sources, const QStringList &paths,
-                                     const TextQuery &query, const std::stop_token &stop)
+core::Result<TextSearch> searchTexts(const image::SourceTree &sources, const QStringList &paths, const TextQuery &query,
+                                     const std::stop_token &stop)
 {
     const core::Result<QRegularExpression> expression = expressionOf(query);
     if (!expression) {

@@ -37,10 +37,7 @@ private:
         return view->focusProxy() ? view->focusProxy() : view;
     }
     void pressInText(Qt::Key key, int times) const;
-    [[nodiscard]] QString cursor() const
-    {
-        return m_window->findChild<QLabel *>(u"cursorLabel"_s)->text();
-    }
+    [[nodiscard]] QString cursor() const { return m_window->findChild<QLabel *>(u"cursorLabel"_s)->text(); }
     [[nodiscard]] QTreeView *results() const { return m_window->findChild<QTreeView *>(u"results"_s); }
     void apply(const QString &dialog) const;
 
@@ -177,7 +174,9 @@ void TestCodeActs::showsAnUnsafeFixFirst()
     const auto *menu = m_window->findChild<QMenu *>(u"fixMenu"_s);
     QAction *unsafe = nullptr;
     for (QAction *each : menu->actions()) {
-        unsafe = !unsafe && each->text().endsWith(u'…') && each->objectName().isEmpty() ? each : unsafe; // fixAllAction has a name
+        unsafe = !unsafe && each->text().endsWith(u'…') && each->objectName().isEmpty()
+                     ? each
+                     : unsafe; // fixAllAction has a name
     }
     QVERIFY(unsafe);
     unsafe->trigger();

@@ -39,7 +39,11 @@ private Q_SLOTS:
     void showsALargeFileAsPlainText();
 
 private:
-    [[nodiscard]] QList<QTabWidget *> sides() const { return m_pane->findChildren<QTabWidget *>(); }
+    [[nodiscard]] QList<QTabWidget *> sides() const
+    {
+        return m_pane->findChildren<QTabWidget *>(u"editorTabs"_s) +
+               m_pane->findChildren<QTabWidget *>(u"otherEditorTabs"_s);
+    }
     [[nodiscard]] QWidget *text(int side) const
     {
         QWidget *view = sides().at(side)->currentWidget()->findChild<QWidget *>(u"textView"_s);

@@ -49,9 +49,8 @@ QToolButton *Breadcrumbs::addButton(const QString &name, const QString &accessib
         QList<Choice> all = (this->*choices)();
         all.removeIf([](const Choice &choice) { return choice.path.isEmpty(); });
         for (const Choice &choice : all.mid(0, menuLimit)) {
-            menu->addAction(QString(choice.text).replace(u'&', "&&"_L1), this, [this, choice] {
-                Q_EMIT openRequested(QDir(m_workspace.root).filePath(choice.path));
-            });
+            menu->addAction(QString(choice.text).replace(u'&', "&&"_L1), this,
+                            [this, choice] { Q_EMIT openRequested(QDir(m_workspace.root).filePath(choice.path)); });
         }
     });
     button->setMenu(menu);

@@ -32,7 +32,8 @@ private:
     };
 
     void update();
-    QToolButton *addButton(const QString &name, const QString &accessible, QList<Choice> (Breadcrumbs::*choices)() const);
+    QToolButton *addButton(const QString &name, const QString &accessible,
+                           QList<Choice> (Breadcrumbs::*choices)() const);
     [[nodiscard]] QList<Choice> applications() const;
     [[nodiscard]] QList<Choice> versions() const;
     [[nodiscard]] QList<Choice> files() const;

@@ -63,7 +63,8 @@ void ChangeBar::paintEvent(QPaintEvent *)
             painter.drawPolygon(triangle, 3);
         } else {
             const int bottom = topOf(change.after + change.afterCount);
-            painter.fillRect(0, top, stripWidth - 2, bottom - top, change.beforeCount == 0 ? addedColor : modifiedColor);
+            painter.fillRect(0, top, stripWidth - 2, bottom - top,
+                             change.beforeCount == 0 ? addedColor : modifiedColor);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "gui/editor/filechanges.h"
 
 #include <KTextEditor/Document>
+#include <KTextEditor/View>
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QUrl>
@@ -21,7 +22,7 @@ namespace {
 
 constexpr int pauseOfTyping = 300; // ms
 
-// Values of the component's option "end-of-line".
+// Values of the component's setEol().
 constexpr int endLf = 0;
 constexpr int endCrLf = 1;
 
@@ -107,15 +108,11 @@ void EditorDocument::readLineEnds()
     const qsizetype all = bytes.count('\n');
     const qsizetype withReturn = bytes.count("\r\n");
     m_lineEnds = withReturn == 0 ? LineEnds::Lf : withReturn == all ? LineEnds::CrLf : LineEnds::Mixed;
-    if (m_lineEnds == LineEnds::Mixed) {
-        m_document->setConfigValue(u"end-of-line"_s, endLf);
-    }
     Q_EMIT lineEndsChanged();
 }
 
 void EditorDocument::setLineEnds(LineEnds lineEnds)
 {
-    m_document->setConfigValue(u"end-of-line"_s, lineEnds == LineEnds::CrLf ? endCrLf : endLf);
     if (std::exchange(m_lineEnds, lineEnds) != lineEnds) {
         m_document->setModified(true);
         Q_EMIT lineEndsChanged();
@@ -167,6 +164,11 @@ core::Result<void> EditorDocument::save()
     }
     if (const auto writable = checkWritable(m_path); !writable) {
         return writable;
+    }
+    // It has no public function for this but that of a menu.
+    if (!m_document->views().isEmpty()) {
+        QMetaObject::invokeMethod(m_document->views().first(), "setEol",
+                                  Q_ARG(int, m_lineEnds == LineEnds::CrLf ? endCrLf : endLf));
     }
     m_document->setModifiedOnDisk(Document::OnDiskUnmodified);
     if (!m_document->documentSave()) {

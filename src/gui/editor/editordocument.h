@@ -15,7 +15,8 @@ namespace sealyard::gui {
 class EditorEngine;
 class FileChanges;
 
-/// One text file in Kate's editor component; several views may show it. A text without changes follows the file on disk.
+/// One text file in Kate's editor component; several views may show it. A text without changes follows the file on
+/// disk.
 class EditorDocument final : public QObject
 {
     Q_OBJECT

@@ -149,8 +149,7 @@ void EditorPane::connectFile(EditorDocument &file)
         Q_EMIT modifiedChanged();
     });
     connect(&file, &EditorDocument::lineEndsChanged, this, &EditorPane::lineEndsChanged);
-    connect(&file, &EditorDocument::contentChanged, this,
-            [this, path = file.path()] { Q_EMIT contentChanged(path); });
+    connect(&file, &EditorDocument::contentChanged, this, [this, path = file.path()] { Q_EMIT contentChanged(path); });
 }
 
 void EditorPane::connectView(EditorPage &page)

@@ -67,8 +67,8 @@ public:
 
     /// The text of an open file in the last commit; nothing: it has none.
     void setBase(const QString &path, const std::optional<QString> &base);
-    bool peekChange();         ///< see EditorView
-    void stepChange(int step); ///< see EditorView
+    bool peekChange();                                                      ///< see EditorView
+    void stepChange(int step);                                              ///< see EditorView
     [[nodiscard]] std::optional<EditorDocument::LineEnds> lineEnds() const; ///< of the current text
     void setLineEnds(EditorDocument::LineEnds lineEnds);
     [[nodiscard]] bool isCurrentModified() const;

@@ -60,8 +60,8 @@ void InlineNotes::setHints(const QList<language::Hint> &hints)
 {
     m_hints.clear();
     for (const language::Hint &hint : hints) {
-        m_hints.push_back({hint, std::unique_ptr<KTextEditor::MovingCursor>(m_view->document()->newMovingCursor(
-                                     {hint.position.line, hint.position.column}))});
+        m_hints.push_back({hint, std::unique_ptr<KTextEditor::MovingCursor>(
+                                     m_view->document()->newMovingCursor({hint.position.line, hint.position.column}))});
     }
     Q_EMIT inlineNotesReset();
 }

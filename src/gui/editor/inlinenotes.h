@@ -10,7 +10,7 @@
 namespace KTextEditor {
 class MovingCursor;
 class View;
-}
+} // namespace KTextEditor
 
 namespace sealyard::gui {
 

@@ -116,8 +116,8 @@ void CodeActs::rename()
     dialog->setObjectName(u"renameDialog"_s);
     auto edits = std::make_shared<QList<core::FileEdit>>();
     const auto preview = [dialog, snapshot = *snapshot, place, edits, old = target->name](const QString &name) {
-        const auto renamed = name == old ? core::Result<QList<core::FileEdit>>()
-                                         : language::renamed(snapshot, place, name);
+        const auto renamed =
+            name == old ? core::Result<QList<core::FileEdit>>() : language::renamed(snapshot, place, name);
         *edits = renamed.value_or(QList<core::FileEdit>());
         if (edits->isEmpty()) {
             dialog->refuse(renamed ? tr("Type another name to see what the files become.") : renamed.error().message);
@@ -164,12 +164,12 @@ void CodeActs::offerActions(const language::Document &document, const QList<core
     const auto find = [document, findings, part] {
         return language::codeActionsFor(document, findings, part);
     };
-    QtConcurrent::run(find).then(
-        this, [this, sources, further, question = ++m_question](const QList<CodeAction> &actions) {
-            if (question == m_question) {
-                showMenu(actions, sources, further);
-            }
-        });
+    QtConcurrent::run(find).then(this,
+                                 [this, sources, further, question = ++m_question](const QList<CodeAction> &actions) {
+                                     if (question == m_question) {
+                                         showMenu(actions, sources, further);
+                                     }
+                                 });
 }
 
 void CodeActs::showMenu(const QList<CodeAction> &actions, const image::SourceTree &sources, QAction *further)

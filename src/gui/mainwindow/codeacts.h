@@ -27,8 +27,8 @@ public:
     void findReferences();
     void rename();
     void format();
-    /// Shows in a menu what can be done about these findings of one file as far as they touch a part of it. further: what
-    /// stands below.
+    /// Shows in a menu what can be done about these findings of one file as far as they touch a part of it. further:
+    /// what stands below.
     void offerActions(const language::Document &document, const QList<core::Diagnostic> &findings,
                       const core::TextRange &part, const image::SourceTree &sources, QAction *further);
     /// Shows what changes would do, and wants them when that is accepted.

@@ -102,15 +102,15 @@ void MainWindow::updateActions()
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     const bool hasFile = !m_editor->currentPath().isEmpty();
-    for (QAction *action : {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction,
-                            m_ui->formatAction, m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction,
-                            m_ui->previousChangeAction, m_ui->showChangeAction, m_ui->compareCommitAction,
-                            m_ui->compareVersionAction}) {
+    for (QAction *action :
+         {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction,
+          m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction, m_ui->previousChangeAction,
+          m_ui->showChangeAction, m_ui->compareCommitAction, m_ui->compareVersionAction}) {
         action->setEnabled(hasFile);
     }
-    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
-                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->findInFilesAction,
-                            m_ui->replaceInFilesAction}) {
+    for (QAction *action :
+         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
+          m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction}) {
         action->setEnabled(isOpen);
     }
     m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(m_place));
@@ -207,8 +207,7 @@ void MainWindow::showAbout()
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search,
-                                 m_outline};
+    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search, m_outline};
     const auto hasFocus = [](const QWidget *pane) {
         return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
     };

@@ -126,9 +126,8 @@ void MainWindow::addMenus()
     auto *recent = new RecentMenu(m_settings, this);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
-    for (const QDockWidget *dock :
-         {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock, m_ui->searchDock,
-          m_ui->outlineDock, m_ui->previewDock}) {
+    for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock,
+                                    m_ui->searchDock, m_ui->outlineDock, m_ui->previewDock}) {
         m_ui->viewMenu->addAction(dock->toggleViewAction());
     }
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());

@@ -54,10 +54,10 @@ void MainWindow::showOutline()
 void MainWindow::showLineEnds()
 {
     const auto ends = m_editor->lineEnds();
-    const QString name = !ends                                      ? QString()
-                         : *ends == EditorDocument::LineEnds::Lf    ? u"LF"_s
-                         : *ends == EditorDocument::LineEnds::CrLf  ? u"CRLF"_s
-                                                                    : tr("LF and CRLF");
+    const QString name = !ends                                     ? QString()
+                         : *ends == EditorDocument::LineEnds::Lf   ? u"LF"_s
+                         : *ends == EditorDocument::LineEnds::CrLf ? u"CRLF"_s
+                                                                   : tr("LF and CRLF");
     m_status->setLineEnds(name, ends && *ends != EditorDocument::LineEnds::Lf);
 }
 

@@ -42,7 +42,8 @@ QIcon iconOf(OutlineKind kind)
 /// Shows an entry when it or one below has the words; says whether it does.
 bool showMatching(QTreeWidgetItem &item, const QString &words)
 {
-    bool isShown = item.text(0).contains(words, Qt::CaseInsensitive) || item.text(1).contains(words, Qt::CaseInsensitive);
+    bool isShown =
+        item.text(0).contains(words, Qt::CaseInsensitive) || item.text(1).contains(words, Qt::CaseInsensitive);
     for (int i = 0; i < item.childCount(); ++i) {
         isShown = showMatching(*item.child(i), words) || isShown;
     }

@@ -51,8 +51,8 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     const QRect area = style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget);
     painter->save();
     painter->setClipRect(area);
-    painter->setPen(option.palette.color(option.state & QStyle::State_Selected ? QPalette::HighlightedText
-                                                                               : QPalette::Text));
+    painter->setPen(
+        option.palette.color(option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
     layout.draw(painter, area.topLeft() + QPointF(2, (area.height() - layout.boundingRect().height()) / 2));
     painter->restore();
 }

@@ -92,8 +92,7 @@ language::TextQuery SearchPane::query() const
             .isCaseSensitive = m_ui->caseButton->isChecked(),
             .isWholeWord = m_ui->wordButton->isChecked(),
             .files = m_ui->filesEdit->text(),
-            .replacement =
-                m_ui->replaceCheck->isChecked() ? std::optional(m_ui->replaceEdit->text()) : std::nullopt};
+            .replacement = m_ui->replaceCheck->isChecked() ? std::optional(m_ui->replaceEdit->text()) : std::nullopt};
 }
 
 void SearchPane::search()
@@ -141,9 +140,9 @@ void SearchPane::showFound(const core::Result<TextSearch> &found)
     m_ui->replaceButton->setEnabled(found->count > 0);
     const QString places = tr("%n place(s)", nullptr, static_cast<int>(found->count));
     const QString files = tr("%n file(s)", nullptr, static_cast<int>(found->files.size()));
-    showSummary(found->count == 0    ? tr("Nothing was found.")
-                : found->isComplete  ? tr("%1 in %2").arg(places, files)
-                                     : tr("The first %1 in %2; there are more.").arg(places, files));
+    showSummary(found->count == 0   ? tr("Nothing was found.")
+                : found->isComplete ? tr("%1 in %2").arg(places, files)
+                                    : tr("The first %1 in %2; there are more.").arg(places, files));
 }
 
 void SearchPane::showPlaces(const QString &title, const QList<language::FoundInFile> &places)

@@ -15,8 +15,8 @@ class FuzzyModel;
 struct FuzzyEntry
 {
     QString text;
-    QString detail = {};      ///< shown behind it: a shortcut, where it belongs to
-    QString accessible = {};  ///< what a screen reader says; empty: text and detail
+    QString detail = {};     ///< shown behind it: a shortcut, where it belongs to
+    QString accessible = {}; ///< what a screen reader says; empty: text and detail
 };
 
 /// The rows of the entries that have the letters of a pattern in their order, the best first; all when it is empty. Of
