@@ -215,8 +215,8 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -352,8 +352,15 @@
     <message numerus="yes">
         <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n file(s) were changed.</source>
+        <translation>
+            <numerusform>%n file was changed.</numerusform>
+            <numerusform>%n files were changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,8 +369,8 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -422,6 +429,26 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>%n image could not be pulled.</numerusform>
+            <numerusform>%n images could not be pulled.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,11 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace sealyard::image {
+struct VersionDirectory;
+struct Workspace;
+} // namespace sealyard::image
+
 namespace sealyard::lint {
 struct FixedFiles;
 } // namespace sealyard::lint
@@ -67,6 +72,7 @@ private:
     void layOut();
     void addMenus();
     void connectMenus();
+    void connectWizards(); ///< mainwindow.cpp
     void connectSessions();
     void connectPanes();
     void connectEditor();
@@ -108,7 +114,9 @@ private:
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
     void buildCurrent();
-    void showCreated(const QStringList &paths);
+    void showBuild(const QString &directory);
+    void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
+    void showCreated(const QString &directory, const QStringList &paths);
     void openQuickly();
     void chooseCommand();
     void showProblems(const QString &filter);

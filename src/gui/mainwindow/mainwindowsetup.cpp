@@ -3,6 +3,7 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/commands.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     layOut();
     addMenus();
     connectMenus();
+    connectWizards();
     connectSessions();
     connectPanes();
     connectEditor();
@@ -204,16 +206,17 @@ void MainWindow::connectPanes()
     });
     connect(m_problems, &ProblemsPane::activated, this, &MainWindow::jumpTo);
     connect(m_status, &StatusSummary::problemsRequested, this, [this] { showProblems({}); });
-    connect(m_images, &ImageActions::created, this,
-            [this](const QString &, const QStringList &paths) { showCreated(paths); });
+    connect(m_images, &ImageActions::created, this, &MainWindow::showCreated);
     connect(m_images, &ImageActions::undone, m_session, &WorkspaceSession::refresh);
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     m_builds->setProgram(m_paths.cliProgram);
+    auto *notifier = new JobNotifier(this);
+    connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
+    connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);
     connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
-        m_ui->buildsDock->show();
-        m_ui->buildsDock->raise();
         m_builds->showJob(job);
+        showBuild(job.directory);
     });
 }
 
