@@ -20,10 +20,6 @@ struct VersionDirectory;
 struct Workspace;
 } // namespace sealyard::image
 
-namespace sealyard::lint {
-struct FixedFiles;
-} // namespace sealyard::lint
-
 namespace sealyard::gui {
 
 class BuildPane;
@@ -108,7 +104,6 @@ private:
     void jumpTo(const core::Diagnostic &finding);
     void offerFixes();
     void fixAll();
-    void applyFixes(const lint::FixedFiles &files);
     void applyEdits(const QList<core::FileEdit> &edits);
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();

@@ -15,6 +15,19 @@ using namespace Qt::StringLiterals;
 // Part of MainWindow: what is done with code, and fixes of problems.
 namespace sealyard::gui {
 
+namespace {
+
+QList<core::FileEdit> editsOf(const lint::FixedFiles &files)
+{
+    QList<core::FileEdit> edits;
+    for (const auto &[path, text] : files.after.asKeyValueRange()) {
+        edits.append({path, core::editBetween(files.before.value(path), text)});
+    }
+    return edits;
+}
+
+} // namespace
+
 void MainWindow::connectCode()
 {
     const auto on = [this](const QAction *action, auto act) {
@@ -75,18 +88,9 @@ void MainWindow::fixAll()
     };
     connect(m_lint, &LintSession::fixesFound, preview, &FixPreview::setFixes);
     connect(preview, &FixPreview::kindChanged, this, find);
-    connect(preview, &QDialog::accepted, this, [this, preview] { applyFixes(preview->fixes()); });
+    connect(preview, &QDialog::accepted, this, [this, preview] { applyEdits(editsOf(preview->fixes())); });
     preview->open();
     find();
-}
-
-void MainWindow::applyFixes(const lint::FixedFiles &files)
-{
-    QList<core::FileEdit> edits;
-    for (const auto &[path, text] : files.after.asKeyValueRange()) {
-        edits.append({path, core::editBetween(files.before.value(path), text)});
-    }
-    applyEdits(edits);
 }
 
 /// The changed files stay unsaved in the editor, where the changes can be seen and undone.
