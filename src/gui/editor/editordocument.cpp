@@ -20,7 +20,8 @@ using KTextEditor::Document;
 
 namespace {
 
-constexpr int pauseOfTyping = 300; // ms
+constexpr int pauseOfTyping = 300;   // ms
+constexpr int longestSilence = 1000; // ms: who types on and on must not lose it all in a crash
 
 // Values of the component's setEol().
 constexpr int endLf = 0;
@@ -84,13 +85,21 @@ EditorDocument::~EditorDocument()
 void EditorDocument::connectDocument()
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseOfTyping);
     connect(&m_pause, &QTimer::timeout, this, &EditorDocument::contentChanged);
-    connect(m_document, &Document::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_document, &Document::textChanged, this, &EditorDocument::waitForPause);
     connect(m_document, &Document::modifiedChanged, this, &EditorDocument::modifiedChanged);
     connect(m_document, &Document::documentSavedOrUploaded, this, &EditorDocument::contentChanged);
     connect(m_document, &Document::reloaded, this, &EditorDocument::contentChanged);
     connect(m_document, &Document::modifiedOnDisk, this, &EditorDocument::checkDisk);
+}
+
+void EditorDocument::waitForPause()
+{
+    if (!m_pause.isActive()) {
+        m_sinceUntold.start();
+    }
+    const qint64 rest = longestSilence - m_sinceUntold.elapsed();
+    m_pause.start(static_cast<int>(std::clamp<qint64>(rest, 0, pauseOfTyping)));
 }
 
 void EditorDocument::tellNow()

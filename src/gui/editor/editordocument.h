@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "core/textrange.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -61,13 +62,15 @@ public:
 
 Q_SIGNALS:
     void modifiedChanged();
-    /// 300 ms after the last change of the text; at once after saving and loading.
+    /// 300 ms after the last change of the text, and each second while it goes on changing; at once after saving and
+    /// loading.
     void contentChanged();
     void diskChanged();
     void lineEndsChanged();
 
 private:
     void connectDocument();
+    void waitForPause();
     void setDiskChange(DiskChange change);
     void readLineEnds();
 
@@ -76,7 +79,8 @@ private:
     KTextEditor::Document *m_document;
     FileChanges *m_changes;
     QTimer m_pause;
-    QByteArray m_known; ///< digest of the file that the text is based on
+    QElapsedTimer m_sinceUntold; ///< since the first change that was not told of
+    QByteArray m_known;          ///< digest of the file that the text is based on
     DiskChange m_diskChange = DiskChange::None;
     LineEnds m_lineEnds = LineEnds::Lf;
 };

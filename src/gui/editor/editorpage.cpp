@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -111,7 +112,9 @@ void EditorPage::offerPlainText(EmptyState &explanation)
     connect(show, &QAction::triggered, this, [this, &explanation] {
         explanation.hide();
         explanation.deleteLater();
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor); // it takes seconds
         makeView(m_documents.open(m_path, EditorDocument::Opening::Plain));
+        QGuiApplication::restoreOverrideCursor();
         Q_EMIT viewMade();
         setFocus();
     });
