@@ -737,6 +737,30 @@
         <source>Replace the Dockerfile of an application by a Kubefile that does the same</source>
         <translation>将应用的 Dockerfile 替换为作用相同的 Kubefile</translation>
     </message>
+<message>
+        <source>Build on &amp;GitHub…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Have GitHub Actions build and publish the image that the current file belongs to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Build &amp;Many on GitHub…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Have GitHub Actions build many images, one after the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sign In to GitHub…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to GitHub or out, and see who is signed in</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>
@@ -976,6 +1000,20 @@
     <message>
         <source>Remove the entry</source>
         <translation>移除该条目</translation>
+    </message>
+<message>
+        <source>Follow the build on GitHub</source>
+        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1270,20 @@
     <message>
         <source>Copy the scripts that applications share</source>
         <translation>复制应用共用的脚本</translation>
+    </message>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>警告：`sealos build` 会把 charts/、manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；本次构建不会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warning: it is not known which images “%1” needs, which `sealos build` would pull into registry/: %2</source>
+        <translation>警告：不清楚“%1”需要哪些镜像（`sealos build` 会把它们拉取到 registry/）：%2</translation>
+    </message>
+    <message>
+        <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
+        <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2563,62 @@
         <source>Name one version directory.</source>
         <translation>请指定一个版本目录。</translation>
     </message>
+<message>
+        <source>Where the workflows push images to; default: docker.io/labring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>REGISTRY/NAME</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follows builds on GitHub to their end.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Posts what was planned and not posted yet, and follows it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log of %1:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The registry could not be asked for the digest of %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The workflow says that it has pushed %1, but the registry does not have it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Digest for %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Posted: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follows them as a job; “sealyard-cli jobs” shows it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The requests' ids; default: all that have not ended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The requests' ids; default: the newest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No build is under way.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -3009,6 +3117,10 @@
         <source>What was put away cannot be brought back</source>
         <translation>无法取回收起的内容</translation>
     </message>
+<message>
+        <source>“%1” does not name the folder of a git repository, so it is not known where the worktree of “%2” is; remove it, or clone the repository again.</source>
+        <translation>“%1”没有给出 git 仓库的目录，因此不清楚“%2”的工作树在哪里；请删除它，或重新克隆仓库。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>
@@ -3463,6 +3575,90 @@
     <message>
         <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
+    </message>
+<message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for builds on GitHub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no version directory of this workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No branch is checked out; make one for the pull request.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The branch “%1” is not pushed yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The branch “%1” is pushed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Lint finds nothing in %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is on the registry already and will be replaced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is on the registry already (%2) and will be replaced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not on the registry yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: step %2 of %3, %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12989,6 +13185,95 @@ apt-get install -y jq
 只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
 </translation>
     </message>
+<message>
+        <source>With these settings “%1” uses “%2”, which sealos does not pack: it renders the chart without them. Put them into a file charts/NAME.values.yaml named after the chart, or name the image in a list below images/shim.</source>
+        <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
+    </message>
+    <message>
+        <source>A run command's --set makes a chart use an image that is not packed.</source>
+        <translation>运行命令的 --set 使 chart 用到未打包的镜像。</translation>
+    </message>
+    <message>
+        <source>
+To find images, `sealos build` renders each chart in `charts/` with its own values and `charts/NAME.values.yaml`, where
+`NAME` is the chart's name. What a run command adds with `--set` comes too late: images that it switches on or changes are
+missing in a cluster without internet. Such charts are rendered here with the settings, and images that only come then are
+reported.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --set tag=2"]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+Settings with lists, and values that are not known before the command runs, are left out.
+</source>
+        <translation>
+为了找出镜像，`sealos build` 用每个 chart 自己的值和 `charts/NAME.values.yaml` 渲染 `charts/` 中的 chart，其中 `NAME` 是
+chart 的名称。运行命令用 `--set` 添加的内容来得太晚：由它启用或改变的镜像在没有互联网的集群中会缺失。这里按这些设置渲染
+此类 chart，并报告只有这时才出现的镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --set tag=2"]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+带列表的设置，以及在命令运行之前不知道的值，不予考虑。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -13306,6 +13591,14 @@ apt-get install -y jq
     <message>
         <source>Looking for %1…</source>
         <translation>正在查找 %1…</translation>
+    </message>
+<message>
+        <source>The registry does not say whether it has %1: it wants a sign-in, as for images that do not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot look for %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15125,6 +15418,24 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>Place</source>
         <translation>位置</translation>
     </message>
+<message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer packed: %n</source>
+        <translation>
+            <numerusform>不再打包：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the last commit</source>
+        <translation>在最近一次提交中</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ImagesView</name>
@@ -15152,6 +15463,16 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
             <numerusform>已渲染 %n 个 chart</numerusform>
         </translation>
     </message>
+<message>
+        <source>as in the last commit</source>
+        <translation>与最近一次提交相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since the last commit</source>
+        <translation>
+            <numerusform>自最近一次提交以来有 %n 处变化</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::JobsModel</name>
@@ -15170,6 +15491,10 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     <message>
         <source>Duration</source>
         <translation>用时</translation>
+    </message>
+<message>
+        <source>Size</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -16206,6 +16531,546 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>&amp;Repair</source>
         <translation>修复(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message>
+        <source>Times of the builds of this directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3</source>
+        <extracomment>The date, the state and the duration of a build.</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The state and the title of a build.</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 succeeded, %2 did not</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Build Many on GitHub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search images</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick &amp;All Shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Images to build</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was posted stays posted; the rest waits until you resume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>IssuePage</name>
+    <message>
+        <source>&amp;Type:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Application:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Any version: without a directory of its name, “latest” is built under it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Build arguments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">值</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a build argument</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the build argument</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The command that starts the build:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>&amp;Title of the issue:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open &amp;Pull Request…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Propose the directory to upstream first, on GitHub's page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check A&amp;gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open GitHub's page with this text filled in; submit it there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy Text</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign In to GitHub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A token is kept in the desktop's keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By gh, GitHub's own program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run “gh auth login” in a terminal, then look again. The variables GH_TOKEN and GITHUB_TOKEN work as well.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy Co&amp;mmand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By a token</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste a token with the scope public_repo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make One on &amp;GitHub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By a code on GitHub's page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client &amp;ID of an OAuth application:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registered by whoever runs GitHub for you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Get a &amp;Code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code to type on GitHub's page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Co&amp;py Code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open &amp;Page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where builds are asked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation type="unfinished">地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Repository:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OWNER/NAME of the repository whose workflows build</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Send All</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BatchModel</name>
+    <message>
+        <source>Enter a version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not posted: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being posted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Posted in issue #%1, waits for GitHub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Built</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Built nothing: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">镜像</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitHubAccount</name>
+    <message>
+        <source>The sign-in from %1 is not valid any more. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the keyring</source>
+        <translation type="unfinished">密钥环</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. The token is kept in the desktop's keyring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in as %1, until Sealyard is closed. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no token: it has blanks or line breaks, or is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still signed in by %1, which is not Sealyard's to sign out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed out. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub's pages.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::IssuePage</name>
+    <message>
+        <source>Build on GitHub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream's default branch has.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Application (applications/)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Docker image (dockerimages/)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::IssueWizard</name>
+    <message>
+        <source>Build on GitHub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SendPage</name>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check and Send</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is exactly what is sent to %1, and nothing before you press “Send”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state, such as "Warning", and what it is about.</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>What was looked at:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is signed in: sending needs a sign-in, all else works without.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent by the sign-in from %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent as %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Account…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text is in the clipboard: paste it as a comment of the issue, with nothing before it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text is too long for an address; copy it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SignInDialog</name>
+    <message>
+        <source>“%1” is no address; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for the code to be entered on GitHub's page…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a sign-in from %1; GitHub could not be asked whose it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in as %1, by %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Give Up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Get a &amp;Code</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

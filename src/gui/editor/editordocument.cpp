@@ -87,6 +87,7 @@ void EditorDocument::connectDocument()
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &EditorDocument::contentChanged);
     connect(m_document, &Document::textChanged, this, &EditorDocument::waitForPause);
+    connect(m_document, &Document::textChanged, this, &EditorDocument::textTyped);
     connect(m_document, &Document::modifiedChanged, this, &EditorDocument::modifiedChanged);
     connect(m_document, &Document::documentSavedOrUploaded, this, &EditorDocument::contentChanged);
     connect(m_document, &Document::reloaded, this, &EditorDocument::contentChanged);

@@ -65,6 +65,7 @@ Q_SIGNALS:
     /// 300 ms after the last change of the text, and each second while it goes on changing; at once after saving and
     /// loading.
     void contentChanged();
+    void textTyped(); ///< at once after each change of the text
     void diskChanged();
     void lineEndsChanged();
 

@@ -150,6 +150,7 @@ void EditorPane::connectFile(EditorDocument &file)
     });
     connect(&file, &EditorDocument::lineEndsChanged, this, &EditorPane::lineEndsChanged);
     connect(&file, &EditorDocument::contentChanged, this, [this, path = file.path()] { Q_EMIT contentChanged(path); });
+    connect(&file, &EditorDocument::textTyped, this, [this, path = file.path()] { Q_EMIT textTyped(path); });
 }
 
 void EditorPane::connectView(EditorPage &page)

@@ -103,12 +103,12 @@ Q_SIGNALS:
     /// The text of a file, or whether it is unsaved, is another one now; also sent when it was closed.
     void contentChanged(const QString &path);
     void lineEndsChanged();
-    /// The current text shall be compared with the file on disk.
-    void compareRequested(const QString &path);
+    void compareRequested(const QString &path); ///< with the file on disk
     /// What stands at the cursor was clicked while Ctrl was held.
     void definitionRequested();
     /// What can be done about the findings at the cursor is asked for.
     void actionsRequested();
+    void textTyped(const QString &path); ///< at once; contentChanged() follows
 
 private:
     [[nodiscard]] static QList<EditorPage *> pagesOf(const QTabWidget &group);

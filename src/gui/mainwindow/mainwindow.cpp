@@ -1,6 +1,5 @@
 #include "gui/mainwindow/mainwindow.h"
 
-#include "core/version.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
@@ -21,7 +20,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QMimeData>
 
 #include <algorithm>
@@ -108,9 +106,10 @@ void MainWindow::updateActions()
           m_ui->showChangeAction, m_ui->compareCommitAction, m_ui->compareVersionAction}) {
         action->setEnabled(hasFile);
     }
-    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
-                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->findInFilesAction,
-                            m_ui->replaceInFilesAction, m_ui->importAction, m_ui->repairAction}) {
+    for (QAction *action :
+         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
+          m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction, m_ui->importAction,
+          m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? m_session->workspace()->directoryOf(m_place) : nullptr;
@@ -250,17 +249,6 @@ void MainWindow::showProblems(const QString &filter)
     m_ui->problemsDock->raise();
     m_problems->setFilter(filter);
     m_problems->setFocus();
-}
-
-void MainWindow::showAbout()
-{
-    auto *about = new QMessageBox(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setWindowTitle(tr("About Sealyard"));
-    about->setIconPixmap(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(QSize(64, 64), devicePixelRatio()));
-    about->setText(tr("Sealyard %1").arg(core::version()));
-    about->setInformativeText(tr("A studio for Sealos cluster images.\nLicensed under the Apache License 2.0."));
-    about->open();
 }
 
 void MainWindow::focusNextPane()

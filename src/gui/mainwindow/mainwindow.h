@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/diagnostic.h"
-#include "core/result.h"
 #include "gui/mainwindow/programpaths.h"
 #include "gui/mainwindow/sessionsettings.h"
 #include "image/sourcetree.h"
@@ -26,6 +25,7 @@ class BuildPane;
 class CodeActs;
 class Comparisons;
 class EditorPane;
+class GitHubActions;
 class GitPane;
 class GitSession;
 class ImageActions;
@@ -77,6 +77,7 @@ private:
     void connectCode();    ///< mainwindowfixes.cpp
     void connectSearch();  ///< mainwindowsearch.cpp
     void connectViews();   ///< mainwindowviews.cpp
+    void connectGitHub();  ///< mainwindowgithub.cpp
     void restoreWindow();
 
     void switchTo(std::function<void()> open);
@@ -93,8 +94,7 @@ private:
     void showContent(const QString &path);
     void openPlace(const QString &path, int line, int column);
     void showCursor();
-    void showOutline();
-    void showLineEnds();
+    void showBeside();
     void updateTitle();
     void updateActions();
     void showLostChanges();
@@ -109,13 +109,13 @@ private:
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
     void buildCurrent();
+    void buildOnGitHub();
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
     void openQuickly();
     void chooseCommand();
     void showProblems(const QString &filter);
-    void showAbout();
     void focusNextPane();
     void remember();
 
@@ -132,6 +132,7 @@ private:
     PreviewSession *m_preview;
     GitSession *m_git;
     ImageActions *m_images;
+    GitHubActions *m_gitHub;
     MessageBar *m_messages;
     EditorPane *m_editor;
     WorkspacePane *m_workspace;

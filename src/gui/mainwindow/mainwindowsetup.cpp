@@ -1,7 +1,9 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "core/version.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
@@ -28,6 +30,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -35,6 +38,23 @@ using namespace Qt::StringLiterals;
 
 // How the window is put together; what it then does is in mainwindow.cpp.
 namespace sealyard::gui {
+
+namespace {
+
+void showAbout(QWidget *window)
+{
+    auto *about = new QMessageBox(window);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(MainWindow::tr("About Sealyard"));
+    about->setIconPixmap(
+        QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(QSize(64, 64), window->devicePixelRatio()));
+    about->setText(MainWindow::tr("Sealyard %1").arg(core::version()));
+    about->setInformativeText(
+        MainWindow::tr("A studio for Sealos cluster images.\nLicensed under the Apache License 2.0."));
+    about->open();
+}
+
+} // namespace
 
 MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     : QMainWindow(parent)
@@ -46,6 +66,8 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_preview(new PreviewSession(this))
     , m_git(new GitSession(this))
     , m_images(new ImageActions(settings, m_paths, this))
+    , m_gitHub(new GitHubActions(settings, {m_paths.issuesFolder, m_paths.jobsFolder, m_paths.cliProgram},
+                                 m_paths.cacheFolder, this))
     , m_messages(new MessageBar(this))
     , m_editor(new EditorPane(m_paths.unsavedFolder, this))
     , m_workspace(new WorkspacePane(this))
@@ -74,6 +96,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectCode();
     connectSearch();
     connectViews();
+    connectGitHub();
     restoreWindow();
     updateTitle();
     updateActions();
@@ -171,7 +194,7 @@ void MainWindow::connectMenus()
     on(m_ui->buildAction, &MainWindow::buildCurrent);
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });
-    on(m_ui->aboutAction, &MainWindow::showAbout);
+    on(m_ui->aboutAction, [this] { showAbout(this); });
     on(m_ui->aboutQtAction, [] { QApplication::aboutQt(); });
 }
 

@@ -31,28 +31,24 @@ void MainWindow::connectViews()
             [this](core::Position place) { m_editor->open(m_editor->currentPath(), place); });
     connect(m_editor, &EditorPane::currentChanged, this, [this] {
         m_comparisons->readBases();
-        showOutline();
-        showLineEnds();
+        showBeside();
     });
     connect(m_editor, &EditorPane::contentChanged, this, [this](const QString &path) {
         if (path == m_editor->currentPath()) {
-            showOutline();
+            showBeside();
         }
     });
-    connect(m_editor, &EditorPane::lineEndsChanged, this, &MainWindow::showLineEnds);
+    connect(m_editor, &EditorPane::lineEndsChanged, this, &MainWindow::showBeside);
     connect(m_status, &StatusSummary::lineEndsRequested, this, [this](bool isCrLf) {
         m_editor->setLineEnds(isCrLf ? EditorDocument::LineEnds::CrLf : EditorDocument::LineEnds::Lf);
     });
 }
 
-void MainWindow::showOutline()
+/// The outline and the line ends of the current text.
+void MainWindow::showBeside()
 {
     const auto snapshot = m_editor->snapshot();
     m_outline->setDocument(snapshot ? std::optional(snapshot->document) : std::nullopt);
-}
-
-void MainWindow::showLineEnds()
-{
     const auto ends = m_editor->lineEnds();
     const QString name = !ends                                     ? QString()
                          : *ends == EditorDocument::LineEnds::Lf   ? u"LF"_s
