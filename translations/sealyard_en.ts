@@ -308,15 +308,15 @@
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -400,8 +400,8 @@
     <message numerus="yes">
         <source>%n builds have ended</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -426,6 +426,13 @@
         <translation>
             <numerusform>Git ignores %n new file: %1: %2</numerusform>
             <numerusform>Git ignores %n new files, the first is %1: %2</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n file(s) were changed.</source>
+        <translation>
+            <numerusform>%n file was changed.</numerusform>
+            <numerusform>%n files were changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +484,26 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>%n image could not be pulled.</numerusform>
+            <numerusform>%n images could not be pulled.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ namespace sealyard::cli {
 
 extern const Command buildCommand;
 extern const Command bumpCommand;
+extern const Command convertCommand;
 extern const Command hookCommand;
 extern const Command imagesCommand;
 extern const Command importCommand;
@@ -20,6 +21,7 @@ extern const Command issueCommand;
 extern const Command jobsCommand;
 extern const Command lintCommand;
 extern const Command lspCommand;
+extern const Command missesCommand;
 extern const Command newCommand;
 extern const Command repairCommand;
 extern const Command rulesCommand;
@@ -29,10 +31,10 @@ extern const Command undoCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand,   &newCommand,   &bumpCommand,      &importCommand,
-                           &repairCommand, &undoCommand,  &scaffoldCommand,  &imagesCommand,
-                           &buildCommand,  &jobsCommand,  &issueCommand,     &hookCommand,
-                           &lspCommand,    &rulesCommand, &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,   &newCommand,       &bumpCommand,    &importCommand,   &repairCommand,
+                           &missesCommand, &convertCommand,   &undoCommand,    &scaffoldCommand, &imagesCommand,
+                           &buildCommand,  &jobsCommand,      &issueCommand,   &hookCommand,     &lspCommand,
+                           &rulesCommand,  &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {

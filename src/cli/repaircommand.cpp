@@ -2,6 +2,7 @@
 #include "cli/selection.h"
 #include "cli/tr.h"
 #include "lint/linter.h"
+#include "lint/repairs.h"
 #include "scaffold/journal.h"
 
 #include <QCommandLineParser>
@@ -27,73 +28,15 @@ const Command repairCommand{
 
 namespace {
 
-/// Files as they are and as the chosen fixes leave them.
-class Repairs final
+/// The files that fixes change, as differences of lines.
+QString shown(const lint::FixedFiles &files)
 {
-public:
-    explicit Repairs(const image::SourceTree &sources)
-        : m_sources(sources)
-    {
+    QString text;
+    for (const auto &[path, after] : files.after.asKeyValueRange()) {
+        text += "==> "_L1 + path + " <==\n"_L1 + scaffold::lineDifferences(files.before.value(path), after);
     }
-
-    /// What a fix changes, as a difference of lines; an error when it overlaps with what was chosen before.
-    core::Result<QString> preview(const core::Fix &fix) const
-    {
-        QString text;
-        const auto edited = editsOf(fix);
-        for (auto file = edited.cbegin(); file != edited.cend(); ++file) {
-            const QString &path = file.key();
-            const QList<core::TextEdit> &edits = file.value();
-            const auto before = m_sources.text(path);
-            const auto after =
-                before.and_then([&](const QString &old) { return core::applyEdits(old, m_edits.value(path) + edits); });
-            const auto alone = before.and_then([&](const QString &old) { return core::applyEdits(old, edits); });
-            if (!after || !alone) {
-                return std::unexpected(after ? alone.error() : after.error());
-            }
-            text += "==> "_L1 + path + " <==\n"_L1 + scaffold::lineDifferences(*before, *alone);
-        }
-        return text;
-    }
-
-    void choose(const core::Fix &fix)
-    {
-        for (const auto &[path, edits] : editsOf(fix).asKeyValueRange()) {
-            m_edits[path] += edits;
-        }
-    }
-
-    core::Result<scaffold::ChangeSet> changes() const
-    {
-        scaffold::ChangeSet changes;
-        for (auto file = m_edits.cbegin(); file != m_edits.cend(); ++file) {
-            const QString &path = file.key();
-            const QList<core::TextEdit> &edits = file.value();
-            const auto before = m_sources.text(path);
-            const auto after = before.and_then([&](const QString &old) { return core::applyEdits(old, edits); });
-            if (!after) {
-                return std::unexpected(after.error());
-            }
-            changes.changed.append({.path = path, .before = *before, .after = *after});
-        }
-        return changes;
-    }
-
-private:
-    using Edits = QMap<QString, QList<core::TextEdit>>;
-
-    static Edits editsOf(const core::Fix &fix)
-    {
-        Edits edits;
-        for (const core::FileEdit &edit : fix.edits) {
-            edits[edit.path].append(edit.edit);
-        }
-        return edits;
-    }
-
-    const image::SourceTree &m_sources;
-    Edits m_edits;
-};
+    return text;
+}
 
 enum class Answer { Yes, No, Stop };
 
@@ -108,7 +51,7 @@ Answer ask(Console &console)
 }
 
 /// Shows each finding with its first usable fix; returns how many were chosen.
-int walk(const QList<core::Diagnostic> &findings, bool isYes, Repairs &repairs, Console &console)
+int walk(const QList<core::Diagnostic> &findings, bool isYes, lint::Repairs &repairs, Console &console)
 {
     int chosen = 0;
     for (const core::Diagnostic &finding : findings) {
@@ -125,7 +68,7 @@ int walk(const QList<core::Diagnostic> &findings, bool isYes, Repairs &repairs, 
             continue;
         }
         console.out << fix->title << (fix->isSafe ? QString() : u' ' + Tr::tr("(may change the meaning)")) << '\n'
-                    << *preview;
+                    << shown(*preview);
         const Answer answer = isYes ? Answer::Yes : ask(console);
         if (answer == Answer::Stop) {
             break;
@@ -155,16 +98,20 @@ ExitStatus runRepair(const QStringList &arguments, Console &console)
     std::ranges::transform(selection->directories, std::back_inserter(paths), &image::VersionDirectory::path);
     const image::SourceTree sources(selection->workspace.root);
     const auto result = lint::lintWorkspace(selection->workspace, sources, selection->isWhole ? QStringList() : paths);
-    Repairs repairs(sources);
+    lint::Repairs repairs(sources);
     const bool isYes = parser.isSet(u"yes"_s) || parser.isSet(u"dry-run"_s);
     const int count = walk(result.diagnostics, isYes, repairs, console);
-    const auto changes = repairs.changes();
-    if (!changes) {
-        return fail(console, changes.error().message);
+    const auto files = repairs.files();
+    if (!files) {
+        return fail(console, files.error().message);
     }
-    if (!parser.isSet(u"dry-run"_s) && !changes->changed.isEmpty()) {
+    if (!parser.isSet(u"dry-run"_s) && !files->after.isEmpty()) {
+        scaffold::ChangeSet changes;
+        for (const auto &[path, after] : files->after.asKeyValueRange()) {
+            changes.changed.append({.path = path, .before = files->before.value(path), .after = after});
+        }
         const auto written =
-            scaffold::Journal(scaffold::defaultJournalFolder()).apply(*changes, selection->workspace.root);
+            scaffold::Journal(scaffold::defaultJournalFolder()).apply(changes, selection->workspace.root);
         if (!written) {
             return fail(console, written.error().message);
         }

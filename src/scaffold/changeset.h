@@ -4,17 +4,20 @@
 
 namespace sealyard::scaffold {
 
-/// An existing file that gets another text.
+enum class ChangeKind { Changed, Added, Removed };
+
+/// A file outside of a new version directory that gets another text, is new, or goes.
 struct ChangedFile
 {
     QString path;   ///< relative to the workspace's root
-    QString before; ///< what it must hold when it is written
-    QString after;
+    QString before; ///< what it must hold when it is written; nothing of an added one
+    QString after;  ///< nothing of a removed one
+    ChangeKind kind = ChangeKind::Changed;
 
     bool operator==(const ChangedFile &) const = default;
 };
 
-/// What is done to a workspace in one go: a new version directory, changes of files, or both.
+/// What is done to a workspace in one go: a new version directory, changes of single files, or both.
 struct ChangeSet
 {
     ScaffoldPlan created; ///< with an empty directory: nothing is created

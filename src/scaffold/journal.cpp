@@ -43,14 +43,40 @@ QStringList recordsIn(const QString &folder)
     return names;
 }
 
+std::unexpected<core::Error> isOutside(const QString &path)
+{
+    return cannotChange(path, Tr::tr("it is not inside the workspace, or behind a symbolic link."), ErrorKind::Denied);
+}
+
+/// Nothing may lie where a file is added, and the folder must be the workspace's own.
+Result<void> checkFree(const ChangedFile &file, const QString &root)
+{
+    const QString path = root + u'/' + file.path;
+    if (const QFileInfo info(path); info.exists() || info.isSymLink()) {
+        return cannotChange(file.path, Tr::tr("it exists already, and nothing is overwritten."), ErrorKind::Exists);
+    }
+    QString folder = QFileInfo(path).path();
+    while (!QFileInfo::exists(folder) && !QFileInfo(folder).isSymLink()) {
+        folder = QFileInfo(folder).path();
+    }
+    return QFileInfo(folder).canonicalFilePath() == folder ? Result<void>() : isOutside(file.path);
+}
+
 Result<void> checkUnchanged(const ChangeSet &changes, const QString &root)
 {
     for (const ChangedFile &file : changes.changed) {
         const QString path = root + u'/' + file.path;
-        const QString real = QFileInfo(path).canonicalFilePath();
-        if (!core::isInside(file.path) || QDir::cleanPath(file.path) != file.path || real != path) {
-            return cannotChange(file.path, Tr::tr("it is not inside the workspace, or behind a symbolic link."),
-                                ErrorKind::Denied);
+        if (!core::isInside(file.path) || QDir::cleanPath(file.path) != file.path) {
+            return isOutside(file.path);
+        }
+        if (file.kind == ChangeKind::Added) {
+            if (auto free = checkFree(file, root); !free) {
+                return free;
+            }
+            continue;
+        }
+        if (QFileInfo(path).canonicalFilePath() != path) {
+            return isOutside(file.path);
         }
         const auto bytes = core::readFile(path);
         if (!bytes) {
@@ -71,6 +97,12 @@ void removeEmptyFolders(QString folder, const QString &root)
     }
 }
 
+/// The folder of a removed file may have gone with the new files in it.
+Result<void> restore(const QString &path, const QString &text)
+{
+    return core::makeFolder(QFileInfo(path).path()).and_then([&] { return core::writeFile(path, text.toUtf8()); });
+}
+
 /// Puts back every file that is as it was written, and leaves others alone.
 QStringList takeBack(const JournalRecord &record)
 {
@@ -80,7 +112,7 @@ QStringList takeBack(const JournalRecord &record)
         if (digestOfFile(path) != file.digest) {
             continue;
         }
-        const bool isDone = file.isNew ? QFile::remove(path) : core::writeFile(path, file.before.toUtf8()).has_value();
+        const bool isDone = file.isNew ? QFile::remove(path) : restore(path, file.before).has_value();
         if (isDone) {
             done.append(path);
         }
@@ -108,6 +140,18 @@ void removeLeftovers(const JournalRecord &record)
     removeEmptyFolders(application, record.workspace);
 }
 
+Result<void> writeOne(const ChangedFile &file, const QString &root)
+{
+    const QString path = root + u'/' + file.path;
+    if (file.kind == ChangeKind::Removed) {
+        QFile removed(path);
+        return removed.remove() ? Result<void>() : cannotChange(file.path, removed.errorString(), ErrorKind::Failed);
+    }
+    return core::makeFolder(QFileInfo(path).path()).and_then([&] {
+        return core::writeFile(path, file.after.toUtf8());
+    });
+}
+
 Result<QStringList> write(const ChangeSet &changes, const QString &root)
 {
     QStringList written;
@@ -119,11 +163,10 @@ Result<QStringList> write(const ChangeSet &changes, const QString &root)
         written = *created;
     }
     for (const ChangedFile &file : changes.changed) {
-        const QString path = root + u'/' + file.path;
-        if (const auto done = core::writeFile(path, file.after.toUtf8()); !done) {
+        if (const auto done = writeOne(file, root); !done) {
             return std::unexpected(done.error());
         }
-        written.append(path);
+        written.append(root + u'/' + file.path);
     }
     return written;
 }

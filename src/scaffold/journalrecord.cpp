@@ -66,8 +66,11 @@ core::Result<JournalRecord> recordOf(const ChangeSet &changes, const QString &wo
         record.files.append({.path = file.path, .digest = digest, .isNew = true, .before = {}});
     }
     for (const ChangedFile &file : changes.changed) {
-        record.files.append(
-            {.path = file.path, .digest = digestOf(file.after.toUtf8()), .isNew = false, .before = file.before});
+        const bool isRemoved = file.kind == ChangeKind::Removed;
+        record.files.append({.path = file.path,
+                             .digest = isRemoved ? QByteArray() : digestOf(file.after.toUtf8()),
+                             .isNew = file.kind == ChangeKind::Added,
+                             .before = file.before});
     }
     return record;
 }

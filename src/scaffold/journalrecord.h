@@ -7,13 +7,13 @@
 
 namespace sealyard::scaffold {
 
-/// A file that a change set made or changed.
+/// A file that a change set made, changed or removed.
 struct RecordedFile
 {
     QString path;      ///< relative to the workspace
-    QByteArray digest; ///< SHA-256 of what was written, in hexadecimal digits
+    QByteArray digest; ///< SHA-256 of what was written, in hexadecimal digits; empty: it was removed
     bool isNew = false;
-    QString before; ///< of a changed file
+    QString before; ///< of a changed or removed file
 };
 
 /// What is kept about one change set, as a JSON file.

@@ -18,15 +18,15 @@ struct Question
     QString id;
     QuestionType type = QuestionType::Text;
     QString title;
-    QString help;
-    QString
-        defaultValue; ///< mustache, with the answers to earlier questions; YesNo: "true" or "false"; Lines: one a line
-    QString placeholder;
-    QStringList choices;      ///< of Choice
-    QStringList choiceTitles; ///< in the same order
-    QString validator;        ///< one of the names in validation.h; empty: anything
+    QString help{};
+    /// Mustache, with the answers to earlier questions; YesNo: "true" or "false"; Lines: one a line.
+    QString defaultValue{};
+    QString placeholder{};
+    QStringList choices{};      ///< of Choice
+    QStringList choiceTitles{}; ///< in the same order
+    QString validator{};        ///< one of the names in validation.h; empty: anything
     bool isRequired = false;
-    QString condition; ///< as holds() in condition.h reads it: asked only then; empty: always
+    QString condition{}; ///< as holds() in condition.h reads it: asked only then; empty: always
 };
 
 /// A file that a pattern writes.

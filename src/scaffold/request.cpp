@@ -1,9 +1,12 @@
+#include "image/reference.h"
 #include "image/workspace.h"
 #include "scaffold/condition.h"
 #include "scaffold/plan.h"
 #include "scaffold/template.h"
 #include "scaffold/tr.h"
 #include "scaffold/validation.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +16,27 @@ namespace {
 
 constexpr qsizetype answerLimit = 10'000; ///< characters of an answer that no validator bounds
 constexpr qsizetype lineLimit = 500;      ///< lines of an answer
+
+/// sealos stores an image without its registry, so that of two with one name only one remains.
+QString storedTwice(const QStringList &images)
+{
+    QHash<QString, QString> stored;
+    for (const QString &line : images) {
+        const auto reference = image::parseReference(line.trimmed());
+        if (!reference) {
+            continue;
+        }
+        const QString name = reference->normalized();
+        const QString other = stored.value(reference->storedName(), name);
+        if (other != name) {
+            return Tr::tr("sealos drops the registry and stores “%1” and “%2” under one name, so one of them would "
+                          "replace the other. Leave one out.")
+                .arg(other, name);
+        }
+        stored.insert(reference->storedName(), name);
+    }
+    return {};
+}
 
 QString validatorProblem(const Question &question, const QString &answer)
 {
@@ -34,7 +58,7 @@ QString validatorProblem(const Question &question, const QString &answer)
             return lines.size() == 1 ? problem : Tr::tr("Line %1: %2").arg(i + 1).arg(problem);
         }
     }
-    return {};
+    return question.validator == "image"_L1 ? storedTwice(lines) : QString();
 }
 
 QString answerProblem(const Question &question, const QString &answer)

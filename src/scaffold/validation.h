@@ -14,11 +14,13 @@ namespace sealyard::scaffold {
 ///     chart-name        as helm names charts
 ///     chart-repository  an https:// or oci:// address
 ///     chart-source      a chart on this computer: a folder with Chart.yaml, or a .tgz
+///     command           one simple command with its arguments, which mean themselves to a shell
 ///     crd-name          of a custom resource definition: plural.group
 ///     download-url      as manifest-url, with the machine's other name too
 ///     helm-options      words for helm that survive ENV and sealos' export line (upstream.md 4.6)
 ///     host-path         an absolute path on a node
 ///     image             an image reference with a tag and without a digest, which sealos would drop (upstream.md 3.6)
+///     import-source     what can be imported from this computer: a folder or a file
 ///     kind              of a custom resource
 ///     kustomization     a folder on this computer with kustomization.yaml
 ///     manifest-file     a YAML file on this computer

@@ -42,12 +42,14 @@ namespace sealyard::scaffold {
 [[nodiscard]] QString archiveMemberProblem(const QString &text);
 [[nodiscard]] QString chartSourceProblem(const QString &text);
 [[nodiscard]] QString hostPathProblem(const QString &text);
+[[nodiscard]] QString importSourceProblem(const QString &text);
 [[nodiscard]] QString kustomizationProblem(const QString &text);
 [[nodiscard]] QString manifestFileProblem(const QString &text);
 [[nodiscard]] QString programProblem(const QString &text);
 
 // Words, options and values.
 [[nodiscard]] QString buildArgumentProblem(const QString &text);
+[[nodiscard]] QString commandProblem(const QString &text);
 [[nodiscard]] QString helmOptionsProblem(const QString &text);
 [[nodiscard]] QString packageProblem(const QString &text);
 [[nodiscard]] QString portProblem(const QString &text);

@@ -62,6 +62,14 @@ QString chartSourceProblem(const QString &text)
     return baseNameProblem(text);
 }
 
+QString importSourceProblem(const QString &text)
+{
+    const QString problem = localPathProblem(text);
+    return problem.isEmpty() && !QFileInfo(text).isDir() && !QFileInfo(text).isFile()
+               ? Tr::tr("“%1” is neither a folder nor a file.").arg(QDir::toNativeSeparators(text))
+               : problem;
+}
+
 QString kustomizationProblem(const QString &text)
 {
     if (const QString problem = localPathProblem(text); !problem.isEmpty()) {

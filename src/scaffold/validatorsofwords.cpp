@@ -31,6 +31,30 @@ QString helmOptionsProblem(const QString &text)
     return hasControl ? Tr::tr("Write the options on one line, without control characters.") : QString();
 }
 
+/// Redirections, several commands, keywords and scripts of the folder are refused: what they break is found only when
+/// the script runs.
+QString commandProblem(const QString &text)
+{
+    if (text.size() > textLimit) {
+        return tooLong(textLimit);
+    }
+    if (const QString other = firstOutside(u"A-Za-z0-9_@%+=:,./ -"_s, text); !other.isEmpty()) {
+        return Tr::tr("A command cannot contain %1 here. Write one command with its arguments; what needs more belongs "
+                      "into the script on the last page.")
+            .arg(shown(other));
+    }
+    static const QStringList keywords{u"if"_s,       u"then"_s, u"else"_s,   u"elif"_s,   u"fi"_s,    u"case"_s,
+                                      u"esac"_s,     u"for"_s,  u"select"_s, u"do"_s,     u"done"_s,  u"while"_s,
+                                      u"until"_s,    u"in"_s,   u"coproc"_s, u"time"_s,   u"bash"_s,  u"sh"_s,
+                                      u"function"_s, u"exec"_s, u"eval"_s,   u"return"_s, u"source"_s};
+    const QString first = text.section(u' ', 0, 0, QString::SectionSkipEmpty);
+    const bool isCommand =
+        matches(u"/[A-Za-z0-9_./-]+|[A-Za-z0-9_][A-Za-z0-9_.-]*"_s, first) && !keywords.contains(first);
+    return first.isEmpty() || isCommand
+               ? QString()
+               : Tr::tr("“%1” is no command here. Begin with the name of a program, or its whole path.").arg(first);
+}
+
 QString portProblem(const QString &text)
 {
     bool isNumber = false;

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void scaffoldChecksPatterns();
     void bumpShowsAndWrites();
     void importSaysWhereFilesGo();
+    void missesAddsImages();
+    void convertReplacesDockerfile();
     void repairAsks_data();
     void repairAsks();
 
@@ -155,6 +157,42 @@ void TestCliChanges::importSaysWhereFilesGo()
     QVERIFY2(made.out.contains("web/Chart.yaml -> charts/web/Chart.yaml"_L1), qPrintable(made.out));
     QCOMPARE(read(u"applications/shop/v1/charts/web/Chart.yaml"_s), "name: web\nversion: 1.0.0\n");
     QVERIFY(read(u"applications/shop/v1/entrypoint.sh"_s).contains("helm upgrade -i web charts/web"));
+}
+
+void TestCliChanges::missesAddsImages()
+{
+    const QString list = u"applications/web/v1.0.0/images/shim/webImages"_s;
+    const QString log = u"Failed to pull image \"nginx:1.27\": not found\n"_s;
+    QCOMPARE(run({u"misses"_s, u"web/v1.0.0"_s}).status, ExitStatus::CouldNotRun); // there was no build
+    QCOMPARE(run({u"misses"_s, u"web/v1.0.0"_s, u"--log"_s, u"-"_s, u"--dry-run"_s}, log).status, ExitStatus::Clean);
+    QVERIFY(!QFile::exists(m_folder->at(list)));
+    const Outcome added = run({u"misses"_s, u"web/v1.0.0"_s, u"--log"_s, u"-"_s}, log);
+    QVERIFY2(added.status == ExitStatus::Clean, qPrintable(added.err));
+    QVERIFY2(added.out.contains("+docker.io/library/nginx:1.27"_L1), qPrintable(added.out));
+    QCOMPARE(read(list), "docker.io/library/nginx:1.27\n");
+    QCOMPARE(run({u"misses"_s, u"web/v1.0.0"_s, u"--image"_s, u"nginx:1.27"_s}).status, ExitStatus::Usage);
+    QCOMPARE(run({u"misses"_s, u"web/v1.0.0"_s, u"--image"_s, u"redis:7"_s}).status, ExitStatus::Clean);
+    QCOMPARE(run({u"undo"_s}).status, ExitStatus::Clean);
+    QCOMPARE(read(list), "docker.io/library/nginx:1.27\n");
+    QCOMPARE(run({u"undo"_s}).status, ExitStatus::Clean);
+    QVERIFY(!QFile::exists(m_folder->at(u"applications/web/v1.0.0/images"_s)));
+}
+
+void TestCliChanges::convertReplacesDockerfile()
+{
+    const QString folder = u"applications/old/v1/"_s;
+    const QByteArray dockerfile = "FROM scratch\nCOPY . .\nEXPOSE 80\nCMD [\"bash\", \"a.sh\"]\n";
+    m_folder->write(folder + "Dockerfile"_L1, dockerfile);
+    const Outcome shown = run({u"convert"_s, u"old/v1"_s, u"--dry-run"_s});
+    QVERIFY2(shown.out.contains("CMD [\"bash a.sh\"]"_L1) && shown.out.contains("EXPOSE"_L1), qPrintable(shown.out));
+    QVERIFY(!QFile::exists(m_folder->at(folder + "Kubefile"_L1)));
+    QCOMPARE(run({u"convert"_s, u"old/v1"_s}).status, ExitStatus::Clean);
+    QCOMPARE(read(folder + "Kubefile"_L1), "FROM scratch\nCOPY . .\nCMD [\"bash a.sh\"]\n");
+    QVERIFY(!QFile::exists(m_folder->at(folder + "Dockerfile"_L1)));
+    QCOMPARE(run({u"convert"_s, u"old/v1"_s}).status, ExitStatus::Usage);
+    QCOMPARE(run({u"undo"_s}).status, ExitStatus::Clean);
+    QCOMPARE(read(folder + "Dockerfile"_L1), dockerfile);
+    QVERIFY(!QFile::exists(m_folder->at(folder + "Kubefile"_L1)));
 }
 
 void TestCliChanges::repairAsks_data()

@@ -24,6 +24,7 @@ const QMap<QString, QStringList> &goodTexts()
         {u"chart-repository"_s,
          {u"https://e.org/a;b&c=(d)*~!"_s, u"oci://e.org/a"_s, u"https://[::1]:8443/%27"_s, u"https://e.org/#"_s}},
         {u"chart-source"_s, {files + "/charts/web"_L1, files + "/web-1.2.3.tgz"_L1}},
+        {u"command"_s, {u"sysctl --system"_s, u"/bin/a -b=1 %c"_s, u"a"_s}},
         {u"crd-name"_s, {u"a.b"_s, u"certificates.cert-manager.io"_s}},
         {u"download-url"_s,
          {u"https://e.org/${VERSION#v}/${ARCH}.tar.gz"_s, u"https://e.org/${VERSION}/a;b&c=(d)*~!.zip"_s,

@@ -62,6 +62,9 @@ class TestJournal final : public QObject
 private Q_SLOTS:
     void init();
     void appliesAndUndoes();
+    void addsAndRemoves();
+    void addsNothingOutside_data();
+    void addsNothingOutside();
     void undoesOneAfterTheOther();
     void undoLeavesEditedFilesAlone();
     void failsAsAWhole_data();
@@ -101,6 +104,53 @@ void TestJournal::appliesAndUndoes()
     const auto again = journal().undo(root());
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::NotFound);
+}
+
+void TestJournal::addsAndRemoves()
+{
+    const Tree before = treeOf(root());
+    const ChangeSet changes{
+        .created = {},
+        .changed = {{u"a/b"_s, u"1\n"_s, {}, ChangeKind::Removed}, {u"a/c/d"_s, {}, u"new\n"_s, ChangeKind::Added}}};
+    const auto written = journal().apply(changes, root());
+    QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+    QCOMPARE(written->size(), 2);
+    const Tree after = treeOf(root());
+    QVERIFY(!after.contains(u"a/b"_s));
+    QCOMPARE(after.value(u"a/c/d"_s), "new\n");
+    const auto undone = journal().undo(root());
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message));
+    QCOMPARE(treeOf(root()), before);
+
+    QVERIFY(journal().apply(changes, root()));
+    m_workspace->write(u"a/b"_s, "mine"); // what was removed is there again
+    QVERIFY(!journal().undo(root()));
+    QCOMPARE(treeOf(root()).value(u"a/b"_s), "mine");
+}
+
+void TestJournal::addsNothingOutside_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("there already") << u"a/b"_s << ErrorKind::Exists;
+    QTest::newRow("above") << u"../x"_s << ErrorKind::Denied;
+    QTest::newRow("through a link") << u"out/x"_s << ErrorKind::Denied;
+    QTest::newRow("onto a dangling link") << u"dangling"_s << ErrorKind::Exists;
+    QTest::newRow("below a dangling link") << u"dangling/x"_s << ErrorKind::Denied;
+}
+
+void TestJournal::addsNothingOutside()
+{
+    QFETCH(QString, path);
+    const test::ScratchWorkspace other;
+    m_workspace->link(other.root(), u"out"_s);
+    m_workspace->link(other.at(u"nowhere"_s), u"dangling"_s);
+    const Tree before = treeOf(root());
+    const auto written = journal().apply({.created = {}, .changed = {{path, {}, u"x"_s, ChangeKind::Added}}}, root());
+    QVERIFY(!written);
+    QTEST(written.error().kind, "kind");
+    QCOMPARE(treeOf(root()), before);
+    QCOMPARE(treeOf(other.root()), Tree());
 }
 
 void TestJournal::undoesOneAfterTheOther()

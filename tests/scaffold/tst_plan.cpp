@@ -275,6 +275,7 @@ void TestPlan::refuses_data()
     QTest::newRow("empty choice") << u"architectures"_s << QString() << u"both, amd64, arm64"_s;
     QTest::newRow("neither yes nor no") << u"readme"_s << u"yes"_s << u"“true”"_s;
     QTest::newRow("second line") << u"extraImages"_s << u"a:1\nB:1\n"_s << u"Line 2: “B:1”"_s;
+    QTest::newRow("stored twice") << u"extraImages"_s << u"a.io/x/y:1\nb.io/x/y:1"_s << u"under one name"_s;
     QTest::newRow("name") << u"name"_s << u"Hello"_s << u"“hello”"_s;
     QTest::newRow("version") << u"version"_s << u"1 2"_s << u"a blank"_s;
     QTest::newRow("two lines") << u"name"_s << u"a\nb"_s << u"U+000A"_s;

@@ -174,7 +174,8 @@ void TestProperties::checkBuildFile(const ScaffoldRequest &request, const Scaffo
     const auto expect = [&](const QString &variable, const QString &id) {
         const auto question = std::ranges::find(request.pattern.questions, id, &Question::id);
         if (question != request.pattern.questions.end() && isAsked(*question, request.answers)) {
-            expected.insert(variable, request.answers.value(id));
+            const QString answer = request.answers.value(id);
+            expected.insert(variable, answer.trimmed().isEmpty() ? QString() : answer); // blanks alone are no answer
         }
     };
     expect(u"NAMESPACE"_s, u"namespace"_s);
@@ -185,7 +186,8 @@ void TestProperties::checkBuildFile(const ScaffoldRequest &request, const Scaffo
     }
     const image::Evaluation evaluation = image::evaluate(kubefile, {});
     for (const auto &[name, value] : evaluation.stages.last().environment) {
-        QVERIFY2(name == "PATH"_L1 || expected.value(name) == value, qPrintable(name + u'=' + value));
+        QVERIFY2(name == "PATH"_L1 || expected.value(name) == value,
+                 qPrintable(name + u"=%1, expected %2\n%3"_s.arg(value, expected.value(name), text)));
     }
     for (const auto &[name, value] : expected.asKeyValueRange()) {
         const bool isThere = std::ranges::contains(evaluation.stages.last().environment, std::pair(name, value));

@@ -39,6 +39,7 @@ void TestValidation::accepts_data()
     rows(u"namespace"_s, {u"a"_s, u"1-a"_s, QString(63, u'a')});
     rows(u"release-name"_s, {u"a.b-c"_s, QString(53, u'a')});
     rows(u"helm-options"_s, {u"--set a=b,c={d,e}"_s, u"-f x.yaml --set 名=称;|&<>*?"_s, u" "_s});
+    rows(u"command"_s, {u"sysctl --system"_s, u"/usr/bin/a -b=c,d %e @f"_s, u" systemctl  restart x"_s});
     rows(u"image"_s, {u"nginx:1"_s, u"e.org:5000/a/b:latest"_s});
     rows(u"port"_s, {u"1"_s, u"65535"_s});
 }
@@ -106,6 +107,13 @@ void TestValidation::refuses_data()
     row(u"helm-options"_s, u"`id`"_s, u"“`”"_s);
     row(u"helm-options"_s, u"a\\"_s, u"“\\”"_s);
     row(u"helm-options"_s, u"a\nRUN b"_s, u"one line"_s);
+    row(u"command"_s, u"a <b"_s, u"“<”"_s);
+    row(u"command"_s, u"a && b"_s, u"“&”"_s);
+    row(u"command"_s, u"-x=1"_s, u"“-x=1”"_s);
+    row(u"command"_s, u"A=b c"_s, u"“A=b”"_s);
+    row(u"command"_s, u"if true"_s, u"“if”"_s);
+    row(u"command"_s, u"../a"_s, u"“../a”"_s);
+    row(u"command"_s, u"bash a.sh"_s, u"“bash”"_s);
     row(u"image"_s, u"nginx"_s, u"“nginx:1.2.3”"_s);
     row(u"image"_s, u"Nginx:1"_s, u"lower case"_s);
     row(u"image"_s, u"nginx:1@sha256:"_s + QString(64, u'a'), u"“@sha256:"_s);

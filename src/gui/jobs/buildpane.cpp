@@ -82,6 +82,7 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->jobList->setModel(m_filter);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->jobList->header()->setResizeContentsPrecision(0); // what is seen: there may be hundreds
     m_ui->jobList->header()->setStretchLastSection(false);
     m_ui->loadMenuButton->setMenu(new QMenu(m_ui->loadMenuButton));
     m_ui->problemList->hide();

@@ -103,10 +103,14 @@ void JobsModel::removeVanished()
 void JobsModel::setNow(const QDateTime &now)
 {
     m_now = now;
-    for (int row = 0; row < m_jobs.size(); ++row) {
-        if (isAlive(m_jobs.at(row))) {
-            Q_EMIT dataChanged(index(row, DurationColumn), index(row, DurationColumn), {Qt::DisplayRole});
-        }
+    const auto first = std::ranges::find_if(m_jobs, &isAlive);
+    if (first != m_jobs.end()) {
+        const auto last = std::ranges::find_if(m_jobs.rbegin(), m_jobs.rend(), &isAlive);
+        const auto rowOf = [this](auto job) {
+            return int(&*job - m_jobs.constData());
+        };
+        // Once: a view measures its columns anew each time.
+        Q_EMIT dataChanged(index(rowOf(first), DurationColumn), index(rowOf(last), DurationColumn), {Qt::DisplayRole});
     }
 }
 

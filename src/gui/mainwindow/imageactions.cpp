@@ -3,7 +3,12 @@
 #include "gui/jobs/builddialog.h"
 #include "gui/jobs/startbuild.h"
 #include "gui/mainwindow/programpaths.h"
+#include "gui/wizards/bumpwizard.h"
+#include "gui/wizards/conversionwizard.h"
+#include "gui/wizards/importwizard.h"
+#include "gui/wizards/misseswizard.h"
 #include "gui/wizards/newimagewizard.h"
+#include "gui/wizards/repairwizard.h"
 #include "scaffold/journal.h"
 #include "scaffold/pattern.h"
 
@@ -27,10 +32,39 @@ void ImageActions::create(const image::Workspace &workspace)
         Q_EMIT failed(patterns.error());
         return;
     }
-    auto *wizard = new NewImageWizard(workspace, *patterns, &m_network, m_window);
+    show(new NewImageWizard(workspace, *patterns, &m_network, m_window));
+}
+
+void ImageActions::show(PlanWizard *wizard)
+{
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &NewImageWizard::created, this, &ImageActions::created);
+    connect(wizard, &PlanWizard::created, this, &ImageActions::created);
     wizard->open();
+}
+
+void ImageActions::bump(const image::Workspace &workspace, const QString &directory)
+{
+    show(new BumpWizard(workspace, directory, m_window));
+}
+
+void ImageActions::importFiles(const image::Workspace &workspace)
+{
+    show(new ImportWizard(workspace, m_window));
+}
+
+void ImageActions::repair(const image::Workspace &workspace, const QString &directory)
+{
+    show(new RepairWizard(workspace, directory, m_window));
+}
+
+void ImageActions::addMissed(const image::Workspace &workspace, const image::VersionDirectory &directory)
+{
+    show(new MissesWizard(workspace, directory, m_paths.jobsFolder, m_window));
+}
+
+void ImageActions::convert(const image::Workspace &workspace, const image::VersionDirectory &directory)
+{
+    show(new ConversionWizard(workspace, directory, m_window));
 }
 
 void ImageActions::undo(const QString &workspaceRoot)

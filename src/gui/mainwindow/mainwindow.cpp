@@ -100,12 +100,17 @@ void MainWindow::updateActions()
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     m_ui->closeFileAction->setEnabled(!m_editor->currentPath().isEmpty());
-    for (QAction *action :
-         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
-          m_ui->fixAllAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction}) {
+    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
+                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->importAction, m_ui->repairAction,
+                            m_ui->buildOnGitHubAction, m_ui->buildManyAction}) {
         action->setEnabled(isOpen);
     }
-    m_ui->buildAction->setEnabled(isOpen && m_session->workspace()->directoryOf(m_place));
+    const image::VersionDirectory *directory = isOpen ? m_session->workspace()->directoryOf(m_place) : nullptr;
+    const bool isImage = directory && directory->type != image::ImageType::DockerImage;
+    m_ui->buildAction->setEnabled(directory);
+    m_ui->newVersionAction->setEnabled(isOpen && !m_session->workspace()->versionDirectories().isEmpty());
+    m_ui->addMissedAction->setEnabled(isImage);
+    m_ui->convertAction->setEnabled(isImage && directory->has(u"Dockerfile"));
 }
 
 void MainWindow::fillEditMenu()
@@ -172,16 +177,60 @@ void MainWindow::showBuild(const QString &directory)
     activateWindow();
 }
 
-void MainWindow::showCreated(const QStringList &paths)
+/// Wizards work on what lies on disk, and at the version directory that was chosen last.
+void MainWindow::openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open)
+{
+    m_editor->settle([this, open] {
+        if (const auto &workspace = m_session->workspace()) {
+            open(*workspace, workspace->directoryOf(m_place));
+        }
+    });
+}
+
+void MainWindow::connectWizards()
+{
+    using image::VersionDirectory;
+    using image::Workspace;
+    const auto on = [this](const QAction *action, auto open) {
+        connect(action, &QAction::triggered, this, [this, open] { openWizard(open); });
+    };
+    const auto pathOf = [](const VersionDirectory *directory) {
+        return directory ? directory->path : QString();
+    };
+    on(m_ui->newVersionAction, [this, pathOf](const Workspace &workspace, const VersionDirectory *directory) {
+        m_images->bump(workspace, pathOf(directory));
+    });
+    on(m_ui->importAction,
+       [this](const Workspace &workspace, const VersionDirectory *) { m_images->importFiles(workspace); });
+    on(m_ui->repairAction, [this, pathOf](const Workspace &workspace, const VersionDirectory *directory) {
+        m_images->repair(workspace, pathOf(directory));
+    });
+    on(m_ui->addMissedAction, [this](const Workspace &workspace, const VersionDirectory *directory) {
+        if (directory) {
+            m_images->addMissed(workspace, *directory);
+        }
+    });
+    on(m_ui->convertAction, [this](const Workspace &workspace, const VersionDirectory *directory) {
+        if (directory) {
+            m_images->convert(workspace, *directory);
+        }
+    });
+}
+
+void MainWindow::showCreated(const QString &directory, const QStringList &paths)
 {
     m_session->refresh();
     const QStringList names = image::buildFileNames();
-    const auto buildFile = std::ranges::find_if(
-        paths, [&names](const QString &path) { return names.contains(QFileInfo(path).fileName()); });
+    const auto buildFile = std::ranges::find_if(paths, [&names](const QString &path) {
+        return names.contains(QFileInfo(path).fileName()) && QFileInfo::exists(path);
+    });
     if (buildFile != paths.end()) {
         m_editor->open(*buildFile);
     }
-    m_messages->show(Severity::Info, tr("%n file(s) were created.", nullptr, static_cast<int>(paths.size())),
+    const auto count = static_cast<int>(paths.size());
+    m_messages->show(Severity::Info,
+                     directory.isEmpty() ? tr("%n file(s) were changed.", nullptr, count)
+                                         : tr("%n file(s) were created.", nullptr, count),
                      {{tr("Undo"), [this] {
                            m_images->undo(m_session->workspace()->root);
                        }}});

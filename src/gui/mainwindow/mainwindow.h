@@ -14,6 +14,11 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace sealyard::image {
+struct VersionDirectory;
+struct Workspace;
+} // namespace sealyard::image
+
 namespace sealyard::jobs {
 struct Job;
 } // namespace sealyard::jobs
@@ -67,6 +72,7 @@ private:
     void layOut();
     void addMenus();
     void connectMenus();
+    void connectWizards(); ///< mainwindow.cpp
     void connectSessions();
     void connectPanes();
     void connectEditor();
@@ -107,7 +113,8 @@ private:
     void buildOnGitHub();
     void showStarted(const jobs::Job &job);
     void showBuild(const QString &directory);
-    void showCreated(const QStringList &paths);
+    void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
+    void showCreated(const QString &directory, const QStringList &paths);
     void openQuickly();
     void showProblems(const QString &filter);
     void showAbout();

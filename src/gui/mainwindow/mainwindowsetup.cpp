@@ -60,6 +60,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     layOut();
     addMenus();
     connectMenus();
+    connectWizards();
     connectSessions();
     connectPanes();
     connectEditor();
@@ -196,8 +197,7 @@ void MainWindow::connectPanes()
     });
     connect(m_problems, &ProblemsPane::activated, this, &MainWindow::jumpTo);
     connect(m_status, &StatusSummary::problemsRequested, this, [this] { showProblems({}); });
-    connect(m_images, &ImageActions::created, this,
-            [this](const QString &, const QStringList &paths) { showCreated(paths); });
+    connect(m_images, &ImageActions::created, this, &MainWindow::showCreated);
     connect(m_images, &ImageActions::undone, m_session, &WorkspaceSession::refresh);
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);

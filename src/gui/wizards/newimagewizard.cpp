@@ -7,11 +7,6 @@
 #include "gui/wizards/questionform.h"
 #include "gui/wizards/questionspage.h"
 #include "scaffold/invocation.h"
-#include "scaffold/journal.h"
-
-#include <QAbstractButton>
-#include <QMessageBox>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -39,19 +34,14 @@ scaffold::ScaffoldRequest requestFor(const scaffold::Pattern &pattern, const sca
 
 NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::PatternSet &patterns,
                                QNetworkAccessManager *network, QWidget *parent)
-    : QWizard(parent)
-    , m_workspace(std::move(workspace))
+    : PlanWizard(std::move(workspace), parent)
     , m_patterns(patterns.patterns)
     , m_patternPage(new PatternPage(patterns))
-    , m_namePage(new QuestionsPage(m_workspace))
-    , m_detailsPage(new QuestionsPage(m_workspace))
-    , m_planPage(new PlanPage)
+    , m_namePage(new QuestionsPage(this->workspace()))
+    , m_detailsPage(new QuestionsPage(this->workspace()))
 {
     setObjectName(u"newImageWizard"_s);
     setWindowTitle(tr("New Image"));
-    setWizardStyle(QWizard::ModernStyle);
-    setOption(QWizard::NoBackButtonOnStartPage);
-    setButtonText(QWizard::FinishButton, tr("Create &Files"));
     m_namePage->setObjectName(u"namePage"_s);
     m_namePage->setTitle(tr("Name and Version"));
     m_namePage->setSubTitle(tr("They name the new folder and the image."));
@@ -60,7 +50,8 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::Patte
     setPage(PatternPageId, m_patternPage);
     setPage(NamePageId, m_namePage);
     setPage(DetailsPageId, m_detailsPage);
-    setPage(PlanPageId, m_planPage);
+    addPlanPage(tr("Files to Create"), tr("Nothing has been written yet. Look at the files and change what you like."),
+                tr("Create &Files"));
     if (network != nullptr) {
         new ChartLookup(*network, m_detailsPage->form());
     }
@@ -69,13 +60,10 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::Patte
     connect(m_detailsPage->form(), &QuestionForm::changed, this,
             [this] { takeAnswers(DetailsPageId, m_detailsPage->form()->given()); });
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
-        if (id == PlanPageId) {
-            m_planPage->setFocus();
-        } else if (id == PatternPageId) { // else the hidden Back gives its focus to Cancel
+        if (id == PatternPageId) { // else the hidden Back gives its focus to Cancel
             m_patternPage->setFocus();
         }
     });
-    resize(900, 640);
 }
 
 int NewImageWizard::nextId() const
@@ -96,39 +84,14 @@ void NewImageWizard::initializePage(int id)
     } else if (id == PlanPageId) {
         scaffold::ScaffoldRequest request = requestFor(pattern(), m_given);
         request.answers = scaffold::withDefaults(request.pattern, request.answers);
-        m_planPage->setPlan(scaffold::makePlan(request, m_workspace), m_workspace.root);
-        m_planPage->setCommandLine(core::shellCommand(
+        planPage()->setPlan(scaffold::makePlan(request, workspace()).transform([](const scaffold::ScaffoldPlan &plan) {
+            return ShownPlan{.changes = {.created = plan, .changed = {}}};
+        }),
+                            workspace().root);
+        planPage()->setCommandLine(core::shellCommand(
             u"sealyard-cli"_s, scaffold::newArguments(pattern(), requestFor(pattern(), m_given).answers)));
     }
     QWizard::initializePage(id);
-}
-
-void NewImageWizard::accept()
-{
-    setWriting(true);
-    QtConcurrent::run([changes = scaffold::ChangeSet{.created = m_planPage->plan(), .changed = {}},
-                       root = m_workspace.root] {
-        return scaffold::Journal(scaffold::defaultJournalFolder()).apply(changes, root);
-    }).then(this, [this](const core::Result<QStringList> &written) { finish(written); });
-}
-
-void NewImageWizard::reject()
-{
-    if (m_isWriting) {
-        return;
-    }
-    if (!m_planPage->hasEdits()) {
-        QWizard::reject();
-        return;
-    }
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Discard the Edited Files?"),
-                                     tr("Files of the new image were edited and nothing has been written yet."),
-                                     QMessageBox::Discard | QMessageBox::Cancel, this);
-    question->setObjectName(u"discardQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(question->button(QMessageBox::Discard), &QAbstractButton::clicked, this, [this] { QWizard::reject(); });
-    question->open();
 }
 
 const scaffold::Pattern &NewImageWizard::pattern() const
@@ -160,25 +123,6 @@ void NewImageWizard::takeAnswers(PageId page, const scaffold::Answers &given)
             m_given.remove(id);
         }
     }
-}
-
-void NewImageWizard::setWriting(bool isWriting)
-{
-    m_isWriting = isWriting;
-    m_planPage->setWriting(isWriting);
-    button(QWizard::BackButton)->setEnabled(!isWriting);
-    button(QWizard::CancelButton)->setEnabled(!isWriting);
-}
-
-void NewImageWizard::finish(const core::Result<QStringList> &written)
-{
-    setWriting(false);
-    if (!written) {
-        m_planPage->showError(written.error());
-        return;
-    }
-    Q_EMIT created(m_planPage->plan().directory, *written);
-    QWizard::accept();
 }
 
 } // namespace sealyard::gui

@@ -9,44 +9,96 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
-void PlanModel::setPlan(const scaffold::ScaffoldPlan &plan)
+using scaffold::ChangeKind;
+
+void PlanModel::setPlan(const ShownPlan &plan)
 {
     beginResetModel();
     m_plan = plan;
     m_generated.clear();
-    for (scaffold::PlannedFile &file : m_plan.files) {
-        m_generated.append(file.contents);
-        const auto edit = m_edits.constFind(file.path);
-        if (edit != m_edits.cend() && edit->generated == file.contents) {
-            file.contents = edit->contents;
+    for (int file = 0; file < fileCount(); ++file) {
+        QString &contents = contentsOf(file);
+        m_generated.append(contents);
+        const auto edit = m_edits.constFind(path(file));
+        if (edit != m_edits.cend() && edit->generated == contents) {
+            contents = edit->contents;
         }
     }
+    makeTree();
     endResetModel();
 }
 
-void PlanModel::setContents(int row, const QString &contents)
+int PlanModel::fileCount() const
 {
-    scaffold::PlannedFile &file = m_plan.files[row];
-    if (file.contents == contents) {
+    return static_cast<int>(m_plan.changes.created.files.size() + m_plan.changes.changed.size());
+}
+
+const scaffold::ChangedFile &PlanModel::changed(int file) const
+{
+    return m_plan.changes.changed.at(file - m_plan.changes.created.files.size());
+}
+
+QString &PlanModel::contentsOf(int file)
+{
+    scaffold::ChangeSet &changes = m_plan.changes;
+    return isCreated(file) ? changes.created.files[file].contents
+                           : changes.changed[file - changes.created.files.size()].after;
+}
+
+QString PlanModel::path(int file) const
+{
+    return isCreated(file) ? created(file).path : changed(file).path;
+}
+
+QString PlanModel::contents(int file) const
+{
+    return isCreated(file) ? created(file).contents : changed(file).after;
+}
+
+QString PlanModel::source(int file) const
+{
+    return isCreated(file) ? created(file).source : QString();
+}
+
+std::optional<QString> PlanModel::before(int file) const
+{
+    if (!isCreated(file)) {
+        const scaffold::ChangedFile &change = changed(file);
+        return change.kind == ChangeKind::Added ? std::nullopt : std::optional(change.before);
+    }
+    const auto before = m_plan.befores.constFind(path(file));
+    return before == m_plan.befores.cend() ? std::nullopt : std::optional(*before);
+}
+
+bool PlanModel::isText(int file) const
+{
+    return isCreated(file) ? created(file).source.isEmpty() : changed(file).kind != ChangeKind::Removed;
+}
+
+void PlanModel::setContents(int file, const QString &contents)
+{
+    QString &text = contentsOf(file);
+    if (text == contents) {
         return;
     }
-    file.contents = contents;
-    if (isEdited(row)) {
-        m_edits.insert(file.path, {m_generated.at(row), contents});
+    text = contents;
+    if (isEdited(file)) {
+        m_edits.insert(path(file), {m_generated.at(file), contents});
     } else {
-        m_edits.remove(file.path);
+        m_edits.remove(path(file));
     }
-    Q_EMIT dataChanged(index(row, FileColumn), index(row, NotesColumn));
+    const QModelIndex place = indexOf(file);
+    Q_EMIT dataChanged(place, place.siblingAtColumn(NotesColumn));
 }
 
-void PlanModel::restore(int row)
+void PlanModel::restore(int file)
 {
-    setContents(row, m_generated.at(row));
+    setContents(file, m_generated.at(file));
 }
 
-bool PlanModel::isEdited(int row) const
+bool PlanModel::isEdited(int file) const
 {
-    return m_plan.files.at(row).contents != m_generated.at(row);
+    return contents(file) != m_generated.at(file);
 }
 
 bool PlanModel::hasEdits() const
@@ -57,23 +109,84 @@ bool PlanModel::hasEdits() const
 QStringList PlanModel::staleEdits() const
 {
     QStringList paths;
-    for (qsizetype row = 0; row < m_plan.files.size(); ++row) {
-        const auto edit = m_edits.constFind(m_plan.files.at(row).path);
-        if (edit != m_edits.cend() && edit->generated != m_generated.at(row)) {
+    for (int file = 0; file < fileCount(); ++file) {
+        const auto edit = m_edits.constFind(path(file));
+        if (edit != m_edits.cend() && edit->generated != m_generated.at(file)) {
             paths.append(edit.key());
         }
     }
     return paths;
 }
 
-int PlanModel::rowCount(const QModelIndex &parent) const
+void PlanModel::makeTree()
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_plan.files.size());
+    m_nodes = {Node{}};
+    for (int file = 0; file < fileCount(); ++file) {
+        const QString shown = shownPath(file);
+        const bool isBeside = shown.startsWith("../"_L1);
+        const QStringList parts = isBeside ? QStringList{shown} : shown.split(u'/');
+        int node = 0;
+        for (qsizetype i = 0; i + 1 < parts.size(); ++i) {
+            node = childNamed(node, parts.at(i), -1);
+        }
+        childNamed(node, parts.last(), file);
+    }
 }
 
-int PlanModel::columnCount(const QModelIndex &parent) const
+/// A folder of this name is there once, and files are never merged.
+int PlanModel::childNamed(int parent, const QString &name, int file)
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    for (const int child : std::as_const(m_nodes[parent].children)) {
+        if (file < 0 && m_nodes.at(child).file < 0 && m_nodes.at(child).name == name) {
+            return child;
+        }
+    }
+    const int node = static_cast<int>(m_nodes.size());
+    const int row = static_cast<int>(m_nodes.at(parent).children.size());
+    m_nodes.append({.name = name, .file = file, .parent = parent, .row = row, .children = {}});
+    m_nodes[parent].children.append(node);
+    return node;
+}
+
+int PlanModel::fileAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_nodes.at(static_cast<qsizetype>(index.internalId())).file : -1;
+}
+
+QModelIndex PlanModel::indexOf(int file) const
+{
+    const auto node = std::ranges::find(m_nodes, file, &Node::file);
+    const auto number = static_cast<quintptr>(node - m_nodes.begin());
+    return file < 0 || node == m_nodes.end() ? QModelIndex() : createIndex(node->row, FileColumn, number);
+}
+
+QModelIndex PlanModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    const Node &node = m_nodes.at(parent.isValid() ? static_cast<qsizetype>(parent.internalId()) : 0);
+    return createIndex(row, column, static_cast<quintptr>(node.children.at(row)));
+}
+
+QModelIndex PlanModel::parent(const QModelIndex &child) const
+{
+    const int parent = child.isValid() ? m_nodes.at(static_cast<qsizetype>(child.internalId())).parent : 0;
+    return parent <= 0 ? QModelIndex() : createIndex(m_nodes.at(parent).row, FileColumn, static_cast<quintptr>(parent));
+}
+
+int PlanModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.column() > 0) {
+        return 0;
+    }
+    const Node &node = m_nodes.at(parent.isValid() ? static_cast<qsizetype>(parent.internalId()) : 0);
+    return static_cast<int>(node.children.size());
+}
+
+int PlanModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return ColumnCount;
 }
 
 QVariant PlanModel::data(const QModelIndex &index, int role) const
@@ -81,13 +194,21 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
+    const Node &node = m_nodes.at(static_cast<qsizetype>(index.internalId()));
+    if (role == Qt::DisplayRole && index.column() == FileColumn) {
+        return node.name;
+    }
+    if (node.file < 0) {
+        return {};
+    }
     if (role == Qt::DisplayRole) {
-        return index.column() == FileColumn ? shownPath(index.row()) : notes(index.row());
+        return notes(node.file);
     }
     if (role == Qt::ToolTipRole) {
-        return file(index.row()).path;
+        const QString reason = m_plan.reasons.value(path(node.file));
+        return reason.isEmpty() ? path(node.file) : path(node.file) + u'\n' + reason;
     }
-    if (role == Qt::FontRole && isEdited(index.row())) {
+    if (role == Qt::FontRole && isEdited(node.file)) {
         QFont font;
         font.setBold(true);
         return font;
@@ -103,21 +224,32 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     return section == FileColumn ? tr("File") : tr("Notes");
 }
 
-QString PlanModel::shownPath(int row) const
+QString PlanModel::shownPath(int file) const
 {
-    return QDir(u'/' + m_plan.directory).relativeFilePath(u'/' + file(row).path);
+    const QString &directory = m_plan.changes.created.directory;
+    return directory.isEmpty() ? path(file) : QDir(u'/' + directory).relativeFilePath(u'/' + path(file));
 }
 
-QString PlanModel::notes(int row) const
+QString PlanModel::notes(int file) const
 {
-    const bool isExecutable = file(row).isExecutable;
-    if (!file(row).source.isEmpty()) {
-        return isExecutable ? tr("copied, executable") : tr("copied");
+    QStringList words;
+    if (!isCreated(file)) {
+        const ChangeKind kind = changed(file).kind;
+        words.append(kind == ChangeKind::Added     ? tr("new")
+                     : kind == ChangeKind::Removed ? tr("removed")
+                                                   : tr("changed"));
+    } else if (!source(file).isEmpty()) {
+        words.append(tr("copied"));
+    } else if (before(file).value_or(contents(file)) != contents(file)) {
+        words.append(tr("changed"));
     }
-    if (isEdited(row)) {
-        return isExecutable ? tr("edited, executable") : tr("edited");
+    if (isEdited(file)) {
+        words.append(tr("edited"));
     }
-    return isExecutable ? tr("executable") : QString();
+    if (isCreated(file) && created(file).isExecutable) {
+        words.append(tr("executable"));
+    }
+    return words.join(", "_L1);
 }
 
 } // namespace sealyard::gui

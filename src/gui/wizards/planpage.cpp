@@ -1,5 +1,6 @@
 #include "gui/wizards/planpage.h"
 
+#include "git/changes.h"
 #include "gui/wizards/planmodel.h"
 #include "ui_planpage.h"
 
@@ -26,28 +27,45 @@ PlanPage::PlanPage(QWidget *parent)
     m_ui->splitter->setStretchFactor(1, 1);
     setFocusProxy(m_ui->fileList);
     connect(m_ui->fileList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { showFile(current.row()); });
+            [this](const QModelIndex &current) { showFile(m_model->fileAt(current)); });
     connect(m_ui->contents, &QPlainTextEdit::textChanged, this, &PlanPage::takeEdit);
+    connect(m_ui->differenceCheck, &QCheckBox::toggled, this, [this] { showFile(currentFile()); });
     connect(m_ui->restoreButton, &QPushButton::clicked, this, &PlanPage::restoreFile);
 }
 
 PlanPage::~PlanPage() = default;
 
-void PlanPage::setPlan(const core::Result<scaffold::ScaffoldPlan> &plan, const QString &workspaceRoot)
+void PlanPage::setPlan(const core::Result<ShownPlan> &plan, const QString &workspaceRoot)
 {
     m_ui->message->hide();
-    m_model->setPlan(plan.value_or(scaffold::ScaffoldPlan{}));
+    m_model->setPlan(plan.value_or(ShownPlan{}));
+    m_ui->fileList->expandAll();
+    bool hasBefore = false;
+    for (int file = 0; file < m_model->fileCount(); ++file) {
+        hasBefore = hasBefore || m_model->before(file);
+    }
+    m_ui->differenceCheck->setVisible(hasBefore);
     if (plan) {
+        const QString &directory = plan->changes.created.directory;
         m_ui->targetLabel->setText(
-            tr("New folder: %1").arg(QDir::toNativeSeparators(workspaceRoot + u'/' + plan->directory)));
-        reportStaleEdits();
+            directory.isEmpty() ? tr("In the folder %1").arg(QDir::toNativeSeparators(workspaceRoot))
+                                : tr("New folder: %1").arg(QDir::toNativeSeparators(workspaceRoot + u'/' + directory)));
+        showNotes(plan->notes);
     } else {
         m_ui->targetLabel->clear();
         showError(plan.error());
     }
-    const QModelIndex first = m_model->index(0, PlanModel::FileColumn);
-    m_ui->fileList->setCurrentIndex(first);
-    showFile(first.row());
+    m_ui->fileList->setCurrentIndex(m_model->indexOf(0));
+    showFile(currentFile());
+    Q_EMIT completeChanged();
+}
+
+void PlanPage::setWaiting()
+{
+    m_ui->message->hide();
+    m_model->setPlan({});
+    m_ui->targetLabel->setText(tr("Looking at the files…"));
+    showFile(-1);
     Q_EMIT completeChanged();
 }
 
@@ -57,9 +75,9 @@ void PlanPage::setCommandLine(const QString &command)
     m_ui->commandLine->setCursorPosition(0);
 }
 
-const scaffold::ScaffoldPlan &PlanPage::plan() const
+const scaffold::ChangeSet &PlanPage::changes() const
 {
-    return m_model->plan();
+    return m_model->changes();
 }
 
 bool PlanPage::hasEdits() const
@@ -78,68 +96,83 @@ void PlanPage::setWriting(bool isWriting)
     if (isWriting) {
         m_ui->message->hide();
     }
-    showMarks(m_ui->fileList->currentIndex().row());
+    showMarks(currentFile());
     Q_EMIT completeChanged();
 }
 
 bool PlanPage::isComplete() const
 {
-    return !m_isWriting && m_model->rowCount() > 0;
+    return !m_isWriting && m_model->fileCount() > 0;
 }
 
-void PlanPage::showFile(int row)
+int PlanPage::currentFile() const
+{
+    return m_model->fileAt(m_ui->fileList->currentIndex());
+}
+
+bool PlanPage::isComparing(int file) const
+{
+    return file >= 0 && m_ui->differenceCheck->isChecked() && m_model->before(file);
+}
+
+void PlanPage::showFile(int file)
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    if (row < 0) {
+    if (file < 0) {
         m_ui->contents->clear();
+    } else if (isComparing(file)) {
+        const QString difference =
+            git::unifiedDiff(m_model->path(file), *m_model->before(file), m_model->contents(file));
+        m_ui->contents->setCode(u"changes.diff"_s, difference);
+    } else if (const QString source = m_model->source(file); !source.isEmpty()) {
+        m_ui->contents->setCode(QString(), tr("Copied as it is from “%1”.").arg(QDir::toNativeSeparators(source)));
     } else {
-        const scaffold::PlannedFile &file = m_model->file(row);
-        if (file.source.isEmpty()) {
-            m_ui->contents->setCode(QFileInfo(file.path).fileName(), file.contents);
-        } else {
-            m_ui->contents->setCode(QString(),
-                                    tr("Copied as it is from “%1”.").arg(QDir::toNativeSeparators(file.source)));
-        }
+        const QString text =
+            m_model->isText(file) ? m_model->contents(file) : m_model->before(file).value_or(QString());
+        m_ui->contents->setCode(QFileInfo(m_model->path(file)).fileName(), text);
     }
-    showMarks(row);
+    showMarks(file);
 }
 
 void PlanPage::takeEdit()
 {
-    const int row = m_ui->fileList->currentIndex().row();
-    if (m_isShowing || row < 0) {
+    const int file = currentFile();
+    // Colours arrive later, and count as changes of the text: of a difference too, which is read-only.
+    if (m_isShowing || file < 0 || m_ui->contents->isReadOnly()) {
         return;
     }
-    m_model->setContents(row, m_ui->contents->toPlainText());
-    showMarks(row);
+    m_model->setContents(file, m_ui->contents->toPlainText());
+    showMarks(file);
 }
 
 void PlanPage::restoreFile()
 {
-    const int row = m_ui->fileList->currentIndex().row();
-    m_model->restore(row);
-    showFile(row);
+    const int file = currentFile();
+    m_model->restore(file);
+    showFile(file);
     m_ui->contents->setFocus();
 }
 
-void PlanPage::showMarks(int row)
+void PlanPage::showMarks(int file)
 {
-    const bool isText = row >= 0 && m_model->file(row).source.isEmpty();
-    m_ui->contents->setEnabled(row >= 0);
-    m_ui->contents->setReadOnly(m_isWriting || !isText);
-    m_ui->restoreButton->setEnabled(row >= 0 && !m_isWriting && m_model->isEdited(row));
+    const bool canEdit = file >= 0 && !m_isWriting && m_model->isText(file);
+    m_ui->contents->setEnabled(file >= 0);
+    m_ui->contents->setReadOnly(!canEdit || isComparing(file));
+    m_ui->restoreButton->setEnabled(canEdit && m_model->isEdited(file));
+    m_ui->differenceCheck->setEnabled(file >= 0 && m_model->before(file));
 }
 
-void PlanPage::reportStaleEdits()
+void PlanPage::showNotes(const QStringList &notes)
 {
-    const QStringList stale = m_model->staleEdits();
-    if (stale.isEmpty()) {
-        return;
+    QStringList sentences = notes;
+    if (const QStringList stale = m_model->staleEdits(); !stale.isEmpty()) {
+        sentences.append(tr("Answers changed what stands in %1. Your earlier edits there do not apply to the new text; "
+                            "they come back with the old answers.")
+                             .arg(QLocale().createSeparatedList(stale)));
     }
-    m_ui->message->show(core::Severity::Info,
-                        tr("Answers changed what stands in %1. Your earlier edits there do not apply to the new text; "
-                           "they come back with the old answers.")
-                            .arg(QLocale().createSeparatedList(stale)));
+    if (!sentences.isEmpty()) {
+        m_ui->message->show(core::Severity::Info, sentences.join(u'\n'));
+    }
 }
 
 } // namespace sealyard::gui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "scaffold/plan.h"
+#include "gui/wizards/shownplan.h"
 
 #include <QWizardPage>
 
@@ -15,7 +15,7 @@ namespace sealyard::gui {
 
 class PlanModel;
 
-/// Shows every file that will be written, to be read and edited. Writes nothing itself.
+/// Shows every file that will be written, to be read, compared and edited. Writes nothing itself.
 class PlanPage final : public QWizardPage
 {
     Q_OBJECT
@@ -25,11 +25,13 @@ public:
     ~PlanPage() override;
 
     /// Shows a plan, or why there is none. workspaceRoot: what the plan's paths are relative to, only shown.
-    void setPlan(const core::Result<scaffold::ScaffoldPlan> &plan, const QString &workspaceRoot);
+    void setPlan(const core::Result<ShownPlan> &plan, const QString &workspaceRoot);
+    /// Shows that a plan is being made; edits are kept for it.
+    void setWaiting();
     /// The command line that makes the same files, without the user's edits.
     void setCommandLine(const QString &command);
     /// The plan with the user's edits.
-    [[nodiscard]] const scaffold::ScaffoldPlan &plan() const;
+    [[nodiscard]] const scaffold::ChangeSet &changes() const;
     [[nodiscard]] bool hasEdits() const;
 
     /// Says on the page what went wrong; the plan and its edits stay.
@@ -39,11 +41,13 @@ public:
     [[nodiscard]] bool isComplete() const override;
 
 private:
-    void showFile(int row);
+    [[nodiscard]] int currentFile() const;
+    [[nodiscard]] bool isComparing(int file) const;
+    void showFile(int file);
     void takeEdit();
     void restoreFile();
-    void showMarks(int row);
-    void reportStaleEdits();
+    void showMarks(int file);
+    void showNotes(const QStringList &notes);
 
     std::unique_ptr<Ui::PlanPage> m_ui;
     PlanModel *m_model;

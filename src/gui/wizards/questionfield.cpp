@@ -62,8 +62,9 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
     layout->setSpacing(2);
     auto *row = new QHBoxLayout;
     row->addWidget(m_editor, 1);
-    if (m_browse != nullptr) {
-        row->addWidget(m_browse, 0, Qt::AlignTop);
+    for (QPushButton *button : std::as_const(m_browse)) {
+        button->setAutoDefault(false);
+        row->addWidget(button, 0, Qt::AlignTop);
     }
     layout->addLayout(row);
     addNotes(layout);
@@ -136,16 +137,24 @@ void QuestionField::makeYesNo(const QString &label)
 
 void QuestionField::makePath()
 {
-    m_browse = new QPushButton(tr("Browse…"), this);
-    m_browse->setObjectName("browse_"_L1 + m_question.id);
-    m_browse->setAutoDefault(false);
-    m_browse->setAccessibleName(tr("Browse: %1").arg(m_question.title));
-    connect(m_browse, &QPushButton::clicked, this, &QuestionField::browse);
+    const bool isEither = m_question.validator == "import-source"_L1;
+    if (isEither) {
+        auto *folder = new QPushButton(tr("Folder…"), this);
+        folder->setObjectName("browseFolder_"_L1 + m_question.id);
+        folder->setAccessibleName(tr("Browse for a folder: %1").arg(m_question.title));
+        connect(folder, &QPushButton::clicked, this, [this] { browse(true); });
+        m_browse.append(folder);
+    }
+    auto *file = new QPushButton(isEither ? tr("File…") : tr("Browse…"), this);
+    file->setObjectName("browse_"_L1 + m_question.id);
+    file->setAccessibleName(tr("Browse: %1").arg(m_question.title));
+    connect(file, &QPushButton::clicked, this, [this] { browse(false); });
+    m_browse.append(file);
 }
 
 /// A chart is a folder or a packed file; the dialog of folders cannot choose files, so "Chart.yaml" stands for the
 /// folder.
-void QuestionField::browse()
+void QuestionField::browse(bool isFolder)
 {
     auto *dialog = new QFileDialog(this, m_question.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -155,6 +164,8 @@ void QuestionField::browse()
         dialog->setNameFilter(tr("Manifests (*.yaml *.yml)"));
     } else if (m_question.validator == "chart-source"_L1) {
         dialog->setNameFilter(tr("Charts (Chart.yaml *.tgz)"));
+    } else if (m_question.validator == "import-source"_L1 && !isFolder) {
+        dialog->setNameFilter(tr("Charts and manifests (*.tgz *.yaml *.yml)"));
     } else {
         dialog->setFileMode(QFileDialog::Directory);
     }

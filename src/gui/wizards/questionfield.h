@@ -50,13 +50,13 @@ private:
     void makeChoice();
     void makeYesNo(const QString &label);
     void makePath();
-    void browse();
+    void browse(bool isFolder);
     void addNotes(QVBoxLayout *layout);
     void reportEdit();
 
     scaffold::Question m_question;
     QWidget *m_editor = nullptr;
-    QPushButton *m_browse = nullptr; ///< of questions of local paths
+    QList<QPushButton *> m_browse; ///< of questions of local paths
     QLabel *m_sign = nullptr;
     QLabel *m_problem = nullptr;
     QLabel *m_note = nullptr;

@@ -114,7 +114,10 @@ void QuestionForm::refresh(const QuestionField *source)
 void QuestionForm::showProblems(const scaffold::Answers &answers)
 {
     QMap<QString, QString> reasons;
-    const auto problems = scaffold::validate({.pattern = m_request.pattern, .answers = answers}, m_workspace);
+    auto problems = scaffold::validate({.pattern = m_request.pattern, .answers = answers}, m_workspace);
+    if (m_check) {
+        problems += m_check(answers);
+    }
     for (const scaffold::AnswerProblem &problem : problems) {
         reasons.insert(problem.questionId, problem.reason);
     }

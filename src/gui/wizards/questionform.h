@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
+
 class QFormLayout;
 
 namespace sealyard::gui {
@@ -25,6 +27,10 @@ public:
     /// Shows the questions of request.pattern named by ids. request.answers: what the user has answered so far, also to
     /// questions that are shown elsewhere; defaults are added here.
     void setRequest(const scaffold::ScaffoldRequest &request, const QStringList &ids);
+
+    /// Further problems than those of the pattern: a function of all answers, defaults included.
+    using Check = std::function<QList<scaffold::AnswerProblem>(const scaffold::Answers &)>;
+    void setCheck(Check check) { m_check = std::move(check); }
 
     /// What the user has answered: all of setRequest() and of this form; defaults are left out, so they can follow.
     [[nodiscard]] const scaffold::Answers &given() const { return m_request.answers; }
@@ -53,6 +59,7 @@ private:
     QFormLayout *m_layout;
     QList<QuestionField *> m_fields;
     QSet<QString> m_touched; ///< questions that the user has answered, well or not
+    Check m_check;
     bool m_isComplete = false;
 };
 
