@@ -487,30 +487,37 @@
     <name>github</name>
     <message numerus="yes">
         <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n build could not be posted or followed.</numerusform>
+            <numerusform>%n builds could not be posted or followed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n file there is not committed yet.</numerusform>
+            <numerusform>%n files there are not committed yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Lint finds %n error in %1: %2</numerusform>
+            <numerusform>Lint finds %n errors in %1, first %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Lint finds no errors in %1, but %n warning: %2</numerusform>
+            <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation>
+            <numerusform>%n build on GitHub</numerusform>
+            <numerusform>%n builds on GitHub</numerusform>
         </translation>
     </message>
 </context>
@@ -545,30 +552,30 @@
     <name>sealyard::gui::BatchDialog</name>
     <message numerus="yes">
         <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n build of an earlier batch was not posted yet; it stands at the end of the list.</numerusform>
+            <numerusform>%n builds of an earlier batch were not posted yet; they stand at the end of the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
         </translation>
     </message>
 </context>

@@ -739,27 +739,27 @@
     </message>
 <message>
         <source>Build on &amp;GitHub…</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上构建(&amp;G)…</translation>
     </message>
     <message>
         <source>Have GitHub Actions build and publish the image that the current file belongs to</source>
-        <translation type="unfinished" />
+        <translation>让 GitHub Actions 构建并发布当前文件所属的镜像</translation>
     </message>
     <message>
         <source>Build &amp;Many on GitHub…</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上批量构建(&amp;M)…</translation>
     </message>
     <message>
         <source>Have GitHub Actions build many images, one after the other</source>
-        <translation type="unfinished" />
+        <translation>让 GitHub Actions 逐个构建多个镜像</translation>
     </message>
     <message>
         <source>&amp;Sign In to GitHub…</source>
-        <translation type="unfinished" />
+        <translation>登录 GitHub(&amp;S)…</translation>
     </message>
     <message>
         <source>Sign in to GitHub or out, and see who is signed in</source>
-        <translation type="unfinished" />
+        <translation>登录或退出 GitHub，并查看登录者</translation>
     </message>
 </context>
 <context>
@@ -2565,59 +2565,59 @@
     </message>
 <message>
         <source>Where the workflows push images to; default: docker.io/labring.</source>
-        <translation type="unfinished" />
+        <translation>工作流推送镜像的位置；默认：docker.io/labring。</translation>
     </message>
     <message>
         <source>REGISTRY/NAME</source>
-        <translation type="unfinished" />
+        <translation>REGISTRY/NAME</translation>
     </message>
     <message>
         <source>Follows builds on GitHub to their end.</source>
-        <translation type="unfinished" />
+        <translation>跟踪 GitHub 上的构建直至结束。</translation>
     </message>
     <message>
         <source>Posts what was planned and not posted yet, and follows it.</source>
-        <translation type="unfinished" />
+        <translation>提交已计划但尚未提交的构建，并跟踪它们。</translation>
     </message>
     <message>
         <source>Log of %1:</source>
-        <translation type="unfinished" />
+        <translation>%1 的日志：</translation>
     </message>
     <message>
         <source>The registry could not be asked for the digest of %1: %2</source>
-        <translation type="unfinished" />
+        <translation>无法向镜像仓库查询 %1 的摘要：%2</translation>
     </message>
     <message>
         <source>The workflow says that it has pushed %1, but the registry does not have it.</source>
-        <translation type="unfinished" />
+        <translation>工作流称已推送 %1，但镜像仓库中没有它。</translation>
     </message>
     <message>
         <source>Digest: %1</source>
-        <translation type="unfinished" />
+        <translation>摘要：%1</translation>
     </message>
     <message>
         <source>Digest for %1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 的摘要：%2</translation>
     </message>
     <message>
         <source>Posted: %1</source>
-        <translation type="unfinished" />
+        <translation>已提交：%1</translation>
     </message>
     <message>
         <source>Follows them as a job; “sealyard-cli jobs” shows it.</source>
-        <translation type="unfinished" />
+        <translation>以作业方式跟踪；用 “sealyard-cli jobs” 查看。</translation>
     </message>
     <message>
         <source>The requests' ids; default: all that have not ended.</source>
-        <translation type="unfinished" />
+        <translation>请求的编号；默认：所有尚未结束的。</translation>
     </message>
     <message>
         <source>The requests' ids; default: the newest.</source>
-        <translation type="unfinished" />
+        <translation>请求的编号；默认：最新的。</translation>
     </message>
     <message>
         <source>No build is under way.</source>
-        <translation type="unfinished" />
+        <translation>没有正在进行的构建。</translation>
     </message>
 </context>
 <context>
@@ -3578,87 +3578,101 @@
     </message>
 <message numerus="yes">
         <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>有 %n 个构建无法提交或跟踪。</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting for builds on GitHub</source>
-        <translation type="unfinished" />
+        <translation>正在等待 GitHub 上的构建</translation>
     </message>
     <message>
         <source>“%1” is no version directory of this workspace.</source>
-        <translation type="unfinished" />
+        <translation>“%1” 不是此工作区的版本目录。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>其中有 %n 个文件尚未提交到 git。</numerusform>
         </translation>
     </message>
     <message>
         <source>No branch is checked out; make one for the pull request.</source>
-        <translation type="unfinished" />
+        <translation>当前没有检出分支；请为拉取请求新建一个。</translation>
     </message>
     <message>
         <source>The branch “%1” is not pushed yet.</source>
-        <translation type="unfinished" />
+        <translation>分支 “%1” 尚未推送。</translation>
     </message>
     <message>
         <source>The branch “%1” is pushed.</source>
-        <translation type="unfinished" />
+        <translation>分支 “%1” 已推送。</translation>
     </message>
     <message numerus="yes">
         <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>检查在 %1 中发现 %n 个错误，第一个：%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>检查在 %1 中没有发现错误，但有 %n 个警告，第一个：%2</numerusform>
         </translation>
     </message>
     <message>
         <source>Lint finds nothing in %1.</source>
-        <translation type="unfinished" />
+        <translation>检查在 %1 中没有发现问题。</translation>
     </message>
     <message>
         <source>%1 is on the registry already and will be replaced.</source>
-        <translation type="unfinished" />
+        <translation>%1 已在镜像仓库中，将被替换。</translation>
     </message>
     <message>
         <source>%1 is on the registry already (%2) and will be replaced.</source>
-        <translation type="unfinished" />
+        <translation>%1 已在镜像仓库中（%2），将被替换。</translation>
     </message>
     <message>
         <source>%1 is not on the registry yet.</source>
-        <translation type="unfinished" />
+        <translation>%1 尚不在镜像仓库中。</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished" />
+        <translation>%1：完成</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished" />
+        <translation>%1：失败</translation>
     </message>
     <message>
         <source>%1: not run</source>
-        <translation type="unfinished" />
+        <translation>%1：未运行</translation>
     </message>
     <message>
         <source>%1: step %2 of %3, %4</source>
-        <translation type="unfinished" />
+        <translation>%1：第 %2/%3 步，%4</translation>
     </message>
     <message>
         <source>%1: running</source>
-        <translation type="unfinished" />
+        <translation>%1：运行中</translation>
     </message>
     <message>
         <source>%1: waiting</source>
-        <translation type="unfinished" />
+        <translation>%1：等待中</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation>跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation>GitHub 上的 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation>
+            <numerusform>GitHub 上的 %n 个构建</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13594,11 +13608,11 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 <message>
         <source>The registry does not say whether it has %1: it wants a sign-in, as for images that do not exist.</source>
-        <translation type="unfinished" />
+        <translation>镜像仓库没有说明是否有 %1：它要求登录，对不存在的镜像也是如此。</translation>
     </message>
     <message>
         <source>Cannot look for %1</source>
-        <translation type="unfinished" />
+        <translation>无法查找 %1</translation>
     </message>
 </context>
 <context>
@@ -16570,279 +16584,279 @@ Licensed under the Apache License 2.0.</source>
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>The state and the title of a build.</extracomment>
-        <translation type="unfinished">%1：%2</translation>
-    </message>
-    <message>
         <source>%1 succeeded, %2 did not</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>%1: %2</source>
+        <extracomment>The state and the title of a build.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    </context>
 <context>
     <name>BatchDialog</name>
     <message>
         <source>Build Many on GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上批量构建</translation>
     </message>
     <message>
         <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
-        <translation type="unfinished" />
+        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
     </message>
     <message>
         <source>Search images</source>
-        <translation type="unfinished" />
+        <translation>搜索镜像</translation>
     </message>
     <message>
         <source>Tick &amp;All Shown</source>
-        <translation type="unfinished" />
+        <translation>勾选所有显示的(&amp;A)</translation>
     </message>
     <message>
         <source>Tick &amp;None</source>
-        <translation type="unfinished" />
+        <translation>全部不选(&amp;N)</translation>
     </message>
     <message>
         <source>Images to build</source>
-        <translation type="unfinished" />
+        <translation>要构建的镜像</translation>
     </message>
     <message>
         <source>Sign &amp;In…</source>
-        <translation type="unfinished" />
+        <translation>登录(&amp;I)…</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished" />
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>What was posted stays posted; the rest waits until you resume</source>
-        <translation type="unfinished" />
+        <translation>已提交的保持不变；其余的等待您继续</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>IssuePage</name>
     <message>
         <source>&amp;Type:</source>
-        <translation type="unfinished" />
+        <translation>类型(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Application:</source>
-        <translation type="unfinished" />
+        <translation>应用(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Version:</source>
-        <translation type="unfinished" />
+        <translation>版本(&amp;V)：</translation>
     </message>
     <message>
         <source>Any version: without a directory of its name, “latest” is built under it</source>
-        <translation type="unfinished" />
+        <translation>任意版本：若没有同名目录，则以该版本号构建 “latest”</translation>
     </message>
     <message>
         <source>Build arguments</source>
-        <translation type="unfinished" />
+        <translation>构建参数</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished" />
+        <translation>添加(&amp;D)</translation>
     </message>
     <message>
         <source>Add a build argument</source>
-        <translation type="unfinished" />
+        <translation>添加构建参数</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished" />
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Remove the build argument</source>
-        <translation type="unfinished" />
+        <translation>移除构建参数</translation>
     </message>
     <message>
         <source>The command that starts the build:</source>
-        <translation type="unfinished" />
+        <translation>启动构建的命令：</translation>
     </message>
 </context>
 <context>
     <name>SendPage</name>
     <message>
         <source>&amp;Title of the issue:</source>
-        <translation type="unfinished" />
+        <translation>Issue 标题(&amp;T)：</translation>
     </message>
     <message>
         <source>Te&amp;xt:</source>
-        <translation type="unfinished" />
+        <translation>正文(&amp;X)：</translation>
     </message>
     <message>
         <source>Open &amp;Pull Request…</source>
-        <translation type="unfinished" />
+        <translation>打开拉取请求(&amp;P)…</translation>
     </message>
     <message>
         <source>Propose the directory to upstream first, on GitHub's page</source>
-        <translation type="unfinished" />
+        <translation>先在 GitHub 页面上向上游提交该目录</translation>
     </message>
     <message>
         <source>Check A&amp;gain</source>
-        <translation type="unfinished" />
+        <translation>重新检查(&amp;G)</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished" />
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Open in &amp;Browser</source>
-        <translation type="unfinished" />
+        <translation>在浏览器中打开(&amp;B)</translation>
     </message>
     <message>
         <source>Open GitHub's page with this text filled in; submit it there</source>
-        <translation type="unfinished" />
+        <translation>打开已填好此文本的 GitHub 页面，在那里提交</translation>
     </message>
     <message>
         <source>&amp;Copy Text</source>
-        <translation type="unfinished" />
+        <translation>复制文本(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign In to GitHub</source>
-        <translation type="unfinished" />
+        <translation>登录 GitHub</translation>
     </message>
     <message>
         <source>Sign &amp;Out</source>
-        <translation type="unfinished" />
+        <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
         <source>A token is kept in the desktop's keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
-        <translation type="unfinished" />
+        <translation>令牌只保存在桌面的密钥环中，不会出现在文件、日志或命令行里。没有密钥环时，关闭 Sealyard 后即被遗忘。</translation>
     </message>
     <message>
         <source>By gh, GitHub's own program</source>
-        <translation type="unfinished" />
+        <translation>通过 GitHub 自己的程序 gh</translation>
     </message>
     <message>
         <source>Run “gh auth login” in a terminal, then look again. The variables GH_TOKEN and GITHUB_TOKEN work as well.</source>
-        <translation type="unfinished" />
+        <translation>在终端运行 “gh auth login”，然后重新查找。变量 GH_TOKEN 和 GITHUB_TOKEN 同样有效。</translation>
     </message>
     <message>
         <source>Copy Co&amp;mmand</source>
-        <translation type="unfinished" />
+        <translation>复制命令(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Look Again</source>
-        <translation type="unfinished" />
+        <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
         <source>By a token</source>
-        <translation type="unfinished" />
+        <translation>通过令牌</translation>
     </message>
     <message>
         <source>Paste a token with the scope public_repo</source>
-        <translation type="unfinished" />
+        <translation>粘贴具有 public_repo 范围的令牌</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Make One on &amp;GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上创建(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Sign In</source>
-        <translation type="unfinished" />
+        <translation>登录(&amp;S)</translation>
     </message>
     <message>
         <source>By a code on GitHub's page</source>
-        <translation type="unfinished" />
+        <translation>通过 GitHub 页面上的验证码</translation>
     </message>
     <message>
         <source>Client &amp;ID of an OAuth application:</source>
-        <translation type="unfinished" />
+        <translation>OAuth 应用的客户端 ID(&amp;I)：</translation>
     </message>
     <message>
         <source>Registered by whoever runs GitHub for you</source>
-        <translation type="unfinished" />
+        <translation>由为您管理 GitHub 的人注册</translation>
     </message>
     <message>
         <source>Get a &amp;Code</source>
-        <translation type="unfinished" />
+        <translation>获取验证码(&amp;C)</translation>
     </message>
     <message>
         <source>Code to type on GitHub's page</source>
-        <translation type="unfinished" />
+        <translation>要在 GitHub 页面上输入的验证码</translation>
     </message>
     <message>
         <source>Co&amp;py Code</source>
-        <translation type="unfinished" />
+        <translation>复制验证码(&amp;P)</translation>
     </message>
     <message>
         <source>Open &amp;Page</source>
-        <translation type="unfinished" />
+        <translation>打开页面(&amp;P)</translation>
     </message>
     <message>
         <source>Where builds are asked for</source>
-        <translation type="unfinished" />
+        <translation>请求构建的位置</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished">地址(&amp;A)：</translation>
+        <translation>地址(&amp;A)：</translation>
     </message>
     <message>
         <source>https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise</source>
-        <translation type="unfinished" />
+        <translation>https://api.github.com，GitHub Enterprise 则为 https://HOST/api/v3</translation>
     </message>
     <message>
         <source>&amp;Repository:</source>
-        <translation type="unfinished" />
+        <translation>代码仓库(&amp;R)：</translation>
     </message>
     <message>
         <source>OWNER/NAME of the repository whose workflows build</source>
-        <translation type="unfinished" />
+        <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::BatchDialog</name>
     <message numerus="yes">
         <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>先前批次中有 %n 个构建尚未提交；它们列在末尾。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished" />
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Send All</source>
-        <translation type="unfinished" />
+        <translation>全部发送(&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已选 %n 个；发送需要登录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已选 %n 个，已请求 %1 个，其中 %2 个进行中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已选 %n 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -16850,227 +16864,235 @@ Licensed under the Apache License 2.0.</source>
     <name>sealyard::gui::BatchModel</name>
     <message>
         <source>Enter a version</source>
-        <translation type="unfinished" />
+        <translation>请填写版本</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished" />
+        <translation>等待轮到</translation>
     </message>
     <message>
         <source>Not posted: %1</source>
-        <translation type="unfinished" />
+        <translation>未提交：%1</translation>
     </message>
     <message>
         <source>Being posted</source>
-        <translation type="unfinished" />
+        <translation>正在提交</translation>
     </message>
     <message>
         <source>Posted in issue #%1, waits for GitHub</source>
-        <translation type="unfinished" />
+        <translation>已提交到 Issue #%1，等待 GitHub</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished" />
+        <translation>构建中</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished" />
+        <translation>已构建</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished" />
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Built nothing: %1</source>
-        <translation type="unfinished" />
+        <translation>未构建任何内容：%1</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">镜像</translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>版本</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::GitHubAccount</name>
     <message>
         <source>The sign-in from %1 is not valid any more. %2</source>
-        <translation type="unfinished" />
+        <translation>来自%1的登录已失效。%2</translation>
     </message>
     <message>
         <source>the keyring</source>
-        <translation type="unfinished">密钥环</translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>Signed in as %1. The token is kept in the desktop's keyring.</source>
-        <translation type="unfinished" />
+        <translation>已登录为 %1。令牌保存在桌面的密钥环中。</translation>
     </message>
     <message>
         <source>this session</source>
-        <translation type="unfinished" />
+        <translation>本次会话</translation>
     </message>
     <message>
         <source>Signed in as %1, until Sealyard is closed. %2</source>
-        <translation type="unfinished" />
+        <translation>已登录为 %1，直到 Sealyard 关闭。%2</translation>
     </message>
     <message>
         <source>This is no token: it has blanks or line breaks, or is empty.</source>
-        <translation type="unfinished" />
+        <translation>这不是令牌：它含有空格或换行，或者为空。</translation>
     </message>
     <message>
         <source>Still signed in by %1, which is not Sealyard's to sign out.</source>
-        <translation type="unfinished" />
+        <translation>仍通过%1登录，Sealyard 无权使其退出。</translation>
     </message>
     <message>
         <source>Signed out. %1</source>
-        <translation type="unfinished" />
+        <translation>已退出登录。%1</translation>
     </message>
     <message>
         <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub's pages.</source>
-        <translation type="unfinished" />
+        <translation>已退出登录。令牌已从密钥环移除；可以在 GitHub 页面上撤销它。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::IssuePage</name>
     <message>
         <source>Build on GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上构建</translation>
     </message>
     <message>
         <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream's default branch has.</source>
-        <translation type="unfinished" />
+        <translation>GitHub Actions 为 amd64 和 arm64 构建镜像并发布。构建的是上游默认分支上的内容。</translation>
     </message>
     <message>
         <source>Application (applications/)</source>
-        <translation type="unfinished" />
+        <translation>应用（applications/）</translation>
     </message>
     <message>
         <source>Docker image (dockerimages/)</source>
-        <translation type="unfinished" />
+        <translation>Docker 镜像（dockerimages/）</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::IssueWizard</name>
     <message>
         <source>Build on GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上构建</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished" />
+        <translation>发送(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::SendPage</name>
     <message>
         <source>Good</source>
-        <translation type="unfinished" />
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished" />
+        <translation>问题</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished" />
+        <translation>未知</translation>
     </message>
     <message>
         <source>Check and Send</source>
-        <translation type="unfinished" />
+        <translation>检查并发送</translation>
     </message>
     <message>
         <source>This is exactly what is sent to %1, and nothing before you press “Send”.</source>
-        <translation type="unfinished" />
+        <translation>发送到 %1 的就是以下内容；在您按下“发送”之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished" />
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A state, such as "Warning", and what it is about.</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What was looked at:</source>
-        <translation type="unfinished" />
+        <translation>检查结果：</translation>
     </message>
     <message>
         <source>Nobody is signed in: sending needs a sign-in, all else works without.</source>
-        <translation type="unfinished" />
+        <translation>尚未登录：发送需要登录，其他都不需要。</translation>
     </message>
     <message>
         <source>Sent by the sign-in from %1.</source>
-        <translation type="unfinished" />
+        <translation>以来自%1的登录发送。</translation>
     </message>
     <message>
         <source>Sent as %1.</source>
-        <translation type="unfinished" />
+        <translation>以 %1 的身份发送。</translation>
     </message>
     <message>
         <source>&amp;Account…</source>
-        <translation type="unfinished" />
+        <translation>账户(&amp;A)…</translation>
     </message>
     <message>
         <source>Sign &amp;In…</source>
-        <translation type="unfinished" />
+        <translation>登录(&amp;I)…</translation>
     </message>
     <message>
         <source>The text is in the clipboard: paste it as a comment of the issue, with nothing before it.</source>
-        <translation type="unfinished" />
+        <translation>文本已在剪贴板中：请将其粘贴为该 Issue 的评论，前面不要有任何内容。</translation>
     </message>
     <message>
         <source>The text is too long for an address; copy it instead.</source>
-        <translation type="unfinished" />
+        <translation>文本太长，无法放进地址；请改为复制。</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished" />
+        <translation>正在发送…</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::SignInDialog</name>
     <message>
         <source>“%1” is no address; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise.</source>
-        <translation type="unfinished" />
+        <translation>“%1” 不是地址；请填写 https://api.github.com，GitHub Enterprise 则填写 https://HOST/api/v3。</translation>
     </message>
     <message>
         <source>Waiting for the code to be entered on GitHub's page…</source>
-        <translation type="unfinished" />
+        <translation>正在等待在 GitHub 页面上输入验证码…</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished" />
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished" />
+        <translation>尚未登录。</translation>
     </message>
     <message>
         <source>There is a sign-in from %1; GitHub could not be asked whose it is.</source>
-        <translation type="unfinished" />
+        <translation>有来自%1的登录；无法向 GitHub 查询属于谁。</translation>
     </message>
     <message>
         <source>Signed in as %1, by %2.</source>
-        <translation type="unfinished" />
+        <translation>已登录为 %1，通过%2。</translation>
     </message>
     <message>
         <source>&amp;Give Up</source>
-        <translation type="unfinished" />
+        <translation>放弃(&amp;G)</translation>
     </message>
     <message>
         <source>Get a &amp;Code</source>
-        <translation type="unfinished" />
+        <translation>获取验证码(&amp;C)</translation>
     </message>
 </context>
 </TS>
