@@ -182,6 +182,10 @@ void TestLoopback::initialisesAndBuilds_data()
                              {u"version"_s, u"v2.0"_s},
                              {u"manifestUrls"_s, u"https://e.org/v1.2.3/install.yaml"_s}})
         << QStringList{web, u"manifests/install.yaml=apiVersion: v1"_s};
+    QTest::newRow("chart with values") << u"helm-chart"_s << with(repository, {{u"values"_s, u"a:\n  b: 1\n"_s}})
+                                       << QStringList{web, u"charts/web.values.yaml=a:\n  b: 1\n"_s};
+    QTest::newRow("local chart with values") << u"local-chart"_s << Answers{{u"values"_s, u"a: 1"_s}}
+                                             << QStringList{web, u"charts/web.values.yaml=a: 1\n"_s};
     QTest::newRow("local chart") << u"local-chart"_s << Answers() << QStringList{web};
     QTest::newRow("manifests") << u"manifests"_s << Answers{{u"urls"_s, u"https://e.org/${VERSION}/install.yaml"_s}}
                                << QStringList{u"manifests/install.yaml=apiVersion: v1"_s};
