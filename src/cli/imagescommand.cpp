@@ -140,7 +140,7 @@ ExitStatus runImages(const QStringList &arguments, Console &console)
         return fail(console, Tr::tr("There is no format “%1”; use text, json or list.").arg(parser.value(format)),
                     ExitStatus::Usage);
     }
-    const auto selection = select(parser.positionalArguments());
+    const auto selection = selectAlone(parser.positionalArguments());
     if (!selection) {
         return fail(console, selection.error().message);
     }

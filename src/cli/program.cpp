@@ -43,7 +43,7 @@ QString startedProgram()
 
 } // namespace
 
-int sealyard::cli::runProgram(int argc, char *argv[], Runner run)
+int sealyard::cli::runProgram(int argc, char *argv[], const Runner &run)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sealyard"_s);

@@ -1,13 +1,15 @@
+#include "cli/lint/lintcommand.h"
 #include "cli/program.h"
 #include "core/version.h"
 
-#include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 #include <unistd.h>
@@ -17,38 +19,40 @@ using namespace Qt::StringLiterals;
 namespace sealyard::cli {
 
 extern const Command imagesCommand;
-extern const Command lintCommand;
 extern const Command rulesCommand;
 
 namespace {
 
-/// What hooks and editors start again and again.
-constexpr std::array quickCommands{&lintCommand, &imagesCommand, &rulesCommand};
-
-const Command *find(std::string_view name)
-{
-    const auto found = std::ranges::find(quickCommands, name, &Command::name);
-    return found == quickCommands.end() ? nullptr : *found;
-}
-
-ExitStatus runQuickly(const QStringList &arguments, Console &console)
-{
-    if (const Command *command = find(arguments.value(0).toStdString())) {
-        return command->run(arguments.sliced(1), console);
-    }
-    console.out << "sealyard-cli " << core::version() << '\n';
-    return ExitStatus::Clean;
-}
-
 /// Becomes the program that has all commands; returns only when that is not possible.
-int runWhole(char *argv[])
+ExitStatus runWhole(char *argv[])
 {
     const QByteArray own = QFile::encodeName(QFile::symLinkTarget(u"/proc/self/exe"_s));
     const QByteArray whole = own.first(own.lastIndexOf('/')) + "/../libexec/sealyard/sealyard-cli";
     ::execv(whole.constData(), argv);
     std::fprintf(stderr, "sealyard-cli: cannot run %s: %s; install Sealyard again\n", whole.constData(),
                  std::strerror(errno));
-    return static_cast<int>(ExitStatus::CouldNotRun);
+    return ExitStatus::CouldNotRun;
+}
+
+/// What hooks and editors start again and again. nullopt: only the whole program can.
+std::optional<ExitStatus> runQuickly(const QStringList &arguments, Console &console)
+{
+    static constexpr Command lintCommand{.name = "lint", .summary = lintSummary, .run = nullptr};
+    const QString name = arguments.value(0);
+    if (name == "--version"_L1) {
+        console.out << "sealyard-cli " << core::version() << '\n';
+        return ExitStatus::Clean;
+    }
+    if (name == "lint"_L1) {
+        return runLint(lintCommand, arguments.sliced(1), nullptr, console);
+    }
+    return (name == "images"_L1 ? imagesCommand : rulesCommand).run(arguments.sliced(1), console);
+}
+
+bool isQuick(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 4> names{"lint", "images", "rules", "--version"};
+    return std::ranges::contains(names, name);
 }
 
 } // namespace
@@ -59,7 +63,12 @@ int runWhole(char *argv[])
 /// load as a version directory takes to check, and so are in a program of their own.
 int main(int argc, char *argv[])
 {
-    const std::string_view name = argc > 1 ? argv[1] : "";
-    const bool isQuick = name == "--version" || sealyard::cli::find(name);
-    return isQuick ? sealyard::cli::runProgram(argc, argv, sealyard::cli::runQuickly) : sealyard::cli::runWhole(argv);
+    using namespace sealyard::cli;
+    if (argc < 2 || !isQuick(argv[1])) {
+        return static_cast<int>(runWhole(argv));
+    }
+    return runProgram(argc, argv, [argv](const QStringList &arguments, Console &console) {
+        const auto status = runQuickly(arguments, console);
+        return status ? *status : runWhole(argv);
+    });
 }

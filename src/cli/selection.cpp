@@ -62,6 +62,26 @@ QStringList wantedOf(const QStringList &paths, const QString &root)
     return wanted;
 }
 
+/// The version directories that paths relative to the root name or lie in; nothing when one of them is something else.
+std::optional<QList<image::VersionDirectory>> readAlone(const QStringList &wanted, const QString &root)
+{
+    QList<image::VersionDirectory> directories;
+    for (const QString &path : wanted) {
+        auto directory = image::readVersionDirectory(root, path.section(u'/', 0, 2));
+        if (!directory) {
+            return std::nullopt;
+        }
+        directories.append(*std::move(directory));
+    }
+    return directories.isEmpty() ? std::nullopt : std::optional(directories);
+}
+
+core::Result<QString> rootOf(const QStringList &paths)
+{
+    const auto existing = std::ranges::find_if(paths, [](const QString &path) { return QFileInfo::exists(path); });
+    return rootAround(existing == paths.end() ? u"."_s : folderOf(*existing));
+}
+
 } // namespace
 
 core::Result<QString> rootAround(const QString &folder)
@@ -78,15 +98,25 @@ core::Result<image::Workspace> openAround(const QString &folder)
     return rootAround(folder).and_then([](const QString &root) { return image::openWorkspace(root); });
 }
 
+core::Result<Selection> selectAlone(const QStringList &paths)
+{
+    const QStringList given = paths.isEmpty() ? QStringList{u"."_s} : paths;
+    const auto root = rootOf(given);
+    const auto directories = root ? readAlone(wantedOf(given, *root), *root) : std::nullopt;
+    if (!directories) {
+        return select(paths);
+    }
+    return Selection{.workspace = {.root = *root, .applications = {}, .problems = {}},
+                     .directories = *directories,
+                     .isWhole = false};
+}
+
 core::Result<Selection> select(const QStringList &paths)
 {
     const QStringList given = paths.isEmpty() ? QStringList{u"."_s} : paths;
-    const auto firstExisting = std::ranges::find_if(given, [](const QString &path) { return QFileInfo::exists(path); });
     auto workspace =
-        rootAround(firstExisting == given.end() ? u"."_s : folderOf(*firstExisting)).and_then([&](const QString &root) {
-            return image::openWorkspace(root, wantedOf(given, root));
-        });
-    if (!workspace && firstExisting == given.end()) {
+        rootOf(given).and_then([&](const QString &root) { return image::openWorkspace(root, wantedOf(given, root)); });
+    if (!workspace && std::ranges::none_of(given, [](const QString &path) { return QFileInfo::exists(path); })) {
         return core::failure(Tr::tr("There is no “%1”, and the current folder is in no workspace with such an app. %2")
                                  .arg(given.first(), workspace.error().message),
                              core::ErrorKind::NotFound);

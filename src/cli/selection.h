@@ -20,6 +20,10 @@ struct Selection
 /// understood too, from anywhere inside a workspace. All paths must lie in one workspace.
 [[nodiscard]] core::Result<Selection> select(const QStringList &paths);
 
+/// The same for what looks at nothing but these directories: when all paths name version directories or files of them,
+/// the workspace is not even listed, and has no applications.
+[[nodiscard]] core::Result<Selection> selectAlone(const QStringList &paths);
+
 /// The one version directory that paths name; ErrorKind::Invalid when they name none or several.
 [[nodiscard]] core::Result<Selection> selectOne(const QStringList &paths);
 

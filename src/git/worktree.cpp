@@ -1,22 +1,55 @@
 #include "git/worktree.h"
 
-#include "git/handles.h"
 #include "git/tr.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
 
+namespace {
+
+/// Whether a folder is the top of a worktree: with a repository in it, or a file that names one (linked worktrees and
+/// submodules have it). As for git, any other file of that name is a mistake and any other folder is none of its own.
+core::Result<bool> isTop(const QDir &folder)
+{
+    const QFileInfo entry(folder.filePath(u".git"_s));
+    if (entry.isDir()) {
+        return QFileInfo(entry.filePath() + "/HEAD"_L1).isFile();
+    }
+    if (!entry.isFile()) {
+        return false;
+    }
+    QFile file(entry.filePath());
+    if (!file.open(QIODevice::ReadOnly) || file.read(8) != "gitdir: ") {
+        return core::failure(Tr::tr("“%1” does not name the folder of a git repository, so it is not known where the "
+                                    "worktree of “%2” is; remove it, or clone the repository again.")
+                                 .arg(entry.filePath(), folder.path()));
+    }
+    return true;
+}
+
+} // namespace
+
 core::Result<QString> worktreeRoot(const QString &path)
 {
-    const auto repository = openAround(path);
-    if (!repository) {
-        return std::unexpected(repository.error());
+    const QFileInfo info(path);
+    QDir folder(info.isDir() ? info.canonicalFilePath() : QFileInfo(info.absolutePath()).canonicalFilePath());
+    bool isInside = !folder.path().isEmpty() && folder.path() != "."_L1;
+    while (isInside) {
+        const auto isFound = isTop(folder);
+        if (!isFound) {
+            return std::unexpected(isFound.error());
+        }
+        if (*isFound) {
+            return folder.path();
+        }
+        isInside = folder.cdUp();
     }
-    const char *top = git_repository_workdir(repository->get());
-    return top ? core::Result<QString>(QDir::cleanPath(QFile::decodeName(top)))
-               : core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(path), core::ErrorKind::NotFound);
+    return core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(path), core::ErrorKind::NotFound);
 }
 
 } // namespace sealyard::git

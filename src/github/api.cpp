@@ -60,6 +60,7 @@ RunJob jobFromJson(const QJsonObject &object)
     for (const QJsonValue &step : object.value("steps"_L1).toArray()) {
         job.steps.append({.name = step["name"_L1].toString(),
                           .number = step["number"_L1].toInt(),
+                          .status = step["status"_L1].toString(),
                           .conclusion = step["conclusion"_L1].toString()});
     }
     return job;
@@ -261,11 +262,18 @@ Comment commentFromJson(const QJsonObject &object)
     };
 }
 
-QUrl prefilledPage(const QUrl &api, const RepositoryName &repository, const QString &title, const QString &body)
+QUrl webPage(const QUrl &api)
 {
     QUrl page;
     page.setScheme(u"https"_s);
     page.setHost(api.host() == "api.github.com"_L1 ? u"github.com"_s : api.host());
+    page.setPort(api.port());
+    return page;
+}
+
+QUrl prefilledPage(const QUrl &api, const RepositoryName &repository, const QString &title, const QString &body)
+{
+    QUrl page = webPage(api);
     page.setPath(u"/%1/issues/new"_s.arg(repository.toString()));
     const auto encoded = [](const QString &text) {
         return QString::fromLatin1(QUrl::toPercentEncoding(text));

@@ -70,6 +70,7 @@ struct RunStep
 {
     QString name{};
     int number = 0;
+    QString status{}; ///< "queued", "in_progress", "completed"
     QString conclusion{};
 };
 
@@ -105,6 +106,9 @@ struct RunJob
 
 [[nodiscard]] Issue issueFromJson(const QJsonObject &object);
 [[nodiscard]] Comment commentFromJson(const QJsonObject &object);
+
+/// The website that belongs to an API: https://github.com, or the Enterprise host's; without path.
+[[nodiscard]] QUrl webPage(const QUrl &api);
 
 /// The page where the text only needs a click on "Submit": no token, no call. Empty when it would be longer than the
 /// 8,000 characters that GitHub takes.

@@ -71,6 +71,7 @@ QByteArray toJson(const BuildRequest &request)
         {u"app"_s, request.app},
         {u"version"_s, request.version},
         {u"workflow"_s, request.workflow},
+        {u"directory"_s, request.directory},
         {u"type"_s, typeWord(request.type)},
         {u"place"_s, request.place == Place::Body ? u"body"_s : u"comment"_s},
         {u"phase"_s, phaseName(request.phase)},
@@ -107,6 +108,7 @@ core::Result<BuildRequest> requestFromJson(const QByteArray &json)
         .app = object.value("app"_L1).toString(),
         .version = object.value("version"_L1).toString(),
         .workflow = object.value("workflow"_L1).toString(),
+        .directory = object.value("directory"_L1).toString(),
         .type = *type,
         .place = object.value("place"_L1).toString() == "body"_L1 ? Place::Body : Place::Comment,
         .phase = static_cast<Phase>(phase - phases.begin()),
@@ -116,9 +118,9 @@ core::Result<BuildRequest> requestFromJson(const QByteArray &json)
 }
 
 core::Result<BuildRequest> planRequest(const IssueText &issue, const QList<BuildWorkflow> &workflows,
-                                       const RepositoryName &repository, const QUrl &api)
+                                       const RepositoryName &repository, const QUrl &api, const QString &root)
 {
-    const Verdict verdict = judge({issue.title, issue.place, issue.text, true}, workflows, {});
+    const Verdict verdict = judge({issue.title, issue.place, issue.text, true}, workflows, root);
     if (!verdict.starts) {
         return core::failure(Tr::tr("Nothing was sent, since no build would start. %1")
                                  .arg(verdict.reasons.isEmpty() ? QString() : verdict.reasons.first().text),
@@ -133,6 +135,7 @@ core::Result<BuildRequest> planRequest(const IssueText &issue, const QList<Build
         .app = verdict.reading.app,
         .version = verdict.reading.version,
         .workflow = verdict.workflow,
+        .directory = directoryOf(verdict),
         .type = *verdict.type,
         .place = issue.place,
     };

@@ -15,10 +15,11 @@ struct BuildRequest
     QUrl api{};
     RepositoryName repository{};
     QString title{};
-    QString text{};     ///< exactly what is, or was, posted
-    QString app{};      ///< as the workflow reads it
-    QString version{};  ///< as the workflow reads it
-    QString workflow{}; ///< the file that reads it
+    QString text{};      ///< exactly what is, or was, posted
+    QString app{};       ///< as the workflow reads it
+    QString version{};   ///< as the workflow reads it
+    QString workflow{};  ///< the file that reads it
+    QString directory{}; ///< the version directory that is built, in the workspace; empty: not known here
     image::ImageType type = image::ImageType::Application;
     Place place = Place::Comment;
     Phase phase = Phase::Planned;
@@ -43,8 +44,10 @@ struct BuildRequest
 /// ErrorKind::Invalid when it is no request of this version.
 [[nodiscard]] core::Result<BuildRequest> requestFromJson(const QByteArray &json);
 
-/// A request for a text as the workflows read it. ErrorKind::Invalid when no workflow would.
+/// A request for a text as the workflows read it. root: of the workspace, or empty. ErrorKind::Invalid when no workflow
+/// would.
 [[nodiscard]] core::Result<BuildRequest> planRequest(const IssueText &issue, const QList<BuildWorkflow> &workflows,
-                                                     const RepositoryName &repository, const QUrl &api);
+                                                     const RepositoryName &repository, const QUrl &api,
+                                                     const QString &root = {});
 
 } // namespace sealyard::github

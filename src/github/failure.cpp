@@ -105,6 +105,19 @@ QString FailureReport::toString() const
     return all.join(u'\n');
 }
 
+QStringList logLines(const QByteArray &log, qsizetype most)
+{
+    QStringList lines;
+    const QList<QByteArray> all = log.split('\n');
+    for (qsizetype at = all.size() - 1; at >= 0 && lines.size() < most; --at) {
+        const QString line = cleaned(QString::fromUtf8(all.at(at)));
+        if (!line.isEmpty() && !line.startsWith("##["_L1)) {
+            lines.prepend(line);
+        }
+    }
+    return lines;
+}
+
 FailureReport readFailure(const QByteArray &log, const RunJob &job, const QString &directory)
 {
     FailureReport report{.job = job.name};

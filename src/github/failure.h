@@ -20,6 +20,9 @@ struct FailureReport
     [[nodiscard]] QString toString() const;
 };
 
+/// The last lines of a log without times, colours and the runner's own marks; at most so many.
+[[nodiscard]] QStringList logLines(const QByteArray &log, qsizetype most);
+
 /// The lines of a job's log that lead to its first error, and what they mean. directory: the version directory that was
 /// built, relative to the workspace's root, for naming files; app is for messages.
 [[nodiscard]] FailureReport readFailure(const QByteArray &log, const RunJob &job, const QString &directory);

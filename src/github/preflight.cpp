@@ -1,6 +1,8 @@
 #include "github/preflight.h"
 
+#include "github/localchecks.h"
 #include "github/tr.h"
+#include "registry/published.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -15,6 +17,7 @@ namespace sealyard::github {
 namespace {
 
 using State = PreflightItem::State;
+using Subject = PreflightItem::Subject;
 
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr int mostFiles = 5000;
@@ -86,62 +89,192 @@ core::Result<QMap<QString, QString>> remoteHashes(Client &client, const Reposito
     return hashes;
 }
 
-void appendIssue(Client &client, const RepositoryName &repository, const QString &title, QList<PreflightItem> &items)
-{
-    const auto issue = findIssue(client, repository, title);
-    if (!issue) {
-        items.append({State::Unknown, issue.error().message});
-    } else if (!*issue) {
-        items.append({State::Warning, Tr::tr("There is no issue “%1” yet. One will be opened, and builds when a "
-                                             "maintainer gives it the label “accepted”.")
-                                          .arg(title)});
-    } else if (!(*issue)->isAccepted()) {
-        items.append({State::Bad, Tr::tr("The issue #%1 has no label “accepted” yet: a comment there starts nothing.")
-                                      .arg((*issue)->number)});
-    } else {
-        items.append({State::Good,
-                      Tr::tr("The issue #%1 is accepted; the command goes there as a comment.").arg((*issue)->number)});
-    }
-}
-
 PreflightItem itemOf(const DirectoryDifference &difference, const QString &path, const QString &branch)
 {
-    if (difference.isMissing) {
-        return {State::Bad,
-                Tr::tr("%1 is not on upstream's branch %2, which alone is built. Propose it by a pull request "
-                       "first.")
-                    .arg(path, branch)};
-    }
-    if (difference.isEmpty()) {
-        return {State::Good, Tr::tr("%1 is the same here and on upstream's branch %2.").arg(path, branch)};
-    }
+    constexpr qsizetype shown = 5;
+    PreflightItem item{.subject = Subject::Directory};
     const QStringList all = difference.changed + difference.onlyHere + difference.onlyThere;
-    return {
-        State::Warning,
-        Tr::tr("%1 differs from upstream's branch %2, which alone is built: %3. Propose it by a pull request first.")
-            .arg(path, branch, all.mid(0, 5).join(", "_L1) + (all.size() > 5 ? u", …"_s : QString()))};
+    if (difference.isMissing) {
+        item.state = State::Bad;
+        item.text = Tr::tr("%1 is not on upstream's branch %2, which alone is built. Propose it by a pull request "
+                           "first.")
+                        .arg(path, branch);
+    } else if (difference.isEmpty()) {
+        item.state = State::Good;
+        item.text = Tr::tr("%1 is the same here and on upstream's branch %2.").arg(path, branch);
+    } else {
+        item.state = State::Warning;
+        item.text =
+            Tr::tr("%1 differs from upstream's branch %2, which alone is built: %3. Propose it by a pull "
+                   "request first.")
+                .arg(path, branch, all.mid(0, shown).join(", "_L1) + (all.size() > shown ? u", …"_s : QString()));
+    }
+    return item;
 }
 
-void appendDirectory(Client &client, const RepositoryName &repository, const Verdict &verdict, const QString &root,
-                     QList<PreflightItem> &items)
+PreflightItem itemOf(const LintCounts &counts, const QString &path)
 {
-    const auto facts = factsOf(client, repository);
+    if (counts.errors > 0) {
+        return {State::Bad,
+                Tr::tr("Lint finds %n error(s) in %1, first %2", nullptr, counts.errors).arg(path, counts.first),
+                Subject::Lint};
+    }
+    if (counts.warnings > 0) {
+        return {State::Warning,
+                Tr::tr("Lint finds no errors in %1, but %n warning(s), first %2", nullptr, counts.warnings)
+                    .arg(path, counts.first),
+                Subject::Lint};
+    }
+    return {State::Good, Tr::tr("Lint finds nothing in %1.").arg(path), Subject::Lint};
+}
+
+class Preflight final
+{
+public:
+    Preflight(Client &client, const RepositoryName &repository, const IssueText &text, const PreflightOptions &options,
+              const std::function<void(const PreflightItem &)> &found)
+        : m_client(client)
+        , m_repository(repository)
+        , m_text(text)
+        , m_options(options)
+        , m_found(found)
+    {
+    }
+
+    QList<PreflightItem> run();
+
+private:
+    void add(const PreflightItem &item);
+    void unknown(Subject subject, const core::Error &error) { add({State::Unknown, error.message, subject}); }
+    void lookAtText();
+    void lookAtLint();
+    void lookAtIssue();
+    void lookAtUpstream();
+    void lookAtRegistry();
+
+    Client &m_client;
+    const RepositoryName &m_repository;
+    const IssueText &m_text;
+    const PreflightOptions &m_options;
+    const std::function<void(const PreflightItem &)> &m_found;
+    Verdict m_verdict;
+    QList<PreflightItem> m_items;
+};
+
+void Preflight::add(const PreflightItem &item)
+{
+    m_items.append(item);
+    if (m_found) {
+        m_found(item);
+    }
+}
+
+void Preflight::lookAtText()
+{
+    for (const Reason &reason : std::as_const(m_verdict.reasons)) {
+        const State state = reason.effect == Reason::Effect::Notes    ? State::Good
+                            : reason.effect == Reason::Effect::Breaks ? State::Warning
+                                                                      : State::Bad;
+        add({state, reason.text});
+    }
+    if (m_verdict.isGood()) {
+        add({State::Good, Tr::tr("The workflow reads %1 %2.").arg(m_verdict.reading.app, m_verdict.reading.version)});
+    }
+}
+
+void Preflight::lookAtLint()
+{
+    if (const QString path = directoryOf(m_verdict); !path.isEmpty()) {
+        const auto counts = lintCounts(m_options.root, path, m_options.cacheFolder);
+        counts ? add(itemOf(*counts, path)) : unknown(Subject::Lint, counts.error());
+    }
+}
+
+void Preflight::lookAtIssue()
+{
+    const auto issue = findIssue(m_client, m_repository, m_text.title);
+    if (!issue) {
+        unknown(Subject::Issue, issue.error());
+    } else if (!*issue) {
+        add({State::Warning,
+             Tr::tr("There is no issue “%1” yet. One will be opened, and builds when a maintainer gives it the label "
+                    "“accepted”.")
+                 .arg(m_text.title),
+             Subject::Issue});
+    } else if (!(*issue)->isAccepted()) {
+        add({State::Bad,
+             Tr::tr("The issue #%1 has no label “accepted” yet: a comment there starts nothing.").arg((*issue)->number),
+             Subject::Issue, (*issue)->page});
+    } else {
+        add({State::Good,
+             Tr::tr("The issue #%1 is accepted; the command goes there as a comment.").arg((*issue)->number),
+             Subject::Issue, (*issue)->page});
+    }
+}
+
+void Preflight::lookAtUpstream()
+{
+    const auto facts = factsOf(m_client, m_repository);
     if (!facts) {
-        items.append({State::Unknown, facts.error().message});
+        unknown(Subject::Directory, facts.error());
         return;
     }
     if (!facts->hasIssues) {
-        items.append({State::Bad, Tr::tr("%1 takes no issues.").arg(repository.toString())});
+        add({State::Bad, Tr::tr("%1 takes no issues.").arg(m_repository.toString()), Subject::Issue});
     }
-    const bool isPinned = verdict.directory == TakenDirectory::Version;
-    if (verdict.directory != TakenDirectory::Latest && !isPinned) {
+    const QString path = directoryOf(m_verdict);
+    if (path.isEmpty()) {
         return;
     }
-    const QString path = u"%1/%2/%3"_s.arg(image::typeFolders(*verdict.type).first(), verdict.reading.app,
-                                           isPinned ? verdict.reading.version : u"latest"_s);
-    const auto difference = compareWithUpstream(client, repository, facts->defaultBranch, root, path);
-    items.append(difference ? itemOf(*difference, path, facts->defaultBranch)
-                            : PreflightItem{State::Unknown, difference.error().message});
+    const auto difference = compareWithUpstream(m_client, m_repository, facts->defaultBranch, m_options.root, path);
+    if (!difference) {
+        unknown(Subject::Directory, difference.error());
+        return;
+    }
+    PreflightItem item = itemOf(*difference, path, facts->defaultBranch);
+    if (const auto state = gitStateOf(m_options.root, path); state && !difference->isEmpty()) {
+        item.text += u' ' + state->toString();
+        item.page = pullRequestPage(m_client.api(), m_repository, facts->defaultBranch, *state);
+    }
+    add(item);
+}
+
+void Preflight::lookAtRegistry()
+{
+    const QString name =
+        imageNameOf(*m_verdict.type, m_verdict.reading.app, m_verdict.reading.version, m_options.imagesAt);
+    const auto image = registry::publishedImage(name, m_options.keepGoing);
+    if (!image) {
+        unknown(Subject::Registry, image.error());
+    } else if (*image) {
+        QStringList platforms;
+        std::ranges::transform((*image)->variants, std::back_inserter(platforms),
+                               &registry::PublishedImage::Variant::platform);
+        add({State::Warning,
+             platforms.isEmpty() ? Tr::tr("%1 is on the registry already and will be replaced.").arg(name)
+                                 : Tr::tr("%1 is on the registry already (%2) and will be replaced.")
+                                       .arg(name, platforms.join(", "_L1)),
+             Subject::Registry});
+    } else {
+        add({State::Good, Tr::tr("%1 is not on the registry yet.").arg(name), Subject::Registry});
+    }
+}
+
+QList<PreflightItem> Preflight::run()
+{
+    // The label is looked up below; here it would only repeat itself.
+    m_verdict = judge({m_text.title, m_text.place, m_text.text, true},
+                      m_options.root.isEmpty() ? upstreamWorkflows() : workflowsOf(m_options.root), m_options.root);
+    lookAtText();
+    if (m_verdict.starts) {
+        lookAtLint();
+        lookAtIssue();
+        lookAtUpstream();
+        if (m_options.asksRegistry) {
+            lookAtRegistry();
+        }
+    }
+    return m_items;
 }
 
 } // namespace
@@ -174,28 +307,18 @@ core::Result<DirectoryDifference> compareWithUpstream(Client &client, const Repo
     return difference;
 }
 
-QList<PreflightItem> preflight(Client &client, const RepositoryName &repository, const IssueText &text,
-                               const QString &root)
+/// The organisations are those of upstream's workflows and of its issue template (upstream.md sections 1.4 and 1.5).
+QString imageNameOf(image::ImageType type, const QString &app, const QString &version, const QString &imagesAt)
 {
-    // The label is looked up below; here it would only repeat itself.
-    const Verdict verdict = judge({text.title, text.place, text.text, true},
-                                  root.isEmpty() ? upstreamWorkflows() : workflowsOf(root), root);
-    QList<PreflightItem> items;
-    for (const Reason &reason : verdict.reasons) {
-        const State state = reason.effect == Reason::Effect::Notes    ? State::Good
-                            : reason.effect == Reason::Effect::Breaks ? State::Warning
-                                                                      : State::Bad;
-        items.append({state, reason.text});
-    }
-    if (verdict.isGood()) {
-        items.append(
-            {State::Good, Tr::tr("The workflow reads %1 %2.").arg(verdict.reading.app, verdict.reading.version)});
-    }
-    if (verdict.starts) {
-        appendIssue(client, repository, text.title, items);
-        appendDirectory(client, repository, verdict, root, items);
-    }
-    return items;
+    const bool isDocker = type == image::ImageType::DockerImage;
+    const QString usual = isDocker ? u"docker.io/labring4docker"_s : u"docker.io/labring"_s;
+    return u"%1/%2:%3"_s.arg(imagesAt.isEmpty() ? usual : imagesAt, app, version);
+}
+
+QList<PreflightItem> preflight(Client &client, const RepositoryName &repository, const IssueText &text,
+                               const PreflightOptions &options, const std::function<void(const PreflightItem &)> &found)
+{
+    return Preflight(client, repository, text, options, found).run();
 }
 
 } // namespace sealyard::github

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +29,13 @@ QString eventOf(Place place)
     return place == Place::Body ? u"issues"_s : u"issue_comment"_s;
 }
 
-QList<Run> candidateRuns(const QList<Run> &runs, const BuildRequest &request)
+QList<Run> candidateRuns(const QList<Run> &runs, const BuildRequest &request, const QSet<qint64> &taken)
 {
     QList<Run> candidates;
     std::ranges::copy_if(runs, std::back_inserter(candidates),
-                         [&](const Run &run) { return isCandidate(run, request); });
-    std::ranges::stable_sort(candidates, {}, [&](const Run &run) { return qAbs(request.posted.msecsTo(run.created)); });
+                         [&](const Run &run) { return !taken.contains(run.id) && isCandidate(run, request); });
+    std::ranges::sort(candidates, {},
+                      [&](const Run &run) { return std::pair(qAbs(request.posted.msecsTo(run.created)), run.id); });
     return candidates;
 }
 

@@ -6,8 +6,6 @@
 #include <QEventLoop>
 #include <QStandardPaths>
 
-#include <array>
-
 #include <qt6keychain/keychain.h>
 
 using namespace Qt::StringLiterals;
@@ -35,20 +33,14 @@ QByteArray cleanToken(QByteArray text)
     return text.size() > 1000 || text.contains(' ') || text.contains('\n') || text.contains('\r') ? QByteArray() : text;
 }
 
-/// A token of github.com must not go to another host.
 Token tokenOfEnvironment(const QUrl &api)
 {
-    constexpr std::array own{"SEALYARD_GITHUB_TOKEN"};
-    constexpr std::array usual{"SEALYARD_GITHUB_TOKEN", "GH_TOKEN", "GITHUB_TOKEN"};
-    const auto search = [](const auto &names) -> Token {
-        for (const char *name : names) {
-            if (const QByteArray value = cleanToken(qgetenv(name)); !value.isEmpty()) {
-                return {.value = value, .source = Tr::tr("the variable %1").arg(QLatin1StringView(name))};
-            }
+    for (const QString &name : tokenVariables(api)) {
+        if (const QByteArray value = cleanToken(qgetenv(qPrintable(name))); !value.isEmpty()) {
+            return {.value = value, .source = Tr::tr("the variable %1").arg(name)};
         }
-        return {};
-    };
-    return hostOf(api) == "github.com"_L1 ? search(usual) : search(own);
+    }
+    return {};
 }
 
 Token tokenOfGh(const QUrl &api)
@@ -111,6 +103,12 @@ QString scopeExplanation()
         "Sealyard needs the scope “public_repo” to write issues and comments in public repositories of others, "
         "and nothing else. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only "
         "repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.");
+}
+
+QStringList tokenVariables(const QUrl &api)
+{
+    const QString own = u"SEALYARD_GITHUB_TOKEN"_s;
+    return hostOf(api) == "github.com"_L1 ? QStringList{own, u"GH_TOKEN"_s, u"GITHUB_TOKEN"_s} : QStringList{own};
 }
 
 Token findToken(const QUrl &api)

@@ -18,6 +18,10 @@ struct Token
 /// What a sign-in needs, and why, in a few sentences.
 [[nodiscard]] QString scopeExplanation();
 
+/// The variables that a token for this address may be in, the first one wins. A token of github.com must not go to
+/// another host, so for others there is only our own.
+[[nodiscard]] QStringList tokenVariables(const QUrl &api);
+
 /// The first of SEALYARD_GITHUB_TOKEN, GH_TOKEN, GITHUB_TOKEN, gh's own login for the host, the keyring. Runs "gh auth
 /// token" and asks the keyring, each for a few seconds at most; needs an application object, blocks, so not for the
 /// window's thread.

@@ -125,6 +125,16 @@ Verdict judge(const IssueText &issue, const QList<BuildWorkflow> &workflows, con
     return verdict;
 }
 
+QString directoryOf(const Verdict &verdict)
+{
+    const bool isPinned = verdict.directory == TakenDirectory::Version;
+    if (verdict.directory != TakenDirectory::Latest && !isPinned) {
+        return {};
+    }
+    return u"%1/%2/%3"_s.arg(image::typeFolders(*verdict.type).first(), verdict.reading.app,
+                             isPinned ? verdict.reading.version : u"latest"_s);
+}
+
 QString directoryWord(TakenDirectory directory)
 {
     switch (directory) {

@@ -61,6 +61,9 @@ struct Verdict
 /// only to see whether two folders exist. Thread-safe.
 [[nodiscard]] Verdict judge(const IssueText &issue, const QList<BuildWorkflow> &workflows, const QString &root);
 
+/// The directory that will be built, relative to the workspace: "applications/helm/latest"; empty when it is not here.
+[[nodiscard]] QString directoryOf(const Verdict &verdict);
+
 /// "version", "latest", "none"; empty for Unknown. Never translated.
 [[nodiscard]] QString directoryWord(TakenDirectory directory);
 

@@ -3,6 +3,8 @@
 #include "github/runmatching.h"
 #include "github/tr.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,12 +20,6 @@ constexpr qint64 patience = 600; ///< seconds without a run before reasons are l
 constexpr std::chrono::seconds longestWatch = 6h;
 constexpr qsizetype mostFailures = 3;
 
-bool isBuildJob(const RunJob &job)
-{
-    return job.name.contains("Auto build"_L1, Qt::CaseInsensitive) ||
-           job.name.contains("Auto manifest"_L1, Qt::CaseInsensitive);
-}
-
 bool isFailed(const RunJob &job)
 {
     return job.conclusion == "failure"_L1 || job.conclusion == "timed_out"_L1;
@@ -32,17 +28,22 @@ bool isFailed(const RunJob &job)
 class Look final
 {
 public:
-    Look(Client &client, const BuildRequest &request, QString directory)
+    Look(Client &client, const RequestStore &store, const BuildRequest &request, QString directory)
         : m_client(client)
+        , m_store(store)
         , m_directory(std::move(directory))
     {
         m_seen.request = request;
+        if (m_directory.isEmpty()) {
+            m_directory = request.directory;
+        }
     }
 
     core::Result<Observation> run();
 
 private:
     core::Result<void> findRun();
+    [[nodiscard]] QSet<qint64> runsOfOthers(bool areCertain) const;
     core::Result<void> readComments();
     core::Result<void> readRunAndJobs();
     core::Result<void> explainSilence();
@@ -52,6 +53,7 @@ private:
     BuildRequest &request() { return m_seen.request; }
 
     Client &m_client;
+    const RequestStore &m_store;
     QString m_directory;
     Observation m_seen;
     QDateTime m_serverTime;
@@ -74,17 +76,33 @@ core::Result<void> Look::readComments()
     return {};
 }
 
+/// Several versions of one application are asked for in one issue, often within seconds: nothing but their order tells
+/// their runs apart until the robot speaks.
+QSet<qint64> Look::runsOfOthers(bool areCertain) const
+{
+    QSet<qint64> runs;
+    for (const BuildRequest &other : m_store.list()) {
+        const bool isOther = other.id != m_seen.request.id && other.title == m_seen.request.title &&
+                             other.repository == m_seen.request.repository && other.api == m_seen.request.api;
+        if (isOther && other.run != 0 && (!areCertain || other.isRunCertain)) {
+            runs.insert(other.run);
+        }
+    }
+    return runs;
+}
+
 core::Result<void> Look::findRun()
 {
-    if (request().run != 0) {
+    if (request().run != 0 && (request().isRunCertain || !runsOfOthers(true).contains(request().run))) {
         return {};
     }
+    request().run = 0;
     const auto runs = runsSince(m_client, request().repository, request().workflow, eventOf(request().place),
                                 request().posted.addSecs(-5));
     if (!runs) {
         return std::unexpected(runs.error());
     }
-    const QList<Run> candidates = candidateRuns(*runs, request());
+    const QList<Run> candidates = candidateRuns(*runs, request(), runsOfOthers(false));
     if (!candidates.isEmpty()) {
         request().run = candidates.first().id;
         request().isRunCertain = candidates.size() == 1;
@@ -109,7 +127,8 @@ core::Result<void> Look::readRunAndJobs()
     if (run->status == "completed"_L1) {
         judgeEnd();
     }
-    return {};
+    // The robot may have spoken between the two questions.
+    return m_seen.stage == Stage::Succeeded && m_seen.image.isEmpty() ? readComments() : core::Result<void>();
 }
 
 void Look::judgeEnd()
@@ -207,7 +226,7 @@ core::Result<Observation> observe(Client &client, const RequestStore &store, con
         return core::failure(Tr::tr("%1 %2 has not been posted yet.").arg(request.app, request.version),
                              core::ErrorKind::Invalid);
     }
-    auto seen = Look(client, request, directory).run();
+    auto seen = Look(client, store, request, directory).run();
     if (seen && toJson(seen->request) != toJson(request)) {
         if (const auto written = store.write(seen->request); !written) {
             return std::unexpected(written.error());
@@ -243,6 +262,31 @@ core::Result<Observation> watch(Client &client, const RequestStore &store, const
         }
         watched += pause;
     }
+}
+
+bool isBuildJob(const RunJob &job)
+{
+    return job.name.contains("Auto build"_L1, Qt::CaseInsensitive) ||
+           job.name.contains("Auto manifest"_L1, Qt::CaseInsensitive);
+}
+
+QString jobText(const RunJob &job)
+{
+    const QString name = job.name.section(" / "_L1, -1);
+    if (job.conclusion == "success"_L1) {
+        return Tr::tr("%1: done").arg(name);
+    }
+    if (job.conclusion == "failure"_L1 || job.conclusion == "timed_out"_L1) {
+        return Tr::tr("%1: failed").arg(name);
+    }
+    if (!job.conclusion.isEmpty()) {
+        return Tr::tr("%1: not run").arg(name);
+    }
+    const auto step = std::ranges::find(job.steps, "in_progress"_L1, &RunStep::status);
+    if (step != job.steps.end()) {
+        return Tr::tr("%1: step %2 of %3, %4").arg(name).arg(step->number).arg(job.steps.size()).arg(step->name);
+    }
+    return job.status == "in_progress"_L1 ? Tr::tr("%1: running").arg(name) : Tr::tr("%1: waiting").arg(name);
 }
 
 QString stageText(Observation::Stage stage)

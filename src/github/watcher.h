@@ -24,7 +24,7 @@ struct Observation
 };
 
 /// Looks once, and writes what is new to the store. directory: the version directory in the workspace, for naming files
-/// in logs; may be empty. Blocks; see Client.
+/// in logs; empty: that of the request. Blocks; see Client.
 [[nodiscard]] core::Result<Observation> observe(Client &client, const RequestStore &store, const BuildRequest &request,
                                                 const QString &directory);
 
@@ -34,6 +34,12 @@ struct Observation
 [[nodiscard]] core::Result<Observation> watch(Client &client, const RequestStore &store, const QString &id,
                                               const QString &directory,
                                               const std::function<void(const Observation &)> &look);
+
+/// One of the jobs that build: for an architecture, or for the list of both.
+[[nodiscard]] bool isBuildJob(const RunJob &job);
+
+/// A job with its state in words: "Auto build app image (amd64): step 3 of 9, Build Image".
+[[nodiscard]] QString jobText(const RunJob &job);
 
 /// The stage in words.
 [[nodiscard]] QString stageText(Observation::Stage stage);

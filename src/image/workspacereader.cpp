@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <dirent.h>
@@ -69,6 +70,28 @@ Child childOf(int parent, const char *name, const struct stat &status)
     return child;
 }
 
+/// What a folder itself says of its child, without asking for that; nullopt when the file system does not say it.
+std::optional<Child> listedChild(const dirent &found)
+{
+    if (found.d_type == DT_UNKNOWN) {
+        return std::nullopt;
+    }
+    return Child{.bytes = found.d_name,
+                 .name = QFile::decodeName(found.d_name),
+                 .isDirectory = found.d_type == DT_DIR,
+                 .isSymlink = found.d_type == DT_LNK};
+}
+
+std::optional<Child> askedChild(int parent, const char *name)
+{
+    struct stat status = {};
+    return ::fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? std::optional(childOf(parent, name, status))
+                                                                      : std::nullopt;
+}
+
+/// What is to be found out about the children of a folder.
+enum class Detail { Names, All };
+
 /// Walks the tree once, within the limits, and collects what it could not read.
 class TreeReader final
 {
@@ -84,7 +107,7 @@ public:
     QStringList takeProblems() { return std::exchange(m_problems, {}); }
 
 private:
-    QList<Child> list(DIR *folder, const QString &path);
+    QList<Child> list(DIR *folder, const QString &path, Detail detail);
     Folder open(int parent, const Child &child, const QString &path);
     bool isFolderOfOurs(const Child &child, const QString &path);
     void readEntries(DIR *folder, const QString &prefix, VersionDirectory &directory, int depth);
@@ -110,14 +133,17 @@ Folder TreeReader::open(int parent, const Child &child, const QString &path)
     return folder;
 }
 
-QList<Child> TreeReader::list(DIR *folder, const QString &path)
+QList<Child> TreeReader::list(DIR *folder, const QString &path, Detail detail)
 {
     QList<Child> children;
     while (const dirent *found = ::readdir(folder)) {
         const QByteArrayView name(found->d_name);
-        struct stat status = {};
-        if (name == "." || name == ".." ||
-            ::fstatat(::dirfd(folder), found->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (name == "." || name == "..") {
+            continue;
+        }
+        std::optional<Child> child = detail == Detail::Names ? listedChild(*found) : std::nullopt;
+        child = child ? std::move(child) : askedChild(::dirfd(folder), found->d_name);
+        if (!child) {
             continue;
         }
         if (++m_entries > entryLimit) {
@@ -127,12 +153,11 @@ QList<Child> TreeReader::list(DIR *folder, const QString &path)
             }
             break;
         }
-        Child child = childOf(::dirfd(folder), found->d_name, status);
-        if (QFile::encodeName(child.name) == child.bytes) {
-            children.append(std::move(child));
+        if (QFile::encodeName(child->name) == child->bytes) {
+            children.append(*std::move(child));
         } else {
             m_problems.append(
-                Tr::tr("“%1” is left out: its name is not UTF-8. Rename it.").arg(path + u'/' + child.name));
+                Tr::tr("“%1” is left out: its name is not UTF-8. Rename it.").arg(path + u'/' + child->name));
         }
     }
     std::ranges::sort(children, {}, &Child::name);
@@ -142,7 +167,7 @@ QList<Child> TreeReader::list(DIR *folder, const QString &path)
 void TreeReader::readEntries(DIR *folder, const QString &prefix, VersionDirectory &directory, int depth)
 {
     const QString top = directory.path + u'/';
-    const QList<Child> children = list(folder, QDir::cleanPath(top + prefix));
+    const QList<Child> children = list(folder, QDir::cleanPath(top + prefix), Detail::All);
     for (const Child &child : children) {
         const QString path = prefix + child.name;
         directory.entries.append({.path = path,
@@ -213,7 +238,7 @@ Application TreeReader::readApplication(int parent, const Child &child, ImageTyp
     if (!folder) {
         return application;
     }
-    const QList<Child> children = list(folder.get(), application.path);
+    const QList<Child> children = list(folder.get(), application.path, Detail::Names);
     for (const Child &version : children) {
         const QString path = application.path + u'/' + version.name;
         if (!isFolderOfOurs(version, path)) {
@@ -242,7 +267,7 @@ QList<Application> TreeReader::readTypeFolder(int root, const QString &name, Ima
         }
         return applications;
     }
-    const QList<Child> children = list(folder.get(), name);
+    const QList<Child> children = list(folder.get(), name, Detail::Names);
     for (const Child &child : children) {
         if (isFolderOfOurs(child, name + u'/' + child.name)) {
             applications.append(readApplication(::dirfd(folder.get()), child, type, name));

@@ -134,7 +134,7 @@ core::Result<Job> createJob(const QString &folder, const Plan &plan)
         .and_then([&] { return readJob(*directory); });
 }
 
-core::Result<void> startSupervisor(const Job &job, const QString &program)
+core::Result<void> startSupervisor(const Job &job, const QString &program, const QMap<QString, QString> &secrets)
 {
     auto record = readState(job.directory);
     if (!record) {
@@ -149,6 +149,11 @@ core::Result<void> startSupervisor(const Job &job, const QString &program)
     process.setProgram(program);
     process.setArguments({u"supervise"_s, job.directory});
     process.setWorkingDirectory(job.directory);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &[name, value] : secrets.asKeyValueRange()) {
+        environment.insert(name, value);
+    }
+    process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());

@@ -57,7 +57,10 @@ struct Job
 [[nodiscard]] core::Result<Job> createJob(const QString &folder, const Plan &plan);
 
 /// Starts `program supervise DIRECTORY` detached, in a session of its own: the job survives whoever started it.
-[[nodiscard]] core::Result<void> startSupervisor(const Job &job, const QString &program);
+/// secrets: variables that it gets besides our own environment, for Step::passedOn; they are in the memory of processes
+/// alone.
+[[nodiscard]] core::Result<void> startSupervisor(const Job &job, const QString &program,
+                                                 const QMap<QString, QString> &secrets = {});
 
 /// Asks the supervisor, by a file, to end the job; the state follows within a second, or within four when its program
 /// ignores TERM. A job that still waits is cancelled when its turn comes. Harmless when it has ended.

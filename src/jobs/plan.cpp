@@ -27,6 +27,7 @@ QJsonObject stepToJson(const Step &step)
         {u"arguments"_s, QJsonArray::fromStringList(step.arguments)},
         {u"workingDirectory"_s, step.workingDirectory},
         {u"environment"_s, environment},
+        {u"passedOn"_s, QJsonArray::fromStringList(step.passedOn)},
         {u"timeoutSeconds"_s, static_cast<qint64>(step.timeout.count())},
     };
 }
@@ -44,6 +45,9 @@ Step stepFromJson(const QJsonObject &object)
     const QJsonObject environment = object.value("environment"_L1).toObject();
     for (auto entry = environment.begin(); entry != environment.end(); ++entry) {
         step.environment.insert(entry.key(), entry.value().toString());
+    }
+    for (const auto &name : object.value("passedOn"_L1).toArray()) {
+        step.passedOn.append(name.toString());
     }
     step.timeout = std::chrono::seconds(std::max<qint64>(0, object.value("timeoutSeconds"_L1).toInteger()));
     return step;
@@ -63,9 +67,10 @@ QByteArray toJson(const Plan &plan)
         steps.append(stepToJson(step));
     }
     const QJsonObject object{
-        {u"version"_s, planVersion}, {u"title"_s, plan.title},           {u"subject"_s, plan.subject},
-        {u"result"_s, plan.result},  {u"resultName"_s, plan.resultName}, {u"exclusive"_s, plan.exclusive},
-        {u"steps"_s, steps},
+        {u"version"_s, planVersion},        {u"title"_s, plan.title},
+        {u"subject"_s, plan.subject},       {u"result"_s, plan.result},
+        {u"resultName"_s, plan.resultName}, {u"exclusive"_s, plan.exclusive},
+        {u"isPassive"_s, plan.isPassive},   {u"steps"_s, steps},
     };
     return QJsonDocument(object).toJson();
 }
@@ -82,7 +87,8 @@ core::Result<Plan> planFromJson(const QByteArray &json)
               .result = object.value("result"_L1).toString(),
               .resultName = object.value("resultName"_L1).toString(),
               .steps = {},
-              .exclusive = object.value("exclusive"_L1).toString()};
+              .exclusive = object.value("exclusive"_L1).toString(),
+              .isPassive = object.value("isPassive"_L1).toBool()};
     const QJsonArray steps = object.value("steps"_L1).toArray();
     if (steps.size() > stepLimit) {
         return core::failure(Tr::tr("A job plan may have %1 steps at most.").arg(stepLimit), core::ErrorKind::TooLarge);

@@ -24,6 +24,8 @@ struct Step
     /// certificate locations, CONTAINERS_* (where buildah's configuration lies), SOURCE_DATE_EPOCH. Nothing else of the
     /// caller's environment, such as tokens, gets in.
     QMap<QString, QString> environment;
+    /// Names of variables that the step gets besides, if the supervisor has them: secrets, whose values are in no file.
+    QStringList passedOn = {};
     std::chrono::seconds timeout{0}; ///< 0: none
 
     bool operator==(const Step &) const = default;
@@ -38,6 +40,7 @@ struct Plan
     QString resultName{}; ///< what the result calls itself, e.g. an image's name with its tag; empty: nothing
     QList<Step> steps;
     QString exclusive{}; ///< no two jobs with the same text run at the same time, e.g. a folder's path; empty: any may
+    bool isPassive = false; ///< it only looks on and takes no place in the queue from jobs that work
 
     bool operator==(const Plan &) const = default;
 };

@@ -57,7 +57,9 @@ Turns turnsIn(const QString &folder)
             continue;
         }
         const bool isStarted = job->state == JobState::Running || record->launched.isValid();
-        (isStarted ? turns.running : turns.due).append(*job);
+        if (!isStarted || !job->plan.isPassive) {
+            (isStarted ? turns.running : turns.due).append(*job);
+        }
     }
     return turns;
 }

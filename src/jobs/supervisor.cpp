@@ -174,6 +174,11 @@ core::ProcessRequest Supervisor::Private::requestFor(const Step &step) const
     for (const auto &[name, value] : step.environment.asKeyValueRange()) {
         request.environment.insert(name, filled(value));
     }
+    for (const QString &name : step.passedOn) {
+        if (qEnvironmentVariableIsSet(qPrintable(name))) {
+            request.environment.insert(name, qEnvironmentVariable(qPrintable(name)));
+        }
+    }
     request.environment.insert(QString(jobVariable), m_directory);
     return request;
 }

@@ -1,5 +1,6 @@
 #include "registry/client.h"
 
+#include "oci/manifest.h"
 #include "registry/tr.h"
 
 #include <QJsonArray>
@@ -182,6 +183,19 @@ core::Result<Answer> Client::upload(const QByteArray &verb, const QUrl &url, con
     exchange.request.setHeader(QNetworkRequest::ContentLengthHeader, content.size());
     const bool isOurs = url.host() == m_endpoint.url.host() && url.port() == m_endpoint.url.port();
     return isOurs ? authorized(exchange) : send(m_network, exchange, m_keepGoing);
+}
+
+const QList<QPair<QByteArray, QByteArray>> &acceptedManifests()
+{
+    static const QList<QPair<QByteArray, QByteArray>> headers{
+        {"Accept", QByteArray(oci::manifestType.data()) + ", " + oci::indexType.data() + ", " +
+                       oci::dockerManifestType.data() + ", " + oci::dockerIndexType.data()}};
+    return headers;
+}
+
+QString tagOrDigest(const image::Reference &reference)
+{
+    return !reference.digest.isEmpty() ? reference.digest : reference.tag.isEmpty() ? u"latest"_s : reference.tag;
 }
 
 } // namespace sealyard::registry

@@ -41,4 +41,10 @@ private:
     QString m_actions = QStringLiteral("pull");
 };
 
+/// What a manifest is asked for with: images and indexes, in OCI's form and in Docker's.
+[[nodiscard]] const QList<QPair<QByteArray, QByteArray>> &acceptedManifests();
+
+/// What a reference is called below "manifests/": its digest, else its tag, else "latest".
+[[nodiscard]] QString tagOrDigest(const image::Reference &reference);
+
 } // namespace sealyard::registry

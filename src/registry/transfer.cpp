@@ -23,23 +23,10 @@ constexpr int accepted = 202;
 constexpr int found = 200;
 constexpr int attempts = 3;
 
-const QList<QPair<QByteArray, QByteArray>> &acceptedManifests()
-{
-    static const QList<QPair<QByteArray, QByteArray>> headers{
-        {"Accept", QByteArray(oci::manifestType.data()) + ", " + oci::indexType.data() + ", " +
-                       oci::dockerManifestType.data() + ", " + oci::dockerIndexType.data()}};
-    return headers;
-}
-
 QString shortName(const Descriptor &blob)
 {
     constexpr qsizetype shownDigits = 12;
     return blob.digest.section(u':', 1).left(shownDigits);
-}
-
-QString tagOrDigest(const image::Reference &reference)
-{
-    return !reference.digest.isEmpty() ? reference.digest : reference.tag.isEmpty() ? u"latest"_s : reference.tag;
 }
 
 core::Result<void> sendBlob(Client &client, const Layout &layout, const Descriptor &blob)

@@ -29,21 +29,20 @@ const QMap<QString, QStringList> arrows{
     {u"jobs"_s, {u"core"_s}},
     {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"registry"_s, u"jobs"_s}},
     {u"git"_s, {u"core"_s}},
-    {u"github"_s, {u"core"_s, u"image"_s}},
+    {u"github"_s, {u"core"_s, u"git"_s, u"image"_s, u"jobs"_s, u"lint"_s, u"registry"_s}},
     {u"cli"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"report"_s, u"scaffold"_s, u"oci"_s,
       u"chartsource"_s, u"registry"_s, u"build"_s, u"jobs"_s, u"git"_s, u"github"_s, u"language"_s}},
     {u"gui"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"scaffold"_s, u"build"_s, u"jobs"_s, u"git"_s,
-      u"language"_s, u"chartsource"_s, u"registry"_s}},
+      u"github"_s, u"language"_s, u"chartsource"_s, u"registry"_s}},
     {u"app"_s, {u"core"_s, u"git"_s, u"gui"_s, u"image"_s}},
 };
 
 /// Each foreign header (by prefix) and the only folders that may include it.
 const QMap<QString, QStringList> wrapped{
     {u"git2"_s, {u"git/"_s}},
-    {u"yaml-cpp/"_s, {u"template/"_s}},
-    {u"yaml.h"_s, {u"image/"_s}},
+    {u"yaml.h"_s, {u"image/"_s, u"template/"_s}},
     {u"archive"_s, {u"chart/"_s, u"oci/"_s}},
     {u"kainjow/"_s, {u"scaffold/"_s}},
     {u"re2/"_s, {u"template/"_s}},

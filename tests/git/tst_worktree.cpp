@@ -45,6 +45,7 @@ void TestWorktree::initTestCase()
     git({u"-C"_s, u"仓库 1"_s, u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"start"_s});
     git({u"-C"_s, u"仓库 1"_s, u"worktree"_s, u"add"_s, u"-q"_s, at(u"second"_s)});
     QVERIFY(QDir(m_folder.path()).mkpath(u"仓库 1/applications/a/v1"_s));
+    QVERIFY(QDir(m_folder.path()).mkpath(u"仓库 1/odd/.git"_s));
     QVERIFY(QDir(m_folder.path()).mkpath(u"second/applications"_s));
     QFile file(at(u"仓库 1/README.md"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -60,6 +61,7 @@ void TestWorktree::findsTheTop_data()
     QTest::newRow("file") << u"仓库 1/README.md"_s << u"仓库 1"_s;
     QTest::newRow("file to come") << u"仓库 1/new"_s << u"仓库 1"_s;
     QTest::newRow("linked worktree") << u"second/applications"_s << u"second"_s;
+    QTest::newRow("folder that only has the name of a repository") << u"仓库 1/odd"_s << u"仓库 1"_s;
     QTest::newRow("through a link") << u"link/a"_s << u"仓库 1"_s;
 }
 

@@ -3,7 +3,8 @@
 
 Prints its port, then serves until standard input is closed. Options are KEY=VALUE: faults=SEED breaks some answers in
 ways that are repeated for the same seed, skew=SECONDS moves its clock, readonly=1 refuses writes, push=1 lets the user
-give labels, looks=NUMBER is how often a run is looked at until it ends. Each request is held against contract.json; what violates it is kept for the test to see.
+give labels, images=REPOSITORY is what the robot says it pushed to, looks=NUMBER is how often a run is looked at until
+it ends. Each request is held against contract.json; what violates it is kept for the test to see.
 """
 
 import hashlib
@@ -97,7 +98,7 @@ def advance(run):
         is_skipped = app != issues[run["issue"]]["title"].replace("【Auto-build】", "")
         run["conclusion"] = "failure" if "fail" in version else "skipped" if is_skipped else "success"
         if run["conclusion"] == "success":
-            new_comment(run["issue"], f"```\nimage docker.io/labring/{app}:{version} build successfully!\n```\n\n"
+            new_comment(run["issue"], f"```\nimage {OPTIONS.get('images', 'docker.io/labring')}/{app}:{version} build successfully!\n```\n\n"
                         f"See: https://github.example/owner/repo/actions/runs/{run['id']}", "github-actions[bot]", "Bot")
 
 

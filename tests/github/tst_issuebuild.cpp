@@ -1,8 +1,6 @@
 #include "github/githubserver.h"
 #include "github/poster.h"
-#include "github/preflight.h"
 #include "github/watcher.h"
-#include "support/scratchworkspace.h"
 
 #include <QDirIterator>
 #include <QSet>
@@ -55,8 +53,6 @@ private Q_SLOTS:
     void oldEqualCommentsAreNotOurs();
     void namesWhatTheTokenLacks();
     void worksSignedOutButForPosting();
-    void looksBeforeItSends_data();
-    void looksBeforeItSends();
     void storeRoundTrip();
     void batchExactlyOnce();
 
@@ -279,54 +275,6 @@ void TestIssueBuild::worksSignedOutButForPosting()
     QCOMPARE(QUrlQuery(page).queryItemValue(u"title"_s, QUrl::FullyDecoded), titleFor(u"helm"));
     QVERIFY(page.toEncoded().contains("A%3D1%26B%3D2%2B3"));
     QVERIFY(prefilledPage(page, repository, u"t"_s, QString(9000, u'x')).isEmpty());
-}
-
-void TestIssueBuild::looksBeforeItSends_data()
-{
-    QTest::addColumn<QJsonObject>("upstream"); // empty: no such directory
-    QTest::addColumn<PreflightItem::State>("state");
-    QTest::addColumn<QString>("part");
-    using enum PreflightItem::State;
-    const QJsonObject same{{u"Kubefile"_s, u"FROM scratch\n"_s}, {u"charts/a.yaml"_s, u"a: 1\n"_s}};
-    QJsonObject changed = same;
-    changed.insert(u"Kubefile"_s, u"FROM other\n"_s);
-    QJsonObject fewer = same;
-    fewer.remove(u"charts/a.yaml"_s);
-    QJsonObject more = same;
-    more.insert(u"init.sh"_s, QString());
-    QTest::newRow("same") << same << Good << u"the same"_s;
-    QTest::newRow("changed") << changed << Warning << u"Kubefile"_s;
-    QTest::newRow("not pushed") << fewer << Warning << u"charts/a.yaml"_s;
-    QTest::newRow("removed here") << more << Warning << u"init.sh"_s;
-    QTest::newRow("missing") << QJsonObject() << Bad << u"pull request"_s;
-}
-
-void TestIssueBuild::looksBeforeItSends()
-{
-    QFETCH(QJsonObject, upstream);
-    QFETCH(PreflightItem::State, state);
-    QFETCH(QString, part);
-    const GitHubServer server;
-    server.command(u"issue"_s, accepted(u"helm"_s));
-    if (!upstream.isEmpty()) {
-        server.command(u"tree"_s, {{u"path"_s, u"applications/helm/latest"_s}, {u"files"_s, upstream}});
-    }
-    const sealyard::test::ScratchWorkspace workspace;
-    workspace.write(u"applications/helm/latest/Kubefile"_s, "FROM scratch\n");
-    workspace.write(u"applications/helm/latest/charts/a.yaml"_s, "a: 1\n");
-    ClientOptions options = server.client();
-    options.token.clear();
-    Client client(options);
-    const QList<PreflightItem> items =
-        preflight(client, {u"owner"_s, u"repo"_s},
-                  {titleFor(u"helm"), Place::Comment, u"/imagebuild_apps helm v1"_s, true}, workspace.root());
-    const auto has = [&](PreflightItem::State wanted, const QString &text) {
-        return std::ranges::any_of(
-            items, [&](const PreflightItem &item) { return item.state == wanted && item.text.contains(text); });
-    };
-    QVERIFY(has(state, part));
-    QVERIFY(has(PreflightItem::State::Good, u"#1"_s));
-    QCOMPARE(server.command(u"state"_s).value("violations"_L1).toArray(), QJsonArray());
 }
 
 void TestIssueBuild::storeRoundTrip()

@@ -2,6 +2,7 @@
 #include "jobs/queue.h"
 #include "shelljobs.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,8 @@ class TestJobQueue final : public QObject
 private Q_SLOTS:
     void init();
     void queueKeepsItsLimitAndOrder();
+    void passiveJobsTakeNoPlace();
+    void secretsStayInMemory();
     void queueExcludesAndCancels();
     void listsNewestFirstAndSkipsGarbage();
 
@@ -59,6 +62,46 @@ void TestJobQueue::queueKeepsItsLimitAndOrder()
     QFile order(m_folder->filePath(u"order"_s));
     QVERIFY(order.open(QIODevice::ReadOnly));
     QCOMPARE(order.readAll().size(), 10);
+}
+
+/// What waits for hours for a server must not keep builds from starting.
+void TestJobQueue::passiveJobsTakeNoPlace()
+{
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    const QString program = QCoreApplication::applicationFilePath();
+    QVERIFY(jobs::setJobLimit(folder, 1));
+    jobs::Plan plan = test::createShellJob(folder, {u"sleep 30"_s}).plan;
+    plan.isPassive = true;
+    const jobs::Job watching = *jobs::createJob(folder, plan);
+    QVERIFY(jobs::startSupervisor(watching, program));
+    QTRY_COMPARE(test::readAgain(watching).state, JobState::Running);
+    const jobs::Job building = test::createShellJob(folder, {u"true"_s});
+    QVERIFY(jobs::enqueue({building}, program));
+    QTRY_COMPARE_WITH_TIMEOUT(test::readAgain(building).state, JobState::Succeeded, 10'000);
+    QVERIFY(jobs::cancel(watching));
+    QTRY_COMPARE_WITH_TIMEOUT(test::readAgain(watching).state, JobState::Cancelled, 10'000);
+}
+
+/// A secret reaches the step, and no file of the job.
+void TestJobQueue::secretsStayInMemory()
+{
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    const QString seen = m_folder->filePath(u"seen"_s);
+    jobs::Plan plan = test::createShellJob(folder, {u"echo $SEALYARD_SECRET$OTHER > %1"_s.arg(seen)}).plan;
+    plan.steps.first().passedOn = QStringList{u"SEALYARD_SECRET"_s};
+    const jobs::Job job = *jobs::createJob(folder, plan);
+    QVERIFY(jobs::startSupervisor(job, QCoreApplication::applicationFilePath(),
+                                  {{u"SEALYARD_SECRET"_s, u"hush-hush"_s}, {u"OTHER"_s, u"other"_s}}));
+    QTRY_COMPARE_WITH_TIMEOUT(test::readAgain(job).state, JobState::Succeeded, 10'000);
+    QFile output(seen);
+    QVERIFY(output.open(QIODevice::ReadOnly));
+    QCOMPARE(output.readAll(), "hush-hush\n");
+    QDirIterator files(job.directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("hush"), qPrintable(file.fileName()));
+    }
 }
 
 void TestJobQueue::queueExcludesAndCancels()

@@ -23,7 +23,7 @@ ln -s dir/d linkfile; ln -s dir linkdir; ln -s nowhere linkbroken; ln -s ../f1 d
 ln -s /etc/x.conf linkabs; ln -s ../../../etc/passwd linkup; ln f2 hard2; mkdir -m 1777 sticky
 echo deep > deep/a/b/f; ln -s a deep/link; echo sp > "sp ace"; echo z > '版本.txt'
 echo o > other/linkdir/o; echo o > other/f1/o; echo o > other/dir
-tar cf some.tar f1 f2; gzip -nk some.tar; echo long > "$(printf 'n%.0s' $(seq 120))"
+tar --owner=7 --group=8 -cf some.tar f1 f2; gzip -nk some.tar; echo long > "$(printf 'n%.0s' $(seq 120))"
 touch -d '2020-01-02 03:04:05.5Z' f1 dir dir/d
 )sh";
     QProcess shell;

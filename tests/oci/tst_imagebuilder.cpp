@@ -121,8 +121,8 @@ void TestImageBuilder::copies_data()
     row("COPY 版* /", {u"版本.txt - 644 0:0 =z"_s});
     row("COPY etc /q/f1\nCOPY f1 /q", {u"q d 755 0:0"_s, u"q/f1 - 644 0:0 =a"_s});
     row("ADD f1 /a", {u"a - 644 0:0 =a"_s});
-    row("ADD some.tar /x", {u"x d 755 0:0"_s, u"x/f1 - 644 0:0 =a"_s, u"x/f2 - 644 0:0 =bb"_s});
-    row("ADD --chown=5:6 some.tar.gz /x/", {u"x d 755 5:6"_s, u"x/f1 - 644 0:0 =a"_s, u"x/f2 - 644 0:0 =bb"_s});
+    row("ADD some.tar /x", {u"x d 755 0:0"_s, u"x/f1 - 644 7:8 =a"_s, u"x/f2 - 644 7:8 =bb"_s});
+    row("ADD --chown=5:6 some.tar.gz /x/", {u"x d 755 5:6"_s, u"x/f1 - 644 7:8 =a"_s, u"x/f2 - 644 7:8 =bb"_s});
     row("ENV N=me\nCOPY <<EOF /a\nhello $N \"q\"\nEOF", {u"a - 644 0:0 =hello me \"q\""_s});
     row("ENV N=me\nCOPY <<-'EOF' /a\n\thello $N\nEOF", {u"a - 644 0:0 =hello $N"_s});
     row("COPY <<one <<two /d/\n1\none\n2\ntwo", {u"d d 755 0:0"_s, u"d/one - 644 0:0 =1"_s, u"d/two - 644 0:0 =2"_s});

@@ -1,5 +1,6 @@
 #include "oci/exporter.h"
 #include "oci/imagebuilder.h"
+#include "registry/published.h"
 #include "registry/transfer.h"
 
 #include <QDir>
@@ -156,6 +157,10 @@ void TestTransfer::pushesAndPulls()
     QVERIFY(root);
     const auto pushed = registry::push(*layout, *root, name, options());
     QVERIFY2(pushed, qPrintable(pushed ? QString() : pushed.error().message));
+    const auto published = registry::publishedImage(name, options().keepGoing);
+    QVERIFY2(published && *published, qPrintable(published ? u"not there"_s : published.error().message));
+    QCOMPARE((*published)->digest, root->digest);
+    QCOMPARE((*published)->variants.size(), architectures.size() > 1 ? architectures.size() : 0);
     for (const QString &architecture : std::as_const(architectures)) {
         const QString known = inspect(u"team/app:1.0"_s, {u"--override-arch"_s, architecture});
         QVERIFY2(known.contains(u"\"for\": \"%1\""_s.arg(architecture)), qPrintable(known));
@@ -210,6 +215,8 @@ void TestTransfer::refusesWithoutSignIn()
     QVERIFY(!pushed);
     QCOMPARE(pushed.error().kind, core::ErrorKind::Denied);
     QVERIFY2(pushed.error().message.contains(u"login localhost"_s), qPrintable(pushed.error().message));
+    QCOMPARE(registry::publishedImage(reference(u"app:1"_s), options().keepGoing).error().kind,
+             core::ErrorKind::Denied);
 }
 
 void TestTransfer::tellsOfMissingImages()
@@ -219,6 +226,9 @@ void TestTransfer::tellsOfMissingImages()
     const auto pulled = registry::pull(reference(u"no/such:1"_s), image::hostPlatform(), *layout, options());
     QVERIFY(!pulled);
     QCOMPARE(pulled.error().kind, core::ErrorKind::NotFound);
+    const auto published = registry::publishedImage(reference(u"no/such:1"_s), options().keepGoing);
+    QVERIFY(published && !*published);
+    QVERIFY(!registry::publishedImage(u"Up/Case:1"_s, options().keepGoing));
 }
 
 void TestTransfer::buildsOnAnImageOfARegistry()

@@ -27,8 +27,8 @@ const Command issueCommand{
 
 namespace {
 
-constexpr std::array actions{&issueCheckCommand,  &issueComposeCommand, &issueCreateCommand,
-                             &issueStatusCommand, &issueWatchCommand,   &issueSignInCommand};
+constexpr std::array actions{&issueCheckCommand, &issueComposeCommand, &issueCreateCommand, &issueStatusCommand,
+                             &issueWatchCommand, &issueResumeCommand,  &issueSignInCommand};
 
 void printHelp(QTextStream &out)
 {

@@ -13,6 +13,7 @@ namespace sealyard::cli {
 extern const Command issueCheckCommand;
 extern const Command issueComposeCommand;
 extern const Command issueCreateCommand;
+extern const Command issueResumeCommand;
 extern const Command issueSignInCommand;
 extern const Command issueStatusCommand;
 extern const Command issueWatchCommand;

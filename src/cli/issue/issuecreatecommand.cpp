@@ -101,20 +101,25 @@ core::Result<QList<github::IssueText>> textsOf(const QCommandLineParser &parser)
 }
 
 /// False: something says that it will not work.
-bool showPreflight(github::Client &client, const GitHubPlace &place, const github::IssueText &text, const QString &root,
-                   Console &console)
+bool showPreflight(github::Client &client, const GitHubPlace &place, const github::IssueText &text,
+                   const github::PreflightOptions &options, Console &console)
 {
     console.out << text.title << '\n' << text.text << '\n';
-    const QList<PreflightItem> items = github::preflight(client, place.repository, text, root);
-    for (const PreflightItem &item : items) {
+    const auto show = [&](const PreflightItem &item) {
         console.out << "- " << Tr::tr("%1: %2").arg(stateWord(item.state), item.text) << '\n';
-    }
+        if (!item.page.isEmpty()) {
+            console.out << "  " << item.page.toString(QUrl::FullyEncoded) << '\n';
+        }
+        console.out.flush();
+    };
+    const QList<PreflightItem> items = github::preflight(client, place.repository, text, options, show);
     return std::ranges::none_of(items,
                                 [](const PreflightItem &item) { return item.state == PreflightItem::State::Bad; });
 }
 
 /// What a text that was posted once, or may have been, is remembered as; a batch goes on where it was stopped.
-core::Result<github::BuildRequest> requestFor(const github::IssueText &text, const GitHubPlace &place, bool isResumed)
+core::Result<github::BuildRequest> requestFor(const github::IssueText &text, const GitHubPlace &place,
+                                              const QString &root, bool isResumed)
 {
     if (isResumed) {
         for (const github::BuildRequest &old : place.store.list()) {
@@ -123,15 +128,15 @@ core::Result<github::BuildRequest> requestFor(const github::IssueText &text, con
             }
         }
     }
-    return github::planRequest(text, github::upstreamWorkflows(), place.repository, place.api);
+    return github::planRequest(text, github::upstreamWorkflows(), place.repository, place.api, root);
 }
 
 ExitStatus postAll(github::Client &client, const GitHubPlace &place, const QList<github::IssueText> &texts,
-                   bool isResumed, Console &console)
+                   const QString &root, bool isResumed, Console &console)
 {
     qsizetype failures = 0;
     for (const github::IssueText &text : texts) {
-        const auto posted = requestFor(text, place, isResumed).and_then([&](const github::BuildRequest &request) {
+        const auto posted = requestFor(text, place, root, isResumed).and_then([&](const github::BuildRequest &request) {
             return place.store.write(request).and_then([&] { return github::post(client, place.store, request); });
         });
         if (posted) {
@@ -167,10 +172,11 @@ ExitStatus create(const QCommandLineParser &parser, const GitHubPlace &place, co
                   Console &console)
 {
     github::Client client(clientOptions(place.api, console));
-    const QString root = workspaceRootAround(parser.value(u"workspace"_s));
+    const github::PreflightOptions options{.root = workspaceRootAround(parser.value(u"workspace"_s)),
+                                           .imagesAt = parser.value(u"images-at"_s)};
     bool isGood = true;
     for (const github::IssueText &text : texts) {
-        isGood = (parser.isSet(u"no-preflight"_s) || showPreflight(client, place, text, root, console)) && isGood;
+        isGood = (parser.isSet(u"no-preflight"_s) || showPreflight(client, place, text, options, console)) && isGood;
     }
     if (parser.isSet(u"dry-run"_s)) {
         return isGood ? ExitStatus::Clean : ExitStatus::Findings;
@@ -185,7 +191,7 @@ ExitStatus create(const QCommandLineParser &parser, const GitHubPlace &place, co
     if (!parser.isSet(u"yes"_s) && !agrees(console)) {
         return fail(console, Tr::tr("Nothing was sent; --yes sends without asking."));
     }
-    return postAll(client, place, texts, parser.isSet(u"batch"_s), console);
+    return postAll(client, place, texts, options.root, parser.isSet(u"batch"_s), console);
 }
 
 ExitStatus runCreate(const QStringList &arguments, Console &console)
@@ -197,6 +203,8 @@ ExitStatus runCreate(const QStringList &arguments, Console &console)
         {u"batch"_s, Tr::tr("A file with one build a line. Started again, it goes on with what was not posted."),
          Tr::tr("FILE")},
         {u"dry-run"_s, Tr::tr("Shows what would be sent, and what speaks against it.")},
+        {u"images-at"_s, Tr::tr("Where the workflows push images to; default: docker.io/labring."),
+         Tr::tr("REGISTRY/NAME")},
         {u"no-preflight"_s, Tr::tr("Does not look at GitHub first.")},
         {u"yes"_s, Tr::tr("Sends without asking.")},
     });

@@ -1,12 +1,13 @@
 #include "cli/issue/issuecommand.h"
 #include "cli/issue/issueposting.h"
 #include "cli/tr.h"
-#include "github/poster.h"
-#include "github/watcher.h"
+#include "github/follower.h"
 #include "jobs/job.h"
 
 #include <QCommandLineParser>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,14 +16,21 @@ namespace sealyard::cli {
 namespace {
 
 ExitStatus runWatch(const QStringList &arguments, Console &console);
+ExitStatus runResume(const QStringList &arguments, Console &console);
 ExitStatus runStatus(const QStringList &arguments, Console &console);
 
 } // namespace
 
 const Command issueWatchCommand{
     .name = "issue watch",
-    .summary = QT_TRANSLATE_NOOP("cli", "Follows a build on GitHub to its end."),
+    .summary = QT_TRANSLATE_NOOP("cli", "Follows builds on GitHub to their end."),
     .run = runWatch,
+};
+
+const Command issueResumeCommand{
+    .name = "issue resume",
+    .summary = QT_TRANSLATE_NOOP("cli", "Posts what was planned and not posted yet, and follows it."),
+    .run = runResume,
 };
 
 const Command issueStatusCommand{
@@ -33,31 +41,30 @@ const Command issueStatusCommand{
 
 namespace {
 
+using github::BuildRequest;
 using github::Observation;
-
-QString jobLine(const github::RunJob &job)
-{
-    return u"%1: %2"_s.arg(job.name, job.conclusion.isEmpty() ? job.status : job.conclusion);
-}
+using Published = core::Result<std::optional<registry::PublishedImage>>;
 
 /// Prints what was not printed before.
 class Teller final
 {
 public:
-    explicit Teller(Console &console)
+    Teller(Console &console, bool areMany)
         : m_console(console)
+        , m_areMany(areMany)
     {
     }
 
     void tell(const Observation &seen)
     {
+        m_request = &seen.request;
         say(github::stageText(seen.stage));
         if (seen.run) {
             say(seen.request.isRunCertain ? Tr::tr("Run: %1").arg(seen.run->page.toString())
                                           : Tr::tr("Probably this run: %1").arg(seen.run->page.toString()));
         }
         for (const github::RunJob &job : seen.jobs) {
-            say(jobLine(job));
+            say(github::jobText(job));
         }
         for (const QString &reason : seen.reasons) {
             say(Tr::tr("No run has come: %1").arg(reason));
@@ -71,9 +78,44 @@ public:
         m_console.out.flush();
     }
 
-private:
-    void say(const QString &line)
+    void tellLog(const BuildRequest &request, const github::RunJob &job, const QStringList &lines)
     {
+        m_request = &request;
+        say(Tr::tr("Log of %1:").arg(job.name.section(" / "_L1, -1)));
+        for (const QString &line : lines) {
+            m_console.out << "    " << line << '\n';
+        }
+        m_console.out.flush();
+    }
+
+    void tellImage(const BuildRequest &request, const QString &image, const Published &published)
+    {
+        m_request = &request;
+        if (!published) {
+            say(Tr::tr("The registry could not be asked for the digest of %1: %2")
+                    .arg(image, published.error().message));
+        } else if (!*published) {
+            say(Tr::tr("The workflow says that it has pushed %1, but the registry does not have it.").arg(image));
+        } else {
+            say(Tr::tr("Digest: %1").arg((*published)->digest));
+            for (const auto &variant : (*published)->variants) {
+                say(Tr::tr("Digest for %1: %2").arg(variant.platform, variant.digest));
+            }
+        }
+        m_console.out.flush();
+    }
+
+    void tellPosted(const BuildRequest &request)
+    {
+        m_request = &request;
+        say(Tr::tr("Posted: %1").arg(request.page.toString()));
+        m_console.out.flush();
+    }
+
+private:
+    void say(const QString &text)
+    {
+        const QString line = m_areMany ? u"%1 %2: %3"_s.arg(m_request->app, m_request->version, text) : text;
         if (!m_said.contains(line)) {
             m_said.insert(line);
             m_console.out << line << '\n';
@@ -81,6 +123,8 @@ private:
     }
 
     Console &m_console;
+    bool m_areMany;
+    const BuildRequest *m_request = nullptr;
     QSet<QString> m_said;
 };
 
@@ -90,21 +134,12 @@ ExitStatus statusOf(const Observation &seen)
                                                                                                  : ExitStatus::Clean;
 }
 
-/// Following it must not end with this program, so the supervisor of jobs runs the same command. Its environment holds
-/// no token; signed out, all but the logs of failures can be read.
-ExitStatus startInBackground(const github::BuildRequest &request, const QString &state, Console &console)
+/// Following must not end with this program, so the supervisor of jobs runs the same command.
+ExitStatus startInBackground(const QList<BuildRequest> &requests, const QString &state, const QString &root,
+                             Console &console)
 {
-    const jobs::Plan plan{
-        .title = Tr::tr("%1 %2 on GitHub").arg(request.app, request.version),
-        .subject = u"%1/%2"_s.arg(request.app, request.version),
-        .result = {},
-        .steps = {{.title = Tr::tr("Follow the build on GitHub"),
-                   .program = console.program,
-                   .arguments = {u"issue"_s, u"watch"_s, u"--state"_s, state, request.id},
-                   .workingDirectory = {},
-                   .environment = {}}},
-    };
-    const auto job = jobs::createJob(jobs::defaultJobsFolder(), plan);
+    const auto job =
+        jobs::createJob(jobs::defaultJobsFolder(), github::followPlan(requests, console.program, state, root));
     if (!job) {
         return fail(console, job.error().message);
     }
@@ -115,43 +150,96 @@ ExitStatus startInBackground(const github::BuildRequest &request, const QString 
     return ExitStatus::Clean;
 }
 
-ExitStatus watchOne(const QCommandLineParser &parser, const github::BuildRequest &request,
-                    const github::RequestStore &store, Console &console)
+ExitStatus follow(const QList<BuildRequest> &requests, const github::RequestStore &store, Console &console)
 {
-    github::Client client(clientOptions(request.api, console));
-    if (request.phase == github::Phase::Sending) {
-        if (const auto posted = github::post(client, store, request); !posted) {
-            return fail(console, posted.error().message);
+    github::Client client(clientOptions(requests.first().api, console));
+    Teller teller(console, requests.size() > 1);
+    ExitStatus status = ExitStatus::Clean;
+    const github::FollowTold told{
+        .posted = [&](const BuildRequest &request) { teller.tellPosted(request); },
+        .failed =
+            [&](const BuildRequest &request, const core::Error &error) {
+                fail(console, u"%1 %2: %3"_s.arg(request.app, request.version, error.message));
+            },
+        .seen =
+            [&](const Observation &seen) {
+                teller.tell(seen);
+                status = std::max(status, statusOf(seen));
+            },
+        .logged = [&](const BuildRequest &request, const github::RunJob &job,
+                      const QStringList &lines) { teller.tellLog(request, job, lines); },
+        .published =
+            [&](const BuildRequest &request, const QString &image, const Published &published) {
+                teller.tellImage(request, image, published);
+            }};
+    QStringList ids;
+    std::ranges::transform(requests, std::back_inserter(ids), &BuildRequest::id);
+    const auto end = github::followAll(client, store, ids, told);
+    return end ? status : fail(console, end.error().message);
+}
+
+/// The named requests; none named: the newest, or all that are open.
+core::Result<QList<BuildRequest>> wanted(const github::RequestStore &store, const QStringList &ids, bool areAllMeant)
+{
+    QList<BuildRequest> requests;
+    for (const QString &id : ids) {
+        const auto request = store.read(id);
+        if (!request) {
+            return std::unexpected(request.error());
         }
+        requests.append(*request);
     }
-    Teller teller(console);
-    const auto end = github::watch(client, store, request.id, parser.value(u"directory"_s),
-                                   [&](const Observation &seen) { teller.tell(seen); });
-    return end ? statusOf(*end) : fail(console, end.error().message);
+    if (ids.isEmpty() && areAllMeant) {
+        requests = store.list();
+        requests.removeIf([](const BuildRequest &request) { return request.hasEnded(); });
+    } else if (ids.isEmpty()) {
+        return requestNamed(store, {}).transform([](const BuildRequest &request) { return QList{request}; });
+    }
+    // One client speaks to one address.
+    requests.removeIf([api = requests.value(0).api](const BuildRequest &request) { return request.api != api; });
+    return requests;
+}
+
+ExitStatus watchOrResume(const Command &command, const QStringList &arguments, bool areAllMeant, Console &console)
+{
+    QCommandLineParser parser;
+    addGitHubOptions(parser);
+    addWorkspaceOption(parser);
+    parser.addOptions({
+        {u"background"_s, Tr::tr("Follows them as a job; “sealyard-cli jobs” shows it.")},
+    });
+    parser.addPositionalArgument(u"id"_s,
+                                 areAllMeant ? Tr::tr("The requests' ids; default: all that have not ended.")
+                                             : Tr::tr("The requests' ids; default: the newest."),
+                                 u"[ID...]"_s);
+    if (const auto status = parse(parser, command, arguments, console)) {
+        return *status;
+    }
+    const github::RequestStore store(parser.value(u"state"_s));
+    const auto requests = wanted(store, parser.positionalArguments(), areAllMeant);
+    if (!requests) {
+        return fail(console, requests.error().message);
+    }
+    if (requests->isEmpty()) {
+        console.out << Tr::tr("No build is under way.") << '\n';
+        return ExitStatus::Clean;
+    }
+    return parser.isSet(u"background"_s) ? startInBackground(*requests, parser.value(u"state"_s),
+                                                             workspaceRootAround(parser.value(u"workspace"_s)), console)
+                                         : follow(*requests, store, console);
 }
 
 ExitStatus runWatch(const QStringList &arguments, Console &console)
 {
-    QCommandLineParser parser;
-    addGitHubOptions(parser);
-    parser.addOptions({
-        {u"directory"_s, Tr::tr("The version directory, for naming files in logs."), Tr::tr("PATH")},
-        {u"background"_s, Tr::tr("Follows it as a job; “sealyard-cli jobs” shows it.")},
-    });
-    parser.addPositionalArgument(u"id"_s, Tr::tr("The request's id; default: the newest."), u"[ID]"_s);
-    if (const auto status = parse(parser, issueWatchCommand, arguments, console)) {
-        return *status;
-    }
-    const github::RequestStore store(parser.value(u"state"_s));
-    const auto request = requestNamed(store, parser.positionalArguments().value(0));
-    if (!request) {
-        return fail(console, request.error().message);
-    }
-    return parser.isSet(u"background"_s) ? startInBackground(*request, parser.value(u"state"_s), console)
-                                         : watchOne(parser, *request, store, console);
+    return watchOrResume(issueWatchCommand, arguments, false, console);
 }
 
-ExitStatus lookAtOne(const github::BuildRequest &request, const github::RequestStore &store, Console &console)
+ExitStatus runResume(const QStringList &arguments, Console &console)
+{
+    return watchOrResume(issueResumeCommand, arguments, true, console);
+}
+
+ExitStatus lookAtOne(const BuildRequest &request, const github::RequestStore &store, Console &console)
 {
     console.out << summaryOf(request) << '\n';
     if (request.phase < github::Phase::Posted || request.hasEnded()) {
@@ -163,7 +251,7 @@ ExitStatus lookAtOne(const github::BuildRequest &request, const github::RequestS
     if (!seen) {
         return fail(console, seen.error().message);
     }
-    Teller(console).tell(*seen);
+    Teller(console, false).tell(*seen);
     return statusOf(*seen);
 }
 
@@ -181,7 +269,7 @@ ExitStatus runStatus(const QStringList &arguments, Console &console)
         const auto request = store.read(id);
         return request ? lookAtOne(*request, store, console) : fail(console, request.error().message);
     }
-    for (const github::BuildRequest &request : store.list()) {
+    for (const BuildRequest &request : store.list()) {
         console.out << summaryOf(request) << '\n';
     }
     return ExitStatus::Clean;

@@ -1,19 +1,16 @@
-#include "cli/command.h"
+#include "cli/lint/lintcommand.h"
+
 #include "cli/lint/lintoptions.h"
 #include "cli/lint/lintorder.h"
 #include "cli/lint/lintoutput.h"
 #include "cli/tr.h"
 #include "core/files.h"
-#include "git/changes.h"
-#include "image/workspacewatcher.h"
 #include "lint/configuration.h"
 #include "lint/fixing.h"
 #include "lint/linter.h"
 #include "report/baseline.h"
 
 #include <QCommandLineParser>
-#include <QEventLoop>
-#include <QTimer>
 
 #include <algorithm>
 #include <optional>
@@ -21,19 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sealyard::cli {
-
-namespace {
-
-ExitStatus runLint(const QStringList &arguments, Console &console);
-
-} // namespace
-
-extern const Command lintCommand;
-const Command lintCommand{
-    .name = "lint",
-    .summary = QT_TRANSLATE_NOOP("cli", "Checks version directories and reports mistakes."),
-    .run = runLint,
-};
 
 namespace {
 
@@ -131,10 +115,10 @@ lint::FixedFiles fixedFiles(const LintOptions &options, const LintOrder &order, 
                : lint::fixedFiles(order.selection.workspace, order.sources, order.directoryPaths(), kind, tools);
 }
 
-ExitStatus showDiff(const lint::FixedFiles &fixed, Console &console)
+ExitStatus showDiff(const lint::FixedFiles &fixed, const LintExtras &extras, Console &console)
 {
     for (const auto &[path, text] : fixed.after.asKeyValueRange()) {
-        console.out << git::unifiedDiff(path, fixed.before.value(path), text);
+        console.out << extras.unifiedDiff(path, fixed.before.value(path), text);
     }
     return fixed.after.isEmpty() ? ExitStatus::Clean : ExitStatus::Findings;
 }
@@ -175,33 +159,28 @@ ExitStatus report(const LintOptions &options, const LintOrder &order, const lint
     return fails(*found, options) ? ExitStatus::Findings : ExitStatus::Clean;
 }
 
-/// Reports again after each change on disk, until the program is interrupted or there is no workspace any more.
-ExitStatus watch(const LintOptions &options, const lint::LintTools &tools, Console &console)
+/// Reports again and again.
+ExitStatus watch(const LintOptions &options, const lint::LintTools &tools, const LintExtras &extras, Console &console)
 {
-    image::WorkspaceWatcher watcher;
-    QEventLoop loop;
     ExitStatus status = ExitStatus::Clean;
-    const auto lintAgain = [&] {
-        const auto order = lintOrderOf(options, console);
+    extras.watch([&]() -> std::optional<image::Workspace> {
+        const auto order = lintOrderOf(options, &extras, console);
         if (!order) {
             status = fail(console, order.error().message);
-            loop.quit();
-            return;
+            return std::nullopt;
         }
         status = report(options, *order, tools, console);
         console.err << Tr::tr("Waiting for changes; end with Ctrl+C.") << Qt::endl;
         console.out.flush();
-        watcher.watch(order->selection.workspace);
-    };
-    QObject::connect(&watcher, &image::WorkspaceWatcher::changed, &loop, lintAgain);
-    QTimer::singleShot(0, &loop, lintAgain);
-    loop.exec();
+        return order->selection.workspace;
+    });
     return status;
 }
 
-ExitStatus lintOnce(const LintOptions &options, const lint::LintTools &tools, Console &console)
+ExitStatus lintOnce(const LintOptions &options, const lint::LintTools &tools, const LintExtras *extras,
+                    Console &console)
 {
-    const auto order = lintOrderOf(options, console);
+    const auto order = lintOrderOf(options, extras, console);
     if (!order) {
         return fail(console, order.error().message);
     }
@@ -209,25 +188,33 @@ ExitStatus lintOnce(const LintOptions &options, const lint::LintTools &tools, Co
         return fail(console, problem);
     }
     if (options.isDiffWanted) {
-        return showDiff(fixedFiles(options, *order, tools), console);
+        return showDiff(fixedFiles(options, *order, tools), *extras, console);
     }
     if (options.isFixing) {
         if (const auto written = writeFixes(fixedFiles(options, *order, tools), *order, console); !written) {
             return fail(console, written.error().message);
         }
         // Times and sizes of the files are others now.
-        const auto again = lintOrderOf(options, console);
+        const auto again = lintOrderOf(options, extras, console);
         return again ? report(options, *again, tools, console) : fail(console, again.error().message);
     }
     return report(options, *order, tools, console);
 }
 
-ExitStatus runLint(const QStringList &arguments, Console &console)
+bool wantsExtras(const LintOptions &options)
+{
+    return options.isStaged || options.isChanged || options.isDiffWanted || options.isWatching;
+}
+
+} // namespace
+
+std::optional<ExitStatus> runLint(const Command &command, const QStringList &arguments, const LintExtras *extras,
+                                  Console &console)
 {
     QCommandLineParser parser;
     addLintOptions(parser);
-    if (const auto status = parse(parser, lintCommand, arguments, console)) {
-        return *status;
+    if (const auto status = parse(parser, command, arguments, console)) {
+        return status;
     }
     const auto options = lintOptionsOf(parser);
     if (!options) {
@@ -236,10 +223,12 @@ ExitStatus runLint(const QStringList &arguments, Console &console)
     if (!options->explained.isEmpty()) {
         return explain(options->explained, console);
     }
+    if (wantsExtras(*options) && !extras) {
+        return std::nullopt;
+    }
     const Tools tools(*options, console);
-    return options->isWatching ? watch(*options, tools.get(), console) : lintOnce(*options, tools.get(), console);
+    return options->isWatching ? watch(*options, tools.get(), *extras, console)
+                               : lintOnce(*options, tools.get(), extras, console);
 }
-
-} // namespace
 
 } // namespace sealyard::cli

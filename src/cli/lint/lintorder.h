@@ -27,7 +27,11 @@ struct LintOrder
     [[nodiscard]] QStringList directoryPaths() const;
 };
 
-/// Opens what the options name; reads the standard input when it is meant.
-[[nodiscard]] core::Result<LintOrder> lintOrderOf(const LintOptions &options, Console &console);
+struct LintExtras;
+
+/// Opens what the options name; reads the standard input when it is meant. extras: must be there for what is staged or
+/// has changed.
+[[nodiscard]] core::Result<LintOrder> lintOrderOf(const LintOptions &options, const LintExtras *extras,
+                                                  Console &console);
 
 } // namespace sealyard::cli

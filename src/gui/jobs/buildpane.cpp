@@ -75,6 +75,7 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->jobList->setModel(m_filter);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->jobList->header()->setResizeContentsPrecision(0); // what is seen: there may be hundreds
     m_ui->jobList->header()->setStretchLastSection(false);
     m_ui->loadMenuButton->setMenu(new QMenu(m_ui->loadMenuButton));
     m_ui->problemList->hide();
@@ -111,6 +112,7 @@ void BuildPane::connectButtons()
     connect(m_ui->loadMenuButton->menu(), &QMenu::aboutToShow, this, &BuildPane::fillLoadMenu);
     connect(m_ui->openButton, &QPushButton::clicked, this, &BuildPane::openResultFolder);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &BuildPane::copyLog);
+    connect(m_ui->durations, &DurationChart::activated, this, &BuildPane::select);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_ui->problemList, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT problemActivated(m_problems.at(m_ui->problemList->row(item)));
@@ -150,8 +152,9 @@ void BuildPane::showJob(const jobs::Job &job)
 
 void BuildPane::select(const QString &directory)
 {
-    const QModelIndex index = m_model->index(m_model->rowOf(directory), JobsModel::StateColumn);
-    m_ui->jobList->setCurrentIndex(m_filter->mapFromSource(index));
+    if (const int row = m_model->rowOf(directory); row >= 0) {
+        m_ui->jobList->setCurrentIndex(m_filter->mapFromSource(m_model->index(row, JobsModel::StateColumn)));
+    }
 }
 
 void BuildPane::readFolder()
@@ -267,6 +270,7 @@ void BuildPane::showState()
     if (job == nullptr) {
         return;
     }
+    m_ui->durations->showJobs(m_model->jobsLike(*job), job->directory);
     const QString detail = detailOf(*job);
     const QString word = stateWord(job->state);
     //: A build's state and what there is to say about it.

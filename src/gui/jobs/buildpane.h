@@ -36,6 +36,8 @@ public:
 
     /// Shows a job, and its log from the beginning.
     void showJob(const jobs::Job &job);
+    /// The same for a job that is shown already; nothing happens for another directory.
+    void select(const QString &directory);
 
 Q_SIGNALS:
     /// A job that was running has ended.
@@ -51,7 +53,6 @@ private:
     void tick();
     void readLivingJobs();
     void take(const jobs::Job &job);
-    void select(const QString &directory);
     [[nodiscard]] const jobs::Job *current() const;
     void follow();
     void takeStep(const jobs::Event &step, int percent);

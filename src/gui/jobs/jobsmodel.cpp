@@ -35,16 +35,17 @@ QIcon stateIcon(jobs::JobState state)
     return {};
 }
 
-QString clockText(qint64 seconds)
+} // namespace
+
+QString durationText(qint64 milliseconds)
 {
+    const qint64 seconds = milliseconds / 1000;
     const auto twoDigits = [](qint64 number) {
         return u"%1"_s.arg(number, 2, 10, QChar(u'0'));
     };
     const QString minutes = u"%1:%2"_s.arg(twoDigits(seconds / 60 % 60), twoDigits(seconds % 60));
     return seconds < 3600 ? minutes : u"%1:%2"_s.arg(seconds / 3600).arg(minutes);
 }
-
-} // namespace
 
 QString stateWord(jobs::JobState state)
 {
@@ -102,10 +103,14 @@ void JobsModel::removeVanished()
 void JobsModel::setNow(const QDateTime &now)
 {
     m_now = now;
-    for (int row = 0; row < m_jobs.size(); ++row) {
-        if (isAlive(m_jobs.at(row))) {
-            Q_EMIT dataChanged(index(row, DurationColumn), index(row, DurationColumn), {Qt::DisplayRole});
-        }
+    const auto first = std::ranges::find_if(m_jobs, &isAlive);
+    if (first != m_jobs.end()) {
+        const auto last = std::ranges::find_if(m_jobs.rbegin(), m_jobs.rend(), &isAlive);
+        const auto rowOf = [this](auto job) {
+            return int(&*job - m_jobs.constData());
+        };
+        // Once: a view measures its columns anew each time.
+        Q_EMIT dataChanged(index(rowOf(first), DurationColumn), index(rowOf(last), DurationColumn), {Qt::DisplayRole});
     }
 }
 
@@ -120,6 +125,15 @@ QList<jobs::Job> JobsModel::livingJobs() const
     QList<jobs::Job> living;
     std::ranges::copy_if(m_jobs, std::back_inserter(living), &isAlive);
     return living;
+}
+
+QList<jobs::Job> JobsModel::jobsLike(const jobs::Job &job) const
+{
+    QList<jobs::Job> alike;
+    std::ranges::copy_if(m_jobs, std::back_inserter(alike), [&job](const jobs::Job &other) {
+        return other.plan.exclusive == job.plan.exclusive && other.plan.subject == job.plan.subject;
+    });
+    return alike;
 }
 
 int JobsModel::rowCount(const QModelIndex &parent) const
@@ -155,7 +169,7 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    const QStringList titles{tr("State"), tr("Build"), tr("Started"), tr("Duration")};
+    const QStringList titles{tr("State"), tr("Build"), tr("Started"), tr("Duration"), tr("Size")};
     return titles.value(section);
 }
 
@@ -170,6 +184,8 @@ QString JobsModel::text(const jobs::Job &job, Column column) const
         return started(job);
     case DurationColumn:
         return duration(job);
+    case SizeColumn:
+        return job.resultSize > 0 ? QLocale().formattedDataSize(job.resultSize) : QString();
     case ColumnCount:
         break;
     }
@@ -199,7 +215,7 @@ QString JobsModel::duration(const jobs::Job &job) const
     if (!job.started.isValid() || !end.isValid()) {
         return {};
     }
-    return clockText(std::max<qint64>(0, job.started.secsTo(end)));
+    return durationText(std::max<qint64>(0, job.started.msecsTo(end)));
 }
 
 } // namespace sealyard::gui

@@ -10,6 +10,9 @@ namespace sealyard::gui {
 /// "Running", "Failed", ...: translated.
 [[nodiscard]] QString stateWord(jobs::JobState state);
 
+/// "0:42", "1:02:03": how long something took. milliseconds: not negative.
+[[nodiscard]] QString durationText(qint64 milliseconds);
+
 /// True as long as something may still happen to a job.
 [[nodiscard]] bool isAlive(const jobs::Job &job);
 
@@ -19,7 +22,7 @@ class JobsModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { StateColumn, TitleColumn, StartedColumn, DurationColumn, ColumnCount };
+    enum Column { StateColumn, TitleColumn, StartedColumn, DurationColumn, SizeColumn, ColumnCount };
     Q_ENUM(Column)
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -35,6 +38,8 @@ public:
     /// -1 when there is no job in this directory.
     [[nodiscard]] int rowOf(const QString &directory) const;
     [[nodiscard]] QList<jobs::Job> livingJobs() const;
+    /// The jobs that build the same directory as one of them, itself among them, newest first.
+    [[nodiscard]] QList<jobs::Job> jobsLike(const jobs::Job &job) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -167,6 +167,15 @@ void MainWindow::buildDirectory(const QString &path)
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
 }
 
+void MainWindow::showBuild(const QString &directory)
+{
+    m_ui->buildsDock->show();
+    m_ui->buildsDock->raise();
+    m_builds->select(directory);
+    raise();
+    activateWindow();
+}
+
 /// Wizards work on what lies on disk, and at the version directory that was chosen last.
 void MainWindow::openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open)
 {

@@ -104,6 +104,7 @@ private:
     void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();
+    void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
     void openQuickly();

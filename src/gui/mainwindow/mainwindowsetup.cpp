@@ -3,6 +3,7 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/recentmenu.h"
@@ -197,10 +198,12 @@ void MainWindow::connectPanes()
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     m_builds->setProgram(m_paths.cliProgram);
+    auto *notifier = new JobNotifier(this);
+    connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
+    connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);
     connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
-        m_ui->buildsDock->show();
-        m_ui->buildsDock->raise();
         m_builds->showJob(job);
+        showBuild(job.directory);
     });
 }
 

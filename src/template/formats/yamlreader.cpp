@@ -4,14 +4,14 @@
 #include "template/formats/yamlscalar.h"
 #include "template/go/goformat.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <QHash>
+#include <QScopeGuard>
 
+#include <yaml.h>
+
+#include <algorithm>
 #include <cmath>
 #include <optional>
-#include <spanstream>
 
 namespace sealyard::templates {
 
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t deepest = 100;
 constexpr qint64 nodeLimit = 1'000'000;
-constexpr std::string_view longTag = "tag:yaml.org,2002:";
+constexpr QByteArrayView longTag = "tag:yaml.org,2002:";
 
 /// A node and what an alias to it costs.
 struct Built
@@ -34,7 +34,7 @@ struct Built
 struct Frame
 {
     bool isMap = false;
-    YAML::anchor_t anchor = YAML::NullAnchor;
+    QByteArray anchor; ///< empty: none
     qint64 count = 1;
     std::vector<Value> items;
     MapPointer map;
@@ -42,9 +42,9 @@ struct Frame
     std::optional<Built> key;
 };
 
-QByteArray bytesOf(const std::string &text)
+QByteArray bytesOf(const yaml_char_t *text)
 {
-    return QByteArray::fromStdString(text);
+    return {reinterpret_cast<const char *>(text)};
 }
 
 /// sigs.k8s.io/yaml's text of a key that is none.
@@ -82,78 +82,111 @@ Value asFloat(const Value &value)
     }
 }
 
-/// Builds a value of the first document from yaml-cpp's events. To stop yaml-cpp its own exception is thrown.
-class ValueBuilder final : public YAML::EventHandler
+/// Builds a value of the first document from libyaml's events.
+class ValueBuilder final
 {
 public:
-    void OnDocumentStart(const YAML::Mark &) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { add(mark, {}, anchor); }
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                  const std::string &text) override;
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override
-    {
-        open(mark, false, anchor);
-    }
-    void OnSequenceEnd() override;
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override
-    {
-        open(mark, true, anchor);
-    }
-    void OnMapEnd() override;
-
+    /// False when reading ends here: the document is complete, or refusal() says why not.
+    [[nodiscard]] bool take(const yaml_event_t &event);
     [[nodiscard]] const Value &value() const { return m_value; }
+    /// In the words of Go's yaml; empty: none.
+    [[nodiscard]] const QByteArray &refusal() const { return m_refusal; }
     /// What JSON cannot carry.
     [[nodiscard]] const QByteArray &problem() const { return m_problem; }
 
 private:
-    void open(const YAML::Mark &mark, bool isMap, YAML::anchor_t anchor);
+    void takeAlias(const yaml_event_t &event);
+    void takeScalar(const yaml_event_t &event);
+    void open(bool isMap, const yaml_char_t *anchor);
+    void closeMap();
     void close(const Value &value);
-    void add(const YAML::Mark &mark, const Built &built, YAML::anchor_t anchor);
-    void addEntry(const YAML::Mark &mark, Frame &frame, const Built &built);
-    void merge(const YAML::Mark &mark, Frame &frame, const Value &value);
+    void add(const Built &built, const QByteArray &anchor);
+    void addEntry(Frame &frame, const Built &built);
+    void merge(Frame &frame, const Value &value);
+    void refuse(const QByteArray &reason);
 
     std::vector<Frame> m_frames;
-    std::vector<Built> m_anchors{1};
-    YAML::Mark m_mark;
+    QHash<QByteArray, Built> m_anchors;
+    std::size_t m_line = 0; ///< of the newest event, from 0
     Value m_value;
+    QByteArray m_refusal;
     QByteArray m_problem;
     qint64 m_count = 0;
 };
 
-void ValueBuilder::open(const YAML::Mark &mark, bool isMap, YAML::anchor_t anchor)
+bool ValueBuilder::take(const yaml_event_t &event)
+{
+    m_line = event.start_mark.line;
+    switch (event.type) {
+    case YAML_ALIAS_EVENT:
+        takeAlias(event);
+        break;
+    case YAML_SCALAR_EVENT:
+        takeScalar(event);
+        break;
+    case YAML_SEQUENCE_START_EVENT:
+        open(false, event.data.sequence_start.anchor);
+        break;
+    case YAML_MAPPING_START_EVENT:
+        open(true, event.data.mapping_start.anchor);
+        break;
+    case YAML_SEQUENCE_END_EVENT:
+        close(Value::list(std::move(m_frames.back().items)));
+        break;
+    case YAML_MAPPING_END_EVENT:
+        closeMap();
+        break;
+    case YAML_DOCUMENT_END_EVENT:
+    case YAML_STREAM_END_EVENT:
+        return false;
+    default:
+        break;
+    }
+    return m_refusal.isEmpty();
+}
+
+void ValueBuilder::refuse(const QByteArray &reason)
+{
+    if (m_refusal.isEmpty()) {
+        m_refusal = "line " + QByteArray::number(static_cast<qint64>(m_line + 1)) + ": " + reason;
+    }
+}
+
+void ValueBuilder::open(bool isMap, const yaml_char_t *anchor)
 {
     if (m_frames.size() >= deepest) {
-        throw YAML::ParserException(mark, "nested too deep");
+        refuse("nested too deep");
+        return;
     }
     Frame frame;
     frame.isMap = isMap;
-    frame.anchor = anchor;
+    frame.anchor = bytesOf(anchor);
     frame.map = isMap ? std::make_shared<Map>() : nullptr;
     m_frames.push_back(std::move(frame));
-    m_mark = mark;
 }
 
-void ValueBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
+void ValueBuilder::takeAlias(const yaml_event_t &event)
 {
-    if (anchor >= m_anchors.size()) {
-        throw YAML::ParserException(mark, "anchor value contains itself");
+    const QByteArray name = bytesOf(event.data.alias.anchor);
+    const auto found = m_anchors.constFind(name);
+    if (found != m_anchors.cend()) {
+        add(*found, {});
+    } else if (std::ranges::contains(m_frames, name, &Frame::anchor)) {
+        refuse("anchor '" + name + "' value contains itself");
+    } else {
+        refuse("unknown anchor '" + name + "' referenced");
     }
-    add(mark, m_anchors[anchor], YAML::NullAnchor);
 }
 
-void ValueBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                            const std::string &text)
+void ValueBuilder::takeScalar(const yaml_event_t &event)
 {
-    const QByteArray content = bytesOf(text);
-    const bool isPlain = tag.empty() || tag == "?";
+    const auto &scalar = event.data.scalar;
+    const QByteArray content(reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
+    const QByteArray tag = bytesOf(scalar.tag);
+    const bool isPlain = scalar.plain_implicit != 0;
     Built built;
-    built.isMergeKey = isPlain && text == "<<";
-    const std::string_view shortTag =
-        std::string_view(tag).starts_with(longTag) ? std::string_view(tag).substr(longTag.size()) : std::string_view();
+    built.isMergeKey = isPlain && content == "<<";
+    const QByteArray shortTag = tag.startsWith(longTag) ? tag.sliced(longTag.size()) : QByteArray();
     if (shortTag == "binary") {
         built.value = Value(QByteArray::fromBase64(content));
     } else if (isPlain || shortTag == "bool" || shortTag == "int" || shortTag == "float" || shortTag == "null") {
@@ -167,15 +200,10 @@ void ValueBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML
     if (built.value.type() == Type::Float64 && !std::isfinite(built.value.toDouble()) && m_problem.isEmpty()) {
         m_problem = "json: unsupported value: " + formatted("%+v", std::span(&built.value, 1));
     }
-    add(mark, built, anchor);
+    add(built, bytesOf(scalar.anchor));
 }
 
-void ValueBuilder::OnSequenceEnd()
-{
-    close(Value::list(std::move(m_frames.back().items)));
-}
-
-void ValueBuilder::OnMapEnd()
+void ValueBuilder::closeMap()
 {
     // What is merged gives way to the map's own keys.
     Frame &frame = m_frames.back();
@@ -194,18 +222,18 @@ void ValueBuilder::close(const Value &value)
     const Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
     m_count -= frame.count - 1; // its nodes are counted by it again
-    add(m_mark, {value, frame.count, false, false}, frame.anchor);
+    add({value, frame.count, false, false}, frame.anchor);
 }
 
-void ValueBuilder::add(const YAML::Mark &mark, const Built &built, YAML::anchor_t anchor)
+void ValueBuilder::add(const Built &built, const QByteArray &anchor)
 {
     m_count += built.count;
     if (m_count > nodeLimit) {
-        throw YAML::ParserException(mark, "document contains excessive aliasing");
+        refuse("document contains excessive aliasing");
+        return;
     }
-    if (anchor != YAML::NullAnchor) {
-        m_anchors.resize(std::max(m_anchors.size(), anchor + 1));
-        m_anchors[anchor] = built;
+    if (!anchor.isEmpty()) {
+        m_anchors.insert(anchor, built);
     }
     if (m_frames.empty()) {
         m_value = asFloat(built.value);
@@ -214,13 +242,13 @@ void ValueBuilder::add(const YAML::Mark &mark, const Built &built, YAML::anchor_
     Frame &frame = m_frames.back();
     frame.count += built.count;
     if (frame.isMap) {
-        addEntry(mark, frame, built);
+        addEntry(frame, built);
     } else {
         frame.items.push_back(asFloat(built.value));
     }
 }
 
-void ValueBuilder::addEntry(const YAML::Mark &mark, Frame &frame, const Built &built)
+void ValueBuilder::addEntry(Frame &frame, const Built &built)
 {
     if (!frame.key) {
         frame.key = built;
@@ -228,25 +256,57 @@ void ValueBuilder::addEntry(const YAML::Mark &mark, Frame &frame, const Built &b
     }
     const Built key = *std::exchange(frame.key, std::nullopt);
     if (key.isMergeKey) {
-        merge(mark, frame, built.value);
+        merge(frame, built.value);
         return;
     }
     const auto text = key.isKeyable ? keyText(key.value) : std::nullopt;
     if (!text) {
-        throw YAML::ParserException(mark, "unsupported map key");
+        refuse("unsupported map key");
+        return;
     }
     insert(*frame.map, *text, asFloat(built.value));
 }
 
-void ValueBuilder::merge(const YAML::Mark &mark, Frame &frame, const Value &value)
+void ValueBuilder::merge(Frame &frame, const Value &value)
 {
     const std::vector<Value> maps = value.isList() ? value.items() : std::vector<Value>{value};
     for (const Value &map : maps) {
         if (!map.isMap()) {
-            throw YAML::ParserException(mark, "map merge requires map or sequence of maps as the value");
+            refuse("map merge requires map or sequence of maps as the value");
+            return;
         }
         frame.merged.push_back(map);
     }
+}
+
+/// What libyaml refused, as Go's yaml words it: only errors of the scanner name the line after the mark's.
+QByteArray reasonOf(const yaml_parser_t &parser)
+{
+    const std::size_t marked = parser.problem_mark.line != 0 ? parser.problem_mark.line : parser.context_mark.line;
+    const std::size_t line = marked != 0 && parser.error == YAML_SCANNER_ERROR ? marked + 1 : marked;
+    const QByteArray place = line != 0 ? "line " + QByteArray::number(static_cast<qint64>(line)) + ": " : QByteArray();
+    return place + (parser.problem ? parser.problem : "unknown problem parsing YAML content");
+}
+
+/// Reads the first document. What comes back is why that is not possible; empty: it was.
+QByteArray readInto(ValueBuilder &builder, const QByteArray &text)
+{
+    yaml_parser_t parser;
+    if (yaml_parser_initialize(&parser) == 0) {
+        return "there is no memory for reading it";
+    }
+    const auto freeParser = qScopeGuard([&parser] { yaml_parser_delete(&parser); });
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(text.constData()),
+                                 static_cast<std::size_t>(text.size()));
+    for (bool isGoingOn = true; isGoingOn;) {
+        yaml_event_t event;
+        if (yaml_parser_parse(&parser, &event) == 0) {
+            return reasonOf(parser);
+        }
+        isGoingOn = builder.take(event);
+        yaml_event_delete(&event);
+    }
+    return builder.refusal();
 }
 
 } // namespace
@@ -254,13 +314,8 @@ void ValueBuilder::merge(const YAML::Mark &mark, Frame &frame, const Value &valu
 std::expected<Value, QByteArray> fromYaml(const QByteArray &text)
 {
     ValueBuilder builder;
-    std::ispanstream stream(std::span<const char>(text.constData(), static_cast<std::size_t>(text.size())));
-    try {
-        YAML::Parser parser(stream);
-        parser.HandleNextDocument(builder);
-    } catch (const YAML::Exception &problem) {
-        const QByteArray line = problem.mark.line > 0 ? "line " + QByteArray::number(problem.mark.line + 1) + ": " : "";
-        return std::unexpected("error converting YAML to JSON: yaml: " + line + bytesOf(problem.msg));
+    if (const QByteArray reason = readInto(builder, text); !reason.isEmpty()) {
+        return std::unexpected("error converting YAML to JSON: yaml: " + reason);
     }
     if (!builder.problem().isEmpty()) {
         return std::unexpected("error converting YAML to JSON: " + builder.problem());
