@@ -842,6 +842,10 @@
         <source>Command line that does the same</source>
         <translation>作用相同的命令行</translation>
     </message>
+<message>
+        <source>Images that will be packed</source>
+        <translation>将打包的镜像</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2618,6 +2622,34 @@
     <message>
         <source>No build is under way.</source>
         <translation>没有正在进行的构建。</translation>
+    </message>
+<message>
+        <source>Lists the versions of a chart that a repository offers, or its values.</source>
+        <translation>列出仓库提供的某个 Chart 的版本，或显示其取值。</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of this chart.</source>
+        <translation>此 Chart 没有版本 %1。</translation>
+    </message>
+    <message>
+        <source>Prints the values.yaml of a version; “latest” is the newest one.</source>
+        <translation>输出某个版本的 values.yaml；“latest” 表示最新版本。</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The repository: https://…, or oci://… without the chart.</source>
+        <translation>仓库地址：https://…，或不含 Chart 名称的 oci://…。</translation>
+    </message>
+    <message>
+        <source>The chart's name.</source>
+        <translation>Chart 名称。</translation>
+    </message>
+    <message>
+        <source>Write “sealyard-cli charts ADDRESS CHART”.</source>
+        <translation>请输入 “sealyard-cli charts 地址 CHART”。</translation>
     </message>
 </context>
 <context>
@@ -13614,6 +13646,10 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>Cannot look for %1</source>
         <translation>无法查找 %1</translation>
     </message>
+<message>
+        <source>Cannot list the tags of %1</source>
+        <translation>无法列出 %1 的 Tag</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -14403,6 +14439,38 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>“%1” is no command here. Begin with the name of a program, or its whole path.</source>
         <translation>“%1” 不能作为此处的命令。请以程序名或其完整路径开头。</translation>
     </message>
+<message>
+        <source>The chart calls itself “%1” in its Chart.yaml.</source>
+        <translation>该 Chart 在 Chart.yaml 中的名称为 “%1”。</translation>
+    </message>
+    <message>
+        <source>Write the values without tabs and other control characters.</source>
+        <translation>取值中不能有制表符和其他控制字符。</translation>
+    </message>
+    <message>
+        <source>Write one mapping of keys and values, for example “replicas: 2”.</source>
+        <translation>请写一个键值映射，例如 “replicas: 2”。</translation>
+    </message>
+    <message>
+        <source>The values are no valid YAML: %1</source>
+        <translation>取值不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>The values must be one mapping of keys.</source>
+        <translation>取值必须是一个键值映射。</translation>
+    </message>
+    <message>
+        <source>“%1” has a value of its own, so nothing can stand below it.</source>
+        <translation>“%1” 本身已有值，其下不能再有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an option, since options hold no lists, blanks, commas or quotes. Choose the values file.</source>
+        <translation>“%1” 不能作为选项：选项中不能有列表、空白、逗号或引号。请选择 values 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is written in one line. Change it as text.</source>
+        <translation>“%1” 写在一行中，请以文本方式修改。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::core::ProcessRunner</name>
@@ -14713,6 +14781,14 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>The repository offers no chart of this name. Press Down to choose one.</source>
         <translation>仓库中没有这个名称的 Chart。按向下键可选择。</translation>
+    </message>
+<message>
+        <source>Asking the registry for the versions of the chart…</source>
+        <translation>正在向镜像仓库查询 Chart 的版本…</translation>
+    </message>
+    <message>
+        <source>Warning: the address is not encrypted, so anyone on the way can replace the chart.</source>
+        <translation>警告：该地址未加密，传输途中任何人都可以替换 Chart。</translation>
     </message>
 </context>
 <context>
@@ -15714,6 +15790,14 @@ Licensed under the Apache License 2.0.</source>
         <source>Nothing has been written yet. Look at the files and change what you like.</source>
         <translation>尚未写入任何内容。请查看文件，并按需修改。</translation>
     </message>
+<message>
+        <source>Values of the Chart</source>
+        <translation>Chart 的取值</translation>
+    </message>
+    <message>
+        <source>Only what you change is written. Leave everything as it is for the chart's defaults.</source>
+        <translation>只写入你更改的内容。保持不变则使用 Chart 的默认值。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::OutlinePane</name>
@@ -15790,6 +15874,20 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Looking at the files…</source>
         <translation>正在查看文件…</translation>
+    </message>
+<message>
+        <source>Looking for the images that will be packed…</source>
+        <translation>正在查找将打包的镜像…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be packed, as far as can be seen now.</source>
+        <translation>
+            <numerusform>目前可知将打包 %n 个镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chart does not render: %1</source>
+        <translation>Chart 无法渲染：%1</translation>
     </message>
 </context>
 <context>
@@ -17093,6 +17191,162 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Get a &amp;Code</source>
         <translation>获取验证码(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPage</name>
+    <message>
+        <source>&amp;Version of the chart:</source>
+        <translation>Chart 版本(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Version of the chart</source>
+        <translation>Chart 版本</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>显示(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>How the values are shown</source>
+        <translation>取值的显示方式</translation>
+    </message>
+    <message>
+        <source>your values, as a form</source>
+        <translation>你的取值（表单）</translation>
+    </message>
+    <message>
+        <source>your values, as text</source>
+        <translation>你的取值（文本）</translation>
+    </message>
+    <message>
+        <source>values.yaml of the chart</source>
+        <translation>Chart 的 values.yaml</translation>
+    </message>
+    <message>
+        <source>Values as a form</source>
+        <translation>表单形式的取值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value of the chart</source>
+        <translation>Chart 的值</translation>
+    </message>
+    <message>
+        <source>Your value</source>
+        <translation>你的值</translation>
+    </message>
+    <message>
+        <source>Your values as text</source>
+        <translation>文本形式的取值</translation>
+    </message>
+    <message>
+        <source>Your values &amp;go into:</source>
+        <translation>你的取值写入(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Where your values go</source>
+        <translation>取值写入的位置</translation>
+    </message>
+    <message>
+        <source>a values file, by which sealos finds the images too</source>
+        <translation>values 文件（sealos 查找镜像时也会使用）</translation>
+    </message>
+    <message>
+        <source>HELM_OPTS, which “sealos run -e” can override</source>
+        <translation>HELM_OPTS（可用 “sealos run -e” 覆盖）</translation>
+    </message>
+</context>
+<context>
+    <name>chartsource</name>
+    <message>
+        <source>“%1” is no Helm chart: %2</source>
+        <translation>“%1” 不是 Helm Chart：%2</translation>
+    </message>
+    <message>
+        <source>“%1” offers no chart “%2”.</source>
+        <translation>“%1” 中没有名为 “%2” 的 Chart。</translation>
+    </message>
+    <message>
+        <source>“%1” names no usable address of the chart “%2” %3.</source>
+        <translation>“%1” 没有给出 Chart “%2” %3 的可用地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1” 过大。</translation>
+    </message>
+    <message>
+        <source>Cannot download “%1”: %2</source>
+        <translation>无法下载 “%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot download “%1”: status %2.</source>
+        <translation>无法下载 “%1”：状态码 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” leads to “%2”, which is not encrypted.</source>
+        <translation>“%1” 重定向到未加密的 “%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” leads from one address to the next without end.</source>
+        <translation>“%1” 的重定向没有尽头。</translation>
+    </message>
+    <message>
+        <source>Cannot fetch the chart “%1” %2</source>
+        <translation>无法获取 Chart “%1” %2</translation>
+    </message>
+    <message>
+        <source>%1: the tag is of no Helm chart.</source>
+        <translation>%1：该 Tag 不是 Helm Chart。</translation>
+    </message>
+    <message>
+        <source>%1: it is too large.</source>
+        <translation>%1：文件过大。</translation>
+    </message>
+    <message>
+        <source>%1: the registry sent something else.</source>
+        <translation>%1：镜像仓库返回了其他内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n 项]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is fetched. Write the values as text.</source>
+        <translation>不会获取任何内容。请以文本方式填写取值。</translation>
+    </message>
+    <message>
+        <source>Asking for the versions of the chart…</source>
+        <translation>正在查询 Chart 的版本…</translation>
+    </message>
+    <message>
+        <source>%1 (application %2)</source>
+        <extracomment>A version of a chart and of the application in it.</extracomment>
+        <translation>%1（应用 %2）</translation>
+    </message>
+    <message>
+        <source>There are no versions of this chart.</source>
+        <translation>此 Chart 没有任何版本。</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of this chart. Choose another one to see its values; the build needs the one that the image is named after.</source>
+        <translation>此 Chart 没有版本 %1。可选择其他版本查看其取值；构建时需要与镜像版本对应的 Chart。</translation>
+    </message>
+    <message>
+        <source>Fetching the chart…</source>
+        <translation>正在获取 Chart…</translation>
+    </message>
+    <message>
+        <source>The values of %1 %2.</source>
+        <translation>%1 %2 的取值。</translation>
     </message>
 </context>
 </TS>
