@@ -2651,6 +2651,14 @@
         <source>Write “sealyard-cli charts ADDRESS CHART”.</source>
         <translation>请输入 “sealyard-cli charts 地址 CHART”。</translation>
     </message>
+<message>
+        <source>Lists what has changed since a commit instead: images that are new, gone or others.</source>
+        <translation>改为列出自某次提交以来的变化：新增、消失或变成其他的镜像。</translation>
+    </message>
+    <message>
+        <source>--since gives text alone; leave out --format, --json and --why.</source>
+        <translation>--since 只输出文本；请去掉 --format、--json 和 --why。</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -4027,6 +4035,10 @@
     <message>
         <source>sealos does not read crds/ of charts.</source>
         <translation>sealos 不读取 chart 的 crds/。</translation>
+    </message>
+<message>
+        <source>Cannot make a temporary folder: %1</source>
+        <translation>无法创建临时目录：%1</translation>
     </message>
 </context>
 <context>
