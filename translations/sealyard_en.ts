@@ -2,29 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
     <name>build</name>
     <message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
             <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+            <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,37 +74,6 @@
         <translation>
             <numerusform>%n pattern checked.</numerusform>
             <numerusform>%n patterns checked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>github</name>
-    <message numerus="yes">
-        <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>
@@ -259,6 +218,23 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::CodeActs</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::CommitBox</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -279,23 +255,6 @@
         <translation>
             <numerusform>&amp;Commit %n File</numerusform>
             <numerusform>&amp;Commit %n Files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::DurationChart</name>
-    <message numerus="yes">
-        <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>
@@ -342,7 +301,7 @@
             <numerusform>Not packed: %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+<message numerus="yes">
         <source>No longer packed: %n</source>
         <translation>
             <numerusform>No longer packed: %n</numerusform>
@@ -380,31 +339,11 @@
             <numerusform>%n charts rendered</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+<message numerus="yes">
         <source>%n changed since the last commit</source>
         <translation>
             <numerusform>%n changed since the last commit</numerusform>
             <numerusform>%n changed since the last commit</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImportWizard</name>
-    <message numerus="yes">
-        <source>%n more.</source>
-        <translation>
-            <numerusform>%n more.</numerusform>
-            <numerusform>%n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::JobNotifier</name>
-    <message numerus="yes">
-        <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>
@@ -432,6 +371,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+<message numerus="yes">
         <source>%n file(s) were changed.</source>
         <translation>
             <numerusform>%n file was changed.</numerusform>
@@ -440,12 +386,19 @@
     </message>
 </context>
 <context>
-    <name>sealyard::gui::MissesPage</name>
+    <name>sealyard::gui::SearchPane</name>
     <message numerus="yes">
-        <source>%n image(s) could not be pulled.</source>
-        <translation>
-            <numerusform>%n image could not be pulled.</numerusform>
-            <numerusform>%n images could not be pulled.</numerusform>
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -501,33 +454,148 @@
     </message>
 </context>
 <context>
-    <name>sealyard::gui::BatchDialog</name>
+    <name>sealyard::gui::ImportWizard</name>
     <message numerus="yes">
-        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>%n image could not be pulled.</numerusform>
+            <numerusform>%n images could not be pulled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
         <translation type="unfinished">
             <numerusform />
             <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>github</name>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation>
+            <numerusform>%n build could not be posted or followed.</numerusform>
+            <numerusform>%n builds could not be posted or followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation>
+            <numerusform>%n file there is not committed yet.</numerusform>
+            <numerusform>%n files there are not committed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation>
+            <numerusform>Lint finds %n error in %1: %2</numerusform>
+            <numerusform>Lint finds %n errors in %1, first %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation>
+            <numerusform>Lint finds no errors in %1, but %n warning: %2</numerusform>
+            <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation>
+            <numerusform>%n build on GitHub</numerusform>
+            <numerusform>%n builds on GitHub</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation>
+            <numerusform>%n build of an earlier batch was not posted yet; it stands at the end of the list.</numerusform>
+            <numerusform>%n builds of an earlier batch were not posted yet; they stand at the end of the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanPage</name>
+    <message numerus="yes">
+        <source>%n image(s) will be packed, as far as can be seen now.</source>
+        <translation>
+            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
+            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n items]</numerusform>
         </translation>
     </message>
 </context>

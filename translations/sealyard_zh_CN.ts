@@ -144,6 +144,17 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>新名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>What the files become</source>
+        <translation>文件将变成的样子</translation>
+    </message>
+</context>
+<context>
     <name>CloneDialog</name>
     <message>
         <source>Clone Repository</source>
@@ -435,10 +446,6 @@
         <translation>快速打开文件(&amp;Q)…</translation>
     </message>
     <message>
-        <source>Open a file by words of its path</source>
-        <translation>输入路径中的词来打开文件</translation>
-    </message>
-    <message>
         <source>&amp;Next Problem</source>
         <translation>下一个问题(&amp;N)</translation>
     </message>
@@ -531,6 +538,162 @@
         <translation>把一个 git 代码仓库连同历史复制到本机并打开</translation>
     </message>
     <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Open a file by some letters of its path</source>
+        <translation>用路径中的几个字母打开文件</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find something to do by some letters of its name</source>
+        <translation>用名称中的几个字母查找要执行的操作</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Definition</source>
+        <translation>转到定义(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to where the variable, build stage or file at the cursor comes from</source>
+        <translation>转到光标处的变量、构建阶段或文件的来源</translation>
+    </message>
+    <message>
+        <source>Find &amp;References</source>
+        <translation>查找引用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>List all places that name the variable or build stage at the cursor</source>
+        <translation>列出所有提到光标处变量或构建阶段的位置</translation>
+    </message>
+    <message>
+        <source>Next P&amp;lace</source>
+        <translation>下一处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the next place in the list of the Find pane</source>
+        <translation>转到“查找”窗格列表中的下一处</translation>
+    </message>
+    <message>
+        <source>Previous Plac&amp;e</source>
+        <translation>上一处(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the previous place in the list of the Find pane</source>
+        <translation>转到“查找”窗格列表中的上一处</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the variable or build stage at the cursor another name everywhere</source>
+        <translation>在所有位置给光标处的变量或构建阶段换一个名称</translation>
+    </message>
+    <message>
+        <source>Lay &amp;Out</source>
+        <translation>整理格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lay out the build file or image list without changing what it means</source>
+        <translation>整理构建文件或镜像列表的格式，不改变其含义</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Files…</source>
+        <translation>在文件中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a text in all files of the workspace</source>
+        <translation>在工作区的所有文件中查找文本</translation>
+    </message>
+    <message>
+        <source>Replace in F&amp;iles…</source>
+        <translation>在文件中替换(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Find a text in all files of the workspace and replace it</source>
+        <translation>在工作区的所有文件中查找并替换文本</translation>
+    </message>
+    <message>
+        <source>Split Side b&amp;y Side</source>
+        <translation>左右拆分(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the current file on the other side too</source>
+        <translation>在另一侧也显示当前文件</translation>
+    </message>
+    <message>
+        <source>Split One &amp;below the Other</source>
+        <translation>上下拆分(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the current file below too</source>
+        <translation>在下方也显示当前文件</translation>
+    </message>
+    <message>
+        <source>&amp;One Side Only</source>
+        <translation>只留一侧(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close the side that the keyboard is not on</source>
+        <translation>关闭键盘焦点不在的那一侧</translation>
+    </message>
+    <message>
+        <source>Next C&amp;hange</source>
+        <translation>下一处更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to the next change since the last commit and show it</source>
+        <translation>转到自上次提交以来的下一处更改并显示它</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Change</source>
+        <translation>上一处更改(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the previous change since the last commit and show it</source>
+        <translation>转到自上次提交以来的上一处更改并显示它</translation>
+    </message>
+    <message>
+        <source>&amp;Show Change</source>
+        <translation>显示更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show how the lines at the cursor were in the last commit</source>
+        <translation>显示光标处各行在上次提交中的样子</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Last Commit</source>
+        <translation>与上次提交比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show how the current text differs from the last commit</source>
+        <translation>显示当前文本与上次提交的差异</translation>
+    </message>
+    <message>
+        <source>Compare with Another &amp;Version…</source>
+        <translation>与另一版本比较(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show how the current text differs from the same file of another version</source>
+        <translation>显示当前文本与另一版本中同一文件的差异</translation>
+    </message>
+<message>
+        <source>Open a file by words of its path</source>
+        <translation>输入路径中的词来打开文件</translation>
+    </message>
+    <message>
         <source>&amp;Image</source>
         <translation>镜像(&amp;I)</translation>
     </message>
@@ -576,27 +739,27 @@
     </message>
 <message>
         <source>Build on &amp;GitHub…</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上构建(&amp;G)…</translation>
     </message>
     <message>
         <source>Have GitHub Actions build and publish the image that the current file belongs to</source>
-        <translation type="unfinished" />
+        <translation>让 GitHub Actions 构建并发布当前文件所属的镜像</translation>
     </message>
     <message>
         <source>Build &amp;Many on GitHub…</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上批量构建(&amp;M)…</translation>
     </message>
     <message>
         <source>Have GitHub Actions build many images, one after the other</source>
-        <translation type="unfinished" />
+        <translation>让 GitHub Actions 逐个构建多个镜像</translation>
     </message>
     <message>
         <source>&amp;Sign In to GitHub…</source>
-        <translation type="unfinished" />
+        <translation>登录 GitHub(&amp;S)…</translation>
     </message>
     <message>
         <source>Sign in to GitHub or out, and see who is signed in</source>
-        <translation type="unfinished" />
+        <translation>登录或退出 GitHub，并查看登录者</translation>
     </message>
 </context>
 <context>
@@ -608,21 +771,6 @@
     <message>
         <source>Rendered manifest</source>
         <translation>渲染后的清单</translation>
-    </message>
-</context>
-<context>
-    <name>MissesPage</name>
-    <message>
-        <source>&amp;Paste further lines, of “kubectl get events”, “kubectl describe pod” or another log:</source>
-        <translation>粘贴更多内容，例如 “kubectl get events”、“kubectl describe pod” 的输出或其他日志(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Lines of a log</source>
-        <translation>日志内容</translation>
-    </message>
-    <message>
-        <source>Images that could not be pulled</source>
-        <translation>未能拉取的镜像</translation>
     </message>
 </context>
 <context>
@@ -643,8 +791,20 @@
 <context>
     <name>PlanPage</name>
     <message>
+        <source>Files to Create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Look at the files and change what you like.</source>
+        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
+    </message>
+    <message>
         <source>F&amp;iles:</source>
         <translation>文件(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Files to create</source>
+        <translation>要创建的文件</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
@@ -663,6 +823,10 @@
         <translation>相同操作的命令行(&amp;L)：</translation>
     </message>
     <message>
+        <source>Command line that creates the same files</source>
+        <translation>创建相同文件的命令行</translation>
+    </message>
+<message>
         <source>Files of the plan</source>
         <translation>计划中的文件</translation>
     </message>
@@ -679,20 +843,8 @@
         <translation>作用相同的命令行</translation>
     </message>
 <message>
-        <source>Files to Create</source>
-        <translation>要创建的文件</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Look at the files and change what you like.</source>
-        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
-    </message>
-    <message>
-        <source>Files to create</source>
-        <translation>要创建的文件</translation>
-    </message>
-    <message>
-        <source>Command line that creates the same files</source>
-        <translation>创建相同文件的命令行</translation>
+        <source>Images that will be packed</source>
+        <translation>将打包的镜像</translation>
     </message>
 </context>
 <context>
@@ -731,25 +883,6 @@
     </message>
 </context>
 <context>
-    <name>RepairPage</name>
-    <message>
-        <source>Problems that can be repaired</source>
-        <translation>可修复的问题</translation>
-    </message>
-    <message>
-        <source>&amp;Take It</source>
-        <translation>采用(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Skip It</source>
-        <translation>跳过(&amp;S)</translation>
-    </message>
-    <message>
-        <source>What the repair changes</source>
-        <translation>该修复所做的更改</translation>
-    </message>
-</context>
-<context>
     <name>RuleReference</name>
     <message>
         <source>Rule Reference</source>
@@ -770,6 +903,69 @@
     <message>
         <source>Explanation of the rule</source>
         <translation>规则说明</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Find in all files of the workspace</source>
+        <translation>在工作区的所有文件中查找</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Files, e.g. *.yaml, Kubefile</source>
+        <translation>文件，例如 *.yaml, Kubefile</translation>
+    </message>
+    <message>
+        <source>Files to search: patterns separated by commas</source>
+        <translation>要搜索的文件：用逗号分隔的模式</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by</source>
+        <translation>替换为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Find again to see what each place becomes; nothing is changed until you have seen it</source>
+        <translation>再次查找即可看到每一处将变成什么；在您看过之前不会更改任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing: what is found is removed</source>
+        <translation>留空：找到的内容将被删除</translation>
+    </message>
+    <message>
+        <source>What to put in its place</source>
+        <translation>用来替换的内容</translation>
+    </message>
+    <message>
+        <source>Replace &amp;Checked…</source>
+        <translation>替换已勾选项(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Show what the files become, and change them</source>
+        <translation>显示文件将变成的样子，然后更改它们</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
     </message>
 </context>
 <context>
@@ -809,7 +1005,7 @@
         <source>Remove the entry</source>
         <translation>移除该条目</translation>
     </message>
-    <message>
+<message>
         <source>Follow the build on GitHub</source>
         <translation type="unfinished">跟踪 GitHub 上的构建</translation>
     </message>
@@ -886,6 +1082,16 @@
     <message>
         <source>Cannot make the folder “%1”.</source>
         <translation>无法创建文件夹“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>警告：`sealos build` 会把 manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；此次构建不会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warning: `sealos build` would pull the images of the charts in charts/ into registry/; this build does not.</source>
+        <translation>警告：`sealos build` 会把 charts/ 中各 Chart 的镜像拉取到 registry/；此次构建不会。</translation>
     </message>
     <message>
         <source>%1 copies registry, which is not there; the image gets an empty one.</source>
@@ -1069,7 +1275,7 @@
         <source>Copy the scripts that applications share</source>
         <translation>复制应用共用的脚本</translation>
     </message>
-    <message numerus="yes">
+<message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>警告：`sealos build` 会把 charts/、manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；本次构建不会。</numerusform>
@@ -1083,17 +1289,7 @@
         <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
         <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
     </message>
-<message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>警告：`sealos build` 会把 manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；此次构建不会。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Warning: `sealos build` would pull the images of the charts in charts/ into registry/; this build does not.</source>
-        <translation>警告：`sealos build` 会把 charts/ 中各 Chart 的镜像拉取到 registry/；此次构建不会。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>chart</name>
     <message>
@@ -1868,6 +2064,10 @@
         <translation>删除已保存的登录。</translation>
     </message>
     <message>
+        <source>Follows a build on GitHub to its end.</source>
+        <translation>跟踪 GitHub 上的构建直到结束。</translation>
+    </message>
+    <message>
         <source>Lists the builds that were asked for, or looks at one.</source>
         <translation>列出已请求的构建，或查看其中一个。</translation>
     </message>
@@ -1888,8 +2088,28 @@
         <translation>镜像：%1</translation>
     </message>
     <message>
+        <source>%1 %2 on GitHub</source>
+        <translation>GitHub 上的 %1 %2</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation>跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>The version directory, for naming files in logs.</source>
+        <translation>版本目录，用于在日志中指明文件。</translation>
+    </message>
+    <message>
         <source>PATH</source>
         <translation>路径</translation>
+    </message>
+    <message>
+        <source>Follows it as a job; “sealyard-cli jobs” shows it.</source>
+        <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
+    </message>
+    <message>
+        <source>The request's id; default: the newest.</source>
+        <translation>请求的 ID；默认：最新的。</translation>
     </message>
     <message>
         <source>The request's id; without one, all are listed.</source>
@@ -2311,7 +2531,7 @@
         <source>Say install, uninstall or status.</source>
         <translation>请写 install、uninstall 或 status。</translation>
     </message>
-    <message>
+<message>
         <source>Makes a Kubefile of the Dockerfile of an application.</source>
         <translation>将应用的 Dockerfile 转换为 Kubefile。</translation>
     </message>
@@ -2347,69 +2567,109 @@
         <source>Name one version directory.</source>
         <translation>请指定一个版本目录。</translation>
     </message>
-    <message>
+<message>
         <source>Where the workflows push images to; default: docker.io/labring.</source>
-        <translation type="unfinished" />
+        <translation>工作流推送镜像的位置；默认：docker.io/labring。</translation>
     </message>
     <message>
         <source>REGISTRY/NAME</source>
-        <translation type="unfinished" />
+        <translation>REGISTRY/NAME</translation>
     </message>
     <message>
         <source>Follows builds on GitHub to their end.</source>
-        <translation type="unfinished" />
+        <translation>跟踪 GitHub 上的构建直至结束。</translation>
     </message>
     <message>
         <source>Posts what was planned and not posted yet, and follows it.</source>
-        <translation type="unfinished" />
+        <translation>提交已计划但尚未提交的构建，并跟踪它们。</translation>
     </message>
     <message>
         <source>Log of %1:</source>
-        <translation type="unfinished" />
+        <translation>%1 的日志：</translation>
     </message>
     <message>
         <source>The registry could not be asked for the digest of %1: %2</source>
-        <translation type="unfinished" />
+        <translation>无法向镜像仓库查询 %1 的摘要：%2</translation>
     </message>
     <message>
         <source>The workflow says that it has pushed %1, but the registry does not have it.</source>
-        <translation type="unfinished" />
+        <translation>工作流称已推送 %1，但镜像仓库中没有它。</translation>
     </message>
     <message>
         <source>Digest: %1</source>
-        <translation type="unfinished" />
+        <translation>摘要：%1</translation>
     </message>
     <message>
         <source>Digest for %1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 的摘要：%2</translation>
     </message>
     <message>
         <source>Posted: %1</source>
-        <translation type="unfinished" />
+        <translation>已提交：%1</translation>
     </message>
     <message>
         <source>Follows them as a job; “sealyard-cli jobs” shows it.</source>
-        <translation type="unfinished" />
+        <translation>以作业方式跟踪；用 “sealyard-cli jobs” 查看。</translation>
     </message>
     <message>
         <source>The requests' ids; default: all that have not ended.</source>
-        <translation type="unfinished" />
+        <translation>请求的编号；默认：所有尚未结束的。</translation>
     </message>
     <message>
         <source>The requests' ids; default: the newest.</source>
-        <translation type="unfinished" />
+        <translation>请求的编号；默认：最新的。</translation>
     </message>
     <message>
         <source>No build is under way.</source>
-        <translation type="unfinished" />
+        <translation>没有正在进行的构建。</translation>
+    </message>
+<message>
+        <source>Lists the versions of a chart that a repository offers, or its values.</source>
+        <translation>列出仓库提供的某个 Chart 的版本，或显示其取值。</translation>
     </message>
     <message>
+        <source>There is no version %1 of this chart.</source>
+        <translation>此 Chart 没有版本 %1。</translation>
+    </message>
+    <message>
+        <source>Prints the values.yaml of a version; “latest” is the newest one.</source>
+        <translation>输出某个版本的 values.yaml；“latest” 表示最新版本。</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The repository: https://…, or oci://… without the chart.</source>
+        <translation>仓库地址：https://…，或不含 Chart 名称的 oci://…。</translation>
+    </message>
+    <message>
+        <source>The chart's name.</source>
+        <translation>Chart 名称。</translation>
+    </message>
+    <message>
+        <source>Write “sealyard-cli charts ADDRESS CHART”.</source>
+        <translation>请输入 “sealyard-cli charts 地址 CHART”。</translation>
+    </message>
+<message>
         <source>Lists what has changed since a commit instead: images that are new, gone or others.</source>
         <translation>改为列出自某次提交以来的变化：新增、消失或变成其他的镜像。</translation>
     </message>
     <message>
         <source>--since gives text alone; leave out --format, --json and --why.</source>
         <translation>--since 只输出文本；请去掉 --format、--json 和 --why。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, action</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
@@ -2897,7 +3157,7 @@
         <source>What was put away cannot be brought back</source>
         <translation>无法取回收起的内容</translation>
     </message>
-    <message>
+<message>
         <source>“%1” does not name the folder of a git repository, so it is not known where the worktree of “%2” is; remove it, or clone the repository again.</source>
         <translation>“%1”没有给出 git 仓库的目录，因此不清楚“%2”的工作树在哪里；请删除它，或重新克隆仓库。</translation>
     </message>
@@ -3356,89 +3616,103 @@
         <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
     </message>
-    <message numerus="yes">
+<message numerus="yes">
         <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>有 %n 个构建无法提交或跟踪。</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting for builds on GitHub</source>
-        <translation type="unfinished" />
+        <translation>正在等待 GitHub 上的构建</translation>
     </message>
     <message>
         <source>“%1” is no version directory of this workspace.</source>
-        <translation type="unfinished" />
+        <translation>“%1” 不是此工作区的版本目录。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>其中有 %n 个文件尚未提交到 git。</numerusform>
         </translation>
     </message>
     <message>
         <source>No branch is checked out; make one for the pull request.</source>
-        <translation type="unfinished" />
+        <translation>当前没有检出分支；请为拉取请求新建一个。</translation>
     </message>
     <message>
         <source>The branch “%1” is not pushed yet.</source>
-        <translation type="unfinished" />
+        <translation>分支 “%1” 尚未推送。</translation>
     </message>
     <message>
         <source>The branch “%1” is pushed.</source>
-        <translation type="unfinished" />
+        <translation>分支 “%1” 已推送。</translation>
     </message>
     <message numerus="yes">
         <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>检查在 %1 中发现 %n 个错误，第一个：%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>检查在 %1 中没有发现错误，但有 %n 个警告，第一个：%2</numerusform>
         </translation>
     </message>
     <message>
         <source>Lint finds nothing in %1.</source>
-        <translation type="unfinished" />
+        <translation>检查在 %1 中没有发现问题。</translation>
     </message>
     <message>
         <source>%1 is on the registry already and will be replaced.</source>
-        <translation type="unfinished" />
+        <translation>%1 已在镜像仓库中，将被替换。</translation>
     </message>
     <message>
         <source>%1 is on the registry already (%2) and will be replaced.</source>
-        <translation type="unfinished" />
+        <translation>%1 已在镜像仓库中（%2），将被替换。</translation>
     </message>
     <message>
         <source>%1 is not on the registry yet.</source>
-        <translation type="unfinished" />
+        <translation>%1 尚不在镜像仓库中。</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished" />
+        <translation>%1：完成</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished" />
+        <translation>%1：失败</translation>
     </message>
     <message>
         <source>%1: not run</source>
-        <translation type="unfinished" />
+        <translation>%1：未运行</translation>
     </message>
     <message>
         <source>%1: step %2 of %3, %4</source>
-        <translation type="unfinished" />
+        <translation>%1：第 %2/%3 步，%4</translation>
     </message>
     <message>
         <source>%1: running</source>
-        <translation type="unfinished" />
+        <translation>%1：运行中</translation>
     </message>
     <message>
         <source>%1: waiting</source>
-        <translation type="unfinished" />
+        <translation>%1：等待中</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation>跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation>GitHub 上的 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation>
+            <numerusform>GitHub 上的 %n 个构建</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3762,7 +4036,7 @@
         <source>sealos does not read crds/ of charts.</source>
         <translation>sealos 不读取 chart 的 crds/。</translation>
     </message>
-    <message>
+<message>
         <source>Cannot make a temporary folder: %1</source>
         <translation>无法创建临时目录：%1</translation>
     </message>
@@ -4271,6 +4545,14 @@
         <translation>
             <numerusform>会改变 sealos 打包的 %n 个镜像：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2 (at character %3).</source>
+        <translation>“%1”不是正则表达式：%2（在第 %3 个字符处）。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>搜索已停止。</translation>
     </message>
 </context>
 <context>
@@ -12961,7 +13243,7 @@ apt-get install -y jq
 只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
 </translation>
     </message>
-    <message>
+<message>
         <source>With these settings “%1” uses “%2”, which sealos does not pack: it renders the chart without them. Put them into a file charts/NAME.values.yaml named after the chart, or name the image in a list below images/shim.</source>
         <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
     </message>
@@ -13368,13 +13650,17 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>Looking for %1…</source>
         <translation>正在查找 %1…</translation>
     </message>
-    <message>
+<message>
         <source>The registry does not say whether it has %1: it wants a sign-in, as for images that do not exist.</source>
-        <translation type="unfinished" />
+        <translation>镜像仓库没有说明是否有 %1：它要求登录，对不存在的镜像也是如此。</translation>
     </message>
     <message>
         <source>Cannot look for %1</source>
-        <translation type="unfinished" />
+        <translation>无法查找 %1</translation>
+    </message>
+<message>
+        <source>Cannot list the tags of %1</source>
+        <translation>无法列出 %1 的 Tag</translation>
     </message>
 </context>
 <context>
@@ -14081,7 +14367,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>A path with control characters cannot be used.</source>
         <translation>路径中不能含有控制字符。</translation>
     </message>
-    <message>
+<message>
         <source>The base image “%1” is gone: sealos copies the files of the image to the cluster and runs commands on the node itself, not in a container.</source>
         <translation>已去掉基础镜像 “%1”：sealos 会把镜像中的文件复制到集群，并直接在节点上（而非容器中）运行命令。</translation>
     </message>
@@ -14164,6 +14450,38 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>“%1” is no command here. Begin with the name of a program, or its whole path.</source>
         <translation>“%1” 不能作为此处的命令。请以程序名或其完整路径开头。</translation>
+    </message>
+<message>
+        <source>The chart calls itself “%1” in its Chart.yaml.</source>
+        <translation>该 Chart 在 Chart.yaml 中的名称为 “%1”。</translation>
+    </message>
+    <message>
+        <source>Write the values without tabs and other control characters.</source>
+        <translation>取值中不能有制表符和其他控制字符。</translation>
+    </message>
+    <message>
+        <source>Write one mapping of keys and values, for example “replicas: 2”.</source>
+        <translation>请写一个键值映射，例如 “replicas: 2”。</translation>
+    </message>
+    <message>
+        <source>The values are no valid YAML: %1</source>
+        <translation>取值不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>The values must be one mapping of keys.</source>
+        <translation>取值必须是一个键值映射。</translation>
+    </message>
+    <message>
+        <source>“%1” has a value of its own, so nothing can stand below it.</source>
+        <translation>“%1” 本身已有值，其下不能再有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an option, since options hold no lists, blanks, commas or quotes. Choose the values file.</source>
+        <translation>“%1” 不能作为选项：选项中不能有列表、空白、逗号或引号。请选择 values 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is written in one line. Change it as text.</source>
+        <translation>“%1” 写在一行中，请以文本方式修改。</translation>
     </message>
 </context>
 <context>
@@ -14253,6 +14571,21 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>&amp;Bring Back What Was Put Away</source>
         <translation>取回收起的更改(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::Breadcrumbs</name>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -14373,58 +14706,33 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
-    <name>sealyard::gui::BumpWizard</name>
+    <name>sealyard::gui::ChangeBar</name>
     <message>
-        <source>“%1” exists already. Choose another version.</source>
-        <translation>“%1” 已存在。请选择其他版本。</translation>
+        <source>Changes since the last commit</source>
+        <translation>自上次提交以来的更改</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChangePeek</name>
+    <message>
+        <source>Since the last commit</source>
+        <translation>自上次提交以来</translation>
     </message>
     <message>
-        <source>New Version</source>
-        <translation>新建版本</translation>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
     </message>
     <message>
-        <source>New Version of an Application</source>
-        <translation>新建应用版本</translation>
+        <source>&amp;Previous</source>
+        <translation>上一处(&amp;P)</translation>
     </message>
     <message>
-        <source>The folder of a version is copied, and the version is replaced where it stands.</source>
-        <translation>复制某个版本的目录，并替换其中出现的版本号。</translation>
+        <source>&amp;Next</source>
+        <translation>下一处(&amp;N)</translation>
     </message>
     <message>
-        <source>What Differs</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Look at the differences, and change the files with the differences switched off.</source>
-        <translation>尚未写入任何内容。请查看差异；关闭差异显示后可以修改文件。</translation>
-    </message>
-    <message>
-        <source>Create &amp;Files</source>
-        <translation>创建文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>起始版本</translation>
-    </message>
-    <message>
-        <source>Its files are copied with their modes. Charts in it stay as they are.</source>
-        <translation>复制其中的文件及其权限；其中的 Chart 保持不变。</translation>
-    </message>
-    <message>
-        <source>New version</source>
-        <translation>新版本</translation>
-    </message>
-    <message>
-        <source>The name of the new folder and the tag of the image.</source>
-        <translation>新目录的名称，也是镜像的 Tag。</translation>
-    </message>
-    <message>
-        <source>Text to replace</source>
-        <translation>要替换的文本</translation>
-    </message>
-    <message>
-        <source>Leave it empty for the old version. Of “latest” nothing is replaced unless a version is named here.</source>
-        <translation>留空表示旧版本号。若起始版本为 “latest”，则只有在此指定版本号才会替换。</translation>
+        <source>The lines before and after the change</source>
+        <translation>更改前后的各行</translation>
     </message>
 </context>
 <context>
@@ -14486,6 +14794,14 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>The repository offers no chart of this name. Press Down to choose one.</source>
         <translation>仓库中没有这个名称的 Chart。按向下键可选择。</translation>
     </message>
+<message>
+        <source>Asking the registry for the versions of the chart…</source>
+        <translation>正在向镜像仓库查询 Chart 的版本…</translation>
+    </message>
+    <message>
+        <source>Warning: the address is not encrypted, so anyone on the way can replace the chart.</source>
+        <translation>警告：该地址未加密，传输途中任何人都可以替换 Chart。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::CloneDialog</name>
@@ -14527,6 +14843,74 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
+    <name>sealyard::gui::CodeActs</name>
+    <message>
+        <source>Nothing is known that would define what stands here.</source>
+        <translation>找不到此处内容的定义。</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>No variable and no build stage stands here.</source>
+        <translation>此处没有变量，也没有构建阶段。</translation>
+    </message>
+    <message>
+        <source>Where “%1” is used</source>
+        <translation>“%1”的使用位置</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Type another name to see what the files become.</source>
+        <translation>输入另一个名称即可看到文件将变成的样子。</translation>
+    </message>
+    <message>
+        <source>%1 in %2. The changed files stay unsaved, and each can be undone.</source>
+        <translation>%2中的 %1。更改后的文件保持未保存状态，每个都可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is laid out well already, or would mean something else.</source>
+        <translation>文件的格式已经整齐，或者整理后含义会改变。</translation>
+    </message>
+    <message>
+        <source>Only build files and image lists are laid out.</source>
+        <translation>只能整理构建文件和镜像列表的格式。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about this here. The explanation of the rule says what to do.</source>
+        <translation>此处没有可执行的操作。规则说明中写明了该怎么做。</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a change that is shown first</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Fix Problem</source>
+        <translation>修复问题</translation>
+    </message>
+    <message>
+        <source>%1. This may change what the files mean: look at it before you apply it.</source>
+        <translation>%1。这可能改变文件的含义：应用之前请先查看。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::CommitBox</name>
     <message>
         <source>In what is staged: %1, %2</source>
@@ -14556,22 +14940,50 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
-    <name>sealyard::gui::ConversionWizard</name>
+    <name>sealyard::gui::CompareDialog</name>
     <message>
-        <source>Convert Dockerfile to Kubefile</source>
-        <translation>将 Dockerfile 转换为 Kubefile</translation>
+        <source>Compare %1</source>
+        <translation>比较 %1</translation>
     </message>
     <message>
-        <source>The Kubefile</source>
-        <translation>Kubefile</translation>
+        <source>%1 → %2</source>
+        <comment>texts that are compared</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::Comparisons</name>
+    <message>
+        <source>last commit</source>
+        <translation>上次提交</translation>
     </message>
     <message>
-        <source>Nothing has been written yet. The Dockerfile goes, since the workflow would prefer it.</source>
-        <translation>尚未写入任何内容。Dockerfile 会被删除，否则工作流会优先使用它。</translation>
+        <source>text in the editor</source>
+        <translation>编辑器中的文本</translation>
     </message>
     <message>
-        <source>C&amp;onvert</source>
-        <translation>转换(&amp;O)</translation>
+        <source>Only files of a version directory have other versions.</source>
+        <translation>只有版本目录中的文件才有其他版本。</translation>
+    </message>
+    <message>
+        <source>No other version directory has a file “%1”.</source>
+        <translation>其他版本目录中没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Compare with Another Version</source>
+        <translation>与另一版本比较</translation>
+    </message>
+    <message>
+        <source>Some letters of the other file's path</source>
+        <translation>另一文件路径中的几个字母</translation>
+    </message>
+    <message>
+        <source>file on disk</source>
+        <translation>磁盘上的文件</translation>
+    </message>
+    <message>
+        <source>Nothing here has changed since the last commit.</source>
+        <translation>此处自上次提交以来没有更改。</translation>
     </message>
 </context>
 <context>
@@ -14650,27 +15062,22 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
-    <name>sealyard::gui::DurationChart</name>
+    <name>sealyard::gui::EditorDocument</name>
     <message>
-        <source>Times of the builds of this directory</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <source>“%1” cannot be saved: its folder does not exist any more.</source>
+        <translation>无法保存“%1”：其文件夹已不存在。</translation>
     </message>
     <message>
-        <source>%1: %2 after %3</source>
-        <extracomment>The date, the state and the duration of a build.</extracomment>
-        <translation type="unfinished" />
+        <source>“%1” cannot be saved: you do not have the permission to write it.</source>
+        <translation>无法保存“%1”：您没有写入权限。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
+        <translation>“%1”未保存：文件在磁盘上已被更改。请选择保留哪个文本。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved. Its text is kept in the editor.</source>
+        <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
     </message>
 </context>
 <context>
@@ -14723,6 +15130,22 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>&amp;Bring Them Back</source>
         <translation>找回我的更改(&amp;B)</translation>
     </message>
+    <message>
+        <source>Some lines of “%1” end with CRLF, others with LF. Saving gives all of them LF.</source>
+        <translation>“%1”的一些行以 CRLF 结尾，另一些以 LF 结尾。保存时将全部改为 LF。</translation>
+    </message>
+    <message>
+        <source>Show as Plain Text</source>
+        <translation>以纯文本显示</translation>
+    </message>
+    <message>
+        <source>Without colours and checks, and not to be changed</source>
+        <translation>没有颜色和检查，也不能更改</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::EditorPane</name>
@@ -14747,20 +15170,24 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <comment>unsaved file</comment>
         <translation>%1 *</translation>
     </message>
+    <message>
+        <source>Open files on the other side</source>
+        <translation>另一侧打开的文件</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::EditorView</name>
     <message>
+        <source>Text of %1</source>
+        <translation>%1 的内容</translation>
+    </message>
+<message>
         <source>“%1” cannot be saved: its folder does not exist any more.</source>
         <translation>无法保存“%1”：其所在文件夹已不存在。</translation>
     </message>
     <message>
         <source>“%1” cannot be saved: you do not have the permission to write it.</source>
         <translation>无法保存“%1”：您没有写入权限。</translation>
-    </message>
-    <message>
-        <source>Text of %1</source>
-        <translation>%1 的内容</translation>
     </message>
     <message>
         <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
@@ -14823,6 +15250,13 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>Nothing in %1 can be fixed like this.</source>
         <translation>%1 中没有可以这样修复的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::FuzzyList</name>
+    <message>
+        <source>What matches</source>
+        <translation>匹配项</translation>
     </message>
 </context>
 <context>
@@ -15086,7 +15520,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>Place</source>
         <translation>位置</translation>
     </message>
-    <message>
+<message>
         <source>new</source>
         <translation>新增</translation>
     </message>
@@ -15131,7 +15565,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
             <numerusform>已渲染 %n 个 chart</numerusform>
         </translation>
     </message>
-    <message>
+<message>
         <source>as in the last commit</source>
         <translation>与最近一次提交相同</translation>
     </message>
@@ -15140,93 +15574,6 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <translation>
             <numerusform>自最近一次提交以来有 %n 处变化</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImportWizard</name>
-    <message>
-        <source>Left out: “%1”. %2</source>
-        <translation>未包含：“%1”。%2</translation>
-    </message>
-    <message>
-        <source>From “%1”.</source>
-        <translation>来自 “%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more.</source>
-        <translation>
-            <numerusform>另有 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Import an Application</source>
-        <translation>导入应用</translation>
-    </message>
-    <message>
-        <source>The files are copied and sorted into the folders where sealos looks for them.</source>
-        <translation>复制文件，并归入 sealos 查找它们的目录。</translation>
-    </message>
-    <message>
-        <source>Where the Files Go</source>
-        <translation>文件的去向</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Each file says why it goes where it goes.</source>
-        <translation>尚未写入任何内容。每个文件都注明了归类的原因。</translation>
-    </message>
-    <message>
-        <source>Create &amp;Files</source>
-        <translation>创建文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>What to import</source>
-        <translation>要导入的内容</translation>
-    </message>
-    <message>
-        <source>A folder, a chart (folder or .tgz), a manifest, or a folder with a compose file, of which the images are taken.</source>
-        <translation>目录、Chart（目录或 .tgz）、清单，或包含 compose 文件的目录（只取其中的镜像）。</translation>
-    </message>
-    <message>
-        <source>Application name</source>
-        <translation>应用名称</translation>
-    </message>
-    <message>
-        <source>The folder below “applications” and the name of the image.</source>
-        <translation>既是 “applications” 下的目录名，也是镜像名。</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>The folder of this version and the tag of the image.</source>
-        <translation>该版本的目录名，也是镜像的 Tag。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::JobNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>The state and the title of a build.</extracomment>
-        <translation type="unfinished">%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 succeeded, %2 did not</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15247,7 +15594,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>Duration</source>
         <translation>用时</translation>
     </message>
-    <message>
+<message>
         <source>Size</source>
         <translation type="unfinished" />
     </message>
@@ -15321,19 +15668,6 @@ Licensed under the Apache License 2.0.</source>
         <source>&amp;Open Them</source>
         <translation>打开(&amp;O)</translation>
     </message>
-    <message>
-        <source>No fix is known for this. The explanation of the rule says what to do.</source>
-        <translation>此处没有已知的修复方式。规则的说明中写有处理方法。</translation>
-    </message>
-    <message>
-        <source>%1 (look at it afterwards)</source>
-        <comment>a fix that may change the meaning</comment>
-        <translation>%1（之后请检查）</translation>
-    </message>
-    <message>
-        <source>“%1” was not fixed: its text has changed since it was checked. Try again.</source>
-        <translation>“%1”未修复：检查之后其文本已更改。请重试。</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) were created.</source>
         <translation>
@@ -15353,6 +15687,53 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>&amp;Add by Force</source>
         <translation>强制添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: its text has changed since it was looked at. Try again.</source>
+        <translation>“%1”未更改：自查看以来其文本已有变化。请重试。</translation>
+    </message>
+    <message>
+        <source>Replace in Files</source>
+        <translation>在文件中替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
+        <translation>
+            <numerusform>将更改 %n 处。文件保持未保存状态，每个都可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open File Quickly</source>
+        <translation>快速打开文件</translation>
+    </message>
+    <message>
+        <source>Some letters of the path, e.g. “hlmkube”</source>
+        <translation>路径中的几个字母，例如“hlmkube”</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Some letters of what you want to do</source>
+        <translation>要执行的操作中的几个字母</translation>
+    </message>
+    <message>
+        <source>LF and CRLF</source>
+        <translation>LF 和 CRLF</translation>
+    </message>
+<message>
+        <source>No fix is known for this. The explanation of the rule says what to do.</source>
+        <translation>此处没有已知的修复方式。规则的说明中写有处理方法。</translation>
+    </message>
+    <message>
+        <source>%1 (look at it afterwards)</source>
+        <comment>a fix that may change the meaning</comment>
+        <translation>%1（之后请检查）</translation>
+    </message>
+    <message>
+        <source>“%1” was not fixed: its text has changed since it was checked. Try again.</source>
+        <translation>“%1”未修复：检查之后其文本已更改。请重试。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were changed.</source>
@@ -15384,46 +15765,6 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
-    <name>sealyard::gui::MissesPage</name>
-    <message>
-        <source>The log of the newest build is searched: %1</source>
-        <translation>正在查找最近一次构建的日志：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) could not be pulled.</source>
-        <translation>
-            <numerusform>有 %n 个镜像未能拉取。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::MissesWizard</name>
-    <message>
-        <source>There is no build of this version. Paste a log below.</source>
-        <translation>此版本还没有构建。请在下方粘贴日志。</translation>
-    </message>
-    <message>
-        <source>Add Missing Images</source>
-        <translation>补充缺失的镜像</translation>
-    </message>
-    <message>
-        <source>Images That Were Missing</source>
-        <translation>缺失的镜像</translation>
-    </message>
-    <message>
-        <source>The Image List</source>
-        <translation>镜像列表</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Change the list as you like.</source>
-        <translation>尚未写入任何内容。可随意修改列表。</translation>
-    </message>
-    <message>
-        <source>&amp;Add Images</source>
-        <translation>加入镜像(&amp;A)</translation>
-    </message>
-</context>
-<context>
     <name>sealyard::gui::NewImageWizard</name>
     <message>
         <source>New Image</source>
@@ -15446,6 +15787,14 @@ Licensed under the Apache License 2.0.</source>
         <translation>详细信息</translation>
     </message>
     <message>
+        <source>Discard the Edited Files?</source>
+        <translation>放弃已修改的文件？</translation>
+    </message>
+    <message>
+        <source>Files of the new image were edited and nothing has been written yet.</source>
+        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
+    </message>
+<message>
         <source>Files to Create</source>
         <translation>将创建的文件</translation>
     </message>
@@ -15454,12 +15803,23 @@ Licensed under the Apache License 2.0.</source>
         <translation>尚未写入任何内容。请查看文件，并按需修改。</translation>
     </message>
 <message>
-        <source>Discard the Edited Files?</source>
-        <translation>放弃已修改的文件？</translation>
+        <source>Values of the Chart</source>
+        <translation>Chart 的取值</translation>
     </message>
     <message>
-        <source>Files of the new image were edited and nothing has been written yet.</source>
-        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
+        <source>Only what you change is written. Leave everything as it is for the chart's defaults.</source>
+        <translation>只写入你更改的内容。保持不变则使用 Chart 的默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::OutlinePane</name>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选大纲</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
     </message>
 </context>
 <context>
@@ -15473,6 +15833,10 @@ Licensed under the Apache License 2.0.</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>edited, executable</source>
+        <translation>已修改，可执行</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>已修改</translation>
     </message>
@@ -15481,10 +15845,14 @@ Licensed under the Apache License 2.0.</source>
         <translation>可执行</translation>
     </message>
     <message>
+        <source>copied, executable</source>
+        <translation>已复制，可执行</translation>
+    </message>
+    <message>
         <source>copied</source>
         <translation>已复制</translation>
     </message>
-    <message>
+<message>
         <source>new</source>
         <translation>新建</translation>
     </message>
@@ -15496,15 +15864,7 @@ Licensed under the Apache License 2.0.</source>
         <source>changed</source>
         <translation>已更改</translation>
     </message>
-<message>
-        <source>edited, executable</source>
-        <translation>已修改，可执行</translation>
-    </message>
-    <message>
-        <source>copied, executable</source>
-        <translation>已复制，可执行</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>sealyard::gui::PlanPage</name>
     <message>
@@ -15519,7 +15879,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Copied as it is from “%1”.</source>
         <translation>按原样从“%1”复制。</translation>
     </message>
-    <message>
+<message>
         <source>In the folder %1</source>
         <translation>在目录 %1 中</translation>
     </message>
@@ -15527,16 +15887,19 @@ Licensed under the Apache License 2.0.</source>
         <source>Looking at the files…</source>
         <translation>正在查看文件…</translation>
     </message>
-</context>
-<context>
-    <name>sealyard::gui::PlanWizard</name>
-    <message>
-        <source>Discard the Edited Files?</source>
-        <translation>放弃已编辑的文件？</translation>
+<message>
+        <source>Looking for the images that will be packed…</source>
+        <translation>正在查找将打包的镜像…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be packed, as far as can be seen now.</source>
+        <translation>
+            <numerusform>目前可知将打包 %n 个镜像。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Files were edited on the last page and nothing has been written yet.</source>
-        <translation>最后一页上的文件已被编辑，但尚未写入任何内容。</translation>
+        <source>The chart does not render: %1</source>
+        <translation>Chart 无法渲染：%1</translation>
     </message>
 </context>
 <context>
@@ -15618,7 +15981,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Charts (Chart.yaml *.tgz)</source>
         <translation>Chart (Chart.yaml *.tgz)</translation>
     </message>
-    <message>
+<message>
         <source>Folder…</source>
         <translation>目录…</translation>
     </message>
@@ -15644,25 +16007,6 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
-    <name>sealyard::gui::QuickOpen</name>
-    <message>
-        <source>Open File Quickly</source>
-        <translation>快速打开文件</translation>
-    </message>
-    <message>
-        <source>Words of the path, e.g. “helm kubefile”</source>
-        <translation>路径中的词，例如“helm kubefile”</translation>
-    </message>
-    <message>
-        <source>Words of the path</source>
-        <translation>路径中的词</translation>
-    </message>
-    <message>
-        <source>Matching files</source>
-        <translation>匹配的文件</translation>
-    </message>
-</context>
-<context>
     <name>sealyard::gui::RecentMenu</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -15674,58 +16018,24 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
-    <name>sealyard::gui::RepairPage</name>
+    <name>sealyard::gui::ResultsModel</name>
     <message>
-        <source>%1:%2: %3 %4</source>
-        <extracomment>A finding in the list of repairs: %1 is a path, %2 a line, %3 the code of a rule, %4 its message.</extracomment>
-        <translation>%1:%2：%3 %4</translation>
+        <source>%1  (%L2)</source>
+        <comment>file, number of places</comment>
+        <translation>%1（%L2）</translation>
     </message>
     <message>
-        <source>Looking for problems that can be repaired…</source>
-        <translation>正在查找可修复的问题…</translation>
+        <source>%L1: %2</source>
+        <comment>line, text</comment>
+        <translation>%L1：%2</translation>
     </message>
     <message>
-        <source>%1 (may change the meaning: look at it)</source>
-        <translation>%1（可能改变含义，请确认）</translation>
+        <source>Line %L1: %2</source>
+        <translation>第 %L1 行：%2</translation>
     </message>
     <message>
-        <source>Nothing that was found can be repaired by itself.</source>
-        <translation>没有可自动修复的问题。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 repairs are taken.</source>
-        <translation>已采用 %2 项修复中的 %1 项。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::RepairWizard</name>
-    <message>
-        <source>Repair</source>
-        <translation>修复</translation>
-    </message>
-    <message>
-        <source>Repair the Workspace</source>
-        <translation>修复工作区</translation>
-    </message>
-    <message>
-        <source>Repair %1</source>
-        <translation>修复 %1</translation>
-    </message>
-    <message>
-        <source>Each problem shows what its repair would change. Take the repairs that are right.</source>
-        <translation>每个问题都会显示修复所做的更改。请采用正确的修复。</translation>
-    </message>
-    <message>
-        <source>What Changes</source>
-        <translation>将要更改的内容</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. All repairs can be undone together.</source>
-        <translation>尚未写入任何内容。所有修复可以一次撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation>修复(&amp;R)</translation>
+        <source>Line %L1: %2; becomes %3</source>
+        <translation>第 %L1 行：%2；变为 %3</translation>
     </message>
 </context>
 <context>
@@ -15734,6 +16044,45 @@ Licensed under the Apache License 2.0.</source>
         <source>%1  %2</source>
         <comment>code, summary</comment>
         <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SearchPane</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>什么也没有找到。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2中有 %1</translation>
+    </message>
+    <message>
+        <source>The first %1 in %2; there are more.</source>
+        <translation>%2中的前 %1；还有更多。</translation>
     </message>
 </context>
 <context>
@@ -15766,6 +16115,26 @@ Licensed under the Apache License 2.0.</source>
         <source>%1, %2</source>
         <comment>errors, warnings</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;LF, as Linux has it</source>
+        <translation>&amp;LF，Linux 的行尾</translation>
+    </message>
+    <message>
+        <source>&amp;CRLF, as Windows has it</source>
+        <translation>&amp;CRLF，Windows 的行尾</translation>
+    </message>
+    <message>
+        <source>Line ends: %1</source>
+        <translation>行尾：%1</translation>
+    </message>
+    <message>
+        <source>Scripts with such line ends fail on Linux. Press to change all of them.</source>
+        <translation>有这种行尾的脚本在 Linux 上会失败。按下即可全部更改。</translation>
+    </message>
+    <message>
+        <source>How lines end. Press to change all of them.</source>
+        <translation>各行的行尾。按下即可全部更改。</translation>
     </message>
 </context>
 <context>
@@ -15991,269 +16360,613 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>MissesPage</name>
+    <message>
+        <source>&amp;Paste further lines, of “kubectl get events”, “kubectl describe pod” or another log:</source>
+        <translation>粘贴更多内容，例如 “kubectl get events”、“kubectl describe pod” 的输出或其他日志(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Lines of a log</source>
+        <translation>日志内容</translation>
+    </message>
+    <message>
+        <source>Images that could not be pulled</source>
+        <translation>未能拉取的镜像</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPage</name>
+    <message>
+        <source>Problems that can be repaired</source>
+        <translation>可修复的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip It</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the repair changes</source>
+        <translation>该修复所做的更改</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BumpWizard</name>
+    <message>
+        <source>“%1” exists already. Choose another version.</source>
+        <translation>“%1” 已存在。请选择其他版本。</translation>
+    </message>
+    <message>
+        <source>New Version</source>
+        <translation>新建版本</translation>
+    </message>
+    <message>
+        <source>New Version of an Application</source>
+        <translation>新建应用版本</translation>
+    </message>
+    <message>
+        <source>The folder of a version is copied, and the version is replaced where it stands.</source>
+        <translation>复制某个版本的目录，并替换其中出现的版本号。</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Look at the differences, and change the files with the differences switched off.</source>
+        <translation>尚未写入任何内容。请查看差异；关闭差异显示后可以修改文件。</translation>
+    </message>
+    <message>
+        <source>Create &amp;Files</source>
+        <translation>创建文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始版本</translation>
+    </message>
+    <message>
+        <source>Its files are copied with their modes. Charts in it stay as they are.</source>
+        <translation>复制其中的文件及其权限；其中的 Chart 保持不变。</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>The name of the new folder and the tag of the image.</source>
+        <translation>新目录的名称，也是镜像的 Tag。</translation>
+    </message>
+    <message>
+        <source>Text to replace</source>
+        <translation>要替换的文本</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the old version. Of “latest” nothing is replaced unless a version is named here.</source>
+        <translation>留空表示旧版本号。若起始版本为 “latest”，则只有在此指定版本号才会替换。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ConversionWizard</name>
+    <message>
+        <source>Convert Dockerfile to Kubefile</source>
+        <translation>将 Dockerfile 转换为 Kubefile</translation>
+    </message>
+    <message>
+        <source>The Kubefile</source>
+        <translation>Kubefile</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. The Dockerfile goes, since the workflow would prefer it.</source>
+        <translation>尚未写入任何内容。Dockerfile 会被删除，否则工作流会优先使用它。</translation>
+    </message>
+    <message>
+        <source>C&amp;onvert</source>
+        <translation>转换(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message>
+        <source>Left out: “%1”. %2</source>
+        <translation>未包含：“%1”。%2</translation>
+    </message>
+    <message>
+        <source>From “%1”.</source>
+        <translation>来自 “%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import an Application</source>
+        <translation>导入应用</translation>
+    </message>
+    <message>
+        <source>The files are copied and sorted into the folders where sealos looks for them.</source>
+        <translation>复制文件，并归入 sealos 查找它们的目录。</translation>
+    </message>
+    <message>
+        <source>Where the Files Go</source>
+        <translation>文件的去向</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Each file says why it goes where it goes.</source>
+        <translation>尚未写入任何内容。每个文件都注明了归类的原因。</translation>
+    </message>
+    <message>
+        <source>Create &amp;Files</source>
+        <translation>创建文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>要导入的内容</translation>
+    </message>
+    <message>
+        <source>A folder, a chart (folder or .tgz), a manifest, or a folder with a compose file, of which the images are taken.</source>
+        <translation>目录、Chart（目录或 .tgz）、清单，或包含 compose 文件的目录（只取其中的镜像）。</translation>
+    </message>
+    <message>
+        <source>Application name</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>The folder below “applications” and the name of the image.</source>
+        <translation>既是 “applications” 下的目录名，也是镜像名。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The folder of this version and the tag of the image.</source>
+        <translation>该版本的目录名，也是镜像的 Tag。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message>
+        <source>The log of the newest build is searched: %1</source>
+        <translation>正在查找最近一次构建的日志：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>有 %n 个镜像未能拉取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesWizard</name>
+    <message>
+        <source>There is no build of this version. Paste a log below.</source>
+        <translation>此版本还没有构建。请在下方粘贴日志。</translation>
+    </message>
+    <message>
+        <source>Add Missing Images</source>
+        <translation>补充缺失的镜像</translation>
+    </message>
+    <message>
+        <source>Images That Were Missing</source>
+        <translation>缺失的镜像</translation>
+    </message>
+    <message>
+        <source>The Image List</source>
+        <translation>镜像列表</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Change the list as you like.</source>
+        <translation>尚未写入任何内容。可随意修改列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Add Images</source>
+        <translation>加入镜像(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanWizard</name>
+    <message>
+        <source>Discard the Edited Files?</source>
+        <translation>放弃已编辑的文件？</translation>
+    </message>
+    <message>
+        <source>Files were edited on the last page and nothing has been written yet.</source>
+        <translation>最后一页上的文件已被编辑，但尚未写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::QuickOpen</name>
+    <message>
+        <source>Open File Quickly</source>
+        <translation>快速打开文件</translation>
+    </message>
+    <message>
+        <source>Words of the path, e.g. “helm kubefile”</source>
+        <translation>路径中的词，例如“helm kubefile”</translation>
+    </message>
+    <message>
+        <source>Words of the path</source>
+        <translation>路径中的词</translation>
+    </message>
+    <message>
+        <source>Matching files</source>
+        <translation>匹配的文件</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RepairPage</name>
+    <message>
+        <source>%1:%2: %3 %4</source>
+        <extracomment>A finding in the list of repairs: %1 is a path, %2 a line, %3 the code of a rule, %4 its message.</extracomment>
+        <translation>%1:%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Looking for problems that can be repaired…</source>
+        <translation>正在查找可修复的问题…</translation>
+    </message>
+    <message>
+        <source>%1 (may change the meaning: look at it)</source>
+        <translation>%1（可能改变含义，请确认）</translation>
+    </message>
+    <message>
+        <source>Nothing that was found can be repaired by itself.</source>
+        <translation>没有可自动修复的问题。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repairs are taken.</source>
+        <translation>已采用 %2 项修复中的 %1 项。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RepairWizard</name>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Repair the Workspace</source>
+        <translation>修复工作区</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>修复 %1</translation>
+    </message>
+    <message>
+        <source>Each problem shows what its repair would change. Take the repairs that are right.</source>
+        <translation>每个问题都会显示修复所做的更改。请采用正确的修复。</translation>
+    </message>
+    <message>
+        <source>What Changes</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. All repairs can be undone together.</source>
+        <translation>尚未写入任何内容。所有修复可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message>
+        <source>Times of the builds of this directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3</source>
+        <extracomment>The date, the state and the duration of a build.</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 succeeded, %2 did not</source>
+        <translation type="unfinished" />
+    </message>
+<message>
+        <source>%1: %2</source>
+        <extracomment>The state and the title of a build.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    </context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>Build Many on GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上批量构建</translation>
     </message>
     <message>
         <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
-        <translation type="unfinished" />
+        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
     </message>
     <message>
         <source>Search images</source>
-        <translation type="unfinished" />
+        <translation>搜索镜像</translation>
     </message>
     <message>
         <source>Tick &amp;All Shown</source>
-        <translation type="unfinished" />
+        <translation>勾选所有显示的(&amp;A)</translation>
     </message>
     <message>
         <source>Tick &amp;None</source>
-        <translation type="unfinished" />
+        <translation>全部不选(&amp;N)</translation>
     </message>
     <message>
         <source>Images to build</source>
-        <translation type="unfinished" />
+        <translation>要构建的镜像</translation>
     </message>
     <message>
         <source>Sign &amp;In…</source>
-        <translation type="unfinished" />
+        <translation>登录(&amp;I)…</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished" />
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>What was posted stays posted; the rest waits until you resume</source>
-        <translation type="unfinished" />
+        <translation>已提交的保持不变；其余的等待您继续</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>IssuePage</name>
     <message>
         <source>&amp;Type:</source>
-        <translation type="unfinished" />
+        <translation>类型(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Application:</source>
-        <translation type="unfinished" />
+        <translation>应用(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Version:</source>
-        <translation type="unfinished" />
+        <translation>版本(&amp;V)：</translation>
     </message>
     <message>
         <source>Any version: without a directory of its name, “latest” is built under it</source>
-        <translation type="unfinished" />
+        <translation>任意版本：若没有同名目录，则以该版本号构建 “latest”</translation>
     </message>
     <message>
         <source>Build arguments</source>
-        <translation type="unfinished" />
+        <translation>构建参数</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished" />
+        <translation>添加(&amp;D)</translation>
     </message>
     <message>
         <source>Add a build argument</source>
-        <translation type="unfinished" />
+        <translation>添加构建参数</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished" />
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Remove the build argument</source>
-        <translation type="unfinished" />
+        <translation>移除构建参数</translation>
     </message>
     <message>
         <source>The command that starts the build:</source>
-        <translation type="unfinished" />
+        <translation>启动构建的命令：</translation>
     </message>
 </context>
 <context>
     <name>SendPage</name>
     <message>
         <source>&amp;Title of the issue:</source>
-        <translation type="unfinished" />
+        <translation>Issue 标题(&amp;T)：</translation>
     </message>
     <message>
         <source>Te&amp;xt:</source>
-        <translation type="unfinished" />
+        <translation>正文(&amp;X)：</translation>
     </message>
     <message>
         <source>Open &amp;Pull Request…</source>
-        <translation type="unfinished" />
+        <translation>打开拉取请求(&amp;P)…</translation>
     </message>
     <message>
         <source>Propose the directory to upstream first, on GitHub's page</source>
-        <translation type="unfinished" />
+        <translation>先在 GitHub 页面上向上游提交该目录</translation>
     </message>
     <message>
         <source>Check A&amp;gain</source>
-        <translation type="unfinished" />
+        <translation>重新检查(&amp;G)</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished" />
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Open in &amp;Browser</source>
-        <translation type="unfinished" />
+        <translation>在浏览器中打开(&amp;B)</translation>
     </message>
     <message>
         <source>Open GitHub's page with this text filled in; submit it there</source>
-        <translation type="unfinished" />
+        <translation>打开已填好此文本的 GitHub 页面，在那里提交</translation>
     </message>
     <message>
         <source>&amp;Copy Text</source>
-        <translation type="unfinished" />
+        <translation>复制文本(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign In to GitHub</source>
-        <translation type="unfinished" />
+        <translation>登录 GitHub</translation>
     </message>
     <message>
         <source>Sign &amp;Out</source>
-        <translation type="unfinished" />
+        <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
         <source>A token is kept in the desktop's keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
-        <translation type="unfinished" />
+        <translation>令牌只保存在桌面的密钥环中，不会出现在文件、日志或命令行里。没有密钥环时，关闭 Sealyard 后即被遗忘。</translation>
     </message>
     <message>
         <source>By gh, GitHub's own program</source>
-        <translation type="unfinished" />
+        <translation>通过 GitHub 自己的程序 gh</translation>
     </message>
     <message>
         <source>Run “gh auth login” in a terminal, then look again. The variables GH_TOKEN and GITHUB_TOKEN work as well.</source>
-        <translation type="unfinished" />
+        <translation>在终端运行 “gh auth login”，然后重新查找。变量 GH_TOKEN 和 GITHUB_TOKEN 同样有效。</translation>
     </message>
     <message>
         <source>Copy Co&amp;mmand</source>
-        <translation type="unfinished" />
+        <translation>复制命令(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Look Again</source>
-        <translation type="unfinished" />
+        <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
         <source>By a token</source>
-        <translation type="unfinished" />
+        <translation>通过令牌</translation>
     </message>
     <message>
         <source>Paste a token with the scope public_repo</source>
-        <translation type="unfinished" />
+        <translation>粘贴具有 public_repo 范围的令牌</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Make One on &amp;GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上创建(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Sign In</source>
-        <translation type="unfinished" />
+        <translation>登录(&amp;S)</translation>
     </message>
     <message>
         <source>By a code on GitHub's page</source>
-        <translation type="unfinished" />
+        <translation>通过 GitHub 页面上的验证码</translation>
     </message>
     <message>
         <source>Client &amp;ID of an OAuth application:</source>
-        <translation type="unfinished" />
+        <translation>OAuth 应用的客户端 ID(&amp;I)：</translation>
     </message>
     <message>
         <source>Registered by whoever runs GitHub for you</source>
-        <translation type="unfinished" />
+        <translation>由为您管理 GitHub 的人注册</translation>
     </message>
     <message>
         <source>Get a &amp;Code</source>
-        <translation type="unfinished" />
+        <translation>获取验证码(&amp;C)</translation>
     </message>
     <message>
         <source>Code to type on GitHub's page</source>
-        <translation type="unfinished" />
+        <translation>要在 GitHub 页面上输入的验证码</translation>
     </message>
     <message>
         <source>Co&amp;py Code</source>
-        <translation type="unfinished" />
+        <translation>复制验证码(&amp;P)</translation>
     </message>
     <message>
         <source>Open &amp;Page</source>
-        <translation type="unfinished" />
+        <translation>打开页面(&amp;P)</translation>
     </message>
     <message>
         <source>Where builds are asked for</source>
-        <translation type="unfinished" />
+        <translation>请求构建的位置</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished">地址(&amp;A)：</translation>
+        <translation>地址(&amp;A)：</translation>
     </message>
     <message>
         <source>https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise</source>
-        <translation type="unfinished" />
+        <translation>https://api.github.com，GitHub Enterprise 则为 https://HOST/api/v3</translation>
     </message>
     <message>
         <source>&amp;Repository:</source>
-        <translation type="unfinished" />
+        <translation>代码仓库(&amp;R)：</translation>
     </message>
     <message>
         <source>OWNER/NAME of the repository whose workflows build</source>
-        <translation type="unfinished" />
+        <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::BatchDialog</name>
     <message numerus="yes">
         <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>先前批次中有 %n 个构建尚未提交；它们列在末尾。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished" />
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Send All</source>
-        <translation type="unfinished" />
+        <translation>全部发送(&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已选 %n 个；发送需要登录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已选 %n 个，已请求 %1 个，其中 %2 个进行中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已选 %n 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -16261,227 +16974,391 @@ Licensed under the Apache License 2.0.</source>
     <name>sealyard::gui::BatchModel</name>
     <message>
         <source>Enter a version</source>
-        <translation type="unfinished" />
+        <translation>请填写版本</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished" />
+        <translation>等待轮到</translation>
     </message>
     <message>
         <source>Not posted: %1</source>
-        <translation type="unfinished" />
+        <translation>未提交：%1</translation>
     </message>
     <message>
         <source>Being posted</source>
-        <translation type="unfinished" />
+        <translation>正在提交</translation>
     </message>
     <message>
         <source>Posted in issue #%1, waits for GitHub</source>
-        <translation type="unfinished" />
+        <translation>已提交到 Issue #%1，等待 GitHub</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished" />
+        <translation>构建中</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished" />
+        <translation>已构建</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished" />
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Built nothing: %1</source>
-        <translation type="unfinished" />
+        <translation>未构建任何内容：%1</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">镜像</translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>版本</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::GitHubAccount</name>
     <message>
         <source>The sign-in from %1 is not valid any more. %2</source>
-        <translation type="unfinished" />
+        <translation>来自%1的登录已失效。%2</translation>
     </message>
     <message>
         <source>the keyring</source>
-        <translation type="unfinished">密钥环</translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>Signed in as %1. The token is kept in the desktop's keyring.</source>
-        <translation type="unfinished" />
+        <translation>已登录为 %1。令牌保存在桌面的密钥环中。</translation>
     </message>
     <message>
         <source>this session</source>
-        <translation type="unfinished" />
+        <translation>本次会话</translation>
     </message>
     <message>
         <source>Signed in as %1, until Sealyard is closed. %2</source>
-        <translation type="unfinished" />
+        <translation>已登录为 %1，直到 Sealyard 关闭。%2</translation>
     </message>
     <message>
         <source>This is no token: it has blanks or line breaks, or is empty.</source>
-        <translation type="unfinished" />
+        <translation>这不是令牌：它含有空格或换行，或者为空。</translation>
     </message>
     <message>
         <source>Still signed in by %1, which is not Sealyard's to sign out.</source>
-        <translation type="unfinished" />
+        <translation>仍通过%1登录，Sealyard 无权使其退出。</translation>
     </message>
     <message>
         <source>Signed out. %1</source>
-        <translation type="unfinished" />
+        <translation>已退出登录。%1</translation>
     </message>
     <message>
         <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub's pages.</source>
-        <translation type="unfinished" />
+        <translation>已退出登录。令牌已从密钥环移除；可以在 GitHub 页面上撤销它。</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::IssuePage</name>
     <message>
         <source>Build on GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上构建</translation>
     </message>
     <message>
         <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream's default branch has.</source>
-        <translation type="unfinished" />
+        <translation>GitHub Actions 为 amd64 和 arm64 构建镜像并发布。构建的是上游默认分支上的内容。</translation>
     </message>
     <message>
         <source>Application (applications/)</source>
-        <translation type="unfinished" />
+        <translation>应用（applications/）</translation>
     </message>
     <message>
         <source>Docker image (dockerimages/)</source>
-        <translation type="unfinished" />
+        <translation>Docker 镜像（dockerimages/）</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::IssueWizard</name>
     <message>
         <source>Build on GitHub</source>
-        <translation type="unfinished" />
+        <translation>在 GitHub 上构建</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished" />
+        <translation>发送(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::SendPage</name>
     <message>
         <source>Good</source>
-        <translation type="unfinished" />
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished" />
+        <translation>问题</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished" />
+        <translation>未知</translation>
     </message>
     <message>
         <source>Check and Send</source>
-        <translation type="unfinished" />
+        <translation>检查并发送</translation>
     </message>
     <message>
         <source>This is exactly what is sent to %1, and nothing before you press “Send”.</source>
-        <translation type="unfinished" />
+        <translation>发送到 %1 的就是以下内容；在您按下“发送”之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished" />
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A state, such as "Warning", and what it is about.</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What was looked at:</source>
-        <translation type="unfinished" />
+        <translation>检查结果：</translation>
     </message>
     <message>
         <source>Nobody is signed in: sending needs a sign-in, all else works without.</source>
-        <translation type="unfinished" />
+        <translation>尚未登录：发送需要登录，其他都不需要。</translation>
     </message>
     <message>
         <source>Sent by the sign-in from %1.</source>
-        <translation type="unfinished" />
+        <translation>以来自%1的登录发送。</translation>
     </message>
     <message>
         <source>Sent as %1.</source>
-        <translation type="unfinished" />
+        <translation>以 %1 的身份发送。</translation>
     </message>
     <message>
         <source>&amp;Account…</source>
-        <translation type="unfinished" />
+        <translation>账户(&amp;A)…</translation>
     </message>
     <message>
         <source>Sign &amp;In…</source>
-        <translation type="unfinished" />
+        <translation>登录(&amp;I)…</translation>
     </message>
     <message>
         <source>The text is in the clipboard: paste it as a comment of the issue, with nothing before it.</source>
-        <translation type="unfinished" />
+        <translation>文本已在剪贴板中：请将其粘贴为该 Issue 的评论，前面不要有任何内容。</translation>
     </message>
     <message>
         <source>The text is too long for an address; copy it instead.</source>
-        <translation type="unfinished" />
+        <translation>文本太长，无法放进地址；请改为复制。</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished" />
+        <translation>正在发送…</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::SignInDialog</name>
     <message>
         <source>“%1” is no address; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise.</source>
-        <translation type="unfinished" />
+        <translation>“%1” 不是地址；请填写 https://api.github.com，GitHub Enterprise 则填写 https://HOST/api/v3。</translation>
     </message>
     <message>
         <source>Waiting for the code to be entered on GitHub's page…</source>
-        <translation type="unfinished" />
+        <translation>正在等待在 GitHub 页面上输入验证码…</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished" />
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished" />
+        <translation>尚未登录。</translation>
     </message>
     <message>
         <source>There is a sign-in from %1; GitHub could not be asked whose it is.</source>
-        <translation type="unfinished" />
+        <translation>有来自%1的登录；无法向 GitHub 查询属于谁。</translation>
     </message>
     <message>
         <source>Signed in as %1, by %2.</source>
-        <translation type="unfinished" />
+        <translation>已登录为 %1，通过%2。</translation>
     </message>
     <message>
         <source>&amp;Give Up</source>
-        <translation type="unfinished" />
+        <translation>放弃(&amp;G)</translation>
     </message>
     <message>
         <source>Get a &amp;Code</source>
-        <translation type="unfinished" />
+        <translation>获取验证码(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPage</name>
+    <message>
+        <source>&amp;Version of the chart:</source>
+        <translation>Chart 版本(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Version of the chart</source>
+        <translation>Chart 版本</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>显示(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>How the values are shown</source>
+        <translation>取值的显示方式</translation>
+    </message>
+    <message>
+        <source>your values, as a form</source>
+        <translation>你的取值（表单）</translation>
+    </message>
+    <message>
+        <source>your values, as text</source>
+        <translation>你的取值（文本）</translation>
+    </message>
+    <message>
+        <source>values.yaml of the chart</source>
+        <translation>Chart 的 values.yaml</translation>
+    </message>
+    <message>
+        <source>Values as a form</source>
+        <translation>表单形式的取值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value of the chart</source>
+        <translation>Chart 的值</translation>
+    </message>
+    <message>
+        <source>Your value</source>
+        <translation>你的值</translation>
+    </message>
+    <message>
+        <source>Your values as text</source>
+        <translation>文本形式的取值</translation>
+    </message>
+    <message>
+        <source>Your values &amp;go into:</source>
+        <translation>你的取值写入(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Where your values go</source>
+        <translation>取值写入的位置</translation>
+    </message>
+    <message>
+        <source>a values file, by which sealos finds the images too</source>
+        <translation>values 文件（sealos 查找镜像时也会使用）</translation>
+    </message>
+    <message>
+        <source>HELM_OPTS, which “sealos run -e” can override</source>
+        <translation>HELM_OPTS（可用 “sealos run -e” 覆盖）</translation>
+    </message>
+</context>
+<context>
+    <name>chartsource</name>
+    <message>
+        <source>“%1” is no Helm chart: %2</source>
+        <translation>“%1” 不是 Helm Chart：%2</translation>
+    </message>
+    <message>
+        <source>“%1” offers no chart “%2”.</source>
+        <translation>“%1” 中没有名为 “%2” 的 Chart。</translation>
+    </message>
+    <message>
+        <source>“%1” names no usable address of the chart “%2” %3.</source>
+        <translation>“%1” 没有给出 Chart “%2” %3 的可用地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1” 过大。</translation>
+    </message>
+    <message>
+        <source>Cannot download “%1”: %2</source>
+        <translation>无法下载 “%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot download “%1”: status %2.</source>
+        <translation>无法下载 “%1”：状态码 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” leads to “%2”, which is not encrypted.</source>
+        <translation>“%1” 重定向到未加密的 “%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” leads from one address to the next without end.</source>
+        <translation>“%1” 的重定向没有尽头。</translation>
+    </message>
+    <message>
+        <source>Cannot fetch the chart “%1” %2</source>
+        <translation>无法获取 Chart “%1” %2</translation>
+    </message>
+    <message>
+        <source>%1: the tag is of no Helm chart.</source>
+        <translation>%1：该 Tag 不是 Helm Chart。</translation>
+    </message>
+    <message>
+        <source>%1: it is too large.</source>
+        <translation>%1：文件过大。</translation>
+    </message>
+    <message>
+        <source>%1: the registry sent something else.</source>
+        <translation>%1：镜像仓库返回了其他内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n 项]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is fetched. Write the values as text.</source>
+        <translation>不会获取任何内容。请以文本方式填写取值。</translation>
+    </message>
+    <message>
+        <source>Asking for the versions of the chart…</source>
+        <translation>正在查询 Chart 的版本…</translation>
+    </message>
+    <message>
+        <source>%1 (application %2)</source>
+        <extracomment>A version of a chart and of the application in it.</extracomment>
+        <translation>%1（应用 %2）</translation>
+    </message>
+    <message>
+        <source>There are no versions of this chart.</source>
+        <translation>此 Chart 没有任何版本。</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of this chart. Choose another one to see its values; the build needs the one that the image is named after.</source>
+        <translation>此 Chart 没有版本 %1。可选择其他版本查看其取值；构建时需要与镜像版本对应的 Chart。</translation>
+    </message>
+    <message>
+        <source>Fetching the chart…</source>
+        <translation>正在获取 Chart…</translation>
+    </message>
+    <message>
+        <source>The values of %1 %2.</source>
+        <translation>%1 %2 的取值。</translation>
     </message>
 </context>
 </TS>
