@@ -95,7 +95,7 @@ bool add(templates::Map &values, const QString &assignment, bool isText)
 
 std::optional<templates::MapPointer> valuesOf(const QList<Setting> &settings)
 {
-    const auto values = std::make_shared<templates::Map>();
+    auto values = std::make_shared<templates::Map>();
     for (const Setting &setting : settings) {
         const QStringList assignments = splitAt(setting.text, u',');
         if (!std::ranges::all_of(assignments,

@@ -107,7 +107,7 @@ private:
 
     std::vector<Frame> m_frames;
     QHash<QByteArray, Built> m_anchors;
-    std::size_t m_line = 0; ///< of the newest event, from 0
+    qint64 m_line = 0; ///< of the newest event, from 0
     Value m_value;
     QByteArray m_refusal;
     QByteArray m_problem;
@@ -116,7 +116,7 @@ private:
 
 bool ValueBuilder::take(const yaml_event_t &event)
 {
-    m_line = event.start_mark.line;
+    m_line = static_cast<qint64>(event.start_mark.line);
     switch (event.type) {
     case YAML_ALIAS_EVENT:
         takeAlias(event);
@@ -148,7 +148,7 @@ bool ValueBuilder::take(const yaml_event_t &event)
 void ValueBuilder::refuse(const QByteArray &reason)
 {
     if (m_refusal.isEmpty()) {
-        m_refusal = "line " + QByteArray::number(static_cast<qint64>(m_line + 1)) + ": " + reason;
+        m_refusal = "line " + QByteArray::number(m_line + 1) + ": " + reason;
     }
 }
 
