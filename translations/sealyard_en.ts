@@ -2,15 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>build</name>
+    <name>Tr</name>
     <message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
-<message numerus="yes">
+</context>
+<context>
+    <name>build</name>
+    <message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
@@ -74,6 +77,37 @@
         <translation>
             <numerusform>%n pattern checked.</numerusform>
             <numerusform>%n patterns checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>github</name>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +242,37 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChartLookup</name>
     <message numerus="yes">
         <source>The repository offers %n chart(s).</source>
@@ -222,8 +287,8 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -255,6 +320,23 @@
         <translation>
             <numerusform>&amp;Commit %n File</numerusform>
             <numerusform>&amp;Commit %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -301,7 +383,7 @@
             <numerusform>Not packed: %n</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>No longer packed: %n</source>
         <translation>
             <numerusform>No longer packed: %n</numerusform>
@@ -339,11 +421,31 @@
             <numerusform>%n charts rendered</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n changed since the last commit</source>
         <translation>
             <numerusform>%n changed since the last commit</numerusform>
             <numerusform>%n changed since the last commit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -373,11 +475,11 @@
     <message numerus="yes">
         <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s) were changed.</source>
         <translation>
             <numerusform>%n file was changed.</numerusform>
@@ -386,12 +488,22 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::MissesPage</name>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>%n image could not be pulled.</numerusform>
+            <numerusform>%n images could not be pulled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::SearchPane</name>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -450,125 +562,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImportWizard</name>
-    <message numerus="yes">
-        <source>%n more.</source>
-        <translation>
-            <numerusform>%n more.</numerusform>
-            <numerusform>%n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::MissesPage</name>
-    <message numerus="yes">
-        <source>%n image(s) could not be pulled.</source>
-        <translation>
-            <numerusform>%n image could not be pulled.</numerusform>
-            <numerusform>%n images could not be pulled.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>github</name>
-    <message numerus="yes">
-        <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::DurationChart</name>
-    <message numerus="yes">
-        <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::JobNotifier</name>
-    <message numerus="yes">
-        <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::BatchDialog</name>
-    <message numerus="yes">
-        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>
