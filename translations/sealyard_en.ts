@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n build(s) on GitHub</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -18,6 +18,13 @@
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
             <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,30 +91,37 @@
     <name>github</name>
     <message numerus="yes">
         <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n build could not be posted or followed.</numerusform>
+            <numerusform>%n builds could not be posted or followed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file there is not committed yet.</numerusform>
+            <numerusform>%n files there are not committed yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lint finds %n error in %1: %2</numerusform>
+            <numerusform>Lint finds %n errors in %1, first %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lint finds no errors in %1, but %n warning: %2</numerusform>
+            <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation>
+            <numerusform>%n build on GitHub</numerusform>
+            <numerusform>%n builds on GitHub</numerusform>
         </translation>
     </message>
 </context>
@@ -245,30 +259,30 @@
     <name>sealyard::gui::BatchDialog</name>
     <message numerus="yes">
         <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n build of an earlier batch was not posted yet; it stands at the end of the list.</numerusform>
+            <numerusform>%n builds of an earlier batch were not posted yet; they stand at the end of the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
         </translation>
     </message>
 </context>
@@ -287,8 +301,8 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -328,15 +342,15 @@
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -444,8 +458,8 @@
     <message numerus="yes">
         <source>%n builds have ended</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -475,8 +489,8 @@
     <message numerus="yes">
         <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -502,8 +516,8 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -562,6 +576,26 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanPage</name>
+    <message numerus="yes">
+        <source>%n image(s) will be packed, as far as can be seen now.</source>
+        <translation>
+            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
+            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n items]</numerusform>
         </translation>
     </message>
 </context>

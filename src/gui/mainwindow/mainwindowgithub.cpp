@@ -27,8 +27,7 @@ void MainWindow::connectGitHub()
 /// What is compared with upstream is what lies on disk.
 void MainWindow::buildOnGitHub()
 {
-    m_editor->settle(
-        [this] { m_gitHub->build(*m_session->workspace(), m_session->workspace()->directoryOf(m_place)); });
+    m_editor->settle([this] { m_gitHub->build(*m_session->workspace(), m_place); });
 }
 
 } // namespace sealyard::gui
