@@ -1273,16 +1273,16 @@
     </message>
     <message>
         <source>Follow the build on GitHub</source>
-        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+        <translation>跟踪 GitHub 上的构建</translation>
     </message>
     <message>
         <source>%1 %2 on GitHub</source>
-        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+        <translation>GitHub 上的 %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>GitHub 上的 %n 个构建</numerusform>
         </translation>
     </message>
 </context>
@@ -15499,14 +15499,14 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 次构建，均未成功。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 次构建；成功的构建中有一半用时不超过 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -16180,8 +16180,8 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     </message>
     <message numerus="yes">
         <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 次构建已结束</numerusform>
         </translation>
     </message>
     <message>
