@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory); default: bubblewrap where it may be used, else none.</source>
-        <translation type="unfinished" />
+        <translation>init.sh 在哪里运行：none、home（自己的主目录）或 bubblewrap（无法访问主目录）；默认：可用时为 bubblewrap，否则为 none。</translation>
     </message>
 <message>
         <source>Follows a build on GitHub to its end.</source>
@@ -15495,7 +15495,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <name>sealyard::gui::DurationChart</name>
     <message>
         <source>Times of the builds of this directory</source>
-        <translation type="unfinished" />
+        <translation>此目录各次构建的用时</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
@@ -15512,7 +15512,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>%1: %2 after %3</source>
         <extracomment>The date, the state and the duration of a build.</extracomment>
-        <translation type="unfinished" />
+        <translation>%1：%3后%2</translation>
     </message>
 </context>
 <context>
@@ -16176,7 +16176,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     <name>sealyard::gui::JobNotifier</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation>显示</translation>
     </message>
     <message numerus="yes">
         <source>%n builds have ended</source>
@@ -16191,7 +16191,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     </message>
     <message>
         <source>%1 succeeded, %2 did not</source>
-        <translation type="unfinished" />
+        <translation>%1 次成功，%2 次未成功</translation>
     </message>
 </context>
 <context>
@@ -16214,7 +16214,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>大小</translation>
     </message>
 </context>
 <context>
