@@ -5,9 +5,9 @@
     <name>Tr</name>
     <message numerus="yes">
         <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n build on GitHub</numerusform>
+            <numerusform>%n builds on GitHub</numerusform>
         </translation>
     </message>
 </context>
@@ -300,14 +300,14 @@
     <name>sealyard::gui::CodeActs</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
@@ -341,16 +341,16 @@
     <name>sealyard::gui::DurationChart</name>
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n build, which did not succeed.</numerusform>
+            <numerusform>%n builds, none succeeded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n build; half of the successful ones took at most %1.</numerusform>
+            <numerusform>%n builds; half of the successful ones took at most %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -457,9 +457,9 @@
     <name>sealyard::gui::JobNotifier</name>
     <message numerus="yes">
         <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n build has ended</numerusform>
+            <numerusform>%n builds have ended</numerusform>
         </translation>
     </message>
 </context>
@@ -488,9 +488,9 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place changes. The file stays unsaved, and the change can be undone.</numerusform>
+            <numerusform>%n places change. The files stay unsaved, and each can be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -515,14 +515,14 @@
     <name>sealyard::gui::SearchPane</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
