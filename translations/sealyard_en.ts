@@ -10,6 +10,13 @@
             <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+            <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -363,6 +370,13 @@
             <numerusform>Not packed: %n</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>No longer packed: %n</source>
+        <translation>
+            <numerusform>No longer packed: %n</numerusform>
+            <numerusform>No longer packed: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ImagesView</name>
@@ -392,6 +406,13 @@
         <translation>
             <numerusform>%n chart rendered</numerusform>
             <numerusform>%n charts rendered</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n changed since the last commit</source>
+        <translation>
+            <numerusform>%n changed since the last commit</numerusform>
+            <numerusform>%n changed since the last commit</numerusform>
         </translation>
     </message>
 </context>
@@ -504,6 +525,16 @@
         <translation>
             <numerusform>%n image could not be pulled.</numerusform>
             <numerusform>%n images could not be pulled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>

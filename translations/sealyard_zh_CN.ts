@@ -1007,6 +1007,20 @@
         <source>Remove the entry</source>
         <translation>移除该条目</translation>
     </message>
+<message>
+        <source>Follow the build on GitHub</source>
+        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
@@ -1262,6 +1276,20 @@
     <message>
         <source>Copy the scripts that applications share</source>
         <translation>复制应用共用的脚本</translation>
+    </message>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>警告：`sealos build` 会把 charts/、manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；本次构建不会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warning: it is not known which images “%1” needs, which `sealos build` would pull into registry/: %2</source>
+        <translation>警告：不清楚“%1”需要哪些镜像（`sealos build` 会把它们拉取到 registry/）：%2</translation>
+    </message>
+    <message>
+        <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
+        <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3110,10 @@
     <message>
         <source>What was put away cannot be brought back</source>
         <translation>无法取回收起的内容</translation>
+    </message>
+<message>
+        <source>“%1” does not name the folder of a git repository, so it is not known where the worktree of “%2” is; remove it, or clone the repository again.</source>
+        <translation>“%1”没有给出 git 仓库的目录，因此不清楚“%2”的工作树在哪里；请删除它，或重新克隆仓库。</translation>
     </message>
 </context>
 <context>
@@ -13153,6 +13185,95 @@ apt-get install -y jq
 只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
 </translation>
     </message>
+<message>
+        <source>With these settings “%1” uses “%2”, which sealos does not pack: it renders the chart without them. Put them into a file charts/NAME.values.yaml named after the chart, or name the image in a list below images/shim.</source>
+        <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
+    </message>
+    <message>
+        <source>A run command's --set makes a chart use an image that is not packed.</source>
+        <translation>运行命令的 --set 使 chart 用到未打包的镜像。</translation>
+    </message>
+    <message>
+        <source>
+To find images, `sealos build` renders each chart in `charts/` with its own values and `charts/NAME.values.yaml`, where
+`NAME` is the chart's name. What a run command adds with `--set` comes too late: images that it switches on or changes are
+missing in a cluster without internet. Such charts are rendered here with the settings, and images that only come then are
+reported.
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --set tag=2"]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+Settings with lists, and values that are not known before the command runs, are left out.
+</source>
+        <translation>
+为了找出镜像，`sealos build` 用每个 chart 自己的值和 `charts/NAME.values.yaml` 渲染 `charts/` 中的 chart，其中 `NAME` 是
+chart 的名称。运行命令用 `--set` 添加的内容来得太晚：由它启用或改变的镜像在没有互联网的集群中会缺失。这里按这些设置渲染
+此类 chart，并报告只有这时才出现的镜像。
+
+```bad
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo --set tag=2"]
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+```good
+--- Kubefile
+FROM scratch
+COPY . .
+CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
+--- charts/demo.values.yaml
+tag: 2
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/values.yaml
+tag: 1
+--- charts/demo/templates/a.yaml
+image: docker.io/demo/demo:{{ .Values.tag }}
+```
+
+带列表的设置，以及在命令运行之前不知道的值，不予考虑。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
@@ -15240,6 +15361,24 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>Place</source>
         <translation>位置</translation>
     </message>
+<message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer packed: %n</source>
+        <translation>
+            <numerusform>不再打包：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the last commit</source>
+        <translation>在最近一次提交中</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ImagesView</name>
@@ -15265,6 +15404,16 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>%n chart(s) rendered</source>
         <translation>
             <numerusform>已渲染 %n 个 chart</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>as in the last commit</source>
+        <translation>与最近一次提交相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since the last commit</source>
+        <translation>
+            <numerusform>自最近一次提交以来有 %n 处变化</numerusform>
         </translation>
     </message>
 </context>
