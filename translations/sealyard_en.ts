@@ -4,13 +4,6 @@
 <context>
     <name>build</name>
     <message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
@@ -315,15 +308,15 @@
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -370,7 +363,7 @@
             <numerusform>Not packed: %n</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>No longer packed: %n</source>
         <translation>
             <numerusform>No longer packed: %n</numerusform>
@@ -408,7 +401,7 @@
             <numerusform>%n charts rendered</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n changed since the last commit</source>
         <translation>
             <numerusform>%n changed since the last commit</numerusform>
@@ -417,12 +410,22 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::JobNotifier</name>
     <message numerus="yes">
         <source>%n builds have ended</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -449,11 +452,21 @@
             <numerusform>Git ignores %n new files, the first is %1: %2</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s) were changed.</source>
         <translation>
             <numerusform>%n file was changed.</numerusform>
             <numerusform>%n files were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>%n image could not be pulled.</numerusform>
+            <numerusform>%n images could not be pulled.</numerusform>
         </translation>
     </message>
 </context>
@@ -505,36 +518,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImportWizard</name>
-    <message numerus="yes">
-        <source>%n more.</source>
-        <translation>
-            <numerusform>%n more.</numerusform>
-            <numerusform>%n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::MissesPage</name>
-    <message numerus="yes">
-        <source>%n image(s) could not be pulled.</source>
-        <translation>
-            <numerusform>%n image could not be pulled.</numerusform>
-            <numerusform>%n images could not be pulled.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>
