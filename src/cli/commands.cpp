@@ -12,6 +12,7 @@ namespace sealyard::cli {
 
 extern const Command buildCommand;
 extern const Command bumpCommand;
+extern const Command chartsCommand;
 extern const Command convertCommand;
 extern const Command hookCommand;
 extern const Command imagesCommand;
@@ -31,10 +32,10 @@ extern const Command undoCommand;
 
 namespace {
 
-constexpr std::array table{&lintCommand,   &newCommand,       &bumpCommand,    &importCommand,   &repairCommand,
-                           &missesCommand, &convertCommand,   &undoCommand,    &scaffoldCommand, &imagesCommand,
-                           &buildCommand,  &jobsCommand,      &issueCommand,   &hookCommand,     &lspCommand,
-                           &rulesCommand,  &superviseCommand, &internalCommand};
+constexpr std::array table{&lintCommand,   &newCommand,     &bumpCommand,      &importCommand,  &repairCommand,
+                           &missesCommand, &convertCommand, &undoCommand,      &chartsCommand,  &scaffoldCommand,
+                           &imagesCommand, &buildCommand,   &jobsCommand,      &issueCommand,   &hookCommand,
+                           &lspCommand,    &rulesCommand,   &superviseCommand, &internalCommand};
 
 void printHelp(QTextStream &out)
 {

@@ -51,7 +51,10 @@ Client::Client(Endpoint endpoint, KeepGoing keepGoing)
 QUrl Client::urlOf(const QString &path) const
 {
     QUrl url = m_endpoint.url;
-    url.setPath("/v2/"_L1 + m_endpoint.repository + u'/' + path);
+    url.setPath("/v2/"_L1 + m_endpoint.repository + u'/' + path.section(u'?', 0, 0));
+    if (path.contains(u'?')) {
+        url.setQuery(path.section(u'?', 1));
+    }
     return url;
 }
 

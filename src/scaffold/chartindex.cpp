@@ -11,6 +11,12 @@ namespace sealyard::scaffold {
 
 namespace {
 
+QString firstUrl(const image::YamlNode &entry)
+{
+    const image::YamlNode *urls = entry.find(u"urls");
+    return urls && !urls->items.empty() ? urls->items.front().scalar : QString();
+}
+
 IndexedChart chartOf(const QString &name, const image::YamlNode &entries)
 {
     IndexedChart chart{.name = name, .description = {}, .releases = {}};
@@ -22,7 +28,7 @@ IndexedChart chartOf(const QString &name, const image::YamlNode &entries)
         if (chart.releases.isEmpty()) {
             chart.description = entry.text({u"description"});
         }
-        chart.releases.append({.version = version, .appVersion = entry.text({u"appVersion"})});
+        chart.releases.append({.version = version, .appVersion = entry.text({u"appVersion"}), .url = firstUrl(entry)});
     }
     return chart;
 }

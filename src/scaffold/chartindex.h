@@ -12,6 +12,7 @@ struct ChartRelease
 {
     QString version;
     QString appVersion;
+    QString url{}; ///< of its archive, absolute or relative to the repository; empty: the index names none
 
     bool operator==(const ChartRelease &) const = default;
 };

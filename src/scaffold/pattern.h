@@ -9,8 +9,9 @@
 
 namespace sealyard::scaffold {
 
-/// Path: a file or folder on this computer, absolute, that is copied.
-enum class QuestionType { Text, Choice, YesNo, Lines, Path };
+/// Path: a file or folder on this computer, absolute, that is copied. Yaml: a text of several lines that is kept as it
+/// is.
+enum class QuestionType { Text, Choice, YesNo, Lines, Path, Yaml };
 
 /// One thing that a pattern asks. Data from pattern.yaml; texts are in the user's language already.
 struct Question

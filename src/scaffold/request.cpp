@@ -1,5 +1,7 @@
+#include "core/files.h"
 #include "image/reference.h"
 #include "image/workspace.h"
+#include "image/yaml.h"
 #include "scaffold/condition.h"
 #include "scaffold/plan.h"
 #include "scaffold/template.h"
@@ -63,7 +65,8 @@ QString validatorProblem(const Question &question, const QString &answer)
 
 QString answerProblem(const Question &question, const QString &answer)
 {
-    const bool isEmpty = question.type == QuestionType::Lines ? answer.trimmed().isEmpty() : answer.isEmpty();
+    const bool isText = question.type == QuestionType::Lines || question.type == QuestionType::Yaml;
+    const bool isEmpty = isText ? answer.trimmed().isEmpty() : answer.isEmpty();
     if (isEmpty && question.type != QuestionType::Choice && question.type != QuestionType::YesNo) {
         return question.isRequired ? Tr::tr("An answer is needed.") : QString();
     }
@@ -77,6 +80,7 @@ QString answerProblem(const Question &question, const QString &answer)
     case QuestionType::Text:
     case QuestionType::Lines:
     case QuestionType::Path:
+    case QuestionType::Yaml:
         break;
     }
     return validatorProblem(question, answer);
@@ -117,6 +121,18 @@ QString fixedAddressProblem(const Question &question, const Answers &answers)
     }
     return Tr::tr("“latest” serves every version. Write “${VERSION}” where the address names it, or name one version "
                   "instead of “latest”.");
+}
+
+/// sealos looks for values by the name in Chart.yaml; that of an archive is not known here.
+QString localChartProblem(const Answers &answers)
+{
+    const QString source = answers.value(u"chartSource"_s);
+    const auto text = source.isEmpty() ? core::Result<QString>(QString()) : core::readText(source + "/Chart.yaml"_L1);
+    const image::YamlStream stream = image::parseYaml(text.value_or(QString()));
+    const QString name = stream.documents.empty() ? QString() : stream.documents.front().text({u"name"});
+    return name.isEmpty() || name == answers.value(u"chart"_s)
+               ? QString()
+               : Tr::tr("The chart calls itself “%1” in its Chart.yaml.").arg(name);
 }
 
 QString workspaceProblem(const Question &question, const ScaffoldRequest &request, const image::Workspace &workspace)
@@ -167,6 +183,9 @@ QList<AnswerProblem> validate(const ScaffoldRequest &request, const image::Works
         QString reason = answerProblem(question, request.answers.value(question.id));
         if (reason.isEmpty()) {
             reason = fixedAddressProblem(question, request.answers);
+        }
+        if (reason.isEmpty() && question.id == "chart"_L1) {
+            reason = localChartProblem(request.answers);
         }
         if (reason.isEmpty()) {
             reason = workspaceProblem(question, request, workspace);

@@ -28,6 +28,7 @@ constexpr std::array validators{
     Validator{"chart-name"_L1, chartNameProblem},
     Validator{"chart-repository"_L1, chartRepositoryProblem},
     Validator{"chart-source"_L1, chartSourceProblem},
+    Validator{"chart-values"_L1, chartValuesProblem},
     Validator{"command"_L1, commandProblem},
     Validator{"crd-name"_L1, crdNameProblem},
     Validator{"download-url"_L1, downloadUrlProblem},

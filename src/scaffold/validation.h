@@ -12,8 +12,9 @@ namespace sealyard::scaffold {
 ///     archive-member    a path in an archive; may hold the variables of init.sh
 ///     build-argument    NAME=VALUE that survives the workflow's sanitising of build arguments
 ///     chart-name        as helm names charts
-///     chart-repository  an https:// or oci:// address
+///     chart-repository  an https://, http:// or oci:// address
 ///     chart-source      a chart on this computer: a folder with Chart.yaml, or a .tgz
+///     chart-values      YAML with one mapping, as helm reads values files
 ///     command           one simple command with its arguments, which mean themselves to a shell
 ///     crd-name          of a custom resource definition: plural.group
 ///     download-url      as manifest-url, with the machine's other name too

@@ -49,6 +49,7 @@ namespace sealyard::scaffold {
 
 // Words, options and values.
 [[nodiscard]] QString buildArgumentProblem(const QString &text);
+[[nodiscard]] QString chartValuesProblem(const QString &text);
 [[nodiscard]] QString commandProblem(const QString &text);
 [[nodiscard]] QString helmOptionsProblem(const QString &text);
 [[nodiscard]] QString packageProblem(const QString &text);

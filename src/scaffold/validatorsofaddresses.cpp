@@ -52,7 +52,7 @@ QString variableAddressProblem(const QString &text, const QStringList &variables
 
 QString chartRepositoryProblem(const QString &text)
 {
-    QString problem = addressProblem(text, {u"https"_s, u"oci"_s}, u"https://charts.example.org/stable"_s);
+    QString problem = addressProblem(text, {u"https"_s, u"http"_s, u"oci"_s}, u"https://charts.example.org/stable"_s);
     if (!problem.isEmpty()) {
         return problem;
     }

@@ -1,5 +1,6 @@
 #include "scaffold/validators.h"
 
+#include "image/yaml.h"
 #include "scaffold/tr.h"
 
 #include <QRegularExpression>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr qsizetype optionsLimit = 4000;
 constexpr qsizetype textLimit = 500;
+constexpr qsizetype valuesLimit = 100'000;
 
 } // namespace
 
@@ -29,6 +31,29 @@ QString helmOptionsProblem(const QString &text)
     }
     const bool hasControl = std::ranges::any_of(text, [](QChar c) { return !c.isPrint() && c != u' '; });
     return hasControl ? Tr::tr("Write the options on one line, without control characters.") : QString();
+}
+
+/// Printable on every line, since it becomes a file; what YAML makes of it must be a mapping.
+QString chartValuesProblem(const QString &text)
+{
+    if (text.size() > valuesLimit) {
+        return tooLong(valuesLimit);
+    }
+    const bool hasControl =
+        std::ranges::any_of(text, [](QChar c) { return !c.isPrint() && c != u'\n' && !c.isSurrogate(); });
+    if (hasControl) {
+        return Tr::tr("Write the values without tabs and other control characters.");
+    }
+    const image::YamlStream stream = image::parseYaml(text);
+    if (!stream.problems.isEmpty()) {
+        const image::YamlProblem &problem = stream.problems.first();
+        return Tr::tr("Line %1: %2").arg(problem.range.start.line + 1).arg(problem.message);
+    }
+    using Kind = image::YamlNode::Kind;
+    const bool isGood =
+        stream.documents.empty() || (stream.documents.size() == 1 && (stream.documents.front().kind == Kind::Mapping ||
+                                                                      stream.documents.front().kind == Kind::Null));
+    return isGood ? QString() : Tr::tr("Write one mapping of keys and values, for example “replicas: 2”.");
 }
 
 /// Redirections, several commands, keywords and scripts of the folder are refused: what they break is found only when

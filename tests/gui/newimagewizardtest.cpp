@@ -71,6 +71,13 @@ void NewImageWizardTest::choosePattern(const QString &title) const
     press(Qt::Key_Return);
 }
 
+void NewImageWizardTest::passValues() const
+{
+    if (m_wizard->currentPage()->objectName() == "valuesPage"_L1) {
+        push(button(QWizard::NextButton));
+    }
+}
+
 void NewImageWizardTest::goToPlan(const QString &name) const
 {
     choosePattern(u"Manifests application"_s);

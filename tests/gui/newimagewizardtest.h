@@ -27,6 +27,8 @@ protected:
     void push(QPushButton *target) const;
     void type(const QString &text) const;
     void choosePattern(const QString &title) const;
+    /// Goes on when the page of a chart's values is shown, as patterns with charts have it.
+    void passValues() const;
     /// Answers name, and goes on to the last page with the defaults of the manifests pattern.
     void goToPlan(const QString &name) const;
     [[nodiscard]] QWidget *field(const QString &id) const;

@@ -53,6 +53,7 @@ void TestNewImageWizardWriting::writesWhatWasShown()
         answer(u"chartRepository"_s, u"https://charts.example.com"_s);
     }
     push(button(QWizard::NextButton));
+    passValues();
     QCOMPARE(button(QWizard::FinishButton)->text(), u"Create &Files"_s);
     press(Qt::Key_Tab);
     press(Qt::Key_End, Qt::ControlModifier);
@@ -103,6 +104,7 @@ void TestNewImageWizardWriting::commandLineMakesTheSame()
         answer(description->objectName().sliced(7), u"It's a “test”."_s);
     }
     push(button(QWizard::NextButton));
+    passValues();
     const QString command = m_wizard->currentPage()->findChild<QLineEdit *>(u"commandLine"_s)->text();
     QSignalSpy created(m_wizard.get(), &gui::NewImageWizard::created);
     push(button(QWizard::FinishButton));

@@ -54,7 +54,8 @@ Variants chartVariants()
     const Variants more{{}, {{u"manifestUrls"_s, twoUrls}, {u"manifestFiles"_s, localFiles() + "/a.yaml"_L1}}};
     const Variants programs{{},
                             {{u"url"_s, u"https://example.org/${VERSION}/${ARCH}.tgz"_s}, {u"program"_s, u"tool"_s}}};
-    return crossed(crossed(repositories, options), crossed(more, programs));
+    const Variants values{{}, {{u"values"_s, u"service:\n  type: NodePort\n"_s}}};
+    return crossed(crossed(crossed(repositories, options), crossed(more, programs)), values);
 }
 
 Variants programVariants()
@@ -85,7 +86,8 @@ Variants variantsOf(const QString &patternId)
     const QString files = localFiles();
     const QMap<QString, Variants> variants{
         {u"helm-chart"_s, chartVariants()},
-        {u"local-chart"_s, {{}, {{u"chartSource"_s, files + "/web-1.2.3.tgz"_L1}, {u"chart"_s, u"web"_s}}}},
+        {u"local-chart"_s, crossed({{}, {{u"chartSource"_s, files + "/web-1.2.3.tgz"_L1}, {u"chart"_s, u"web"_s}}},
+                                   {{}, {{u"values"_s, u"service:\n  type: NodePort"_s}}})},
         {u"manifests"_s, crossed(crossed({{}, {{u"urls"_s, oneUrl}}, {{u"urls"_s, twoUrls}}}, namespaces), sides)},
         {u"local-manifests"_s,
          crossed({{}, {{u"manifestFiles"_s, files + "/a.yaml\n"_L1 + files + "/b.yml"_L1}}}, namespaces)},

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void goesWhereItsTypeBelongs();
     void insistsOnVersionInAddresses();
     void copiesOnlyWhatBelongsToTheFolder();
+    void chartsHaveTheirOwnName();
     void asksOnlyWhatApplies();
     void refuses_data();
     void refuses();
@@ -254,6 +255,14 @@ void TestPlan::copiesOnlyWhatBelongsToTheFolder()
     const auto refused = makePlan(test::requestFor(u"local-chart"_s, answers), {});
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.contains("values.yaml"_L1), qPrintable(refused.error().message));
+}
+
+void TestPlan::chartsHaveTheirOwnName()
+{
+    const auto problems = validate(test::requestFor(u"local-chart"_s, {{u"chart"_s, u"other"_s}}), {});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().questionId, u"chart"_s);
+    QVERIFY2(problems.first().reason.contains(u"“web”"_s), qPrintable(problems.first().reason));
 }
 
 void TestPlan::asksOnlyWhatApplies()

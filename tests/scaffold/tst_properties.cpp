@@ -218,7 +218,9 @@ void TestProperties::checkFindings(const ScaffoldRequest &request, const Scaffol
         const QString place = u"%1:%2: %3 %4\n%5"_s.arg(finding.path)
                                   .arg(finding.range.start.line + 1)
                                   .arg(finding.code, finding.message, texts.value(finding.path));
-        QVERIFY2(finding.name == "unreadable-file"_L1, qPrintable(place)); // what is copied is not in memory
+        // What is copied is not in memory, and so the name in a chart is not known.
+        const bool isCopied = finding.name == "unreadable-file"_L1 || finding.name == "unread-values-file"_L1;
+        QVERIFY2(isCopied, qPrintable(place));
     }
 }
 

@@ -32,13 +32,15 @@ void TestValidation::accepts_data()
     };
     rows(u"app-name"_s, {u"a"_s, u"0"_s, u"cert-manager"_s, u"a__b.c---d"_s, QString(128, u'a')});
     rows(u"version"_s, {u"latest"_s, u"v1.2.3"_s, u"1"_s, u"_x"_s, u"V1_A-b.c"_s, QString(122, u'1')});
-    rows(u"chart-repository"_s, {u"https://e.org"_s, u"https://e.org:8443/a/"_s, u"oci://e.org/a/b"_s});
+    rows(u"chart-repository"_s,
+         {u"https://e.org"_s, u"https://e.org:8443/a/"_s, u"http://127.0.0.1:8080"_s, u"oci://e.org/a/b"_s});
     rows(u"manifest-url"_s,
          {u"https://e.org/a.yaml"_s, u"https://e.org/${VERSION#v}/${ARCH}?a=%20&b=(c)#${VERSION}"_s});
     rows(u"chart-name"_s, {u"nginx"_s, u"Web_2.x"_s});
     rows(u"namespace"_s, {u"a"_s, u"1-a"_s, QString(63, u'a')});
     rows(u"release-name"_s, {u"a.b-c"_s, QString(53, u'a')});
     rows(u"helm-options"_s, {u"--set a=b,c={d,e}"_s, u"-f x.yaml --set 名=称;|&<>*?"_s, u" "_s});
+    rows(u"chart-values"_s, {u"a: 1"_s, u"a:\n  - b\n"_s, u"{}"_s, u"# nothing"_s, u"名: 😀"_s});
     rows(u"command"_s, {u"sysctl --system"_s, u"/usr/bin/a -b=c,d %e @f"_s, u" systemctl  restart x"_s});
     rows(u"image"_s, {u"nginx:1"_s, u"e.org:5000/a/b:latest"_s});
     rows(u"port"_s, {u"1"_s, u"65535"_s});
@@ -77,7 +79,7 @@ void TestValidation::refuses_data()
     row(u"version"_s, u"-1"_s, u"begins with"_s);
     row(u"version"_s, u".."_s, u"begins with"_s);
     row(u"version"_s, QString(123, u'1'), u"122"_s);
-    row(u"chart-repository"_s, u"http://e.org"_s, u"complete address"_s);
+    row(u"chart-repository"_s, u"ftp://e.org"_s, u"complete address"_s);
     row(u"chart-repository"_s, u"bitnami"_s, u"complete address"_s);
     row(u"chart-repository"_s, u"https:e.org"_s, u"complete address"_s);
     row(u"chart-repository"_s, u"https:///a"_s, u"complete address"_s);
@@ -107,6 +109,10 @@ void TestValidation::refuses_data()
     row(u"helm-options"_s, u"`id`"_s, u"“`”"_s);
     row(u"helm-options"_s, u"a\\"_s, u"“\\”"_s);
     row(u"helm-options"_s, u"a\nRUN b"_s, u"one line"_s);
+    row(u"chart-values"_s, u"- a"_s, u"one mapping"_s);
+    row(u"chart-values"_s, u"a: 1\nb: ["_s, u"Line 2"_s);
+    row(u"chart-values"_s, u"a:\tb"_s, u"tabs"_s);
+    row(u"chart-values"_s, u"a: 1\n---\nb: 1"_s, u"one mapping"_s);
     row(u"command"_s, u"a <b"_s, u"“<”"_s);
     row(u"command"_s, u"a && b"_s, u"“&”"_s);
     row(u"command"_s, u"-x=1"_s, u"“-x=1”"_s);

@@ -1,6 +1,11 @@
 #include "gui/wizards/chartlookup.h"
 
 #include "gui/wizards/questionform.h"
+#include "registry/endpoint.h"
+#include "scaffold/validation.h"
+
+#include <QUrl>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -40,11 +45,18 @@ ChartLookup::ChartLookup(QNetworkAccessManager &network, QuestionForm *form)
             });
 }
 
-/// An oci:// registry has no index.
 void ChartLookup::ask()
 {
     QuestionField *field = m_form->field(repositoryId);
-    if (!field || !m_form->field(chartId) || !field->answer().startsWith("http"_L1) || field->answer() == m_asked) {
+    QuestionField *chart = m_form->field(chartId);
+    if (!field || !chart) {
+        return;
+    }
+    if (field->answer().startsWith("oci://"_L1)) {
+        askRegistry(field->answer(), chart->answer());
+        return;
+    }
+    if (!field->answer().startsWith("http"_L1) || field->answer() == m_asked) {
         return;
     }
     m_asked = field->answer();
@@ -52,14 +64,67 @@ void ChartLookup::ask()
     m_repository.ask(m_asked);
 }
 
+/// A registry has no index, but tells the versions of a chart that is named.
+void ChartLookup::askRegistry(const QString &address, const QString &chart)
+{
+    const QString asked = address + u'/' + chart;
+    if (asked == m_asked || !scaffold::problemWith(u"chart-repository"_s, address).isEmpty() ||
+        !scaffold::problemWith(u"chart-name"_s, chart).isEmpty()) {
+        return;
+    }
+    m_asked = asked;
+    if (m_keepGoing) {
+        *m_keepGoing = false;
+    }
+    const auto keepGoing = std::make_shared<std::atomic_bool>(true);
+    m_keepGoing = keepGoing;
+    m_form->field(chartId)->setNote(tr("Asking the registry for the versions of the chart…"));
+    QtConcurrent::run([address, chart, keepGoing] {
+        return chartsource::releasesOf({.repository = address, .chart = chart},
+                                       [keepGoing] { return keepGoing->load(); });
+    }).then(this, [this, keepGoing, asked, chart](const core::Result<QList<scaffold::ChartRelease>> &releases) {
+        if (keepGoing == m_keepGoing) {
+            m_registryAsked = asked;
+            m_registryReleases = releases;
+            showNotes();
+        }
+    });
+}
+
+/// What the registry said of the chart that is named now.
+void ChartLookup::showRegistryNote(const QString &address, QuestionField *field)
+{
+    field->setSuggestions({});
+    if (address + u'/' + field->answer() != m_registryAsked || !m_registryReleases) {
+        field->setNote({});
+        return;
+    }
+    const auto &releases = *m_registryReleases;
+    field->setNote(releases ? scaffold::releaseNote({.name = field->answer(), .description = {}, .releases = *releases},
+                                                    m_form->answer(u"version"_s), false)
+                            : releases.error().message);
+}
+
+/// An address that is not encrypted, of another computer.
+bool ChartLookup::isOpen(const QString &address)
+{
+    return address.startsWith("http://"_L1) && !registry::isLoopback(QUrl(address).authority());
+}
+
 void ChartLookup::take(const QString &address, const QList<scaffold::IndexedChart> &charts)
 {
     m_known = address;
     m_charts = charts;
     if (QuestionField *field = m_form->field(repositoryId); field && field->answer() == address) {
-        field->setNote(tr("The repository offers %n chart(s).", nullptr, static_cast<int>(charts.size())));
+        const QString note = tr("The repository offers %n chart(s).", nullptr, static_cast<int>(charts.size()));
+        field->setNote(isOpen(address) ? note + u' ' + openNote() : note);
     }
     showNotes();
+}
+
+QString ChartLookup::openNote()
+{
+    return tr("Warning: the address is not encrypted, so anyone on the way can replace the chart.");
 }
 
 void ChartLookup::showNotes()
@@ -69,7 +134,15 @@ void ChartLookup::showNotes()
     if (!repository || !field) {
         return;
     }
+    if (repository->answer().startsWith("oci://"_L1)) {
+        repository->setNote({});
+        showRegistryNote(repository->answer(), field);
+        return;
+    }
     if (m_known.isEmpty() || repository->answer() != m_known) {
+        if (repository->answer() != m_asked) {
+            repository->setNote(isOpen(repository->answer()) ? openNote() : QString());
+        }
         field->setSuggestions({});
         field->setNote({});
         return;

@@ -9,6 +9,7 @@ namespace sealyard::gui {
 
 class PatternPage;
 class QuestionsPage;
+class ValuesPage;
 
 /// Asks what a new image shall be, shows the files that follow from it, and writes them.
 class NewImageWizard final : public PlanWizard
@@ -27,10 +28,15 @@ protected:
     void initializePage(int id) override;
 
 private:
-    enum PageId { PatternPageId, NamePageId, DetailsPageId, PlanPageId };
+    enum PageId { PatternPageId, NamePageId, DetailsPageId, ValuesPageId, PlanPageId };
 
     [[nodiscard]] const scaffold::Pattern &pattern() const;
     [[nodiscard]] QStringList questions(PageId page) const;
+    [[nodiscard]] bool asksValues() const;
+    void showValues();
+    [[nodiscard]] scaffold::Answers answersWithValues() const;
+    void showPlan();
+    void showImages(const scaffold::ScaffoldPlan &plan);
     void takeAnswers(PageId page, const scaffold::Answers &given);
 
     QList<scaffold::Pattern> m_patterns;
@@ -38,6 +44,8 @@ private:
     PatternPage *m_patternPage;
     QuestionsPage *m_namePage;
     QuestionsPage *m_detailsPage;
+    ValuesPage *m_valuesPage;
+    int m_imagesGeneration = 0;
 };
 
 } // namespace sealyard::gui

@@ -25,6 +25,8 @@ PlanPage::PlanPage(QWidget *parent)
     m_ui->fileList->header()->setSectionResizeMode(PlanModel::NotesColumn, QHeaderView::ResizeToContents);
     m_ui->splitter->setSizes({340, 520});
     m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->imagesLabel->hide();
+    m_ui->imageList->hide();
     setFocusProxy(m_ui->fileList);
     connect(m_ui->fileList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showFile(m_model->fileAt(current)); });
@@ -73,6 +75,31 @@ void PlanPage::setCommandLine(const QString &command)
 {
     m_ui->commandLine->setText(command);
     m_ui->commandLine->setCursorPosition(0);
+}
+
+void PlanPage::setImages(const std::optional<core::Result<imagelist::ImageList>> &images)
+{
+    m_ui->imagesLabel->show();
+    m_ui->imageList->clear();
+    m_ui->imageList->setVisible(images && *images && !(*images)->images.isEmpty());
+    if (!images || !*images) {
+        m_ui->imagesLabel->setText(images ? images->error().message
+                                          : tr("Looking for the images that will be packed…"));
+        return;
+    }
+    const imagelist::ImageList &list = **images;
+    QStringList sentences{
+        tr("%n image(s) will be packed, as far as can be seen now.", nullptr, static_cast<int>(list.images.size()))};
+    for (const imagelist::ScannedChart &chart : list.charts) {
+        if (chart.failure) {
+            sentences.append(tr("The chart does not render: %1").arg(chart.failure->message));
+        }
+    }
+    m_ui->imagesLabel->setText(sentences.join(u' '));
+    for (const imagelist::PackedImage &image : list.images) {
+        auto *item = new QListWidgetItem(image.reference, m_ui->imageList);
+        item->setToolTip(image.origins.isEmpty() ? QString() : image.origins.first().path.section(u'/', 3));
+    }
 }
 
 const scaffold::ChangeSet &PlanPage::changes() const

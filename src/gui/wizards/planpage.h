@@ -2,10 +2,12 @@
 
 #include "core/result.h"
 #include "gui/wizards/shownplan.h"
+#include "imagelist/scan.h"
 
 #include <QWizardPage>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class PlanPage;
@@ -30,6 +32,8 @@ public:
     void setWaiting();
     /// The command line that makes the same files, without the user's edits.
     void setCommandLine(const QString &command);
+    /// Shows the images that will be packed; nothing: they are being looked for.
+    void setImages(const std::optional<core::Result<imagelist::ImageList>> &images);
     /// The plan with the user's edits.
     [[nodiscard]] const scaffold::ChangeSet &changes() const;
     [[nodiscard]] bool hasEdits() const;

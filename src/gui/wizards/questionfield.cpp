@@ -39,6 +39,7 @@ QuestionField::QuestionField(const scaffold::Question &question, const QString &
         makeText();
         break;
     case scaffold::QuestionType::Lines:
+    case scaffold::QuestionType::Yaml:
         makeLines();
         break;
     case scaffold::QuestionType::Choice:
