@@ -2929,6 +2929,10 @@
         <source>--since gives text alone; leave out --format, --json and --why.</source>
         <translation>--since 只输出文本；请去掉 --format、--json 和 --why。</translation>
     </message>
+<message>
+        <source>Our rules say of this line: %1</source>
+        <translation>我们的规则对这一行的说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -3983,6 +3987,10 @@
         <translation>
             <numerusform>GitHub 上的 %n 个构建</numerusform>
         </translation>
+    </message>
+<message>
+        <source>it was not waited for</source>
+        <translation>未等待其结果</translation>
     </message>
 </context>
 <context>
