@@ -57,6 +57,7 @@ ValuesPage::ValuesPage(bool isOnline, QWidget *parent)
     m_ui->form->header()->setSectionResizeMode(DefaultColumn, QHeaderView::Interactive);
     m_ui->form->header()->resizeSection(DefaultColumn, 200);
     m_ui->problemLabel->hide();
+    setFocusProxy(m_ui->viewCombo);
     m_ui->versionCombo->setEnabled(false);
     connect(m_ui->form, &QTreeWidget::itemChanged, this, &ValuesPage::takeItem);
     connect(m_ui->valuesText, &QPlainTextEdit::textChanged, this, &ValuesPage::takeText);
