@@ -10,6 +10,13 @@
             <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+            <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -277,6 +284,13 @@
             <numerusform>Not packed: %n</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>No longer packed: %n</source>
+        <translation>
+            <numerusform>No longer packed: %n</numerusform>
+            <numerusform>No longer packed: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ImagesView</name>
@@ -306,6 +320,13 @@
         <translation>
             <numerusform>%n chart rendered</numerusform>
             <numerusform>%n charts rendered</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n changed since the last commit</source>
+        <translation>
+            <numerusform>%n changed since the last commit</numerusform>
+            <numerusform>%n changed since the last commit</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +449,105 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>github</name>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>

@@ -59,13 +59,17 @@ QStringList bubblewrapArguments(const Setup &setup, const QString &context)
                           u"/proc"_s,
                           u"--tmpfs"_s,
                           u"/tmp"_s};
+    // bwrap cannot make what is missing: the system is read-only.
     for (const QString &folder : {u"/home"_s, u"/root"_s, u"/run/user"_s, u"/var/tmp"_s, QDir::homePath()}) {
-        if (QFileInfo(folder).isDir()) { // bwrap cannot make it on a system that is read-only
+        if (QFileInfo(folder).isDir()) {
             arguments << u"--tmpfs"_s << folder;
         }
     }
-    for (const auto &socket : {"/run/docker.sock"_L1, "/run/containerd/containerd.sock"_L1}) {
-        arguments << u"--ro-bind-try"_s << u"/dev/null"_s << QString(socket);
+    for (const QString &socket :
+         {u"/run/docker.sock"_s, u"/run/containerd/containerd.sock"_s, u"/run/podman/podman.sock"_s}) {
+        if (QFileInfo::exists(socket)) {
+            arguments << u"--ro-bind"_s << u"/dev/null"_s << socket;
+        }
     }
     arguments << u"--bind"_s << QString(scratch) << QString(scratch);
     if (setup.hasSharedScripts) {

@@ -88,6 +88,22 @@ void settleTrust(BuildOrder &order, bool isOnlyShown, Console &console)
     }
 }
 
+/// Where nobody chose, init.sh sees no home directory when that can be had.
+void settleSandbox(BuildOrder &order)
+{
+    const auto hasScript = [&order](const BuildRequest &request) {
+        const image::VersionDirectory *directory = build::directoryFor(request, order.workspace);
+        return directory && build::hasInitScript(*directory);
+    };
+    if (order.isSandboxChosen || !std::ranges::any_of(order.requests, hasScript) ||
+        !build::probeBubblewrap().isEmpty()) {
+        return;
+    }
+    for (BuildRequest &request : order.requests) {
+        request.sandbox = build::Sandbox::Bubblewrap;
+    }
+}
+
 core::Result<void> checkPrograms(const BuildOrder &order)
 {
     QList<build::Backend> checked;
@@ -195,7 +211,9 @@ ExitStatus watch(BuildOrder order, Console &console)
             return;
         }
         order.workspace = *std::move(workspace);
-        BuildOrder again{.workspace = order.workspace, .requests = touched(order, folders)};
+        BuildOrder again{.workspace = order.workspace,
+                         .requests = touched(order, folders),
+                         .isSandboxChosen = order.isSandboxChosen};
         if (!again.requests.isEmpty()) {
             settleTrust(again, false, console);
             status = buildAll(again, console);
@@ -232,6 +250,7 @@ ExitStatus runBuild(const QStringList &arguments, Console &console)
         return ExitStatus::Clean;
     }
     const bool isOnlyShown = parser.isSet(u"dry-run"_s);
+    settleSandbox(*order);
     settleTrust(*order, isOnlyShown, console);
     if (isOnlyShown) {
         return showPlans(*order, console);

@@ -123,7 +123,8 @@ core::Result<BuildRequest> commonPart(const QCommandLineParser &parser)
     const auto annotations = assignmentsOf(parser, u"annotation"_s);
     const auto format = oci::parseFormat(parser.value(u"format"_s));
     const auto compression = oci::parseCompression(parser.value(u"compression"_s));
-    const auto sandbox = build::parseSandbox(parser.value(u"sandbox"_s));
+    const auto sandbox = parser.isSet(u"sandbox"_s) ? build::parseSandbox(parser.value(u"sandbox"_s))
+                                                    : core::Result<build::Sandbox>(common.sandbox);
     for (const auto &problem : {platforms.transform([](const auto &) {}), arguments.transform([](const auto &) {}),
                                 annotations.transform([](const auto &) {}), format.transform([](auto) {}),
                                 compression.transform([](auto) {}), sandbox.transform([](auto) {})}) {
@@ -276,8 +277,8 @@ void addBuildOptions(QCommandLineParser &parser)
         {u"allow-scripts"_s, Tr::tr("Runs init.sh, code from the repository, without asking.")},
         {u"sandbox"_s,
          Tr::tr("Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without "
-                "access to the home directory)."),
-         Tr::tr("NAME"), u"none"_s},
+                "access to the home directory); default: bubblewrap where it may be used, else none."),
+         Tr::tr("NAME")},
         {u"timeout"_s, Tr::tr("How many minutes a step may take; 0: no limit."), Tr::tr("MINUTES"), u"120"_s},
     });
     parser.addPositionalArgument(u"versions"_s,
@@ -305,6 +306,7 @@ core::Result<BuildOrder> buildOrderOf(const QCommandLineParser &parser)
         }
         order.requests.append(*std::move(request));
     }
+    order.isSandboxChosen = parser.isSet(u"sandbox"_s);
     order.workspace = *std::move(workspace);
     return order;
 }

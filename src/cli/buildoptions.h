@@ -24,6 +24,7 @@ struct BuildOrder
 {
     image::Workspace workspace;
     QList<build::BuildRequest> requests; ///< at least one
+    bool isSandboxChosen = false;        ///< by the user
 };
 
 /// Adds the options that say what is built, and how.

@@ -196,6 +196,35 @@ core::Result<void> writeEntry(git_repository *repository, const git_index_entry 
     return isWritten ? core::Result<void>() : cannot(code == 0 ? file.errorString() : lastReason(code));
 }
 
+/// What a commit has as if it were staged; in memory alone.
+core::Result<Handle<git_index>> indexOfCommit(const git_object *commit)
+{
+    git_object *tree = nullptr;
+    git_index *made = nullptr;
+    int code = git_object_peel(&tree, commit, GIT_OBJECT_TREE);
+    const Handle<git_object> owned(tree);
+    code = code == 0 ? git_index_new(&made) : code;
+    Handle<git_index> index(made);
+    code = code == 0 ? git_index_read_tree(made, reinterpret_cast<const git_tree *>(tree)) : code;
+    if (code != 0) {
+        return core::failure(Tr::tr("The git repository is damaged: %1").arg(lastReason(code)));
+    }
+    return index;
+}
+
+core::Result<void> exportFrom(git_index *index, const Place &place, const QStringList &paths, const QString &target)
+{
+    QList<QByteArray> wanted;
+    std::ranges::transform(paths, std::back_inserter(wanted), &QFile::encodeName);
+    for (const git_index_entry *entry : entriesOf(index, place.prefix, wanted)) {
+        const QString name = QFile::decodeName(entry->path + place.prefix.size());
+        if (auto written = writeEntry(place.repository.get(), *entry, target + u'/' + name); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 core::Result<QStringList> changedSince(const QString &folder, const QString &since)
@@ -238,23 +267,23 @@ core::Result<QStringList> stagedPaths(const QString &folder)
 
 core::Result<void> exportStaged(const QString &folder, const QStringList &paths, const QString &target)
 {
+    return placeOf(folder).and_then([&](const Place &place) {
+        return indexOf(place.repository.get()).and_then([&](const Handle<git_index> &index) {
+            return exportFrom(index.get(), place, paths, target);
+        });
+    });
+}
+
+core::Result<void> exportCommitted(const QString &folder, const QString &commit, const QStringList &paths,
+                                   const QString &target)
+{
     const auto place = placeOf(folder);
     if (!place) {
         return std::unexpected(place.error());
     }
-    const auto index = indexOf(place->repository.get());
-    if (!index) {
-        return std::unexpected(index.error());
-    }
-    QList<QByteArray> wanted;
-    std::ranges::transform(paths, std::back_inserter(wanted), &QFile::encodeName);
-    for (const git_index_entry *entry : entriesOf(index->get(), place->prefix, wanted)) {
-        const QString name = QFile::decodeName(entry->path + place->prefix.size());
-        if (auto written = writeEntry(place->repository.get(), *entry, target + u'/' + name); !written) {
-            return written;
-        }
-    }
-    return {};
+    return commitOf(place->repository.get(), commit)
+        .and_then([](const Handle<git_object> &found) { return indexOfCommit(found.get()); })
+        .and_then([&](const Handle<git_index> &index) { return exportFrom(index.get(), *place, paths, target); });
 }
 
 QString unifiedDiff(const QString &path, const QString &before, const QString &after)

@@ -270,6 +270,14 @@ Client::Exchange Client::postOnce(const QUrl &url, const QByteArray &body)
     return await(m_network->post(outgoing, &device));
 }
 
+core::Result<void> Client::waitToWrite() const
+{
+    const auto room = m_pacer.waitBefore(m_options.clock.now());
+    return room <= 0ms || pause(room, Tr::tr("Staying below GitHub's limit for writing"))
+               ? core::Result<void>()
+               : core::failure(Tr::tr("Stopped before it was sent."), core::ErrorKind::Cancelled);
+}
+
 std::expected<Answer, SendFailure> Client::post(const QString &path, const QJsonObject &body)
 {
     const QUrl url = urlOf(path, {});
@@ -277,10 +285,8 @@ std::expected<Answer, SendFailure> Client::post(const QString &path, const QJson
         return std::unexpected(SendFailure{.error = notSignedIn()});
     }
     for (int attempt = 0;; ++attempt) {
-        const auto room = m_pacer.waitBefore(m_options.clock.now());
-        if (room > 0ms && !pause(room, Tr::tr("Staying below GitHub's limit for writing"))) {
-            return std::unexpected(SendFailure{
-                .error = {Tr::tr("Stopped before it was sent."), core::ErrorKind::Cancelled}, .mayHaveArrived = false});
+        if (const auto room = waitToWrite(); !room) {
+            return std::unexpected(SendFailure{.error = room.error(), .mayHaveArrived = false});
         }
         m_pacer.noteWrite(m_options.clock.now());
         const Exchange exchange = postOnce(url, QJsonDocument(body).toJson(QJsonDocument::Compact));

@@ -67,6 +67,9 @@ public:
     /// All pages of a list, at most so many; "key" names the array in answers that are objects.
     [[nodiscard]] core::Result<QJsonArray> getAll(const QString &path, const QUrlQuery &query, int mostPages,
                                                   QLatin1StringView key = {});
+    /// Waits until a write keeps below GitHub's limits. post() does so too; whoever notes on disk that it sends should
+    /// wait before that note, which makes everybody look for the text when the wait ends with the process.
+    [[nodiscard]] core::Result<void> waitToWrite() const;
     [[nodiscard]] std::expected<Answer, SendFailure> post(const QString &path, const QJsonObject &body);
 
 private:

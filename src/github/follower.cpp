@@ -169,6 +169,12 @@ core::Result<void> Following::look()
     return result();
 }
 
+/// The directory, so that the desktop finds the files that a log names.
+QString subjectOf(const BuildRequest &request)
+{
+    return request.directory.isEmpty() ? u"%1/%2"_s.arg(request.app, request.version) : request.directory;
+}
+
 } // namespace
 
 core::Result<void> followAll(Client &client, const RequestStore &store, const QStringList &ids, const FollowTold &told)
@@ -194,7 +200,7 @@ jobs::Plan followPlan(const QList<BuildRequest> &requests, const QString &cliPro
     const bool isOne = requests.size() == 1;
     return {.title = isOne ? Tr::tr("%1 %2 on GitHub").arg(first.app, first.version)
                            : Tr::tr("%n build(s) on GitHub", nullptr, static_cast<int>(requests.size())),
-            .subject = isOne ? u"%1/%2"_s.arg(first.app, first.version) : u"GitHub"_s,
+            .subject = isOne ? subjectOf(first) : u"GitHub"_s,
             .result = {},
             .steps = {step},
             .isPassive = true};

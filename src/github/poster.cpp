@@ -177,6 +177,9 @@ core::Result<void> Posting::prepare()
     for (const Found &found : *before) {
         m_request.knownIds.append(m_request.place == Place::Body ? found.issue : found.comment);
     }
+    if (const auto room = m_client.waitToWrite(); !room) {
+        return room;
+    }
     m_request.phase = Phase::Sending;
     return save();
 }

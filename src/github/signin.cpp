@@ -26,18 +26,11 @@ QString hostOf(const QUrl &api)
     return api.host() == "api.github.com"_L1 ? u"github.com"_s : api.host();
 }
 
-/// A token has no blanks and no line breaks; anything else did not come from GitHub.
-QByteArray cleanToken(QByteArray text)
-{
-    text = text.trimmed();
-    return text.size() > 1000 || text.contains(' ') || text.contains('\n') || text.contains('\r') ? QByteArray() : text;
-}
-
 Token tokenOfEnvironment(const QUrl &api)
 {
     for (const QString &name : tokenVariables(api)) {
         if (const QByteArray value = cleanToken(qgetenv(qPrintable(name))); !value.isEmpty()) {
-            return {.value = value, .source = Tr::tr("the variable %1").arg(name)};
+            return {.value = value, .source = Tr::tr("the variable %1").arg(name), .origin = Token::Origin::Variable};
         }
     }
     return {};
@@ -69,7 +62,7 @@ Token tokenOfGh(const QUrl &api)
                   .standardInput = {},
                   .timeout = 5s});
     loop.exec();
-    return isGood ? Token{.value = cleanToken(output), .source = u"gh"_s} : Token{};
+    return isGood ? Token{.value = cleanToken(output), .source = u"gh"_s, .origin = Token::Origin::Gh} : Token{};
 }
 
 /// Runs a job of the keyring to its end; the job must not delete itself.
@@ -105,6 +98,21 @@ QString scopeExplanation()
         "repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.");
 }
 
+/// A token has no blanks and no line breaks; anything else did not come from GitHub.
+QByteArray cleanToken(QByteArray text)
+{
+    text = text.trimmed();
+    return text.size() > 1000 || text.contains(' ') || text.contains('\n') || text.contains('\r') ? QByteArray() : text;
+}
+
+QUrl signInHost(const QUrl &api)
+{
+    QUrl host = api;
+    host.setHost(api.host() == "api.github.com"_L1 ? u"github.com"_s : api.host());
+    host.setPath({});
+    return host;
+}
+
 QStringList tokenVariables(const QUrl &api)
 {
     const QString own = u"SEALYARD_GITHUB_TOKEN"_s;
@@ -123,7 +131,8 @@ Token findToken(const QUrl &api)
     job.setKey(hostOf(api));
     finish(job);
     const QByteArray value = job.error() == QKeychain::NoError ? cleanToken(job.binaryData()) : QByteArray();
-    return value.isEmpty() ? Token{} : Token{.value = value, .source = Tr::tr("the keyring")};
+    return value.isEmpty() ? Token{}
+                           : Token{.value = value, .source = Tr::tr("the keyring"), .origin = Token::Origin::Keyring};
 }
 
 core::Result<void> keepToken(const QUrl &api, const QByteArray &token)

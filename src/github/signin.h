@@ -11,8 +11,11 @@ namespace sealyard::github {
 /// A token and where it comes from. The token is never printed, logged or written but to the keyring.
 struct Token
 {
+    enum class Origin { None, Variable, Gh, Keyring, Session };
+
     QByteArray value{}; ///< empty: signed out
     QString source{};   ///< for people: "the variable GITHUB_TOKEN", "gh", "the keyring"
+    Origin origin = Origin::None;
 };
 
 /// What a sign-in needs, and why, in a few sentences.
@@ -27,10 +30,16 @@ struct Token
 /// window's thread.
 [[nodiscard]] Token findToken(const QUrl &api);
 
+/// The token of a text that somebody pasted: without blanks around it; empty when it can be none.
+[[nodiscard]] QByteArray cleanToken(QByteArray text);
+
 /// Keeps a token in the desktop's keyring, nowhere else. Fails when there is no keyring: then it is not kept.
 [[nodiscard]] core::Result<void> keepToken(const QUrl &api, const QByteArray &token);
 /// Removes it from the keyring; content when there is none.
 [[nodiscard]] core::Result<void> forgetToken(const QUrl &api);
+
+/// Where the sign-in pages of an API are: https://github.com, or the Enterprise host.
+[[nodiscard]] QUrl signInHost(const QUrl &api);
 
 /// What a person has to type, and where.
 struct DeviceCode

@@ -48,6 +48,23 @@ Clock systemClock()
                 }};
 }
 
+Clock stoppableClock(std::stop_token stop, std::function<void(const QString &reason)> told)
+{
+    return {
+        .now = [] { return QDateTime::currentDateTimeUtc(); },
+        .wait =
+            [stop = std::move(stop), told = std::move(told)](std::chrono::milliseconds time, const QString &reason) {
+                if (told) {
+                    told(reason);
+                }
+                const auto end = std::chrono::steady_clock::now() + time;
+                while (!stop.stop_requested() && std::chrono::steady_clock::now() < end) {
+                    std::this_thread::sleep_for(50ms);
+                }
+                return !stop.stop_requested();
+            }};
+}
+
 std::optional<std::chrono::seconds> limitWait(const LimitAnswer &answer, int attempt)
 {
     if (!isRefusedByLimit(answer)) {

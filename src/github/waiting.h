@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace sealyard::github {
 
@@ -21,6 +22,9 @@ struct Clock
 
 /// The real one, which cannot be stopped but by ending the process.
 [[nodiscard]] Clock systemClock();
+
+/// One that gives up when it is asked to stop, within a tenth of a second; told hears why there is a wait.
+[[nodiscard]] Clock stoppableClock(std::stop_token stop, std::function<void(const QString &reason)> told = {});
 
 /// What an answer says about limits. Times are the server's.
 struct LimitAnswer

@@ -1,6 +1,7 @@
 #include "imagelist/chartscan.h"
 #include "template/containers.h"
 
+#include "chart/values.h"
 #include "chart/yamlfile.h"
 #include "imagelist/manifestline.h"
 #include "imagelist/tr.h"
@@ -74,7 +75,8 @@ bool RenderedChart::isArchived(const QByteArray &file) const
     return (chart && chart->isArchived) || file.contains(".tgz/");
 }
 
-RenderedChart renderChart(const QString &path, const image::SourceTree &sources, const chart::RenderOptions &options)
+RenderedChart renderChart(const QString &path, const image::SourceTree &sources, const chart::RenderOptions &options,
+                          const templates::MapPointer &settings)
 {
     RenderedChart result;
     result.path = path;
@@ -90,7 +92,10 @@ RenderedChart renderChart(const QString &path, const image::SourceTree &sources,
         result.rendering.failure = values.error();
         return result;
     }
-    result.rendering = chart::render(*result.chart, *values, options);
+    if (settings && *values) {
+        chart::coalesceTables(settings, *values, true);
+    }
+    result.rendering = chart::render(*result.chart, settings ? settings : *values, options);
     return result;
 }
 

@@ -28,8 +28,10 @@ struct RenderedChart
 };
 
 /// Renders charts/NAME of a version directory as sealos does: with charts/NAME.values.yaml, unsaved texts first.
+/// settings: values that win over that file's, which sealos does not know of; changed; nullptr: none.
 [[nodiscard]] RenderedChart renderChart(const QString &path, const image::SourceTree &sources,
-                                        const chart::RenderOptions &options = {});
+                                        const chart::RenderOptions &options = {},
+                                        const templates::MapPointer &settings = nullptr);
 
 /// One image, or what looks like one, in the text that a template became.
 struct RenderedImage

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "imagelist/comparison.h"
 #include "imagelist/envtemplates.h"
 #include "imagelist/scan.h"
+
+#include <optional>
 
 namespace sealyard::imagelist {
 
@@ -29,6 +32,8 @@ struct Preview
 {
     QString directory; ///< relative to the workspace; empty: nothing was looked at
     ImageList images;
+    /// Since the last commit, when somebody has compared them with it; previewOf() does not.
+    std::optional<QList<ImageChange>> changes = {};
     QList<RenderedManifest> manifests; ///< sorted by chart and name
     QList<RenderedTemplate> templates;
     QStringList variables;   ///< that the templates name

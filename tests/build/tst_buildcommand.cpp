@@ -1,8 +1,10 @@
+#include "build/backends.h"
 #include "jobs/job.h"
 #include "support/scratchworkspace.h"
 
 #include <QDir>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void builds();
     void buildsWithBuildah();
     void asksBeforeInitScripts();
+    void initScriptsSeeNoHomeDirectory();
     void interruptCancels();
     void killedCommandLeavesTheJobRunning();
     void showsProblems();
@@ -123,6 +126,26 @@ void TestBuildCommand::asksBeforeInitScripts()
     QVERIFY2(agreed.output.contains(u"init amd64 made v2 token=\n"_s), qPrintable(agreed.output));
     QCOMPARE(QDir(m_space->at(u"applications/made/latest"_s)).entryList(QDir::Files), QStringList{u"init.sh"_s});
     QVERIFY(QFileInfo(m_space->at(u".data/sealyard/images/made-v2-amd64.tar"_s)).isFile());
+}
+
+void TestBuildCommand::initScriptsSeeNoHomeDirectory()
+{
+    if (const QString problem = build::probeBubblewrap(); !problem.isEmpty()) {
+        QSKIP(qPrintable(problem));
+    }
+    m_space->write(u"home/secret"_s, "secret");
+    const QString home = m_space->at(u"home"_s);
+    m_space->write(u"applications/made/latest/init.sh"_s,
+                   "echo \"seen: $(ls '%1')\"; touch '%1/evil' \"$HOME/mine\"; [ -w /usr ] || echo closed\n"
+                   "printf 'FROM scratch\\nCOPY . .\\n' > Kubefile\n"_ba.replace("%1", home.toUtf8()));
+    const auto restore = qScopeGuard([before = qgetenv("HOME")] { qputenv("HOME", before); });
+    qputenv("HOME", home.toUtf8());
+    const Outcome usual = run({u"build"_s, u"made/v2"_s, u"--allow-scripts"_s});
+    const Outcome open = run({u"build"_s, u"made/v2"_s, u"--allow-scripts"_s, u"--sandbox"_s, u"none"_s});
+    QVERIFY2(usual.status == 0, qPrintable(usual.output));
+    QVERIFY2(usual.output.contains("seen: \n"_L1) && usual.output.contains("closed\n"_L1), qPrintable(usual.output));
+    QVERIFY2(open.output.contains("seen: secret\n"_L1), qPrintable(open.output));
+    QCOMPARE(QDir(home).entryList(QDir::Files), QStringList({u"evil"_s, u"mine"_s, u"secret"_s}));
 }
 
 void TestBuildCommand::interruptCancels()

@@ -113,7 +113,21 @@ void TestContext::tellsWhatIsNotPacked_data()
         false);
     row("image list", {{u"Kubefile"_s, "FROM scratch\n"}, {u"images/shim/list"_s, "nginx:1\n"}}, {u"images/shim/"_s},
         false);
-    row("chart", {{u"Kubefile"_s, "FROM scratch\n"}, {u"charts/a/Chart.yaml"_s, "name: a\n"}}, {u"charts/"_s}, false);
+    const QByteArray chart = "apiVersion: v2\nname: a\nversion: 0.1.0\n";
+    const QByteArray template_ = "image: nginx:{{ .Values.tag | required \"no tag\" }}\n";
+    row("chart", {{u"Kubefile"_s, "FROM scratch\n"}, {u"charts/a/Chart.yaml"_s, chart}}, {}, false);
+    row("image of a chart",
+        {{u"Kubefile"_s, "FROM scratch\n"},
+         {u"manifests/b.yaml"_s, "image: nginx:1\nimage: nginx:2\n"},
+         {u"charts/a/Chart.yaml"_s, chart},
+         {u"charts/a/values.yaml"_s, "tag: 3\n"},
+         {u"charts/a/templates/a.yaml"_s, template_}},
+        {u"pull 3 image"_s}, false);
+    row("chart that does not render",
+        {{u"Kubefile"_s, "FROM scratch\n"},
+         {u"charts/a/Chart.yaml"_s, chart},
+         {u"charts/a/templates/a.yaml"_s, template_}},
+        {u"no tag"_s}, false);
     row("registry", {{u"Kubefile"_s, "FROM scratch\nCOPY registry registry\n"}}, {u"Kubefile copies registry"_s}, true);
     row("registry by ENV", {{u"Kubefile"_s, "FROM scratch\nENV R=registry/\nCOPY ./$R /r\n"}},
         {u"Kubefile copies registry"_s}, true);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void beforeTheFirstCommit();
     void belowAFolder();
     void exportsWhatIsStaged();
+    void exportsACommit();
     void exportsNothingThroughLinks();
     void saysWhyNot_data();
     void saysWhyNot();
@@ -126,6 +127,28 @@ void TestChanges::exportsWhatIsStaged()
     QVERIFY(QFileInfo(folder.filePath(u"run.sh"_s)).isExecutable());
     QCOMPARE(QFileInfo(folder.filePath(u"link"_s)).readSymLink(), u"x"_s);
     QVERIFY(!QFileInfo::exists(target.filePath(u"a/10"_s)));
+}
+
+void TestChanges::exportsACommit()
+{
+    const ScratchRepository repository(u"images"_s);
+    repository.write(u"a/1/x"_s, "first");
+    repository.write(u"a/10/x"_s, "other");
+    repository.git({u"add"_s, u"-A"_s});
+    repository.git({u"commit"_s, u"-q"_s, u"-m"_s, u"first"_s});
+    const QString first = QString::fromLatin1(repository.git({u"rev-parse"_s, u"HEAD"_s}).trimmed());
+    repository.write(u"a/1/x"_s, "second");
+    repository.git({u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, u"second"_s});
+    repository.write(u"a/1/x"_s, "staged");
+    repository.git({u"add"_s, u"-A"_s});
+    for (const auto &[commit, text] : {std::pair(first, "first"), {u"HEAD"_s, "second"}}) {
+        const QTemporaryDir target;
+        QVERIFY(git::exportCommitted(repository.root(), commit, {u"a/1"_s}, target.path()));
+        QCOMPARE(contentOf(target.filePath(u"a/1/x"_s)), text);
+        QVERIFY(!QFileInfo::exists(target.filePath(u"a/10"_s)));
+    }
+    const auto missing = git::exportCommitted(repository.root(), u"nowhere"_s, {u"a"_s}, repository.root());
+    QCOMPARE(missing.error().kind, core::ErrorKind::NotFound);
 }
 
 /// No git makes such an index, but a folder with one can be handed around.

@@ -1,4 +1,5 @@
 #include "gui/mainwindowtest.h"
+#include "support/scratchrepository.h"
 
 #include <QAbstractItemModel>
 #include <QDialog>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void opensAFileFromTheTree();
     void filtersTheTree();
     void lintsWhileTyping();
+    void previewsWhileTyping();
     void walksThroughProblems();
     void showsNewFiles();
     void opensQuickly();
@@ -84,6 +86,25 @@ void TestMainWindow::lintsWhileTyping()
     type(u"\b"_s);
     trigger(u"saveAction"_s);
     QVERIFY(!m_window->isWindowModified());
+}
+
+/// Images since the last commit, which the git pane's session tells of.
+void TestMainWindow::previewsWhileTyping()
+{
+    const test::ScratchRepository repository;
+    const QString manifest = u"applications/one/1.0/manifests/a.yaml"_s;
+    repository.write(manifest, "image: nginx:1.25\n");
+    repository.git({u"add"_s, u"-A"_s});
+    repository.git({u"commit"_s, u"-q"_s, u"-m"_s, u"start"_s});
+    openWorkspace(repository.root());
+    m_window->findChild<QDockWidget *>(u"previewDock"_s)->show();
+    m_window->openFile(repository.files().at(manifest));
+    const auto *totals = m_window->findChild<QLabel *>(u"totalsLabel"_s);
+    QTRY_VERIFY(totals->text().contains(u"1 image"_s) && totals->text().contains(u"as in the last commit"_s));
+    type(u"#"_s);
+    QTRY_VERIFY(totals->text().contains(u"0 image"_s) && totals->text().contains(u"1 changed"_s));
+    type(u"\b"_s);
+    QTRY_VERIFY(totals->text().contains(u"as in the last commit"_s));
 }
 
 void TestMainWindow::walksThroughProblems()

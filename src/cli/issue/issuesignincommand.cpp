@@ -34,10 +34,8 @@ ExitStatus keep(const QUrl &api, const QByteArray &token, Console &console)
 
 ExitStatus signInWithCode(const QUrl &api, const QString &clientId, Console &console)
 {
-    QUrl host = api;
-    host.setHost(api.host() == "api.github.com"_L1 ? u"github.com"_s : api.host());
-    const auto token =
-        github::signInByDevice(host, clientId, github::systemClock(), [&](const github::DeviceCode &code) {
+    const auto token = github::signInByDevice(
+        github::signInHost(api), clientId, github::systemClock(), [&](const github::DeviceCode &code) {
             console.out << Tr::tr("Open %1 and type the code %2").arg(code.page.toString(), code.userCode) << '\n';
             console.out.flush();
         });

@@ -127,6 +127,7 @@ EditorPage *EditorPane::add(const QString &path)
         });
         connect(view, &EditorView::cursorMoved, this, &EditorPane::cursorMoved);
         connect(view, &EditorView::contentChanged, this, [this, path] { Q_EMIT contentChanged(path); });
+        connect(view, &EditorView::textTyped, this, [this, path] { Q_EMIT textTyped(path); });
     }
     m_stack->setCurrentWidget(m_tabs);
     m_tabs->addTab(added, {});

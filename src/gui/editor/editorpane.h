@@ -79,6 +79,8 @@ Q_SIGNALS:
     void cursorMoved();
     /// The text of a file, or whether it is unsaved, is another one now; also sent when it was closed.
     void contentChanged(const QString &path);
+    /// Each change of a text at once; contentChanged() follows when nothing is typed for a while.
+    void textTyped(const QString &path);
 
 private:
     [[nodiscard]] EditorPage *page(int index) const;

@@ -101,6 +101,7 @@ void EditorView::connectDocument()
     m_pause.setInterval(pauseOfTyping);
     connect(&m_pause, &QTimer::timeout, this, &EditorView::contentChanged);
     connect(m_document, &Document::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_document, &Document::textChanged, this, &EditorView::textTyped);
     connect(m_document, &Document::modifiedChanged, this, &EditorView::modifiedChanged);
     connect(m_document, &Document::documentSavedOrUploaded, this, &EditorView::contentChanged);
     connect(m_document, &Document::reloaded, this, &EditorView::contentChanged);

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void cursorMoved();
     /// 300 ms after the last change of the text; at once after saving and loading.
     void contentChanged();
+    /// At once after each change of the text.
+    void textTyped();
     void diskChanged();
 
 private:

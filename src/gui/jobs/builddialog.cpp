@@ -125,6 +125,9 @@ void BuildDialog::takeBubblewrap(const QString &problem)
     m_bubblewrapProblem = problem;
     const int row = m_ui->sandboxBox->findData(build::sandboxName(build::Sandbox::Bubblewrap));
     m_ui->sandboxBox->setItemData(row, problem, Qt::ToolTipRole);
+    if (problem.isEmpty() && !m_settings.contains(sandboxKey)) {
+        m_ui->sandboxBox->setCurrentIndex(row);
+    }
     refresh();
 }
 

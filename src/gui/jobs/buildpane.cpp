@@ -52,9 +52,16 @@ QList<core::Diagnostic> problemsOf(const jobs::Job &job)
             }
         }
     }
-    // "WORKSPACE/applications/APP/VERSION" is what no two jobs build at once.
+    // "WORKSPACE/applications/APP/VERSION" is what no two jobs build at once. What only looks on works in the
+    // workspace.
     QString root = job.plan.exclusive;
     root.chop(job.plan.subject.size() + 1);
+    if (job.plan.isPassive) {
+        root = job.plan.steps.first().workingDirectory;
+    }
+    if (root.isEmpty()) {
+        return {};
+    }
     return build::problemsIn(output, build::textsOf(root, job.plan.subject));
 }
 

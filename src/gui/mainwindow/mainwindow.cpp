@@ -101,7 +101,8 @@ void MainWindow::updateActions()
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     m_ui->closeFileAction->setEnabled(!m_editor->currentPath().isEmpty());
     for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
-                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->importAction, m_ui->repairAction}) {
+                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->importAction, m_ui->repairAction,
+                            m_ui->buildOnGitHubAction, m_ui->buildManyAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? m_session->workspace()->directoryOf(m_place) : nullptr;

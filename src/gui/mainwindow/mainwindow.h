@@ -19,6 +19,10 @@ struct VersionDirectory;
 struct Workspace;
 } // namespace sealyard::image
 
+namespace sealyard::jobs {
+struct Job;
+} // namespace sealyard::jobs
+
 namespace sealyard::lint {
 struct FixedFiles;
 } // namespace sealyard::lint
@@ -27,6 +31,7 @@ namespace sealyard::gui {
 
 class BuildPane;
 class EditorPane;
+class GitHubActions;
 class GitPane;
 class GitSession;
 class ImageActions;
@@ -73,6 +78,7 @@ private:
     void connectEditor();
     void connectPreview(); ///< mainwindowpreview.cpp
     void connectGit();     ///< mainwindowgit.cpp
+    void connectGitHub();  ///< mainwindowgithub.cpp
     void restoreWindow();
 
     void switchTo(std::function<void()> open);
@@ -104,6 +110,8 @@ private:
     void applyFix(const core::Fix &fix);
     void buildDirectory(const QString &path);
     void buildCurrent();
+    void buildOnGitHub();
+    void showStarted(const jobs::Job &job);
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
@@ -125,6 +133,7 @@ private:
     PreviewSession *m_preview;
     GitSession *m_git;
     ImageActions *m_images;
+    GitHubActions *m_gitHub;
     MessageBar *m_messages;
     EditorPane *m_editor;
     WorkspacePane *m_workspace;

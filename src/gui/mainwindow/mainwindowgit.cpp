@@ -3,6 +3,7 @@
 #include "gui/git/gitpane.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/widgets/messagebar.h"
+#include "gui/preview/previewsession.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
 #include "ui_mainwindow.h"
@@ -49,6 +50,7 @@ void MainWindow::showGit()
     QString below = snapshot.prefix;
     below.chop(1);
     m_workspace->setGit(git::badgesOf(snapshot.status.files, below), snapshot.ignored);
+    m_preview->setCommit(snapshot.status.head);
 }
 
 void MainWindow::showIgnored(const QStringList &paths)

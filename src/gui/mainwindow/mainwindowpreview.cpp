@@ -20,6 +20,13 @@ void MainWindow::connectPreview()
         remember();
     });
     connect(m_previewPane, &PreviewPane::placeActivated, this, &MainWindow::openPlace);
+    // It looks at one state at a time, so it can follow each key; what is checked waits for a pause.
+    connect(m_editor, &EditorPane::textTyped, this, [this](const QString &path) {
+        const QString within = m_previewPane->isVisible() ? relative(path) : QString();
+        if (!within.isEmpty()) {
+            m_preview->setText(within, m_editor->unsavedText(path));
+        }
+    });
 }
 
 void MainWindow::openPlace(const QString &path, int line, int column)

@@ -2,6 +2,7 @@
 
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
@@ -42,6 +43,8 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_preview(new PreviewSession(this))
     , m_git(new GitSession(this))
     , m_images(new ImageActions(settings, m_paths, this))
+    , m_gitHub(new GitHubActions(settings, {m_paths.issuesFolder, m_paths.jobsFolder, m_paths.cliProgram},
+                                 m_paths.cacheFolder, this))
     , m_messages(new MessageBar(this))
     , m_editor(new EditorPane(m_paths.unsavedFolder, this))
     , m_workspace(new WorkspacePane(this))
@@ -63,6 +66,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectEditor();
     connectPreview();
     connectGit();
+    connectGitHub();
     restoreWindow();
     updateTitle();
     updateActions();
@@ -201,10 +205,7 @@ void MainWindow::connectPanes()
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
     connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);
-    connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
-        m_builds->showJob(job);
-        showBuild(job.directory);
-    });
+    connect(m_images, &ImageActions::started, this, &MainWindow::showStarted);
 }
 
 void MainWindow::connectEditor()

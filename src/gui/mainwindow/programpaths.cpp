@@ -1,6 +1,7 @@
 #include "gui/mainwindow/programpaths.h"
 
 #include "core/diskcache.h"
+#include "github/requeststore.h"
 #include "jobs/job.h"
 #include "shellcheck/checker.h"
 
@@ -58,7 +59,8 @@ ProgramPaths defaultPaths()
             findExample(),
             data + "/sealyard/example"_L1,
             core::userCacheFolder(),
-            shellcheck::installedProgram()};
+            shellcheck::installedProgram(),
+            github::RequestStore::defaultFolder()};
 }
 
 QString ensureExample(const ProgramPaths &paths)

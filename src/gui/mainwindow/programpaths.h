@@ -14,6 +14,7 @@ struct ProgramPaths
     QString exampleCopy;      ///< the user's copy of it, to try things out
     QString cacheFolder{};    ///< what can be made again; empty: nothing is kept
     QString shellcheck{};     ///< the program that advises on scripts; empty: none
+    QString issuesFolder{};   ///< builds that were asked for on GitHub; empty: none are taken up at the start
 };
 
 /// The places by the XDG base directories, with program and example beside the running program.

@@ -47,10 +47,14 @@ ImagesModel::ImagesModel(QObject *parent)
 
 ImagesModel::~ImagesModel() = default;
 
-void ImagesModel::addPacked(const imagelist::ImageList &images)
+void ImagesModel::addPacked(const imagelist::ImageList &images, const QList<imagelist::ImageChange> &changes)
 {
     for (const imagelist::PackedImage &image : images.images) {
         QStringList marks;
+        if (const auto change = std::ranges::find(changes, image.reference, &imagelist::ImageChange::after);
+            change != changes.end()) {
+            marks.append(change->before.isEmpty() ? tr("new") : tr("was %1").arg(change->before));
+        }
         if (image.isUnpinned()) {
             marks.append(tr("unpinned"));
         }
@@ -98,6 +102,23 @@ void ImagesModel::addSkipped(const imagelist::ImageList &images)
     }
 }
 
+void ImagesModel::addGone(const QList<imagelist::ImageChange> &changes)
+{
+    const auto isGone = [](const imagelist::ImageChange &change) {
+        return change.after.isEmpty();
+    };
+    const auto count = static_cast<int>(std::ranges::count_if(changes, isGone));
+    if (count == 0) {
+        return;
+    }
+    Node &group = m_root->add({.name = tr("No longer packed: %n", nullptr, count), .icon = u"list-remove"_s});
+    for (const imagelist::ImageChange &change : changes) {
+        if (isGone(change)) {
+            group.add({.name = change.before, .place = tr("in the last commit")});
+        }
+    }
+}
+
 void ImagesModel::addFailures(const imagelist::ImageList &images)
 {
     for (const imagelist::ScannedChart &chart : images.charts) {
@@ -113,13 +134,14 @@ void ImagesModel::addFailures(const imagelist::ImageList &images)
     }
 }
 
-void ImagesModel::setImages(const imagelist::ImageList &images)
+void ImagesModel::setImages(const imagelist::ImageList &images, const QList<imagelist::ImageChange> &changes)
 {
     beginResetModel();
     m_root = std::make_unique<Node>();
     addFailures(images);
-    addPacked(images);
+    addPacked(images, changes);
     addSkipped(images);
+    addGone(changes);
     endResetModel();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imagelist/scan.h"
+#include "imagelist/comparison.h"
 
 #include <QAbstractItemModel>
 
@@ -9,8 +9,8 @@
 
 namespace sealyard::gui {
 
-/// A tree of images: below each where it comes from, below that the values that made it; then what is not packed, and
-/// charts that do not render.
+/// A tree of images: below each where it comes from, below that the values that made it; then what is not packed, what
+/// the last commit had besides, and charts that do not render.
 class ImagesModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     explicit ImagesModel(QObject *parent = nullptr);
     ~ImagesModel() override;
 
-    /// Shows a list.
-    void setImages(const imagelist::ImageList &images);
+    /// Shows a list, and what has changed since the last commit.
+    void setImages(const imagelist::ImageList &images, const QList<imagelist::ImageChange> &changes = {});
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -42,8 +42,9 @@ private:
     struct Node;
 
     [[nodiscard]] const Node &nodeAt(const QModelIndex &index) const;
-    void addPacked(const imagelist::ImageList &images);
+    void addPacked(const imagelist::ImageList &images, const QList<imagelist::ImageChange> &changes);
     void addSkipped(const imagelist::ImageList &images);
+    void addGone(const QList<imagelist::ImageChange> &changes);
     void addFailures(const imagelist::ImageList &images);
 
     std::unique_ptr<Node> m_root;

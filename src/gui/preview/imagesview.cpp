@@ -34,8 +34,9 @@ ImagesView::ImagesView(QWidget *parent)
 
 ImagesView::~ImagesView() = default;
 
-QString ImagesView::totals(const imagelist::ImageList &images) const
+QString ImagesView::totals(const imagelist::Preview &preview) const
 {
+    const imagelist::ImageList &images = preview.images;
     const auto count = static_cast<int>(images.images.size());
     const auto unpinned = std::ranges::count_if(images.images, &imagelist::PackedImage::isUnpinned);
     QStringList parts{tr("%n image(s)", nullptr, count)};
@@ -48,10 +49,14 @@ QString ImagesView::totals(const imagelist::ImageList &images) const
     if (!images.charts.isEmpty()) {
         parts.append(tr("%n chart(s) rendered", nullptr, static_cast<int>(images.charts.size())));
     }
+    if (preview.changes) {
+        const auto changed = static_cast<int>(preview.changes->size());
+        parts.append(changed == 0 ? tr("as in the last commit") : tr("%n changed since the last commit", nullptr, changed));
+    }
     return parts.join(u" · "_s);
 }
 
-void ImagesView::setImages(const imagelist::ImageList &images)
+void ImagesView::setPreview(const imagelist::Preview &preview)
 {
     QSet<QString> open;
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -61,7 +66,7 @@ void ImagesView::setImages(const imagelist::ImageList &images)
         }
     }
     const QString current = m_ui->imagesTree->currentIndex().siblingAtColumn(0).data().toString();
-    m_model->setImages(images);
+    m_model->setImages(preview.images, preview.changes.value_or(QList<imagelist::ImageChange>()));
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
         m_ui->imagesTree->setExpanded(index, open.contains(index.data().toString()));
@@ -69,7 +74,7 @@ void ImagesView::setImages(const imagelist::ImageList &images)
             m_ui->imagesTree->setCurrentIndex(index);
         }
     }
-    m_ui->totalsLabel->setText(totals(images));
+    m_ui->totalsLabel->setText(totals(preview));
 }
 
 void ImagesView::activate(const QModelIndex &index)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imagelist/scan.h"
+#include "imagelist/preview.h"
 
 #include <QWidget>
 
@@ -23,8 +23,8 @@ public:
     explicit ImagesView(QWidget *parent = nullptr);
     ~ImagesView() override;
 
-    /// Shows a list; open rows stay open.
-    void setImages(const imagelist::ImageList &images);
+    /// Shows the images of a preview; open rows stay open.
+    void setPreview(const imagelist::Preview &preview);
 
 Q_SIGNALS:
     /// path: relative to the workspace; line and column from 0.
@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void activate(const QModelIndex &index);
-    [[nodiscard]] QString totals(const imagelist::ImageList &images) const;
+    [[nodiscard]] QString totals(const imagelist::Preview &preview) const;
 
     std::unique_ptr<Ui::ImagesView> m_ui;
     ImagesModel *m_model;

@@ -29,7 +29,7 @@ PreviewPane::~PreviewPane() = default;
 
 void PreviewPane::setPreview(const imagelist::Preview &preview)
 {
-    m_images->setImages(preview.images);
+    m_images->setPreview(preview);
     m_manifests->setManifests(preview.manifests);
     m_templates->setPreview(preview);
     if (std::exchange(m_directory, preview.directory) != preview.directory) {

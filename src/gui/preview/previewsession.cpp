@@ -47,6 +47,13 @@ void PreviewSession::setEnvironment(const imagelist::Environment &environment)
     }
 }
 
+void PreviewSession::setCommit(const QString &commit)
+{
+    if (std::exchange(m_commit, commit) != commit) {
+        look();
+    }
+}
+
 void PreviewSession::setActive(bool isActive)
 {
     m_isActive = isActive;
@@ -61,6 +68,8 @@ void PreviewSession::clear()
     m_directory.clear();
     m_texts.clear();
     m_environment.clear();
+    m_commit.clear();
+    m_committed.reset();
     m_preview = {};
     ++m_generation;
     m_isOutdated = false;
@@ -70,6 +79,22 @@ void PreviewSession::clear()
 QString PreviewSession::textOf(const QString &path) const
 {
     return image::SourceTree(m_workspace.root, m_texts).text(path).value_or(QString());
+}
+
+PreviewSession::Look PreviewSession::lookAt(const image::VersionDirectory &directory, const image::SourceTree &sources,
+                                            const imagelist::Environment &environment, const QString &commit,
+                                            std::shared_ptr<const CommittedImages> committed)
+{
+    Look look{.preview = imagelist::previewOf(directory, sources, environment), .committed = std::move(committed)};
+    const bool isKnown =
+        look.committed && look.committed->directory == directory.path && look.committed->commit == commit;
+    if (!isKnown) {
+        look.committed = commit.isEmpty() ? nullptr : committedImages(sources.root(), directory.path, commit);
+    }
+    if (look.committed) {
+        look.preview.changes = imagelist::changesBetween(look.committed->images, look.preview.images);
+    }
+    return look;
 }
 
 void PreviewSession::look()
@@ -87,24 +112,25 @@ void PreviewSession::look()
     m_isRunning = true;
     m_running = m_generation;
     Q_EMIT busyChanged();
-    QtConcurrent::run([directory = *directory, environment = m_environment,
+    QtConcurrent::run([directory = *directory, environment = m_environment, commit = m_commit, committed = m_committed,
                        sources = image::SourceTree(m_workspace.root, m_texts)] {
-        return imagelist::previewOf(directory, sources, environment);
-    }).then(this, [this](const imagelist::Preview &preview) {
+        return lookAt(directory, sources, environment, commit, committed);
+    }).then(this, [this](const Look &done) {
         m_isRunning = false;
+        m_committed = done.committed;
         if (m_running != m_generation) {
             look();
             return;
         }
-        deliver(m_running, preview);
+        deliver(m_running, done);
         Q_EMIT busyChanged();
     });
 }
 
-void PreviewSession::deliver(quint64 generation, const imagelist::Preview &preview)
+void PreviewSession::deliver(quint64 generation, const Look &look)
 {
     if (generation == m_generation) {
-        m_preview = preview;
+        m_preview = look.preview;
         Q_EMIT changed();
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/preview/committedimages.h"
 #include "image/workspace.h"
 #include "imagelist/preview.h"
 
@@ -27,6 +28,8 @@ public:
     void setText(const QString &path, const std::optional<QString> &text);
     /// What an author would give with `sealos run -e`.
     void setEnvironment(const imagelist::Environment &environment);
+    /// The last commit of the repository, with which images are compared; empty: there is none.
+    void setCommit(const QString &commit);
     /// Whether somebody sees the result; hidden, nothing is computed.
     void setActive(bool isActive);
     /// Forgets workspace, texts and result.
@@ -42,13 +45,25 @@ Q_SIGNALS:
     void busyChanged();
 
 private:
+    /// A preview, and the images that it was compared with.
+    struct Look
+    {
+        imagelist::Preview preview;
+        std::shared_ptr<const CommittedImages> committed;
+    };
+
+    [[nodiscard]] static Look lookAt(const image::VersionDirectory &directory, const image::SourceTree &sources,
+                                     const imagelist::Environment &environment, const QString &commit,
+                                     std::shared_ptr<const CommittedImages> committed);
     void look();
-    void deliver(quint64 generation, const imagelist::Preview &preview);
+    void deliver(quint64 generation, const Look &look);
 
     image::Workspace m_workspace;
     QString m_directory;
     QHash<QString, QString> m_texts;
     imagelist::Environment m_environment;
+    QString m_commit;
+    std::shared_ptr<const CommittedImages> m_committed; ///< as they were read last
     imagelist::Preview m_preview;
     quint64 m_generation = 0; ///< of the state that should be shown
     quint64 m_running = 0;    ///< of the state that is being looked at

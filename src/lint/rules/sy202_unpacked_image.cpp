@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using sealyard::core::Fix;
 
@@ -44,11 +46,21 @@ bool isIgnored(const imagelist::SkippedLine &line, const YamlContext &context)
     return before.contains("image:"_L1) && image::parseReference(line.raw).has_value();
 }
 
+/// A chart may bring what a manifest is written badly for.
+bool isPackedByChart(const imagelist::SkippedLine &line, const YamlContext &context)
+{
+    const auto reference = image::parseReference(line.raw);
+    return reference &&
+           std::ranges::contains(context.directory.imagesWithCharts().images, reference->storedName(),
+                                 &imagelist::PackedImage::storedAs);
+}
+
 Findings check(const YamlContext &context)
 {
     Findings findings;
     for (const imagelist::SkippedLine &line : context.directory.images.skipped) {
-        if (line.path == context.path && isMeantAsImage(line.raw) && !isIgnored(line, context)) {
+        if (line.path == context.path && isMeantAsImage(line.raw) && !isIgnored(line, context) &&
+            !isPackedByChart(line, context)) {
             findings.append({.range = line.range,
                              .message = Tr::tr("sealos does not pack “%1”. %2").arg(line.raw.left(100), line.reason),
                              .fixes = fixes(line, context)});

@@ -25,9 +25,12 @@ QString imageIn(const QString &text)
 bool isPacked(const QString &image, const YamlContext &context)
 {
     const auto reference = image::parseReference(image);
-    return !reference || std::ranges::any_of(context.directory.images.images, [&](const imagelist::PackedImage &each) {
+    const auto isThis = [&](const imagelist::PackedImage &each) {
         return each.storedAs == reference->storedName();
-    });
+    };
+    // Charts are rendered only when nothing else has it.
+    return !reference || std::ranges::any_of(context.directory.images.images, isThis) ||
+           std::ranges::any_of(context.directory.imagesWithCharts().images, isThis);
 }
 
 /// True for a line of which unpacked-image says already that it is not packed.

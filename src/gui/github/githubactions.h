@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gui/github/batchdialog.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace sealyard::gui {
+
+class GitHubAccount;
+
+/// Builds on GitHub: shows wizard, batch and sign-in, starts the jobs that follow what was posted, and takes up what an
+/// earlier session left.
+class GitHubActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// window: the parent of dialogs. settings must outlive this. An empty store folder stands for the usual one.
+    GitHubActions(QSettings &settings, BatchPlaces places, const QString &cacheFolder, QWidget *window);
+
+    /// directory: chosen at first; nullptr: none.
+    void build(const image::Workspace &workspace, const image::VersionDirectory *directory);
+    void buildMany(const image::Workspace &workspace);
+    void signIn();
+    /// Follows again what was posted in the last week and nobody follows: reads GitHub, posts nothing that was not
+    /// sent.
+    void resume();
+
+Q_SIGNALS:
+    /// Somebody asked for this job.
+    void started(const sealyard::jobs::Job &job);
+    void failed(const core::Error &error);
+
+private:
+    [[nodiscard]] core::Result<jobs::Job> follow(const QList<github::BuildRequest> &requests, const QString &root);
+    void lookWhoIsThere();
+
+    BatchPlaces m_places;
+    QString m_cacheFolder;
+    QWidget *m_window;
+    GitHubAccount *m_account;
+};
+
+} // namespace sealyard::gui
