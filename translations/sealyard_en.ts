@@ -2,15 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>build</name>
+    <name>Tr</name>
     <message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
+        <source>%n build(s) on GitHub</source>
         <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
+            <numerusform>%n build on GitHub</numerusform>
+            <numerusform>%n builds on GitHub</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+</context>
+<context>
+    <name>build</name>
+    <message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
@@ -74,6 +77,37 @@
         <translation>
             <numerusform>%n pattern checked.</numerusform>
             <numerusform>%n patterns checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>github</name>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation>
+            <numerusform>%n build could not be posted or followed.</numerusform>
+            <numerusform>%n builds could not be posted or followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation>
+            <numerusform>%n file there are not committed yet.</numerusform>
+            <numerusform>%n files there are not committed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation>
+            <numerusform>Lint finds %n error in %1, first %2</numerusform>
+            <numerusform>Lint finds %n errors in %1, first %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation>
+            <numerusform>Lint finds no errors in %1, but %n warning, first %2</numerusform>
+            <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +242,37 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation>
+            <numerusform>%n build of an earlier batch was not posted yet; they stand at the end of the list.</numerusform>
+            <numerusform>%n builds of an earlier batch were not posted yet; they stand at the end of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChartLookup</name>
     <message numerus="yes">
         <source>The repository offers %n chart(s).</source>
@@ -238,6 +303,23 @@
         <translation>
             <numerusform>&amp;Commit %n File</numerusform>
             <numerusform>&amp;Commit %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation>
+            <numerusform>%n build, none succeeded.</numerusform>
+            <numerusform>%n builds, none succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation>
+            <numerusform>%n build; half of the successful ones took at most %1.</numerusform>
+            <numerusform>%n builds; half of the successful ones took at most %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,7 +366,7 @@
             <numerusform>Not packed: %n</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>No longer packed: %n</source>
         <translation>
             <numerusform>No longer packed: %n</numerusform>
@@ -322,7 +404,7 @@
             <numerusform>%n charts rendered</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n changed since the last commit</source>
         <translation>
             <numerusform>%n changed since the last commit</numerusform>
@@ -337,6 +419,16 @@
         <translation>
             <numerusform>%n more.</numerusform>
             <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation>
+            <numerusform>%n builds have ended</numerusform>
+            <numerusform>%n builds have ended</numerusform>
         </translation>
     </message>
 </context>
@@ -449,105 +541,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>github</name>
-    <message numerus="yes">
-        <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::DurationChart</name>
-    <message numerus="yes">
-        <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::JobNotifier</name>
-    <message numerus="yes">
-        <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::BatchDialog</name>
-    <message numerus="yes">
-        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>
