@@ -5,43 +5,43 @@
     <name>BatchDialog</name>
     <message>
         <source>Build Many on GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GitHub 上批量构建</translation>
     </message>
     <message>
-        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub&apos;s limits, each exactly once; that goes on when this dialog is closed.</source>
-        <translation type="unfinished"></translation>
+        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
+        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
     </message>
     <message>
         <source>Search images</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索镜像</translation>
     </message>
     <message>
         <source>Tick &amp;All Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选所有显示的(&amp;A)</translation>
     </message>
     <message>
         <source>Tick &amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不选(&amp;N)</translation>
     </message>
     <message>
         <source>Images to build</source>
-        <translation type="unfinished"></translation>
+        <translation>要构建的镜像</translation>
     </message>
     <message>
         <source>Sign &amp;In…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;I)…</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>What was posted stays posted; the rest waits until you resume</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交的保持不变；其余的等待您继续</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -256,7 +256,7 @@
         <translation>不运行钩子(&amp;H)</translation>
     </message>
     <message>
-        <source>Do not run the repository&apos;s hooks for this commit</source>
+        <source>Do not run the repository's hooks for this commit</source>
         <translation>此次提交不运行代码仓库的钩子</translation>
     </message>
 </context>
@@ -356,51 +356,51 @@
     <name>IssuePage</name>
     <message>
         <source>&amp;Type:</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Application:</source>
-        <translation type="unfinished"></translation>
+        <translation>应用(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Version:</source>
-        <translation type="unfinished"></translation>
+        <translation>版本(&amp;V)：</translation>
     </message>
     <message>
         <source>Any version: without a directory of its name, “latest” is built under it</source>
-        <translation type="unfinished"></translation>
+        <translation>任意版本：若没有同名目录，则以该版本号构建 “latest”</translation>
     </message>
     <message>
         <source>Build arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>构建参数</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;D)</translation>
     </message>
     <message>
         <source>Add a build argument</source>
-        <translation type="unfinished"></translation>
+        <translation>添加构建参数</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Remove the build argument</source>
-        <translation type="unfinished"></translation>
+        <translation>移除构建参数</translation>
     </message>
     <message>
         <source>The command that starts the build:</source>
-        <translation type="unfinished"></translation>
+        <translation>启动构建的命令：</translation>
     </message>
 </context>
 <context>
@@ -669,28 +669,180 @@
         <translation>将应用的 Dockerfile 替换为作用相同的 Kubefile</translation>
     </message>
     <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Open a file by some letters of its path</source>
+        <translation>用路径中的几个字母打开文件</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find something to do by some letters of its name</source>
+        <translation>用名称中的几个字母查找要执行的操作</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Definition</source>
+        <translation>转到定义(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to where the variable, build stage or file at the cursor comes from</source>
+        <translation>转到光标处的变量、构建阶段或文件的来源</translation>
+    </message>
+    <message>
+        <source>Find &amp;References</source>
+        <translation>查找引用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>List all places that name the variable or build stage at the cursor</source>
+        <translation>列出所有提到光标处变量或构建阶段的位置</translation>
+    </message>
+    <message>
+        <source>Next P&amp;lace</source>
+        <translation>下一处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the next place in the list of the Find pane</source>
+        <translation>转到“查找”窗格列表中的下一处</translation>
+    </message>
+    <message>
+        <source>Previous Plac&amp;e</source>
+        <translation>上一处(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the previous place in the list of the Find pane</source>
+        <translation>转到“查找”窗格列表中的上一处</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the variable or build stage at the cursor another name everywhere</source>
+        <translation>在所有位置给光标处的变量或构建阶段换一个名称</translation>
+    </message>
+    <message>
+        <source>Lay &amp;Out</source>
+        <translation>整理格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lay out the build file or image list without changing what it means</source>
+        <translation>整理构建文件或镜像列表的格式，不改变其含义</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Files…</source>
+        <translation>在文件中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a text in all files of the workspace</source>
+        <translation>在工作区的所有文件中查找文本</translation>
+    </message>
+    <message>
+        <source>Replace in F&amp;iles…</source>
+        <translation>在文件中替换(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Find a text in all files of the workspace and replace it</source>
+        <translation>在工作区的所有文件中查找并替换文本</translation>
+    </message>
+    <message>
+        <source>Split Side b&amp;y Side</source>
+        <translation>左右拆分(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the current file on the other side too</source>
+        <translation>在另一侧也显示当前文件</translation>
+    </message>
+    <message>
+        <source>Split One &amp;below the Other</source>
+        <translation>上下拆分(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the current file below too</source>
+        <translation>在下方也显示当前文件</translation>
+    </message>
+    <message>
+        <source>&amp;One Side Only</source>
+        <translation>只留一侧(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close the side that the keyboard is not on</source>
+        <translation>关闭键盘焦点不在的那一侧</translation>
+    </message>
+    <message>
+        <source>Next C&amp;hange</source>
+        <translation>下一处更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to the next change since the last commit and show it</source>
+        <translation>转到自上次提交以来的下一处更改并显示它</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Change</source>
+        <translation>上一处更改(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the previous change since the last commit and show it</source>
+        <translation>转到自上次提交以来的上一处更改并显示它</translation>
+    </message>
+    <message>
+        <source>&amp;Show Change</source>
+        <translation>显示更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show how the lines at the cursor were in the last commit</source>
+        <translation>显示光标处各行在上次提交中的样子</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Last Commit</source>
+        <translation>与上次提交比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show how the current text differs from the last commit</source>
+        <translation>显示当前文本与上次提交的差异</translation>
+    </message>
+    <message>
+        <source>Compare with Another &amp;Version…</source>
+        <translation>与另一版本比较(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show how the current text differs from the same file of another version</source>
+        <translation>显示当前文本与另一版本中同一文件的差异</translation>
+    </message>
+<message>
         <source>Build on &amp;GitHub…</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GitHub 上构建(&amp;G)…</translation>
     </message>
     <message>
         <source>Have GitHub Actions build and publish the image that the current file belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>让 GitHub Actions 构建并发布当前文件所属的镜像</translation>
     </message>
     <message>
         <source>Build &amp;Many on GitHub…</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GitHub 上批量构建(&amp;M)…</translation>
     </message>
     <message>
         <source>Have GitHub Actions build many images, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>让 GitHub Actions 逐个构建多个镜像</translation>
     </message>
     <message>
         <source>&amp;Sign In to GitHub…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 GitHub(&amp;S)…</translation>
     </message>
     <message>
         <source>Sign in to GitHub or out, and see who is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录或退出 GitHub，并查看登录者</translation>
     </message>
 </context>
 <context>
@@ -776,6 +928,22 @@
         <source>Images that will be packed</source>
         <translation>将打包的镜像</translation>
     </message>
+<message>
+        <source>Files to Create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Look at the files and change what you like.</source>
+        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
+    </message>
+    <message>
+        <source>Files to create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>Command line that creates the same files</source>
+        <translation>创建相同文件的命令行</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -858,138 +1026,138 @@
     <name>SendPage</name>
     <message>
         <source>&amp;Title of the issue:</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue 标题(&amp;T)：</translation>
     </message>
     <message>
         <source>Te&amp;xt:</source>
-        <translation type="unfinished"></translation>
+        <translation>正文(&amp;X)：</translation>
     </message>
     <message>
         <source>Open &amp;Pull Request…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开拉取请求(&amp;P)…</translation>
     </message>
     <message>
-        <source>Propose the directory to upstream first, on GitHub&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <source>Propose the directory to upstream first, on GitHub's page</source>
+        <translation>先在 GitHub 页面上向上游提交该目录</translation>
     </message>
     <message>
         <source>Check A&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查(&amp;G)</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Open in &amp;Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开(&amp;B)</translation>
     </message>
     <message>
-        <source>Open GitHub&apos;s page with this text filled in; submit it there</source>
-        <translation type="unfinished"></translation>
+        <source>Open GitHub's page with this text filled in; submit it there</source>
+        <translation>打开已填好此文本的 GitHub 页面，在那里提交</translation>
     </message>
     <message>
         <source>&amp;Copy Text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文本(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign In to GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 GitHub</translation>
     </message>
     <message>
         <source>Sign &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
-        <source>A token is kept in the desktop&apos;s keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
-        <translation type="unfinished"></translation>
+        <source>A token is kept in the desktop's keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
+        <translation>令牌只保存在桌面的密钥环中，不会出现在文件、日志或命令行里。没有密钥环时，关闭 Sealyard 后即被遗忘。</translation>
     </message>
     <message>
-        <source>By gh, GitHub&apos;s own program</source>
-        <translation type="unfinished"></translation>
+        <source>By gh, GitHub's own program</source>
+        <translation>通过 GitHub 自己的程序 gh</translation>
     </message>
     <message>
         <source>Run “gh auth login” in a terminal, then look again. The variables GH_TOKEN and GITHUB_TOKEN work as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端运行 “gh auth login”，然后重新查找。变量 GH_TOKEN 和 GITHUB_TOKEN 同样有效。</translation>
     </message>
     <message>
         <source>Copy Co&amp;mmand</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Look Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
         <source>By a token</source>
-        <translation type="unfinished"></translation>
+        <translation>通过令牌</translation>
     </message>
     <message>
         <source>Paste a token with the scope public_repo</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴具有 public_repo 范围的令牌</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Make One on &amp;GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GitHub 上创建(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Sign In</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;S)</translation>
     </message>
     <message>
-        <source>By a code on GitHub&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <source>By a code on GitHub's page</source>
+        <translation>通过 GitHub 页面上的验证码</translation>
     </message>
     <message>
         <source>Client &amp;ID of an OAuth application:</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth 应用的客户端 ID(&amp;I)：</translation>
     </message>
     <message>
         <source>Registered by whoever runs GitHub for you</source>
-        <translation type="unfinished"></translation>
+        <translation>由为您管理 GitHub 的人注册</translation>
     </message>
     <message>
         <source>Get a &amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>获取验证码(&amp;C)</translation>
     </message>
     <message>
-        <source>Code to type on GitHub&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <source>Code to type on GitHub's page</source>
+        <translation>要在 GitHub 页面上输入的验证码</translation>
     </message>
     <message>
         <source>Co&amp;py Code</source>
-        <translation type="unfinished"></translation>
+        <translation>复制验证码(&amp;P)</translation>
     </message>
     <message>
         <source>Open &amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开页面(&amp;P)</translation>
     </message>
     <message>
         <source>Where builds are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>请求构建的位置</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished">地址(&amp;A)：</translation>
+        <translation>地址(&amp;A)：</translation>
     </message>
     <message>
         <source>https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>https://api.github.com，GitHub Enterprise 则为 https://HOST/api/v3</translation>
     </message>
     <message>
         <source>&amp;Repository:</source>
-        <translation type="unfinished"></translation>
+        <translation>代码仓库(&amp;R)：</translation>
     </message>
     <message>
         <source>OWNER/NAME of the repository whose workflows build</source>
-        <translation type="unfinished"></translation>
+        <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
     </message>
 </context>
 <context>
@@ -1040,7 +1208,7 @@
     <message numerus="yes">
         <source>%n build(s) on GitHub</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -1370,7 +1538,17 @@
         <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
         <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>警告：`sealos build` 会把 manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；此次构建不会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warning: `sealos build` would pull the images of the charts in charts/ into registry/; this build does not.</source>
+        <translation>警告：`sealos build` 会把 charts/ 中各 Chart 的镜像拉取到 registry/；此次构建不会。</translation>
+    </message>
+    </context>
 <context>
     <name>chart</name>
     <message>
@@ -1484,7 +1662,7 @@
         <translation>可用以下任一命令加载：</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -1564,7 +1742,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file&apos;s name.</source>
+        <source>The build file's name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -1714,7 +1892,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application&apos;s name.</source>
+        <source>The application's name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -1838,7 +2016,7 @@
         <translation>需要 shellcheck，但没有安装：请安装它，或使用 --shellcheck=off。</translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub's workflows, else text.</source>
         <translation>一份报告，写到标准输出或文件；可以多次给出。格式：%1；“auto”在 GitHub 工作流中是 github，否则是 text。</translation>
     </message>
     <message>
@@ -1854,7 +2032,7 @@
         <translation>仅在有该严重程度及更严重的问题时以状态 1 结束：error、warning、info（默认）或 never。</translation>
     </message>
     <message>
-        <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git's pre-commit hook.</source>
         <translation>检查下一次提交会更改的版本目录，并按提交中的样子检查；用于 git 的 pre-commit 钩子。</translation>
     </message>
     <message>
@@ -2000,7 +2178,7 @@
         <translation>目录：    %1</translation>
     </message>
     <message>
-        <source>The issue&apos;s title; default: the one that fits.</source>
+        <source>The issue's title; default: the one that fits.</source>
         <translation>Issue 的标题；默认：匹配的标题。</translation>
     </message>
     <message>
@@ -2144,7 +2322,7 @@
         <translation>所有者/名称</translation>
     </message>
     <message>
-        <source>GitHub&apos;s address; for Enterprise https://HOST/api/v3.</source>
+        <source>GitHub's address; for Enterprise https://HOST/api/v3.</source>
         <translation>GitHub 的地址；Enterprise 为 https://HOST/api/v3。</translation>
     </message>
     <message>
@@ -2164,7 +2342,7 @@
         <translation>登录 GitHub，或显示当前登录者。</translation>
     </message>
     <message>
-        <source>The sign-in is kept in the desktop&apos;s keyring.</source>
+        <source>The sign-in is kept in the desktop's keyring.</source>
         <translation>登录已保存在桌面密钥环中。</translation>
     </message>
     <message>
@@ -2180,7 +2358,7 @@
         <translation>以 %1 登录，来源：%2。</translation>
     </message>
     <message>
-        <source>Signs in by a code on GitHub&apos;s page, for this OAuth application.</source>
+        <source>Signs in by a code on GitHub's page, for this OAuth application.</source>
         <translation>通过 GitHub 页面上的代码登录此 OAuth 应用。</translation>
     </message>
     <message>
@@ -2220,7 +2398,7 @@
         <translation>路径</translation>
     </message>
     <message>
-        <source>The request&apos;s id; without one, all are listed.</source>
+        <source>The request's id; without one, all are listed.</source>
         <translation>请求的 ID；省略时列出全部。</translation>
     </message>
     <message numerus="yes">
@@ -2286,7 +2464,7 @@
         <translation>built-in、sealos、buildah、podman 或 docker；默认选最适合构建文件的。</translation>
     </message>
     <message>
-        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine&apos;s.</source>
+        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine's.</source>
         <translation>目标平台，例如 linux/amd64,linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -2294,11 +2472,11 @@
         <translation>平台</translation>
     </message>
     <message>
-        <source>The image&apos;s name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
+        <source>The image's name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
         <translation>镜像的名称和标签；默认为 APP:VERSION。以斜杠结尾时会加上 APP:VERSION。</translation>
     </message>
     <message>
-        <source>The file to write, or with a slash at the end a folder; default: below the user&apos;s data folder.</source>
+        <source>The file to write, or with a slash at the end a folder; default: below the user's data folder.</source>
         <translation>要写的文件，以斜杠结尾则为文件夹；默认在用户数据文件夹下。</translation>
     </message>
     <message>
@@ -2444,7 +2622,7 @@
         <translation>list（默认）、show、log、cancel、retry 或 limit。</translation>
     </message>
     <message>
-        <source>The jobs&apos; ids; default: the newest job. For limit: how many run at the same time.</source>
+        <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
         <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
     </message>
     <message>
@@ -2574,7 +2752,7 @@
         <translation>报告模板中的错误，含文件、行和列。</translation>
     </message>
     <message>
-        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user&apos;s data folders.</source>
+        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user's data folders.</source>
         <translation>模板目录。默认为工作区“.sealyard/scaffold”和用户数据目录“sealyard/scaffold”下的全部模板。</translation>
     </message>
     <message>
@@ -2688,7 +2866,7 @@
         <translation>仓库地址：https://…，或不含 Chart 名称的 oci://…。</translation>
     </message>
     <message>
-        <source>The chart&apos;s name.</source>
+        <source>The chart's name.</source>
         <translation>Chart 名称。</translation>
     </message>
     <message>
@@ -2696,68 +2874,108 @@
         <translation>请输入 “sealyard-cli charts 地址 CHART”。</translation>
     </message>
     <message>
-        <source>Where the workflows push images to; default: docker.io/labring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>REGISTRY/NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follows builds on GitHub to their end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posts what was planned and not posted yet, and follows it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log of %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The registry could not be asked for the digest of %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workflow says that it has pushed %1, but the registry does not have it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digest: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digest for %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posted: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follows them as a job; “sealyard-cli jobs” shows it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The requests&apos; ids; default: all that have not ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The requests&apos; ids; default: the newest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No build is under way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory); default: bubblewrap where it may be used, else none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Takes back what the last command that changed the workspace did.</source>
         <translation>撤销最近一次更改工作区的命令。</translation>
+    </message>
+<message>
+        <source>Follows a build on GitHub to its end.</source>
+        <translation>跟踪 GitHub 上的构建直到结束。</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation>GitHub 上的 %1 %2</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation>跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>The version directory, for naming files in logs.</source>
+        <translation>版本目录，用于在日志中指明文件。</translation>
+    </message>
+    <message>
+        <source>Follows it as a job; “sealyard-cli jobs” shows it.</source>
+        <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
+    </message>
+    <message>
+        <source>The request's id; default: the newest.</source>
+        <translation>请求的 ID；默认：最新的。</translation>
+    </message>
+    <message>
+        <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory).</source>
+        <translation>init.sh 的运行环境：none、home（独立的主目录）或 bubblewrap（不能访问主目录）。</translation>
+    </message>
+    <message>
+        <source>Takes back what new, bump, import or repair did last.</source>
+        <translation>撤销 new、bump、import 或 repair 的最近一次更改。</translation>
+    </message>
+    <message>
+        <source>Where the workflows push images to; default: docker.io/labring.</source>
+        <translation>工作流推送镜像的位置；默认：docker.io/labring。</translation>
+    </message>
+    <message>
+        <source>REGISTRY/NAME</source>
+        <translation>REGISTRY/NAME</translation>
+    </message>
+    <message>
+        <source>Follows builds on GitHub to their end.</source>
+        <translation>跟踪 GitHub 上的构建直至结束。</translation>
+    </message>
+    <message>
+        <source>Posts what was planned and not posted yet, and follows it.</source>
+        <translation>提交已计划但尚未提交的构建，并跟踪它们。</translation>
+    </message>
+    <message>
+        <source>Log of %1:</source>
+        <translation>%1 的日志：</translation>
+    </message>
+    <message>
+        <source>The registry could not be asked for the digest of %1: %2</source>
+        <translation>无法向镜像仓库查询 %1 的摘要：%2</translation>
+    </message>
+    <message>
+        <source>The workflow says that it has pushed %1, but the registry does not have it.</source>
+        <translation>工作流称已推送 %1，但镜像仓库中没有它。</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>摘要：%1</translation>
+    </message>
+    <message>
+        <source>Digest for %1: %2</source>
+        <translation>%1 的摘要：%2</translation>
+    </message>
+    <message>
+        <source>Posted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+    <message>
+        <source>Follows them as a job; “sealyard-cli jobs” shows it.</source>
+        <translation>以作业方式跟踪；用 “sealyard-cli jobs” 查看。</translation>
+    </message>
+    <message>
+        <source>The requests' ids; default: all that have not ended.</source>
+        <translation>请求的编号；默认：所有尚未结束的。</translation>
+    </message>
+    <message>
+        <source>The requests' ids; default: the newest.</source>
+        <translation>请求的编号；默认：最新的。</translation>
+    </message>
+    <message>
+        <source>No build is under way.</source>
+        <translation>没有正在进行的构建。</translation>
+    </message>
+<message>
+        <source>Lists what has changed since a commit instead: images that are new, gone or others.</source>
+        <translation>改为列出自某次提交以来的变化：新增、消失或变成其他的镜像。</translation>
+    </message>
+    <message>
+        <source>--since gives text alone; leave out --format, --json and --why.</source>
+        <translation>--since 只输出文本；请去掉 --format、--json 和 --why。</translation>
     </message>
 </context>
 <context>
@@ -2902,7 +3120,7 @@
         <translation>没有可提交的内容：请先添加更改。</translation>
     </message>
     <message>
-        <source>Git&apos;s settings cannot be written</source>
+        <source>Git's settings cannot be written</source>
         <translation>无法写入 Git 的设置</translation>
     </message>
     <message>
@@ -3022,7 +3240,7 @@
         <translation>%1：合并等操作正在进行；请先结束它。</translation>
     </message>
     <message>
-        <source>%1: both branches have commits of their own, and git&apos;s settings allow only a fast-forward (pull.ff).</source>
+        <source>%1: both branches have commits of their own, and git's settings allow only a fast-forward (pull.ff).</source>
         <translation>%1：两个分支都有各自的提交，而 git 设置只允许快进（pull.ff）。</translation>
     </message>
     <message>
@@ -3042,7 +3260,7 @@
         <translation>标题有 %1 个字符；超过 %2 个会在列表中被截断。</translation>
     </message>
     <message>
-        <source>Upstream&apos;s subjects begin with a kind: “fix(APP): …” or “feature(APP): …”.</source>
+        <source>Upstream's subjects begin with a kind: “fix(APP): …” or “feature(APP): …”.</source>
         <translation>上游的标题以类别开头：“fix(APP): …”或“feature(APP): …”。</translation>
     </message>
     <message>
@@ -3162,7 +3380,7 @@
         <translation>无法为提交签名：%1</translation>
     </message>
     <message>
-        <source>“user.signingkey” of git&apos;s settings does not name an SSH key.</source>
+        <source>“user.signingkey” of git's settings does not name an SSH key.</source>
         <translation>git 设置中的“user.signingkey”没有指明 SSH 密钥。</translation>
     </message>
     <message>
@@ -3281,7 +3499,7 @@
         <translation>“%1”的应答大于 %2 MiB；未读取。</translation>
     </message>
     <message>
-        <source>GitHub&apos;s rate limit is used up</source>
+        <source>GitHub's rate limit is used up</source>
         <translation>GitHub 的请求限额已用完</translation>
     </message>
     <message>
@@ -3293,7 +3511,7 @@
         <translation>在等待 GitHub 时已停止。</translation>
     </message>
     <message>
-        <source>Staying below GitHub&apos;s limit for writing</source>
+        <source>Staying below GitHub's limit for writing</source>
         <translation>保持在 GitHub 的写入限额之内</translation>
     </message>
     <message>
@@ -3309,7 +3527,7 @@
         <translation>%1 未应答登录：%2。</translation>
     </message>
     <message>
-        <source>Waiting for the code to be entered on GitHub&apos;s page</source>
+        <source>Waiting for the code to be entered on GitHub's page</source>
         <translation>等待在 GitHub 页面上输入代码</translation>
     </message>
     <message>
@@ -3317,7 +3535,7 @@
         <translation>登录已停止。</translation>
     </message>
     <message>
-        <source>The version directory does not exist on upstream&apos;s default branch. Have it merged first, then build again.</source>
+        <source>The version directory does not exist on upstream's default branch. Have it merged first, then build again.</source>
         <translation>上游默认分支上没有该版本目录。请先合并，再重新构建。</translation>
     </message>
     <message>
@@ -3349,11 +3567,11 @@
         <translation>没有该名称和 Tag 的镜像。如果是要构建的镜像本身，则有一个架构未推送。</translation>
     </message>
     <message>
-        <source>A registry refused access: a private image, or the runner&apos;s own login.</source>
+        <source>A registry refused access: a private image, or the runner's own login.</source>
         <translation>镜像仓库拒绝访问：镜像是私有的，或运行器自身的登录有问题。</translation>
     </message>
     <message>
-        <source>The runner&apos;s disk is full: the images are too large.</source>
+        <source>The runner's disk is full: the images are too large.</source>
         <translation>运行器磁盘已满：镜像太大。</translation>
     </message>
     <message>
@@ -3413,7 +3631,7 @@
         <translation>GitHub 未说明是否收到 %1 %2 的文本。请稍后再次启动：重新发送之前会先查找它。</translation>
     </message>
     <message>
-        <source>Upstream&apos;s directory has too many files to compare.</source>
+        <source>Upstream's directory has too many files to compare.</source>
         <translation>上游目录的文件太多，无法比较。</translation>
     </message>
     <message>
@@ -3429,15 +3647,15 @@
         <translation>Issue #%1 已被接受；命令将作为评论发到那里。</translation>
     </message>
     <message>
-        <source>%1 is not on upstream&apos;s branch %2, which alone is built. Propose it by a pull request first.</source>
+        <source>%1 is not on upstream's branch %2, which alone is built. Propose it by a pull request first.</source>
         <translation>%1 不在上游分支 %2 上，而只有该分支会被构建。请先提交拉取请求。</translation>
     </message>
     <message>
-        <source>%1 is the same here and on upstream&apos;s branch %2.</source>
+        <source>%1 is the same here and on upstream's branch %2.</source>
         <translation>%1 在本地与上游分支 %2 上相同。</translation>
     </message>
     <message>
-        <source>%1 differs from upstream&apos;s branch %2, which alone is built: %3. Propose it by a pull request first.</source>
+        <source>%1 differs from upstream's branch %2, which alone is built: %3. Propose it by a pull request first.</source>
         <translation>%1 与上游分支 %2 不同，而只有该分支会被构建：%3。请先提交拉取请求。</translation>
     </message>
     <message>
@@ -3513,11 +3731,11 @@
         <translation>有第二条命令；只读取第一条。一条评论只写一条命令。</translation>
     </message>
     <message>
-        <source>A comma too many, or “=” without a name, in the build arguments: docker&apos;s command line breaks.</source>
+        <source>A comma too many, or “=” without a name, in the build arguments: docker's command line breaks.</source>
         <translation>构建参数中有多余的逗号，或“=”前没有名称：docker 的命令行会出错。</translation>
     </message>
     <message>
-        <source>The build argument “%1” has no “=”: docker takes its value from the runner&apos;s environment, where it is empty.</source>
+        <source>The build argument “%1” has no “=”: docker takes its value from the runner's environment, where it is empty.</source>
         <translation>构建参数“%1”没有“=”：docker 会从运行器的环境取值，而那里是空的。</translation>
     </message>
     <message>
@@ -3629,7 +3847,7 @@
         <translation>已停止跟踪；构建仍在继续。</translation>
     </message>
     <message>
-        <source>waiting for a maintainer&apos;s label “accepted”</source>
+        <source>waiting for a maintainer's label “accepted”</source>
         <translation>等待维护者添加标签“accepted”</translation>
     </message>
     <message>
@@ -3661,7 +3879,7 @@
         <translation>无法连接 %1 以访问“%2”：%3。请检查网络和代理。</translation>
     </message>
     <message>
-        <source>GitHub&apos;s rate limit is used up (%1). Wait, or sign in for a larger one.</source>
+        <source>GitHub's rate limit is used up (%1). Wait, or sign in for a larger one.</source>
         <translation>GitHub 的请求限额已用完（%1）。请等待，或登录以获得更高的限额。</translation>
     </message>
     <message>
@@ -3693,7 +3911,7 @@
         <translation>代码已过期；请重新登录。</translation>
     </message>
     <message>
-        <source>The sign-in was refused on GitHub&apos;s page.</source>
+        <source>The sign-in was refused on GitHub's page.</source>
         <translation>登录在 GitHub 页面上被拒绝。</translation>
     </message>
     <message>
@@ -3701,92 +3919,106 @@
         <translation>GitHub 拒绝登录（%1）。请改用“gh auth login”或 GITHUB_TOKEN。</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
+        <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) could not be posted or followed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个构建无法提交或跟踪。</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting for builds on GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 GitHub 上的构建</translation>
     </message>
     <message>
         <source>“%1” is no version directory of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 不是此工作区的版本目录。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) there are not committed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中有 %n 个文件尚未提交到 git。</numerusform>
         </translation>
     </message>
     <message>
         <source>No branch is checked out; make one for the pull request.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有检出分支；请为拉取请求新建一个。</translation>
     </message>
     <message>
         <source>The branch “%1” is not pushed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 “%1” 尚未推送。</translation>
     </message>
     <message>
         <source>The branch “%1” is pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 “%1” 已推送。</translation>
     </message>
     <message numerus="yes">
         <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>检查在 %1 中发现 %n 个错误，第一个：%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>检查在 %1 中没有发现错误，但有 %n 个警告，第一个：%2</numerusform>
         </translation>
     </message>
     <message>
         <source>Lint finds nothing in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查在 %1 中没有发现问题。</translation>
     </message>
     <message>
         <source>%1 is on the registry already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在镜像仓库中，将被替换。</translation>
     </message>
     <message>
         <source>%1 is on the registry already (%2) and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在镜像仓库中（%2），将被替换。</translation>
     </message>
     <message>
         <source>%1 is not on the registry yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚不在镜像仓库中。</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：完成</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：失败</translation>
     </message>
     <message>
         <source>%1: not run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未运行</translation>
     </message>
     <message>
         <source>%1: step %2 of %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2/%3 步，%4</translation>
     </message>
     <message>
         <source>%1: running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：运行中</translation>
     </message>
     <message>
         <source>%1: waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：等待中</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation>跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation>GitHub 上的 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation>
+            <numerusform>GitHub 上的 %n 个构建</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3830,11 +4062,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
+        <source>Replacing patterns in this file's variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -3842,7 +4074,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -3870,8 +4102,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -3952,7 +4184,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -4110,6 +4342,10 @@
         <source>sealos does not read crds/ of charts.</source>
         <translation>sealos 不读取 chart 的 crds/。</translation>
     </message>
+<message>
+        <source>Cannot make a temporary folder: %1</source>
+        <translation>无法创建临时目录：%1</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -4124,7 +4360,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job&apos;s log: %1</source>
+        <source>Cannot write the job's log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -4156,7 +4392,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job&apos;s state.</source>
+        <source>“%1” does not hold a job's state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -4331,7 +4567,7 @@
         <translation>拉取 `%1`</translation>
     </message>
     <message>
-        <source>Stored in the cluster&apos;s registry as `%1`</source>
+        <source>Stored in the cluster's registry as `%1`</source>
         <translation>在集群的镜像仓库中存为 `%1`</translation>
     </message>
     <message>
@@ -4367,7 +4603,7 @@
         <translation>设置要运行的内容。以最后一个为准。</translation>
     </message>
     <message>
-        <source>**Each element is a shell command of its own**, run in the folder of the image&apos;s files on the first master. A failure does not stop those that follow. `$(NAME)`, `${NAME}` and `$NAME` become the value of an ENV or of `sealos run -e`; `$$` is a dollar.</source>
+        <source>**Each element is a shell command of its own**, run in the folder of the image's files on the first master. A failure does not stop those that follow. `$(NAME)`, `${NAME}` and `$NAME` become the value of an ENV or of `sealos run -e`; `$$` is a dollar.</source>
         <translation>**每个元素都是单独的 shell 命令**，在第一个 master 上镜像文件所在的文件夹中运行。一个失败不会阻止后面的。`$(NAME)`、`${NAME}` 和 `$NAME` 会变成 ENV 或 `sealos run -e` 的值；`$$` 表示一个美元符号。</translation>
     </message>
     <message>
@@ -4455,7 +4691,7 @@
         <translation>设置其后相对目标所在的文件夹，并创建它。</translation>
     </message>
     <message>
-        <source>sealos runs commands in the folder of the image&apos;s files all the same. A registry that is copied below another folder is not found.</source>
+        <source>sealos runs commands in the folder of the image's files all the same. A registry that is copied below another folder is not found.</source>
         <translation>sealos 仍在镜像文件所在的文件夹中运行命令。复制到其他文件夹下的 registry 找不到。</translation>
     </message>
     <message>
@@ -4471,7 +4707,7 @@
         <translation>sealos.io.type 的另一个名称。</translation>
     </message>
     <message>
-        <source>The version of the image&apos;s form. A rootfs is refused without it.</source>
+        <source>The version of the image's form. A rootfs is refused without it.</source>
         <translation>镜像格式的版本。没有它 rootfs 会被拒绝。</translation>
     </message>
     <message>
@@ -4615,6 +4851,14 @@
         <translation>
             <numerusform>会改变 sealos 打包的 %n 个镜像：</numerusform>
         </translation>
+    </message>
+<message>
+        <source>“%1” is no regular expression: %2 (at character %3).</source>
+        <translation>“%1”不是正则表达式：%2（在第 %3 个字符处）。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>搜索已停止。</translation>
     </message>
 </context>
 <context>
@@ -4799,14 +5043,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
@@ -4816,14 +5060,14 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&apos;bash install.sh&apos;]
+CMD ['bash install.sh']
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -4842,42 +5086,42 @@ CMD [&quot;bash install.sh&quot;]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
+`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
+CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
+CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
 ```
 
-`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -4894,7 +5138,7 @@ CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -4905,15 +5149,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -4927,15 +5171,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
+ENV HELM_OPTS=${HELM_OPTS:-""}
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -4964,15 +5208,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </source>
         <translation>
@@ -4982,15 +5226,15 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
+CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-&quot;demo&quot;}
+ENV NAME=${NAME:-"demo"}
 COPY . .
-CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
+CMD ["helm upgrade -i $(NAME) charts/demo"]
 ```
 </translation>
     </message>
@@ -5008,38 +5252,38 @@ CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD &quot;bash install.sh&quot;
+CMD "bash install.sh"
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -5172,7 +5416,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -5407,7 +5651,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -5422,7 +5666,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster&apos;s registry.
+images are missing from the cluster's registry.
 
 ```bad
 --- Kubefile
@@ -5465,7 +5709,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -5475,7 +5719,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -5523,7 +5767,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -5663,7 +5907,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -5676,7 +5920,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -5694,7 +5938,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -5707,7 +5951,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -6322,7 +6566,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -6330,7 +6574,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD [&quot;tool install&quot;]
+CMD ["tool install"]
 --- opt/tool
 ```
 
@@ -6338,11 +6582,11 @@ CMD [&quot;tool install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -6352,7 +6596,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD [&quot;tool install&quot;]
+CMD ["tool install"]
 --- opt/tool
 ```
 
@@ -6360,7 +6604,7 @@ CMD [&quot;tool install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
+CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
 --- opt/tool
 ```
 
@@ -6377,8 +6621,8 @@ CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -6386,8 +6630,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*|en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 
@@ -6395,20 +6639,20 @@ CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*,en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*|en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*|en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 
@@ -6416,8 +6660,8 @@ CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES=&quot;eth.*,en.*&quot;
-CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
+ENV INTERFACES="eth.*,en.*"
+CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -6539,7 +6783,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 ```
 </source>
         <translation>
@@ -6555,7 +6799,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 ```
 </translation>
     </message>
@@ -6580,15 +6824,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 ```
 </source>
         <translation>
@@ -6598,15 +6842,15 @@ CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/d
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;]
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests"]
+CMD ["helm upgrade -i demo charts/demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 ```
 </translation>
     </message>
@@ -6633,7 +6877,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -6641,7 +6885,7 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </source>
@@ -6653,7 +6897,7 @@ CMD [&quot;bash install.sh&quot;]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -6661,7 +6905,7 @@ CMD [&quot;bash install.sh&quot;]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -6684,38 +6928,38 @@ CMD [&quot;bash install.sh&quot;]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -6740,14 +6984,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;app&quot;
+LABEL sealos.io.type="app"
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
 COPY . .
 ```
 </source>
@@ -6757,14 +7001,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;app&quot;
+LABEL sealos.io.type="app"
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
+LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
 COPY . .
 ```
 </translation>
@@ -6774,7 +7018,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -6786,7 +7030,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init=&quot;install.sh&quot;
+LABEL init="install.sh"
 COPY . .
 ```
 
@@ -6794,7 +7038,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </source>
         <translation>
@@ -6803,7 +7047,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init=&quot;install.sh&quot;
+LABEL init="install.sh"
 COPY . .
 ```
 
@@ -6811,7 +7055,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 ```
 </translation>
     </message>
@@ -6831,13 +7075,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```
 </source>
         <translation>
@@ -6846,13 +7090,13 @@ CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```bad
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
+CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```
 </translation>
     </message>
@@ -6873,7 +7117,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -6882,7 +7126,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -6894,7 +7138,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -6903,14 +7147,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -6919,7 +7163,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -6927,7 +7171,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD [&quot;kubectl create ns demo&quot;]
+CMD ["kubectl create ns demo"]
 ```
 
 ```good
@@ -6935,7 +7179,7 @@ CMD [&quot;kubectl create ns demo&quot;]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </source>
@@ -6946,7 +7190,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD [&quot;kubectl create ns demo&quot;]
+CMD ["kubectl create ns demo"]
 ```
 
 ```good
@@ -6954,7 +7198,7 @@ CMD [&quot;kubectl create ns demo&quot;]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 </translation>
@@ -6976,14 +7220,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 </source>
         <translation>
@@ -6993,14 +7237,14 @@ CMD [&quot;curl&quot;]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD [&quot;curl&quot;]
+CMD ["curl"]
 ```
 </translation>
     </message>
@@ -7019,8 +7263,8 @@ CMD [&quot;curl&quot;]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
-type&quot;. This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
+type". This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -7080,8 +7324,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
-limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
+limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -7159,7 +7403,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
 ```
 
 ```good
@@ -7168,9 +7412,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
   labels:
-    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -7182,7 +7426,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
 ```
 
 ```good
@@ -7191,9 +7435,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
+    checksum/config: {{ include "config" . | sha256sum }}
   labels:
-    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
+    checksum: {{ include "config" . | sha256sum | trunc 63 }}
 ```
 </translation>
     </message>
@@ -7211,7 +7455,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1,}
+    {"a": 1,}
 ```
 
 ```good
@@ -7219,7 +7463,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1}
+    {"a": 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -7232,7 +7476,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1,}
+    {"a": 1,}
 ```
 
 ```good
@@ -7240,7 +7484,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {&quot;a&quot;: 1}
+    {"a": 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -7307,7 +7551,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
 
 ```bad
 --- manifests/demo.yaml
@@ -8282,13 +8526,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user&apos;s cluster.
+fails on the user's cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -8299,7 +8543,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -8315,7 +8559,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -8326,7 +8570,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -8406,7 +8650,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
+nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -8484,7 +8728,7 @@ server {
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
+The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
 
 ```bad
 --- init.sh
@@ -8498,7 +8742,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user&apos;s cluster are the subject of SY316.
+Scripts that run on the user's cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -8537,16 +8781,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+version=$(helm search repo demo/demo | awk 'END {print $2}')
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 </source>
         <translation>
@@ -8554,16 +8798,16 @@ helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+version=$(helm search repo demo/demo | awk 'END {print $2}')
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
-helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
+version=$(helm search repo demo/demo | awk 'END {print $2}')
+helm pull demo/demo --version="$version" --untar -d charts
 ```
 </translation>
     </message>
@@ -8589,8 +8833,8 @@ helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
-arguments&quot;); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
+arguments"); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -8630,14 +8874,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8646,7 +8890,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8658,7 +8902,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8667,7 +8911,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8724,7 +8968,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
 something else than the author saw.
 
 ```bad
@@ -8773,14 +9017,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
+CMD ["helm upgrade -i demo demo/demo -n demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8792,14 +9036,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
+CMD ["helm upgrade -i demo demo/demo -n demo"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8816,13 +9060,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
+that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm install demo charts/demo&quot;]
+CMD ["helm install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8831,7 +9075,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade --install demo charts/demo&quot;]
+CMD ["helm upgrade --install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8843,7 +9087,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm install demo charts/demo&quot;]
+CMD ["helm install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8852,7 +9096,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade --install demo charts/demo&quot;]
+CMD ["helm upgrade --install demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -8926,21 +9170,21 @@ wget -q https://example.com/demo.yaml
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
+argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
-wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -8951,15 +9195,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
-wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
+wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -8989,7 +9233,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -9007,7 +9251,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
+helm pull demo/demo --version="${VERSION#v}" --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -9029,13 +9273,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION}/demo.tgz"
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```
 </source>
         <translation>
@@ -9044,13 +9288,13 @@ wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION}/demo.tgz"
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
+wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```
 </translation>
     </message>
@@ -9080,7 +9324,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -9089,7 +9333,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -9101,7 +9345,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
+CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -9110,7 +9354,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -9245,14 +9489,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
+sed -i "s/VERSION/$3/" manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
+sed -i "s/VERSION/$3/" manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -9264,14 +9508,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
+sed -i "s/VERSION/$3/" manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
+sed -i "s/VERSION/$3/" manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -9290,7 +9534,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: &quot;No such file or directory&quot;.
+earlier line makes it, the command fails: "No such file or directory".
 
 ```bad
 --- init.sh
@@ -9430,7 +9674,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -9520,7 +9764,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -9563,8 +9807,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
-device is not a TTY&quot;. Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
+device is not a TTY". Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -9616,36 +9860,36 @@ docker 镜像的脚本不报告：用户可能会启动它们。
     </message>
     <message>
         <source>
-In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot; }
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot;}
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 A blank behind several words without quotes, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot; }
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true" }
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-&quot;true&quot;}
-if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-"true"}
+if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
 ```
 
 多个不带引号的词之后的空格（例如选项列表中的）不报告。
@@ -9672,7 +9916,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -9684,7 +9928,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -9698,7 +9942,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -9710,7 +9954,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD [&quot;bash install.sh $(PORT)&quot;]
+CMD ["bash install.sh $(PORT)"]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -9773,14 +10017,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt /usr/local/bin&quot;]
+CMD ["cp -f opt /usr/local/bin"]
 --- opt/tool
 ```
 
@@ -9788,7 +10032,7 @@ CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
+CMD ["cp -f opt/* /usr/local/bin"]
 --- opt/tool
 ```
 </source>
@@ -9799,7 +10043,7 @@ CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt /usr/local/bin&quot;]
+CMD ["cp -f opt /usr/local/bin"]
 --- opt/tool
 ```
 
@@ -9807,7 +10051,7 @@ CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
+CMD ["cp -f opt/* /usr/local/bin"]
 --- opt/tool
 ```
 </translation>
@@ -9832,7 +10076,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
 ```
 </source>
         <translation>
@@ -9845,7 +10089,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
+docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
 ```
 </translation>
     </message>
@@ -9974,7 +10218,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -9984,7 +10228,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests || true&quot;]
+CMD ["kubectl apply -f manifests || true"]
 ```
 </source>
         <translation>
@@ -9995,7 +10239,7 @@ CMD [&quot;kubectl apply -f manifests || true&quot;]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests&quot;]
+CMD ["kubectl apply -f manifests"]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -10005,7 +10249,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD [&quot;kubectl apply -f manifests || true&quot;]
+CMD ["kubectl apply -f manifests || true"]
 ```
 </translation>
     </message>
@@ -10137,7 +10381,7 @@ that. `${NAME}` is left to the shell of the host there, in which the name may be
 FROM scratch
 COPY . .
 ENV policy=default
-CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -10148,7 +10392,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -10164,7 +10408,7 @@ Names that no ENV defines are the subject of SY106.
 FROM scratch
 COPY . .
 ENV policy=default
-CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -10175,7 +10419,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -10291,7 +10535,7 @@ name its images in a list below `images/shim`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f demo.yaml&quot;]
+CMD ["kubectl apply -f demo.yaml"]
 --- demo.yaml
 kind: Pod
 spec:
@@ -10303,7 +10547,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -10318,7 +10562,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f demo.yaml&quot;]
+CMD ["kubectl apply -f demo.yaml"]
 --- demo.yaml
 kind: Pod
 spec:
@@ -10330,7 +10574,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
+CMD ["kubectl apply -f manifests/demo.yaml"]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -10369,7 +10613,7 @@ compares variables of one script, and of the ENV of one build file, whose names 
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -10378,7 +10622,7 @@ CMD [&quot;bash install.sh&quot;]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -10392,7 +10636,7 @@ Pod、Service 和节点的网络不得重叠：同时属于两个网络的地址
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -10401,7 +10645,7 @@ CMD [&quot;bash install.sh&quot;]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD [&quot;bash install.sh&quot;]
+CMD ["bash install.sh"]
 --- install.sh
 ```
 
@@ -10431,7 +10675,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
 ```
 
 ```good
@@ -10445,7 +10689,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
 ```
 
 Only references with a host and a tag are reported; one with a line of its own is left to unpacked-image.
@@ -10462,7 +10706,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
 ```
 
 ```good
@@ -10476,7 +10720,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
+      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
 ```
 
 只报告带有主机名和标签的引用；独占一行的引用由 unpacked-image 报告。
@@ -10643,8 +10887,8 @@ spec:
 </translation>
     </message>
     <message>
-        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …].</source>
-        <translation>“%1”会原样传给 %2：没有 shell 来替换它。请写 command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …]。</translation>
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: ["/bin/sh", "-c", …].</source>
+        <translation>“%1”会原样传给 %2：没有 shell 来替换它。请写 command: ["/bin/sh", "-c", …]。</translation>
     </message>
     <message>
         <source>A container is given a pattern or operator that only a shell understands.</source>
@@ -10661,8 +10905,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: [&quot;cp&quot;]
-      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
+      command: ["cp"]
+      args: ["-a", "/plugins/*", "/opt/bin/"]
 ```
 
 ```good
@@ -10671,8 +10915,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
-      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
+      command: ["/bin/sh", "-c"]
+      args: ["cp -a /plugins/* /opt/bin/"]
 ```
 </source>
         <translation>
@@ -10684,8 +10928,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: [&quot;cp&quot;]
-      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
+      command: ["cp"]
+      args: ["-a", "/plugins/*", "/opt/bin/"]
 ```
 
 ```good
@@ -10694,8 +10938,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
-      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
+      command: ["/bin/sh", "-c"]
+      args: ["cp -a /plugins/* /opt/bin/"]
 ```
 </translation>
     </message>
@@ -10714,7 +10958,7 @@ spec:
     <message>
         <source>
 Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
-`yes` or `1.20` as a number or truth value, and Kubernetes answers &quot;cannot unmarshal number into Go struct field&quot;. The fix
+`yes` or `1.20` as a number or truth value, and Kubernetes answers "cannot unmarshal number into Go struct field". The fix
 puts quotes around the value.
 
 ```bad
@@ -10734,7 +10978,7 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: &quot;8080&quot;
+  port: "8080"
 ```
 </source>
         <translation>
@@ -10757,7 +11001,7 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: &quot;8080&quot;
+  port: "8080"
 ```
 </translation>
     </message>
@@ -10970,7 +11214,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+CMD ["helm upgrade -i operator charts/operator"]
 ```
 
 ```good
@@ -10980,7 +11224,7 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+CMD ["helm upgrade -i operator charts/operator"]
 ```
 </source>
         <translation>
@@ -10994,7 +11238,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+CMD ["helm upgrade -i operator charts/operator"]
 ```
 
 ```good
@@ -11004,7 +11248,7 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i operator charts/operator&quot;]
+CMD ["helm upgrade -i operator charts/operator"]
 ```
 </translation>
     </message>
@@ -11026,14 +11270,14 @@ CMD [&quot;helm upgrade -i operator charts/operator&quot;]
     </message>
     <message>
         <source>
-helm takes any name behind `--set`; one that neither the chart&apos;s `values.yaml` nor one of its templates knows changes
+helm takes any name behind `--set`; one that neither the chart's `values.yaml` nor one of its templates knows changes
 nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11044,7 +11288,7 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11058,7 +11302,7 @@ helm 接受 `--set` 之后的任何名称；如果 chart 的 `values.yaml` 和�
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11069,7 +11313,7 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11087,8 +11331,8 @@ replicas: 1
     </message>
     <message>
         <source>
-The dependencies in `Chart.yaml` must lie in the chart&apos;s own `charts/`, as a folder or archive. Without them sealos finds
-no images of theirs, and `helm install` stops: &quot;found in Chart.yaml, but missing in charts/ directory&quot;. Run
+The dependencies in `Chart.yaml` must lie in the chart's own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: "found in Chart.yaml, but missing in charts/ directory". Run
 `helm dependency update` and commit the result, or do it in `init.sh`.
 
 ```bad
@@ -11168,7 +11412,7 @@ build file, is copied like any file, and the cluster pulls its images from the i
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo ./demo&quot;]
+CMD ["helm upgrade -i demo ./demo"]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -11177,7 +11421,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11191,7 +11435,7 @@ Nothing is reported when manifests or an image list bring the images, or may do 
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo ./demo&quot;]
+CMD ["helm upgrade -i demo ./demo"]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -11200,7 +11444,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo&quot;]
+CMD ["helm upgrade -i demo charts/demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11230,7 +11474,7 @@ namespace, or names that show that they differ.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -11241,7 +11485,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -11255,7 +11499,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -11266,7 +11510,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
+CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -11291,7 +11535,7 @@ of this name, and nothing creates one.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11300,7 +11544,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11312,7 +11556,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11321,7 +11565,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11342,7 +11586,7 @@ name: demo
     <message>
         <source>
 Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
-both ends. helm stops with &quot;invalid release name&quot;, also at `helm template`.
+both ends. helm stops with "invalid release name", also at `helm template`.
 
 ```bad
 --- init.sh
@@ -11390,14 +11634,14 @@ name: demo
     </message>
     <message>
         <source>
-On a cluster that never saw this application `helm upgrade` stops with &quot;has no deployed releases&quot;. With `--install`, in
+On a cluster that never saw this application `helm upgrade` stops with "has no deployed releases". With `--install`, in
 short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11406,7 +11650,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11420,7 +11664,7 @@ Scripts that install the same release elsewhere, or only upgrade under a conditi
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11429,7 +11673,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11459,7 +11703,7 @@ the other with a word more, and keeps silent when another command uses that name
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11468,7 +11712,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11480,7 +11724,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11489,7 +11733,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
+CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -11505,21 +11749,21 @@ name: demo
     </message>
     <message>
         <source>
-`${{ ... }}` is the way of GitHub&apos;s workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`${{ ... }}` is the way of GitHub's workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
 `$db.example.com`, which a shell takes for a variable.
 
 ```bad
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
+command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
+command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
 ```
 </source>
         <translation>
@@ -11529,14 +11773,14 @@ command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
+command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
+command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
 ```
 </translation>
     </message>
@@ -11769,16 +12013,16 @@ name: {{ .name }}
     <message>
         <source>
 The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
-`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm&apos;s `include`, `tpl`, `required` and `lookup` are not among
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm's `include`, `tpl`, `required` and `lookup` are not among
 them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
-written as `{{ &quot;{{&quot; }}`.
+written as `{{ "{{" }}`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include &quot;demo.name&quot; . }}
+name: {{ include "demo.name" . }}
 ```
 
 ```good
@@ -11786,20 +12030,20 @@ name: {{ include &quot;demo.name&quot; . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default &quot;demo&quot; .name }}
+name: {{ default "demo" .name }}
 ```
 
 Templates that init.sh changes are left alone.
 </source>
         <translation>
-`etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件是 Go 模板，可以使用 sprig 的函数以及 `toYaml`、`fromYaml`、`toJson`、`fromJson`、`toToml`、`ipNet`、`ipAt`。其中不包括 Helm 的 `include`、`tpl`、`required` 和 `lookup`。无法解析的模板会使 `sealos run` 在执行任何命令之前终止。属于文本的花括号写作 `{{ &quot;{{&quot; }}`。
+`etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件是 Go 模板，可以使用 sprig 的函数以及 `toYaml`、`fromYaml`、`toJson`、`fromJson`、`toToml`、`ipNet`、`ipAt`。其中不包括 Helm 的 `include`、`tpl`、`required` 和 `lookup`。无法解析的模板会使 `sealos run` 在执行任何命令之前终止。属于文本的花括号写作 `{{ "{{" }}`。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include &quot;demo.name&quot; . }}
+name: {{ include "demo.name" . }}
 ```
 
 ```good
@@ -11807,7 +12051,7 @@ name: {{ include &quot;demo.name&quot; . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default &quot;demo&quot; .name }}
+name: {{ default "demo" .name }}
 ```
 
 init.sh 修改的模板不报告。
@@ -11828,7 +12072,7 @@ init.sh 修改的模板不报告。
     <message>
         <source>
 sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
-neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm&apos;s and sealctl&apos;s ways; the first pass on the
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm's and sealctl's ways; the first pass on the
 machine of the user knows neither. Define the name in the build file, or give a default in the template.
 
 ```bad
@@ -11846,7 +12090,7 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default &quot;NodePort&quot; .serviceType }}
+type: {{ default "NodePort" .serviceType }}
 ```
 
 Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
@@ -11869,7 +12113,7 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default &quot;NodePort&quot; .serviceType }}
+type: {{ default "NodePort" .serviceType }}
 ```
 
 `if`、`with`、`range` 中的名称，`default` 之后的名称，以及此类块内部的内容，不报告。
@@ -11896,7 +12140,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define &quot;demo.name&quot; }}demo{{ end }}
+{{- define "demo.name" }}demo{{ end }}
 ```
 
 ```good
@@ -11906,7 +12150,7 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define &quot;demo.name&quot; }}demo{{ end }}
+{{- define "demo.name" }}demo{{ end }}
 ```
 </source>
         <translation>
@@ -11919,7 +12163,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define &quot;demo.name&quot; }}demo{{ end }}
+{{- define "demo.name" }}demo{{ end }}
 ```
 
 ```good
@@ -11929,7 +12173,7 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define &quot;demo.name&quot; }}demo{{ end }}
+{{- define "demo.name" }}demo{{ end }}
 ```
 </translation>
     </message>
@@ -12052,13 +12296,13 @@ fails half way.
 
 ```bad
 --- init.sh
-if [ &quot;$1&quot; = arm64 ]; then
+if [ "$1" = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ &quot;$1&quot; = arm64 ]; then
+if [ "$1" = arm64 ]; then
   echo arm64
 fi
 ```
@@ -12070,13 +12314,13 @@ bash 逐条命令读取脚本，遇到无法理解的内容就停止：缺少 `f
 
 ```bad
 --- init.sh
-if [ &quot;$1&quot; = arm64 ]; then
+if [ "$1" = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ &quot;$1&quot; = arm64 ]; then
+if [ "$1" = arm64 ]; then
   echo arm64
 fi
 ```
@@ -12098,7 +12342,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
@@ -12115,7 +12359,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
+wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
 ```
 
 为构建主机下载的文件（`-O /usr/bin/yq`）、位于条件之下的下载，以及为两种架构都下载的脚本，不报告。
@@ -12156,16 +12400,16 @@ wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
     <message>
         <source>
 When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
-with `--wildcards`; without it tar says &quot;Not found in archive&quot; and fails.
+with `--wildcards`; without it tar says "Not found in archive" and fails.
 
 ```bad
 --- init.sh
-wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
 ```
 
 ```good
 --- init.sh
-wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
 ```
 </source>
         <translation>
@@ -12173,12 +12417,12 @@ GNU tar 解压时，选项之后的名称是归档的成员，按字面理解。
 
 ```bad
 --- init.sh
-wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
 ```
 
 ```good
 --- init.sh
-wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
+wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
 ```
 </translation>
     </message>
@@ -12254,18 +12498,18 @@ The same happens when init.sh writes a build file by a here-document whose delim
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=&quot;&quot;
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
+cat &lt;&lt;'EOF' &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=&quot;&quot;
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 EOF
 ```
 
@@ -12279,18 +12523,18 @@ Only single words in capitals are reported.
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=&quot;&quot;
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
+cat &lt;&lt;'EOF' &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=&quot;&quot;
-CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
+ENV HELM_OPTS=""
+CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
 EOF
 ```
 
@@ -12323,7 +12567,7 @@ and ends the command. `kubectl apply` makes or changes them; of what has no file
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -12332,7 +12576,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -12346,7 +12590,7 @@ Commands whose failure is allowed for, and scripts that look for or delete objec
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -12355,7 +12599,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -12389,16 +12633,16 @@ expires: `kubectl create token NAME`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash show.sh&quot;]
+CMD ["bash show.sh"]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
+kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash show.sh&quot;]
+CMD ["bash show.sh"]
 --- show.sh
 kubectl create token admin
 ```
@@ -12410,16 +12654,16 @@ kubectl create token admin
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash show.sh&quot;]
+CMD ["bash show.sh"]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
+kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;bash show.sh&quot;]
+CMD ["bash show.sh"]
 --- show.sh
 kubectl create token admin
 ```
@@ -12444,16 +12688,16 @@ because lines were moved or copied from another script. Move the line that sets 
 
 ```bad
 --- init.sh
-wget -q &quot;https://example.com/$FILE&quot;
+wget -q "https://example.com/$FILE"
 FILE=tool-$1.tgz
-tar -xzf &quot;$FILE&quot;
+tar -xzf "$FILE"
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q &quot;https://example.com/$FILE&quot;
-tar -xzf &quot;$FILE&quot;
+wget -q "https://example.com/$FILE"
+tar -xzf "$FILE"
 ```
 
 Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
@@ -12464,16 +12708,16 @@ that are set inside functions.
 
 ```bad
 --- init.sh
-wget -q &quot;https://example.com/$FILE&quot;
+wget -q "https://example.com/$FILE"
 FILE=tool-$1.tgz
-tar -xzf &quot;$FILE&quot;
+tar -xzf "$FILE"
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q &quot;https://example.com/$FILE&quot;
-tar -xzf &quot;$FILE&quot;
+wget -q "https://example.com/$FILE"
+tar -xzf "$FILE"
 ```
 
 可能由环境设置、脚本只作补充的变量（`${NAME:-default}`）不报告，在函数内部设置的变量也不报告。
@@ -12493,19 +12737,19 @@ tar -xzf &quot;$FILE&quot;
     </message>
     <message>
         <source>
-A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with &quot;not a valid
-identifier&quot;; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with "not a valid
+identifier"; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
 stand around the sign.
 
 ```bad
 --- init.sh
-export IMAGE_TAG:=&quot;$3&quot;
+export IMAGE_TAG:="$3"
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG=&quot;$3&quot;
+export IMAGE_TAG="$3"
 CHART_NAME=demo
 ```
 </source>
@@ -12514,13 +12758,13 @@ CHART_NAME=demo
 
 ```bad
 --- init.sh
-export IMAGE_TAG:=&quot;$3&quot;
+export IMAGE_TAG:="$3"
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG=&quot;$3&quot;
+export IMAGE_TAG="$3"
 CHART_NAME=demo
 ```
 </translation>
@@ -12536,7 +12780,7 @@ CHART_NAME=demo
     <message>
         <source>
 `set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
-noticed at all. Letters and names are those of bash&apos;s manual; `set -euo pipefail` is the usual line.
+noticed at all. Letters and names are those of bash's manual; `set -euo pipefail` is the usual line.
 
 ```bad
 --- init.sh
@@ -12588,11 +12832,11 @@ argument, and the next one is never looked at.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+CMD ["bash install.sh $(IP) $(PORT)"]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo &quot;http://$IP:$PORT&quot;
+echo "http://$IP:$PORT"
 ```
 
 ```good
@@ -12600,11 +12844,11 @@ echo &quot;http://$IP:$PORT&quot;
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+CMD ["bash install.sh $(IP) $(PORT)"]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo &quot;http://$IP:$PORT&quot;
+echo "http://$IP:$PORT"
 ```
 
 Only assignments that follow each other directly are compared.
@@ -12617,11 +12861,11 @@ Only assignments that follow each other directly are compared.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+CMD ["bash install.sh $(IP) $(PORT)"]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo &quot;http://$IP:$PORT&quot;
+echo "http://$IP:$PORT"
 ```
 
 ```good
@@ -12629,11 +12873,11 @@ echo &quot;http://$IP:$PORT&quot;
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
+CMD ["bash install.sh $(IP) $(PORT)"]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo &quot;http://$IP:$PORT&quot;
+echo "http://$IP:$PORT"
 ```
 
 只比较紧挨着的赋值。
@@ -12652,13 +12896,13 @@ echo &quot;http://$IP:$PORT&quot;
     <message>
         <source>
 The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
-&quot;Unexpected args&quot;. Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+"Unexpected args". Name the folder, `kubectl apply -f manifests/`, or repeat the option.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
+CMD ["kubectl apply -f manifests/*.yaml"]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -12669,7 +12913,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl apply -f manifests/"]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -12685,7 +12929,7 @@ shell 会把 `manifests/*.yaml` 替换为所有匹配的名称，而 `-f` 只取
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
+CMD ["kubectl apply -f manifests/*.yaml"]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -12696,7 +12940,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/&quot;]
+CMD ["kubectl apply -f manifests/"]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -12716,14 +12960,14 @@ kind: Service
     </message>
     <message>
         <source>
-Builds and `sealos run` have no keyboard. A program that asks &quot;Proceed? (y/N)&quot; reads nothing, takes that for no and stops;
+Builds and `sealos run` have no keyboard. A program that asks "Proceed? (y/N)" reads nothing, takes that for no and stops;
 an option tells it not to ask.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- opt/istioctl
 ```
 
@@ -12731,7 +12975,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
 --- opt/istioctl
 ```
 </source>
@@ -12742,7 +12986,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- opt/istioctl
 ```
 
@@ -12750,7 +12994,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
+CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
 --- opt/istioctl
 ```
 </translation>
@@ -12769,7 +13013,7 @@ CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
     </message>
     <message>
         <source>
-`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart&apos;s own values and those
+`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart's own values and those
 of `charts/NAME.values.yaml` beside it, NAME being the name in `Chart.yaml`. A template that fails, a value that is required
 and missing, values that `values.schema.json` does not allow: each of them ends the build. What `helm install` gets with
 `--set` later is not known here; put it into the values file.
@@ -12780,7 +13024,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required &quot;set a host&quot; .Values.host }}
+host: {{ required "set a host" .Values.host }}
 ```
 
 ```good
@@ -12789,7 +13033,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required &quot;set a host&quot; .Values.host }}
+host: {{ required "set a host" .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -12808,7 +13052,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required &quot;set a host&quot; .Values.host }}
+host: {{ required "set a host" .Values.host }}
 ```
 
 ```good
@@ -12817,7 +13061,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required &quot;set a host&quot; .Values.host }}
+host: {{ required "set a host" .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -12859,14 +13103,14 @@ not packed. Let `init.sh` fetch it below `manifests/`, and apply the file.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f https://example.com/charts/operator.yaml&quot;]
+CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/operator.yaml&quot;]
+CMD ["kubectl apply -f manifests/operator.yaml"]
 --- init.sh
 mkdir -p manifests
 wget -qP manifests https://example.com/charts/operator.yaml
@@ -12882,14 +13126,14 @@ from a repository are the subject of SY316.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f https://example.com/charts/operator.yaml&quot;]
+CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;kubectl apply -f manifests/operator.yaml&quot;]
+CMD ["kubectl apply -f manifests/operator.yaml"]
 --- init.sh
 mkdir -p manifests
 wget -qP manifests https://example.com/charts/operator.yaml
@@ -12909,7 +13153,7 @@ wget -qP manifests https://example.com/charts/operator.yaml
     <message>
         <source>
 `sealos run` renders the `*.yaml.tmpl` files below `etc`, `scripts` and `manifests` with the values of ENV and writes what
-comes out beside them. Whether that is YAML nobody looks before `kubectl apply` does, on the user&apos;s cluster: a line that
+comes out beside them. Whether that is YAML nobody looks before `kubectl apply` does, on the user's cluster: a line that
 is indented otherwise than its neighbours, a colon that is missing, a bracket that stays open.
 
 ```bad
@@ -12989,7 +13233,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: &quot;1.0&quot;
+appVersion: "1.0"
 ```
 </source>
         <translation>
@@ -13006,7 +13250,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: &quot;1.0&quot;
+appVersion: "1.0"
 ```
 </translation>
     </message>
@@ -13024,7 +13268,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone, and a directory whose name is no version
@@ -13042,7 +13286,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
+helm pull demo/demo --version="${3#v}" --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告；目录名不是版本（`stable`、`main`）时本来就要取最新的 chart，也不报告。
@@ -13053,7 +13297,7 @@ helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
         <translation>这是某人存放在云上的副本；sealos 会打包镜像，因此请写原始镜像。</translation>
     </message>
     <message>
-        <source>A public image comes from somebody&apos;s own account or mirror.</source>
+        <source>A public image comes from somebody's own account or mirror.</source>
         <translation>公共镜像来自某人的个人账户或镜像站。</translation>
     </message>
     <message>
@@ -13105,35 +13349,35 @@ registry.k8s.io/sig-storage/csi-resizer:v1.2.0
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else. In a directory whose
 own version begins with `v` this is a hint: it goes wrong only in a copy of the directory.
 
 ```bad
 --- init.sh
-version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
-helm pull oci://example.com/demo --version &quot;$version&quot;
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version &quot;$version&quot;
+helm pull oci://example.com/demo --version "$version"
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。如果目录自身的版本以 `v` 开头，这只是提示：只有复制该目录后才会出错。
+请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。如果目录自身的版本以 `v` 开头，这只是提示：只有复制该目录后才会出错。
 
 ```bad
 --- init.sh
-version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
-helm pull oci://example.com/demo --version &quot;$version&quot;
+version=$(echo "$3" | sed 's/.//')
+helm pull oci://example.com/demo --version "$version"
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version &quot;$version&quot;
+helm pull oci://example.com/demo --version "$version"
 ```
 </translation>
     </message>
@@ -13198,13 +13442,13 @@ build goes on, and the image holds a program or manifest that is a web page. Wit
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
 ```
 
 Downloads that are piped into another program or unpacked are left alone: that program notices.
@@ -13215,13 +13459,13 @@ Downloads that are piped into another program or unpacked are left alone: that p
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+curl -sL -o opt/tool "https://example.com/$3/tool-$1"
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
+curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
 ```
 
 通过管道传给其他程序或之后被解压的下载不报告：那个程序会发现问题。
@@ -13236,13 +13480,13 @@ exports such names, and CI gives `init.sh` three arguments but no variables.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
 To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
@@ -13255,13 +13499,13 @@ are left alone.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
+if [ "$uninstall" = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
+if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
 ```
 
 对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）、脚本测试过的名称以及清单传给容器的名称不报告。
@@ -13310,13 +13554,13 @@ apt-get install -y jq
         <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
     </message>
     <message>
-        <source>A run command&apos;s --set makes a chart use an image that is not packed.</source>
+        <source>A run command's --set makes a chart use an image that is not packed.</source>
         <translation>运行命令的 --set 使 chart 用到未打包的镜像。</translation>
     </message>
     <message>
         <source>
 To find images, `sealos build` renders each chart in `charts/` with its own values and `charts/NAME.values.yaml`, where
-`NAME` is the chart&apos;s name. What a run command adds with `--set` comes too late: images that it switches on or changes are
+`NAME` is the chart's name. What a run command adds with `--set` comes too late: images that it switches on or changes are
 missing in a cluster without internet. Such charts are rendered here with the settings, and images that only come then are
 reported.
 
@@ -13324,7 +13568,7 @@ reported.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set tag=2"]
 --- charts/demo/Chart.yaml
 apiVersion: v2
 name: demo
@@ -13339,7 +13583,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
 --- charts/demo.values.yaml
 tag: 2
 --- charts/demo/Chart.yaml
@@ -13363,7 +13607,7 @@ chart 的名称。运行命令用 `--set` 添加的内容来得太晚：由它�
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
+CMD ["helm upgrade -i demo charts/demo --set tag=2"]
 --- charts/demo/Chart.yaml
 apiVersion: v2
 name: demo
@@ -13378,7 +13622,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
+CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
 --- charts/demo.values.yaml
 tag: 2
 --- charts/demo/Chart.yaml
@@ -13486,7 +13730,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
+        <source>Cannot write the image's layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
     <message>
@@ -13518,7 +13762,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>“%2”中没有镜像“%1”。</translation>
     </message>
     <message>
-        <source>The image&apos;s part %1 is damaged.</source>
+        <source>The image's part %1 is damaged.</source>
         <translation>镜像的部分 %1 已损坏。</translation>
     </message>
     <message>
@@ -13566,11 +13810,11 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>没有阶段或镜像“%1”。</translation>
     </message>
     <message>
-        <source>Cannot write the image&apos;s layer.</source>
+        <source>Cannot write the image's layer.</source>
         <translation>无法写入镜像的层。</translation>
     </message>
     <message>
-        <source>The image&apos;s indexes are nested too deeply.</source>
+        <source>The image's indexes are nested too deeply.</source>
         <translation>镜像的索引嵌套过深。</translation>
     </message>
     <message>
@@ -13586,7 +13830,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>无法把“%1”复制到“%2”：%3</translation>
     </message>
     <message>
-        <source>The image&apos;s part %1 is too large.</source>
+        <source>The image's part %1 is too large.</source>
         <translation>镜像的部分 %1 过大。</translation>
     </message>
     <message>
@@ -13633,7 +13877,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>%1：仓库“%2”拒绝了（%3）。</translation>
     </message>
     <message>
-        <source>%1 Sign in with `buildah login %2` or another program&apos;s login.</source>
+        <source>%1 Sign in with `buildah login %2` or another program's login.</source>
         <translation>%1 请用 `buildah login %2` 或其他程序的登录命令登录。</translation>
     </message>
     <message>
@@ -13718,11 +13962,11 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
     <message>
         <source>The registry does not say whether it has %1: it wants a sign-in, as for images that do not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像仓库没有说明是否有 %1：它要求登录，对不存在的镜像也是如此。</translation>
     </message>
     <message>
         <source>Cannot look for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查找 %1</translation>
     </message>
 </context>
 <context>
@@ -13733,7 +13977,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -13925,7 +14169,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
+        <source>Leave out the “/” at the end: the chart's name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -13937,11 +14181,11 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
+        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -13953,7 +14197,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -14092,7 +14336,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>来自 compose 文件的镜像。</translation>
     </message>
     <message>
-        <source>Rename the chart&apos;s folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
+        <source>Rename the chart's folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
         <translation>请先重命名 Chart 目录“%1”：只有字母、数字、“.”、“_”和“-”能在脚本中安全使用。</translation>
     </message>
     <message>
@@ -14270,7 +14514,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>隐藏文件。</translation>
     </message>
     <message>
-        <source>The README belongs beside the versions and is the application&apos;s own.</source>
+        <source>The README belongs beside the versions and is the application's own.</source>
         <translation>README 属于应用本身，位于各版本目录之外。</translation>
     </message>
     <message>
@@ -14382,7 +14626,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>请写压缩包内的路径，例如“linux-${ARCH}/tool”；可用的变量有：%1。</translation>
     </message>
     <message>
-        <source>A program&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A program's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>程序名以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -14418,7 +14662,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>请写“名称=值”，只含字母、数字、“_”，值中还可含“.”：工作流会去掉其他字符。</translation>
     </message>
     <message>
-        <source>A package&apos;s name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
+        <source>A package's name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
         <translation>软件包名由小写字母、数字、“+”、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -14592,34 +14836,34 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <name>sealyard::gui::BatchDialog</name>
     <message numerus="yes">
         <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先前批次中有 %n 个构建尚未提交；它们列在末尾。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Send All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部发送(&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen; sending needs a sign-in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个；发送需要登录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个，已请求 %1 个，其中 %2 个进行中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -14627,51 +14871,51 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <name>sealyard::gui::BatchModel</name>
     <message>
         <source>Enter a version</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写版本</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>等待轮到</translation>
     </message>
     <message>
         <source>Not posted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未提交：%1</translation>
     </message>
     <message>
         <source>Being posted</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提交</translation>
     </message>
     <message>
         <source>Posted in issue #%1, waits for GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交到 Issue #%1，等待 GitHub</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>构建中</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>已构建</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Built nothing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未构建任何内容：%1</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">镜像</translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -14809,7 +15053,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
+        <extracomment>A build's state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -15127,24 +15371,24 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <name>sealyard::gui::DurationChart</name>
     <message>
         <source>Times of the builds of this directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>%1: %2 after %3</source>
         <extracomment>The date, the state and the duration of a build.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15197,6 +15441,22 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>&amp;Bring Them Back</source>
         <translation>找回我的更改(&amp;B)</translation>
     </message>
+<message>
+        <source>Some lines of “%1” end with CRLF, others with LF. Saving gives all of them LF.</source>
+        <translation>“%1”的一些行以 CRLF 结尾，另一些以 LF 结尾。保存时将全部改为 LF。</translation>
+    </message>
+    <message>
+        <source>Show as Plain Text</source>
+        <translation>以纯文本显示</translation>
+    </message>
+    <message>
+        <source>Without colours and checks, and not to be changed</source>
+        <translation>没有颜色和检查，也不能更改</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::EditorPane</name>
@@ -15220,6 +15480,10 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>%1 *</source>
         <comment>unsaved file</comment>
         <translation>%1 *</translation>
+    </message>
+<message>
+        <source>Open files on the other side</source>
+        <translation>另一侧打开的文件</translation>
     </message>
 </context>
 <context>
@@ -15303,39 +15567,39 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <name>sealyard::gui::GitHubAccount</name>
     <message>
         <source>The sign-in from %1 is not valid any more. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>来自%1的登录已失效。%2</translation>
     </message>
     <message>
         <source>the keyring</source>
-        <translation type="unfinished">密钥环</translation>
+        <translation>密钥环</translation>
     </message>
     <message>
-        <source>Signed in as %1. The token is kept in the desktop&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <source>Signed in as %1. The token is kept in the desktop's keyring.</source>
+        <translation>已登录为 %1。令牌保存在桌面的密钥环中。</translation>
     </message>
     <message>
         <source>this session</source>
-        <translation type="unfinished"></translation>
+        <translation>本次会话</translation>
     </message>
     <message>
         <source>Signed in as %1, until Sealyard is closed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录为 %1，直到 Sealyard 关闭。%2</translation>
     </message>
     <message>
         <source>This is no token: it has blanks or line breaks, or is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是令牌：它含有空格或换行，或者为空。</translation>
     </message>
     <message>
-        <source>Still signed in by %1, which is not Sealyard&apos;s to sign out.</source>
-        <translation type="unfinished"></translation>
+        <source>Still signed in by %1, which is not Sealyard's to sign out.</source>
+        <translation>仍通过%1登录，Sealyard 无权使其退出。</translation>
     </message>
     <message>
         <source>Signed out. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出登录。%1</translation>
     </message>
     <message>
-        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub&apos;s pages.</source>
-        <translation type="unfinished"></translation>
+        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub's pages.</source>
+        <translation>已退出登录。令牌已从密钥环移除；可以在 GitHub 页面上撤销它。</translation>
     </message>
 </context>
 <context>
@@ -15526,7 +15790,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>The server “%1” is not known yet. Its key is
 %2
-Compare it with what the server&apos;s owner publishes. Do you trust it?</source>
+Compare it with what the server's owner publishes. Do you trust it?</source>
         <translation>服务器“%1”尚未知晓。其密钥为
 %2
 请与服务器所有者公布的密钥比对。是否信任它？</translation>
@@ -15540,7 +15804,7 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
         <translation>您是谁？</translation>
     </message>
     <message>
-        <source>Each commit says who made it. Git&apos;s settings do not know your name yet; it is kept there, for all your repositories.</source>
+        <source>Each commit says who made it. Git's settings do not know your name yet; it is kept there, for all your repositories.</source>
         <translation>每个提交都写明由谁作出。Git 设置中还没有您的姓名；它会保存在那里，供您的所有代码仓库使用。</translation>
     </message>
     <message>
@@ -15724,62 +15988,62 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     <name>sealyard::gui::IssuePage</name>
     <message>
         <source>Build on GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GitHub 上构建</translation>
     </message>
     <message>
-        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream&apos;s default branch has.</source>
-        <translation type="unfinished"></translation>
+        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream's default branch has.</source>
+        <translation>GitHub Actions 为 amd64 和 arm64 构建镜像并发布。构建的是上游默认分支上的内容。</translation>
     </message>
     <message>
         <source>Application (applications/)</source>
-        <translation type="unfinished"></translation>
+        <translation>应用（applications/）</translation>
     </message>
     <message>
         <source>Docker image (dockerimages/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker 镜像（dockerimages/）</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::IssueWizard</name>
     <message>
         <source>Build on GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GitHub 上构建</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::JobNotifier</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n builds have ended</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
+        <source>%1 succeeded, %2 did not</source>
+        <translation type="unfinished" />
+    </message>
+<message>
         <source>%1: %2</source>
         <extracomment>The state and the title of a build.</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>%1 succeeded, %2 did not</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>sealyard::gui::JobsModel</name>
     <message>
@@ -15800,7 +16064,7 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15911,6 +16175,40 @@ Licensed under the Apache License 2.0.</source>
             <numerusform>已更改 %n 个文件。</numerusform>
         </translation>
     </message>
+<message>
+        <source>“%1” was not changed: its text has changed since it was looked at. Try again.</source>
+        <translation>“%1”未更改：自查看以来其文本已有变化。请重试。</translation>
+    </message>
+    <message>
+        <source>Replace in Files</source>
+        <translation>在文件中替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
+        <translation>
+            <numerusform>将更改 %n 处。文件保持未保存状态，每个都可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open File Quickly</source>
+        <translation>快速打开文件</translation>
+    </message>
+    <message>
+        <source>Some letters of the path, e.g. “hlmkube”</source>
+        <translation>路径中的几个字母，例如“hlmkube”</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Some letters of what you want to do</source>
+        <translation>要执行的操作中的几个字母</translation>
+    </message>
+    <message>
+        <source>LF and CRLF</source>
+        <translation>LF 和 CRLF</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
@@ -16009,8 +16307,16 @@ Licensed under the Apache License 2.0.</source>
         <translation>Chart 的取值</translation>
     </message>
     <message>
-        <source>Only what you change is written. Leave everything as it is for the chart&apos;s defaults.</source>
+        <source>Only what you change is written. Leave everything as it is for the chart's defaults.</source>
         <translation>只写入你更改的内容。保持不变则使用 Chart 的默认值。</translation>
+    </message>
+<message>
+        <source>Discard the Edited Files?</source>
+        <translation>放弃已修改的文件？</translation>
+    </message>
+    <message>
+        <source>Files of the new image were edited and nothing has been written yet.</source>
+        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -16047,7 +16353,15 @@ Licensed under the Apache License 2.0.</source>
         <source>changed</source>
         <translation>已更改</translation>
     </message>
-</context>
+<message>
+        <source>edited, executable</source>
+        <translation>已修改，可执行</translation>
+    </message>
+    <message>
+        <source>copied, executable</source>
+        <translation>已复制，可执行</translation>
+    </message>
+    </context>
 <context>
     <name>sealyard::gui::PlanPage</name>
     <message>
@@ -16297,107 +16611,107 @@ Licensed under the Apache License 2.0.</source>
     <name>sealyard::gui::SendPage</name>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Check and Send</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并发送</translation>
     </message>
     <message>
         <source>This is exactly what is sent to %1, and nothing before you press “Send”.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送到 %1 的就是以下内容；在您按下“发送”之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A state, such as &quot;Warning&quot;, and what it is about.</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <extracomment>A state, such as "Warning", and what it is about.</extracomment>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What was looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果：</translation>
     </message>
     <message>
         <source>Nobody is signed in: sending needs a sign-in, all else works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录：发送需要登录，其他都不需要。</translation>
     </message>
     <message>
         <source>Sent by the sign-in from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以来自%1的登录发送。</translation>
     </message>
     <message>
         <source>Sent as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 的身份发送。</translation>
     </message>
     <message>
         <source>&amp;Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>账户(&amp;A)…</translation>
     </message>
     <message>
         <source>Sign &amp;In…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;I)…</translation>
     </message>
     <message>
         <source>The text is in the clipboard: paste it as a comment of the issue, with nothing before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已在剪贴板中：请将其粘贴为该 Issue 的评论，前面不要有任何内容。</translation>
     </message>
     <message>
         <source>The text is too long for an address; copy it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本太长，无法放进地址；请改为复制。</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
 </context>
 <context>
     <name>sealyard::gui::SignInDialog</name>
     <message>
         <source>“%1” is no address; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 不是地址；请填写 https://api.github.com，GitHub Enterprise 则填写 https://HOST/api/v3。</translation>
     </message>
     <message>
-        <source>Waiting for the code to be entered on GitHub&apos;s page…</source>
-        <translation type="unfinished"></translation>
+        <source>Waiting for the code to be entered on GitHub's page…</source>
+        <translation>正在等待在 GitHub 页面上输入验证码…</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录。</translation>
     </message>
     <message>
         <source>There is a sign-in from %1; GitHub could not be asked whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>有来自%1的登录；无法向 GitHub 查询属于谁。</translation>
     </message>
     <message>
         <source>Signed in as %1, by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录为 %1，通过%2。</translation>
     </message>
     <message>
         <source>&amp;Give Up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;G)</translation>
     </message>
     <message>
         <source>Get a &amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>获取验证码(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -16430,6 +16744,26 @@ Licensed under the Apache License 2.0.</source>
         <source>%1, %2</source>
         <comment>errors, warnings</comment>
         <translation>%1，%2</translation>
+    </message>
+<message>
+        <source>&amp;LF, as Linux has it</source>
+        <translation>&amp;LF，Linux 的行尾</translation>
+    </message>
+    <message>
+        <source>&amp;CRLF, as Windows has it</source>
+        <translation>&amp;CRLF，Windows 的行尾</translation>
+    </message>
+    <message>
+        <source>Line ends: %1</source>
+        <translation>行尾：%1</translation>
+    </message>
+    <message>
+        <source>Scripts with such line ends fail on Linux. Press to change all of them.</source>
+        <translation>有这种行尾的脚本在 Linux 上会失败。按下即可全部更改。</translation>
+    </message>
+    <message>
+        <source>How lines end. Press to change all of them.</source>
+        <translation>各行的行尾。按下即可全部更改。</translation>
     </message>
 </context>
 <context>
@@ -16690,6 +17024,349 @@ Licensed under the Apache License 2.0.</source>
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>新名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>What the files become</source>
+        <translation>文件将变成的样子</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Find in all files of the workspace</source>
+        <translation>在工作区的所有文件中查找</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Files, e.g. *.yaml, Kubefile</source>
+        <translation>文件，例如 *.yaml, Kubefile</translation>
+    </message>
+    <message>
+        <source>Files to search: patterns separated by commas</source>
+        <translation>要搜索的文件：用逗号分隔的模式</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by</source>
+        <translation>替换为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Find again to see what each place becomes; nothing is changed until you have seen it</source>
+        <translation>再次查找即可看到每一处将变成什么；在您看过之前不会更改任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing: what is found is removed</source>
+        <translation>留空：找到的内容将被删除</translation>
+    </message>
+    <message>
+        <source>What to put in its place</source>
+        <translation>用来替换的内容</translation>
+    </message>
+    <message>
+        <source>Replace &amp;Checked…</source>
+        <translation>替换已勾选项(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Show what the files become, and change them</source>
+        <translation>显示文件将变成的样子，然后更改它们</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, action</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::Breadcrumbs</name>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChangeBar</name>
+    <message>
+        <source>Changes since the last commit</source>
+        <translation>自上次提交以来的更改</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ChangePeek</name>
+    <message>
+        <source>Since the last commit</source>
+        <translation>自上次提交以来</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The lines before and after the change</source>
+        <translation>更改前后的各行</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CodeActs</name>
+    <message>
+        <source>Nothing is known that would define what stands here.</source>
+        <translation>找不到此处内容的定义。</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>No variable and no build stage stands here.</source>
+        <translation>此处没有变量，也没有构建阶段。</translation>
+    </message>
+    <message>
+        <source>Where “%1” is used</source>
+        <translation>“%1”的使用位置</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Type another name to see what the files become.</source>
+        <translation>输入另一个名称即可看到文件将变成的样子。</translation>
+    </message>
+    <message>
+        <source>%1 in %2. The changed files stay unsaved, and each can be undone.</source>
+        <translation>%2中的 %1。更改后的文件保持未保存状态，每个都可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is laid out well already, or would mean something else.</source>
+        <translation>文件的格式已经整齐，或者整理后含义会改变。</translation>
+    </message>
+    <message>
+        <source>Only build files and image lists are laid out.</source>
+        <translation>只能整理构建文件和镜像列表的格式。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about this here. The explanation of the rule says what to do.</source>
+        <translation>此处没有可执行的操作。规则说明中写明了该怎么做。</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a change that is shown first</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Fix Problem</source>
+        <translation>修复问题</translation>
+    </message>
+    <message>
+        <source>%1. This may change what the files mean: look at it before you apply it.</source>
+        <translation>%1。这可能改变文件的含义：应用之前请先查看。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CompareDialog</name>
+    <message>
+        <source>Compare %1</source>
+        <translation>比较 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>texts that are compared</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::Comparisons</name>
+    <message>
+        <source>last commit</source>
+        <translation>上次提交</translation>
+    </message>
+    <message>
+        <source>text in the editor</source>
+        <translation>编辑器中的文本</translation>
+    </message>
+    <message>
+        <source>Only files of a version directory have other versions.</source>
+        <translation>只有版本目录中的文件才有其他版本。</translation>
+    </message>
+    <message>
+        <source>No other version directory has a file “%1”.</source>
+        <translation>其他版本目录中没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Compare with Another Version</source>
+        <translation>与另一版本比较</translation>
+    </message>
+    <message>
+        <source>Some letters of the other file's path</source>
+        <translation>另一文件路径中的几个字母</translation>
+    </message>
+    <message>
+        <source>file on disk</source>
+        <translation>磁盘上的文件</translation>
+    </message>
+    <message>
+        <source>Nothing here has changed since the last commit.</source>
+        <translation>此处自上次提交以来没有更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::EditorDocument</name>
+    <message>
+        <source>“%1” cannot be saved: its folder does not exist any more.</source>
+        <translation>无法保存“%1”：其文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: you do not have the permission to write it.</source>
+        <translation>无法保存“%1”：您没有写入权限。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
+        <translation>“%1”未保存：文件在磁盘上已被更改。请选择保留哪个文本。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved. Its text is kept in the editor.</source>
+        <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::FuzzyList</name>
+    <message>
+        <source>What matches</source>
+        <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::OutlinePane</name>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选大纲</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ResultsModel</name>
+    <message>
+        <source>%1  (%L2)</source>
+        <comment>file, number of places</comment>
+        <translation>%1（%L2）</translation>
+    </message>
+    <message>
+        <source>%L1: %2</source>
+        <comment>line, text</comment>
+        <translation>%L1：%2</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>第 %L1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2; becomes %3</source>
+        <translation>第 %L1 行：%2；变为 %3</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SearchPane</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>什么也没有找到。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2中有 %1</translation>
+    </message>
+    <message>
+        <source>The first %1 in %2; there are more.</source>
+        <translation>%2中的前 %1；还有更多。</translation>
     </message>
 </context>
 </TS>

@@ -127,18 +127,20 @@ QStringList notPackedBy(const imagelist::ImageList &list)
 {
     QStringList sentences;
     if (!list.images.isEmpty()) {
-        sentences.append(Tr::tr("Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ "
-                                "into registry/; this build does not.",
-                                nullptr, static_cast<int>(list.images.size())));
+        sentences.append(
+            Tr::tr("Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ "
+                   "into registry/; this build does not.",
+                   nullptr, static_cast<int>(list.images.size())));
     }
     for (const imagelist::ScannedChart &chart : list.charts) {
         if (!chart.failure) {
             continue;
         }
-        const QString text = chart.failure->isOurs
-                                 ? Tr::tr("Warning: it is not known which images “%1” needs, which `sealos build` would "
-                                          "pull into registry/: %2")
-                                 : Tr::tr("Warning: `sealos build` would stop, since “%1” does not render: %2");
+        const QString text =
+            chart.failure->isOurs
+                ? Tr::tr("Warning: it is not known which images “%1” needs, which `sealos build` would "
+                         "pull into registry/: %2")
+                : Tr::tr("Warning: `sealos build` would stop, since “%1” does not render: %2");
         sentences.append(text.arg(chart.path, chart.failure->message));
     }
     return sentences;
@@ -215,8 +217,8 @@ core::Result<QStringList> completeContext(const QString &context, const QString 
     if (!directory) {
         return std::unexpected(directory.error());
     }
-    QStringList sentences = notPackedBy(
-        imagelist::scanImages(*directory, image::SourceTree(root), imagelist::ChartDepth::Images));
+    QStringList sentences =
+        notPackedBy(imagelist::scanImages(*directory, image::SourceTree(root), imagelist::ChartDepth::Images));
     if (!directory->has(u"registry") && copiesRegistry(context + u'/' + buildFile)) {
         if (!QDir(context).mkdir(u"registry"_s)) {
             return core::failure(Tr::tr("Cannot make the folder “%1”.").arg(context + "/registry"_L1));

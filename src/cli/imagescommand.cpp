@@ -1,7 +1,9 @@
-#include "cli/command.h"
+#include "cli/imagescommand.h"
+
 #include "cli/imagesoutput.h"
 #include "cli/selection.h"
 #include "cli/tr.h"
+#include "imagelist/comparison.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -15,20 +17,23 @@ namespace sealyard::cli {
 
 namespace {
 
-ExitStatus runImages(const QStringList &arguments, Console &console);
-
-} // namespace
-
-extern const Command imagesCommand;
-const Command imagesCommand{
-    .name = "images",
-    .summary = QT_TRANSLATE_NOOP("cli", "Lists the container images that sealos will pack, and where each comes from."),
-    .run = runImages,
-};
-
-namespace {
-
 enum class Format { Text, Json, List };
+
+/// Says what could not be read or rendered.
+ExitStatus reportProblems(const imagelist::ImageList &list, Console &console)
+{
+    ExitStatus status = ExitStatus::Clean;
+    for (const imagelist::ScannedChart &chart : list.charts) {
+        if (chart.failure) {
+            console.err << "sealyard-cli: " << describeFailure(chart) << '\n';
+            status = std::max(status, chart.failure->isOurs ? ExitStatus::CouldNotRun : ExitStatus::Findings);
+        }
+    }
+    for (const core::Error &problem : list.problems) {
+        status = fail(console, problem.message);
+    }
+    return status;
+}
 
 /// Prints the images of version directories, one after the other.
 class ImagesPrinter final
@@ -46,7 +51,6 @@ public:
 
 private:
     void printList(const image::VersionDirectory &directory, const imagelist::ImageList &list, bool isOneOfMany);
-    void reportProblems(const imagelist::ImageList &list);
 
     Console &m_console;
     Format m_format;
@@ -68,24 +72,11 @@ void ImagesPrinter::printList(const image::VersionDirectory &directory, const im
     }
 }
 
-void ImagesPrinter::reportProblems(const imagelist::ImageList &list)
-{
-    for (const imagelist::ScannedChart &chart : list.charts) {
-        if (chart.failure) {
-            m_console.err << "sealyard-cli: " << describeFailure(chart) << '\n';
-            m_status = std::max(m_status, chart.failure->isOurs ? ExitStatus::CouldNotRun : ExitStatus::Findings);
-        }
-    }
-    for (const core::Error &problem : list.problems) {
-        m_status = fail(m_console, problem.message);
-    }
-}
-
 void ImagesPrinter::print(const image::VersionDirectory &directory, const image::SourceTree &sources, bool isOneOfMany)
 {
     const auto depth = m_format == Format::List ? imagelist::ChartDepth::Images : imagelist::ChartDepth::Origins;
     const imagelist::ImageList list = imagelist::scanImages(directory, sources, depth);
-    reportProblems(list);
+    m_status = std::max(m_status, reportProblems(list, m_console));
     if (!m_wanted.isEmpty()) {
         m_isExplained = explainImage(m_wanted, directory, list, m_console) || m_isExplained;
     } else if (m_format == Format::Json) {
@@ -112,6 +103,27 @@ ExitStatus ImagesPrinter::end()
     return m_status;
 }
 
+/// Prints what of version directories has changed since a commit, and says why when that is not known.
+ExitStatus printSince(const QString &commit, const Selection &selection, CommitExporter exporter, Console &console)
+{
+    const QString root = selection.workspace.root;
+    ExitStatus status = ExitStatus::Clean;
+    for (const image::VersionDirectory &directory : selection.directories) {
+        const auto before =
+            imagelist::imagesAt(directory.path, [&](const QStringList &paths, const QString &target) {
+                return exporter(root, commit, paths, target);
+            });
+        if (!before) {
+            return fail(console, before.error().message);
+        }
+        const imagelist::ImageList now =
+            imagelist::scanImages(directory, image::SourceTree(root), imagelist::ChartDepth::Images);
+        status = std::max(status, reportProblems(now, console));
+        printChanges(directory, imagelist::changesBetween(*before, now), console);
+    }
+    return status;
+}
+
 std::optional<Format> formatOf(const QString &name)
 {
     const QStringList names{u"text"_s, u"json"_s, u"list"_s};
@@ -119,7 +131,10 @@ std::optional<Format> formatOf(const QString &name)
     return index < 0 ? std::nullopt : std::optional(static_cast<Format>(index));
 }
 
-ExitStatus runImages(const QStringList &arguments, Console &console)
+} // namespace
+
+std::optional<ExitStatus> runImages(const Command &command, const QStringList &arguments, CommitExporter exporter,
+                                    Console &console)
 {
     QCommandLineParser parser;
     const QCommandLineOption format(
@@ -128,11 +143,14 @@ ExitStatus runImages(const QStringList &arguments, Console &console)
     const QCommandLineOption json(u"json"_s, Tr::tr("The same as --format json."));
     const QCommandLineOption why(u"why"_s, Tr::tr("Says why an image is packed, or why not; a part of its name does."),
                                  u"IMAGE"_s);
-    parser.addOptions({format, json, why});
+    const QCommandLineOption since(
+        u"since"_s, Tr::tr("Lists what has changed since a commit instead: images that are new, gone or others."),
+        Tr::tr("COMMIT"));
+    parser.addOptions({format, json, why, since});
     parser.addPositionalArgument(
         u"path"_s, Tr::tr("A workspace, application, version directory or APP/VERSION; default: the current folder."),
         u"[PATH...]"_s);
-    if (const auto status = parse(parser, imagesCommand, arguments, console)) {
+    if (const auto status = parse(parser, command, arguments, console)) {
         return *status;
     }
     const auto wanted = formatOf(parser.isSet(json) ? u"json"_s : parser.value(format));
@@ -140,9 +158,19 @@ ExitStatus runImages(const QStringList &arguments, Console &console)
         return fail(console, Tr::tr("There is no format “%1”; use text, json or list.").arg(parser.value(format)),
                     ExitStatus::Usage);
     }
+    if (parser.isSet(since) && (*wanted != Format::Text || parser.isSet(why))) {
+        return fail(console, Tr::tr("--since gives text alone; leave out --format, --json and --why."),
+                    ExitStatus::Usage);
+    }
+    if (parser.isSet(since) && !exporter) {
+        return std::nullopt;
+    }
     const auto selection = selectAlone(parser.positionalArguments());
     if (!selection) {
         return fail(console, selection.error().message);
+    }
+    if (parser.isSet(since)) {
+        return printSince(parser.value(since), *selection, exporter, console);
     }
     const image::SourceTree sources(selection->workspace.root);
     ImagesPrinter printer(console, *wanted, parser.value(why));
@@ -151,7 +179,5 @@ ExitStatus runImages(const QStringList &arguments, Console &console)
     }
     return printer.end();
 }
-
-} // namespace
 
 } // namespace sealyard::cli

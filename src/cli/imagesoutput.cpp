@@ -127,6 +127,21 @@ QString describeFailure(const ScannedChart &chart)
     return Tr::tr("%1: the chart does not render: %2").arg(where, chart.failure->message);
 }
 
+void printChanges(const image::VersionDirectory &directory, const QList<imagelist::ImageChange> &changes,
+                  Console &console)
+{
+    if (changes.isEmpty()) {
+        return;
+    }
+    console.out << directory.path << '\n';
+    for (const imagelist::ImageChange &change : changes) {
+        console.out << (change.before.isEmpty()  ? u"  + "_s + change.after
+                        : change.after.isEmpty() ? u"  - "_s + change.before
+                                                 : u"  ~ "_s + change.before + u" -> "_s + change.after)
+                    << '\n';
+    }
+}
+
 void printImages(const image::VersionDirectory &directory, const ImageList &list, Console &console)
 {
     console.out << directory.path << '\n';

@@ -1,3 +1,4 @@
+#include "cli/imagescommand.h"
 #include "cli/lint/lintcommand.h"
 #include "cli/program.h"
 #include "core/version.h"
@@ -18,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::cli {
 
-extern const Command imagesCommand;
 extern const Command rulesCommand;
 
 namespace {
@@ -38,6 +38,7 @@ ExitStatus runWhole(char *argv[])
 std::optional<ExitStatus> runQuickly(const QStringList &arguments, Console &console)
 {
     static constexpr Command lintCommand{.name = "lint", .summary = lintSummary, .run = nullptr};
+    static constexpr Command imagesCommand{.name = "images", .summary = imagesSummary, .run = nullptr};
     const QString name = arguments.value(0);
     if (name == "--version"_L1) {
         console.out << "sealyard-cli " << core::version() << '\n';
@@ -46,7 +47,10 @@ std::optional<ExitStatus> runQuickly(const QStringList &arguments, Console &cons
     if (name == "lint"_L1) {
         return runLint(lintCommand, arguments.sliced(1), nullptr, console);
     }
-    return (name == "images"_L1 ? imagesCommand : rulesCommand).run(arguments.sliced(1), console);
+    if (name == "images"_L1) {
+        return runImages(imagesCommand, arguments.sliced(1), nullptr, console);
+    }
+    return rulesCommand.run(arguments.sliced(1), console);
 }
 
 bool isQuick(std::string_view name)

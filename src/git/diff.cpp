@@ -75,6 +75,15 @@ FileDiff::Content contentOf(const git_diff_delta &delta, const QList<DiffHunk> &
     return isLargeFilePointer(side) ? Content::LargeFile : Content::Text;
 }
 
+QList<DiffHunk> hunksOf(git_patch *patch)
+{
+    QList<DiffHunk> hunks;
+    for (std::size_t i = 0; patch && i < git_patch_num_hunks(patch); ++i) {
+        hunks.append(hunkOf(patch, i));
+    }
+    return hunks;
+}
+
 core::Result<FileDiff> fileOf(git_diff *diff, std::size_t number)
 {
     const git_diff_delta *delta = git_diff_get_delta(diff, number);
@@ -90,9 +99,7 @@ core::Result<FileDiff> fileOf(git_diff *diff, std::size_t number)
         return failed(Tr::tr("Cannot compare “%1”").arg(shown(path)), code);
     }
     const Handle<git_patch> patch(made);
-    for (std::size_t i = 0; patch && i < git_patch_num_hunks(patch.get()); ++i) {
-        file.hunks.append(hunkOf(patch.get(), i));
-    }
+    file.hunks = hunksOf(patch.get());
     file.content = contentOf(*git_diff_get_delta(diff, number), file.hunks);
     return file;
 }
@@ -174,6 +181,24 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
         }
     }
     return FileDiff{.path = path, .oldPath = path};
+}
+
+FileDiff diffOfTexts(const Path &path, const QByteArray &before, const QByteArray &after)
+{
+    FileDiff file{.path = path, .oldPath = path};
+    if (qMax(before.size(), after.size()) > diffLimit) {
+        file.content = FileDiff::Content::TooLarge;
+        return file;
+    }
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_FORCE_TEXT;
+    initialiseLibrary();
+    git_patch *made = nullptr;
+    git_patch_from_buffers(&made, before.constData(), static_cast<std::size_t>(before.size()), path.constData(),
+                           after.constData(), static_cast<std::size_t>(after.size()), path.constData(), &options);
+    const Handle<git_patch> patch(made);
+    file.hunks = hunksOf(patch.get());
+    return file;
 }
 
 core::Result<QList<FileDiff>> diffFrom(const QString &folder, const QString &commit, const Path &below)

@@ -61,6 +61,9 @@ inline constexpr qint64 diffLimit = 4LL * 1024 * 1024;
 /// untracked file is wholly new. path: relative to the worktree's top. Reads only; thread-safe.
 [[nodiscard]] core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide side);
 
+/// The difference of two texts that belong to one path. Pure.
+[[nodiscard]] FileDiff diffOfTexts(const Path &path, const QByteArray &before, const QByteArray &after);
+
 /// All differences of the worktree's files at and below a path (empty: all) from a commit, renames found.
 [[nodiscard]] core::Result<QList<FileDiff>> diffFrom(const QString &folder, const QString &commit,
                                                      const Path &below = {});

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::github {
 
+using jobs::Plan;
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -183,8 +185,8 @@ core::Result<void> followAll(Client &client, const RequestStore &store, const QS
     return following.post(ids).and_then([&] { return following.look(); });
 }
 
-jobs::Plan followPlan(const QList<BuildRequest> &requests, const QString &cliProgram, const QString &storeFolder,
-                      const QString &root)
+Plan followPlan(const QList<BuildRequest> &requests, const QString &cliProgram, const QString &storeFolder,
+                const QString &root)
 {
     const BuildRequest &first = requests.first();
     QStringList arguments{u"issue"_s, u"resume"_s, u"--api"_s, first.api.toString(), u"--state"_s, storeFolder};

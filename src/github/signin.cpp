@@ -3,8 +3,14 @@
 #include "core/processrunner.h"
 #include "github/tr.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QStandardPaths>
+#include <QThread>
+
+#include <future>
+#include <memory>
+#include <optional>
 
 #include <qt6keychain/keychain.h>
 
@@ -65,27 +71,72 @@ Token tokenOfGh(const QUrl &api)
     return isGood ? Token{.value = cleanToken(output), .source = u"gh"_s, .origin = Token::Origin::Gh} : Token{};
 }
 
-/// Runs a job of the keyring to its end; the job must not delete itself.
-void finish(QKeychain::Job &job)
+/// What a job of the keyring ended with.
+struct KeyringOutcome
 {
-    job.setAutoDelete(false);
-    job.setInsecureFallback(false);
+    QKeychain::Error error = QKeychain::OtherError;
+    QString problem{};
+    QByteArray value{};
+};
+
+using MakeJob = std::function<QKeychain::Job *()>;
+
+/// The job deletes itself.
+void start(QKeychain::Job *job, const std::function<void(const KeyringOutcome &)> &done)
+{
+    job->setInsecureFallback(false);
+    QObject::connect(job, &QKeychain::Job::finished, job, [done](QKeychain::Job *ended) {
+        const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(ended);
+        done({ended->error(), ended->errorString(), reading ? reading->binaryData() : QByteArray()});
+    });
+    job->start();
+}
+
+KeyringOutcome runHere(const MakeJob &make)
+{
     QEventLoop loop;
-    bool hasEnded = false;
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
-        hasEnded = true;
+    std::optional<KeyringOutcome> outcome;
+    start(make(), [&](const KeyringOutcome &ended) {
+        outcome = ended;
         loop.quit();
     });
-    job.start();
-    if (!hasEnded) {
+    if (!outcome) {
         loop.exec();
+    }
+    return *outcome;
+}
+
+/// qtkeychain queues its jobs in one object of the thread that used it first, so all run in that of the application;
+/// other threads wait for them. The keyring may ask for its password meanwhile, which takes a person's time.
+KeyringOutcome run(const MakeJob &make, const std::stop_token &stop)
+{
+    if (QThread::currentThread() == QCoreApplication::instance()->thread()) {
+        return runHere(make);
+    }
+    auto promise = std::make_shared<std::promise<KeyringOutcome>>();
+    std::future<KeyringOutcome> future = promise->get_future();
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [make, promise = std::move(promise)] {
+            start(make(), [promise](const KeyringOutcome &ended) { promise->set_value(ended); });
+        },
+        Qt::QueuedConnection);
+    while (future.wait_for(50ms) != std::future_status::ready) {
+        if (stop.stop_requested()) {
+            return {.problem = Tr::tr("it was not waited for")};
+        }
+    }
+    try {
+        return future.get();
+    } catch (const std::future_error &) { // the application has ended
+        return {};
     }
 }
 
-Error keyringError(const QKeychain::Job &job)
+Error keyringError(const KeyringOutcome &outcome)
 {
     return {Tr::tr("The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.")
-                .arg(job.errorString())};
+                .arg(outcome.problem)};
 }
 
 } // namespace
@@ -119,7 +170,7 @@ QStringList tokenVariables(const QUrl &api)
     return hostOf(api) == "github.com"_L1 ? QStringList{own, u"GH_TOKEN"_s, u"GITHUB_TOKEN"_s} : QStringList{own};
 }
 
-Token findToken(const QUrl &api)
+Token findToken(const QUrl &api, const std::stop_token &stop)
 {
     if (const Token token = tokenOfEnvironment(api); !token.value.isEmpty()) {
         return token;
@@ -127,31 +178,43 @@ Token findToken(const QUrl &api)
     if (const Token token = tokenOfGh(api); !token.value.isEmpty()) {
         return token;
     }
-    QKeychain::ReadPasswordJob job(service);
-    job.setKey(hostOf(api));
-    finish(job);
-    const QByteArray value = job.error() == QKeychain::NoError ? cleanToken(job.binaryData()) : QByteArray();
+    const KeyringOutcome found = run(
+        [key = hostOf(api)] {
+            auto *job = new QKeychain::ReadPasswordJob(service);
+            job->setKey(key);
+            return job;
+        },
+        stop);
+    const QByteArray value = found.error == QKeychain::NoError ? cleanToken(found.value) : QByteArray();
     return value.isEmpty() ? Token{}
                            : Token{.value = value, .source = Tr::tr("the keyring"), .origin = Token::Origin::Keyring};
 }
 
-core::Result<void> keepToken(const QUrl &api, const QByteArray &token)
+core::Result<void> keepToken(const QUrl &api, const QByteArray &token, const std::stop_token &stop)
 {
-    QKeychain::WritePasswordJob job(service);
-    job.setKey(hostOf(api));
-    job.setBinaryData(token);
-    finish(job);
-    return job.error() == QKeychain::NoError ? core::Result<void>() : std::unexpected(keyringError(job));
+    const KeyringOutcome kept = run(
+        [key = hostOf(api), token] {
+            auto *job = new QKeychain::WritePasswordJob(service);
+            job->setKey(key);
+            job->setBinaryData(token);
+            return job;
+        },
+        stop);
+    return kept.error == QKeychain::NoError ? core::Result<void>() : std::unexpected(keyringError(kept));
 }
 
-core::Result<void> forgetToken(const QUrl &api)
+core::Result<void> forgetToken(const QUrl &api, const std::stop_token &stop)
 {
-    QKeychain::DeletePasswordJob job(service);
-    job.setKey(hostOf(api));
-    finish(job);
-    return job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound
+    const KeyringOutcome forgotten = run(
+        [key = hostOf(api)] {
+            auto *job = new QKeychain::DeletePasswordJob(service);
+            job->setKey(key);
+            return job;
+        },
+        stop);
+    return forgotten.error == QKeychain::NoError || forgotten.error == QKeychain::EntryNotFound
                ? core::Result<void>()
-               : std::unexpected(keyringError(job));
+               : std::unexpected(keyringError(forgotten));
 }
 
 } // namespace sealyard::github

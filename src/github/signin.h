@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <functional>
+#include <stop_token>
 
 namespace sealyard::github {
 
@@ -25,18 +26,19 @@ struct Token
 /// another host, so for others there is only our own.
 [[nodiscard]] QStringList tokenVariables(const QUrl &api);
 
-/// The first of SEALYARD_GITHUB_TOKEN, GH_TOKEN, GITHUB_TOKEN, gh's own login for the host, the keyring. Runs "gh auth
-/// token" and asks the keyring, each for a few seconds at most; needs an application object, blocks, so not for the
-/// window's thread.
-[[nodiscard]] Token findToken(const QUrl &api);
+/// The first of the variables, gh's own login for the host, the keyring. Runs "gh auth token", for five seconds at most,
+/// and asks the keyring, which may ask for its password. Needs an application object; in other threads than its own also
+/// its event loop, in which qtkeychain works. Blocks, so not for the window's thread; a stop ends the wait for the
+/// keyring.
+[[nodiscard]] Token findToken(const QUrl &api, const std::stop_token &stop = {});
 
 /// The token of a text that somebody pasted: without blanks around it; empty when it can be none.
 [[nodiscard]] QByteArray cleanToken(QByteArray text);
 
 /// Keeps a token in the desktop's keyring, nowhere else. Fails when there is no keyring: then it is not kept.
-[[nodiscard]] core::Result<void> keepToken(const QUrl &api, const QByteArray &token);
+[[nodiscard]] core::Result<void> keepToken(const QUrl &api, const QByteArray &token, const std::stop_token &stop = {});
 /// Removes it from the keyring; content when there is none.
-[[nodiscard]] core::Result<void> forgetToken(const QUrl &api);
+[[nodiscard]] core::Result<void> forgetToken(const QUrl &api, const std::stop_token &stop = {});
 
 /// Where the sign-in pages of an API are: https://github.com, or the Enterprise host.
 [[nodiscard]] QUrl signInHost(const QUrl &api);

@@ -1,11 +1,15 @@
 #include "imagelist/comparison.h"
 
 #include "imagelist/notpacked.h"
+#include "imagelist/tr.h"
 
 #include <QSet>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <tuple>
+
+using namespace Qt::StringLiterals;
 
 namespace sealyard::imagelist {
 
@@ -56,6 +60,21 @@ QList<ImageChange> changesBetween(const ImageList &before, const ImageList &afte
     }
     std::ranges::sort(changes, comesFirst);
     return changes;
+}
+
+core::Result<ImageList> imagesAt(const QString &directory, const CommitReader &read)
+{
+    // All that sealos looks at for images; the rest of a directory can be large.
+    QStringList paths{u"charts"_s, u"manifests"_s, u"images/shim"_s, u".sealignore"_s};
+    std::ranges::transform(paths, paths.begin(), [&](const QString &path) { return directory + u'/' + path; });
+    const QTemporaryDir folder;
+    if (!folder.isValid()) {
+        return core::failure(Tr::tr("Cannot make a temporary folder: %1").arg(folder.errorString()));
+    }
+    return read(paths, folder.path()).transform([&] {
+        const auto committed = image::readVersionDirectory(folder.path(), directory);
+        return committed ? scanImages(*committed, image::SourceTree(folder.path()), ChartDepth::Images) : ImageList();
+    });
 }
 
 } // namespace sealyard::imagelist

@@ -98,7 +98,8 @@ std::optional<templates::MapPointer> valuesOf(const QList<Setting> &settings)
     const auto values = std::make_shared<templates::Map>();
     for (const Setting &setting : settings) {
         const QStringList assignments = splitAt(setting.text, u',');
-        if (!std::ranges::all_of(assignments, [&](const QString &each) { return add(*values, each, setting.isText); })) {
+        if (!std::ranges::all_of(assignments,
+                                 [&](const QString &each) { return add(*values, each, setting.isText); })) {
             return std::nullopt;
         }
     }

@@ -18,7 +18,8 @@ struct Setting
 };
 
 /// The values that settings give, later ones first, as helm reads them: "a.b=1,c=x" with "\" before a dot, comma or
-/// equals sign that belongs to a name or value. Nothing when one of them has a list or names an item of one, or is wrong.
+/// equals sign that belongs to a name or value. Nothing when one of them has a list or names an item of one, or is
+/// wrong.
 [[nodiscard]] std::optional<templates::MapPointer> valuesOf(const QList<Setting> &settings);
 
 /// The images, normalized, that a chart has when settings are given besides the values file that sealos picks. Nothing

@@ -144,7 +144,7 @@ QList<CodeAction> codeActionsFor(const Document &document, const QList<Diagnosti
             continue;
         }
         for (const core::Fix &fix : finding.fixes) {
-            fixes.append({fix.title, fix.edits, i, fix.isSafe});
+            fixes.append({fix.title, fix.edits, i, fix.isSafe, !fix.isSafe});
         }
         if (finding.path == document.path() && suppressions.size() < suppressionLimit) {
             addSuppressions(document, finding, i, suppressions);

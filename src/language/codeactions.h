@@ -16,6 +16,7 @@ struct CodeAction
     QList<core::FileEdit> edits;
     qsizetype finding = -1; ///< index of the finding that it removes
     bool isPreferred = false;
+    bool isUnsafe = false; ///< it may change what the files mean, so that one looks at it before
 };
 
 /// The fixes of the findings of a document that touch a part of it, safe ones first, and comments that allow them there

@@ -1,5 +1,6 @@
 #include "github/githubserver.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -19,6 +20,19 @@ struct Outcome
 
 } // namespace
 
+/// The argument lists of all processes that we may read.
+QByteArray allCommandLines()
+{
+    QByteArray all;
+    for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+        QFile file("/proc/"_L1 + process + "/cmdline"_L1);
+        if (file.open(QIODevice::ReadOnly)) {
+            all += file.readAll() + '\n';
+        }
+    }
+    return all;
+}
+
 /// The real program against a GitHub on loopback.
 class TestIssueCli final : public QObject
 {
@@ -35,6 +49,7 @@ private Q_SLOTS:
 private:
     void prepare(QProcess &process, const QStringList &arguments) const;
     [[nodiscard]] Outcome run(const QStringList &arguments) const;
+    [[nodiscard]] QByteArray logOf(const QString &job) const;
     [[nodiscard]] QStringList at(const GitHubServer &server) const
     {
         return {u"--api"_s,   server.api().toString(),       u"--repository"_s, u"owner/repo"_s,
@@ -48,6 +63,7 @@ void TestIssueCli::prepare(QProcess &process, const QStringList &arguments) cons
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SEALYARD_GITHUB_TOKEN"_s, QString::fromUtf8(GitHubServer::token()));
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s); // nobody's keyring
     environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
@@ -63,6 +79,12 @@ Outcome TestIssueCli::run(const QStringList &arguments) const
     process.waitForFinished(60000);
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray TestIssueCli::logOf(const QString &job) const
+{
+    QFile file(m_folder.filePath(u"state/sealyard/jobs/%1/events.jsonl"_s.arg(job)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void TestIssueCli::checksATextAsJson()
@@ -160,14 +182,30 @@ void TestIssueCli::batchGoesOnWhereItWasStopped()
 
 void TestIssueCli::neverShowsTheToken()
 {
-    const GitHubServer server;
+    const GitHubServer server({u"looks=2"_s});
     server.command(u"issue"_s, {{u"title"_s, u"【Auto-build】redis"_s}, {u"labels"_s, QJsonArray{u"accepted"_s}}});
     const Outcome created =
         run(QStringList{u"create"_s, u"--yes"_s} + at(server) + QStringList{u"apps"_s, u"redis"_s, u"v1-fail"_s});
     const Outcome background = run(QStringList{u"watch"_s, u"--background"_s} + at(server));
+    QTRY_VERIFY_WITH_TIMEOUT(allCommandLines().contains("resume"), 20'000); // the job's step runs
+    for (int look = 0; look < 20; ++look) {
+        QVERIFY(!allCommandLines().contains(GitHubServer::token()));
+        QTest::qWait(10);
+    }
+    // The token has reached the step all the same: the log of a failure needs a sign-in.
+    QTRY_VERIFY_WITH_TIMEOUT(logOf(background.out.trimmed()).contains("kustomise"), 30'000);
     const Outcome who = run(QStringList{u"signin"_s} + at(server));
     QVERIFY2(background.status == 0, qPrintable(background.err));
     QVERIFY2(who.out.contains(u"author"_s), qPrintable(who.out + who.err));
+    QProcess wrong;
+    prepare(wrong, QStringList{u"signin"_s, u"--with-token"_s} + at(server));
+    wrong.start();
+    wrong.write(GitHubServer::token() + '\n');
+    QVERIFY(wrong.waitForStarted());
+    QVERIFY(!allCommandLines().contains(GitHubServer::token()));
+    wrong.closeWriteChannel();
+    QVERIFY(wrong.waitForFinished());
+    QVERIFY(!(wrong.readAllStandardOutput() + wrong.readAllStandardError()).contains(GitHubServer::token()));
     for (const Outcome &outcome : {created, background, who}) {
         QVERIFY(!(outcome.out + outcome.err).toUtf8().contains(GitHubServer::token()));
     }

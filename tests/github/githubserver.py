@@ -4,7 +4,8 @@
 Prints its port, then serves until standard input is closed. Options are KEY=VALUE: faults=SEED breaks some answers in
 ways that are repeated for the same seed, skew=SECONDS moves its clock, readonly=1 refuses writes, push=1 lets the user
 give labels, images=REPOSITORY is what the robot says it pushed to, looks=NUMBER is how often a run is looked at until
-it ends. Each request is held against contract.json; what violates it is kept for the test to see.
+it ends, certificate=FILE speaks TLS with it and FILE.key. Below /api/v3 is the same again, as with Enterprise. Each
+request is held against contract.json; what violates it is kept for the test to see.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ import json
 import os
 import random
 import re
+import ssl
 import sys
 import threading
 import time
@@ -196,7 +198,7 @@ class Handler(BaseHTTPRequestHandler):
         violations.append(f"{self.command} {path}: no such operation")
 
     def handle_any(self):
-        parts = urlsplit(self.path)
+        parts = urlsplit(self.path.removeprefix("/api/v3"))
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         length = int(self.headers.get("Content-Length") or 0)
         raw = self.rfile.read(length) if length else b""
@@ -358,6 +360,10 @@ class Server(ThreadingHTTPServer):
 
 
 server = Server(("127.0.0.1", 0), Handler)
+if "certificate" in OPTIONS:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(OPTIONS["certificate"], OPTIONS["certificate"] + ".key")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 print(server.server_address[1], flush=True)
 sys.stdin.read()

@@ -1,6 +1,7 @@
 #include "gui/mainwindowtest.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ void MainWindowTest::cleanup()
 {
     m_window.reset();
     m_store.reset();
+    QDir(m_home.filePath(u"unsaved"_s)).removeRecursively();
 }
 
 QByteArray MainWindowTest::contents(const QString &path)

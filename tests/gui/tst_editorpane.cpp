@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void asksBeforeClosing_data();
     void asksBeforeClosing();
     void tellsContentAfterAPause();
+    void keepsWhatIsTypedWithoutAPause();
     void explainsWhatIsNoText_data();
     void explainsWhatIsNoText();
     void loadsCleanTextAgainWhenTheFileChanges();
@@ -203,6 +205,17 @@ void TestEditorPane::tellsContentAfterAPause()
     QVERIFY(spy.wait(2000));
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.first().first().toString(), m_scratch->at(u"Kubefile"_s));
+}
+
+void TestEditorPane::keepsWhatIsTypedWithoutAPause()
+{
+    m_pane->open(m_scratch->at(u"Kubefile"_s));
+    QElapsedTimer timer;
+    for (timer.start(); timer.elapsed() < 1500;) {
+        type(u"a"_s);
+        QTest::qWait(20);
+    }
+    QCOMPARE(kept(), 1);
 }
 
 void TestEditorPane::explainsWhatIsNoText_data()

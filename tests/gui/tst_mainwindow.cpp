@@ -29,6 +29,7 @@ private Q_SLOTS:
     void walksThroughProblems();
     void showsNewFiles();
     void opensQuickly();
+    void doesWhatThePaletteNames();
     void restoresTheSession();
     void opensFilesFromTheCommandLineToo();
     void saysWhyAFolderIsNoWorkspace();
@@ -131,12 +132,30 @@ void TestMainWindow::opensQuickly()
 {
     openWorkspace(m_scratch->root());
     trigger(u"quickOpenAction"_s);
-    auto *dialog = m_window->findChild<QDialog *>(u"quickOpen"_s);
-    auto *edit = dialog->findChild<QLineEdit *>(u"quickOpenEdit"_s);
+    auto *dialog = m_window->findChild<QDialog *>(u"fuzzyList"_s);
+    auto *edit = dialog->findChild<QLineEdit *>(u"fuzzyEdit"_s);
     QTest::keyClicks(edit, u"kube"_s);
     QTest::keyClick(edit, Qt::Key_Down);
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(openFiles(), QStringList{m_scratch->at(u"applications/two/2.0/Kubefile"_s)});
+}
+
+void TestMainWindow::doesWhatThePaletteNames()
+{
+    const auto choose = [this](const QString &letters) {
+        trigger(u"commandsAction"_s);
+        auto *edit = m_window->findChild<QDialog *>(u"fuzzyList"_s)->findChild<QLineEdit *>(u"fuzzyEdit"_s);
+        QTest::keyClicks(edit, letters);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<QDialog *>(u"fuzzyList"_s));
+    };
+    openWorkspace(m_scratch->root());
+    choose(u"viewgit"_s);
+    QTRY_VERIFY(m_window->findChild<QDockWidget *>(u"gitDock"_s)->isHidden());
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    choose(u"comment"_s); // of the text component
+    trigger(u"saveAllAction"_s);
+    QVERIFY(contents(m_scratch->at(u"applications/one/1.0/Kubefile"_s)).startsWith("# FROM scratch"));
 }
 
 void TestMainWindow::restoresTheSession()

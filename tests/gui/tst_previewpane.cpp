@@ -101,7 +101,9 @@ void TestPreviewPane::comparesWithTheLastCommit()
     repository.write(top + u"/big"_s, "not looked at");
     repository.git({u"add"_s, u"-A"_s});
     repository.git({u"commit"_s, u"-q"_s, u"-m"_s, u"start"_s});
-    const auto head = [&] { return QString::fromLatin1(repository.git({u"rev-parse"_s, u"HEAD"_s}).trimmed()); };
+    const auto head = [&] {
+        return QString::fromLatin1(repository.git({u"rev-parse"_s, u"HEAD"_s}).trimmed());
+    };
     const auto *totals = child<QLabel>(u"totalsLabel"_s);
     m_session->setActive(true);
     m_session->setWorkspace(*image::openWorkspace(repository.root()));

@@ -1,4 +1,3 @@
-#include "gui/mainwindow/quickopen.h"
 #include "gui/mainwindow/sessionsettings.h"
 
 #include <QDir>
@@ -22,8 +21,6 @@ private Q_SLOTS:
     void leavesOutWhatIsGone();
     void remembersEachWorkspace();
     void forgets();
-    void ranksQuickOpen_data();
-    void ranksQuickOpen();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -99,27 +96,6 @@ void TestSessionSettings::forgets()
     settings.clearRecentWorkspaces();
     QCOMPARE(settings.recentWorkspaces(), QStringList());
     QCOMPARE(settings.workspaceState(m_folder->path()).files, QStringList());
-}
-
-void TestSessionSettings::ranksQuickOpen_data()
-{
-    QTest::addColumn<QString>("words");
-    QTest::addColumn<QStringList>("matches");
-    const QStringList all{u"applications/init/1/Kubefile"_s, u"applications/helm/1/init.sh"_s,
-                          u"applications/helm/1/Kubefile"_s};
-    QTest::newRow("nothing typed") << QString() << all;
-    QTest::newRow("names first") << u"init"_s << QStringList{all.at(1), all.at(0)};
-    QTest::newRow("every word") << u"HELM kube"_s << QStringList{all.at(2)};
-    QTest::newRow("no match") << u"zebra"_s << QStringList();
-}
-
-void TestSessionSettings::ranksQuickOpen()
-{
-    QFETCH(const QString, words);
-    const QStringList paths{u"applications/init/1/Kubefile"_s, u"applications/helm/1/init.sh"_s,
-                            u"applications/helm/1/Kubefile"_s};
-    QTEST(gui::quickOpenMatches(paths, words, 10), "matches");
-    QVERIFY(gui::quickOpenMatches(paths, words, 1).size() <= 1);
 }
 
 QTEST_MAIN(TestSessionSettings)

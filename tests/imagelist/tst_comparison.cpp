@@ -33,7 +33,9 @@ void TestComparison::compares_data()
     QTest::addColumn<QStringList>("after");
     QTest::addColumn<QStringList>("changes");
     const auto row = [](const char *name, const QStringList &before, const QStringList &after,
-                        const QStringList &changes) { QTest::newRow(name) << before << after << changes; };
+                        const QStringList &changes) {
+        QTest::newRow(name) << before << after << changes;
+    };
     row("nothing", {}, {}, {});
     row("the same", {u"a:1"_s, u"b:1"_s}, {u"b:1"_s, u"a:1"_s}, {});
     row("new", {}, {u"a:1"_s}, {u">a:1"_s});

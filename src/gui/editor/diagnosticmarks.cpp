@@ -121,6 +121,7 @@ void DiagnosticMarks::add(const Diagnostic &finding)
     KTextEditor::Attribute::Ptr attribute(new KTextEditor::Attribute);
     attribute->setUnderlineStyle(QTextCharFormat::WaveUnderline);
     attribute->setUnderlineColor(severityColor(finding.severity));
+    range->setView(m_view);
     range->setAttribute(attribute);
     range->setZDepth(behindSelection);
     m_document->addMark(range->start().line(), markType(finding.severity));

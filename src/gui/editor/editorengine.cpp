@@ -1,5 +1,7 @@
 #include "gui/editor/editorengine.h"
 
+#include "language/document.h"
+
 #include <KConfigGroup>
 #include <KSharedConfig>
 #include <KSyntaxHighlighting/Definition>
@@ -51,6 +53,13 @@ QString syntaxOf(const QString &path)
         return KTextEditor::Editor::instance()->repository().definitionForFileName(rendered).name();
     }
     return {};
+}
+
+bool hasOwnCompletion(const QString &path)
+{
+    const language::DocumentKind kind = language::documentKind(path.section(u'/', -1));
+    return kind == language::DocumentKind::BuildFile || kind == language::DocumentKind::ImageList ||
+           path.contains("/images/shim/"_L1);
 }
 
 } // namespace sealyard::gui

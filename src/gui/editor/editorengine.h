@@ -28,4 +28,7 @@ private:
 /// templates by the name that they will have. Empty: the component's own choice is right.
 [[nodiscard]] QString syntaxOf(const QString &path);
 
+/// Whether our own completion knows the language of a file.
+[[nodiscard]] bool hasOwnCompletion(const QString &path);
+
 } // namespace sealyard::gui

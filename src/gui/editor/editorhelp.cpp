@@ -26,8 +26,9 @@ void EditorHelp::setWorkspace(const image::Workspace &workspace, const QStringLi
     ++m_generation;
 }
 
-language::Snapshot EditorHelp::snapshotOf(const QString &path, const QString &text) const
+language::Snapshot EditorHelp::snapshotOf(const QString &path, const QString &text)
 {
+    readIndex();
     const QDir root(m_index->workspace.root);
     QHash<QString, QString> unsaved;
     const QHash<QString, QString> open = m_unsaved();
@@ -70,7 +71,6 @@ void EditorHelp::readIndex()
 
 language::Completions EditorHelp::completionsAt(const QString &path, const QString &text, core::Position position)
 {
-    readIndex();
     return language::completionsAt(snapshotOf(path, text), position);
 }
 

@@ -30,13 +30,14 @@ public:
     /// What can stand at a place of a text; path: absolute. Quick.
     [[nodiscard]] language::Completions completionsAt(const QString &path, const QString &text,
                                                       core::Position position);
+    /// What help with a text is worked out from; path: absolute.
+    [[nodiscard]] language::Snapshot snapshotOf(const QString &path, const QString &text);
     /// Tells what stands at a place, in the background; nothing is told when there is nothing to tell, when receiver is
     /// gone, or when something else was asked since.
     void explain(const QString &path, const QString &text, core::Position position, QObject *receiver,
                  const std::function<void(const language::Hover &)> &told);
 
 private:
-    [[nodiscard]] language::Snapshot snapshotOf(const QString &path, const QString &text) const;
     void readIndex();
 
     UnsavedTexts m_unsaved;

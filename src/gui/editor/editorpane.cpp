@@ -1,18 +1,22 @@
 #include "gui/editor/editorpane.h"
 
+#include "gui/editor/breadcrumbs.h"
 #include "gui/editor/editorhelp.h"
 #include "gui/editor/editorpage.h"
-#include "gui/editor/unsaveddialog.h"
+#include "gui/editor/filechanges.h"
 #include "gui/widgets/emptystate.h"
 
 #include <QDir>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
+// What becomes of files is in editorpanefiles.cpp, of the two sides in editorpanegroups.cpp.
 namespace sealyard::gui {
 
 EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
@@ -21,33 +25,34 @@ EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     , m_help(new EditorHelp([this] { return unsavedTexts(); }, this))
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(this))
-    , m_tabs(new QTabWidget(this))
+    , m_filled(new QWidget(this))
+    , m_breadcrumbs(new Breadcrumbs(m_filled))
+    , m_splitter(new QSplitter(m_filled))
 {
     m_empty->setIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
     m_empty->setTitle(tr("Sealyard"));
     m_empty->setText(tr("Open a file from the workspace, or create a new cluster image."));
-    m_tabs->setObjectName(u"editorTabs"_s);
-    m_tabs->setAccessibleName(tr("Open files"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setMovable(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setElideMode(Qt::ElideNone);
+    m_splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(m_filled);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_breadcrumbs);
+    column->addWidget(m_splitter, 1);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_tabs);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        setFocusProxy(current());
-        Q_EMIT currentChanged();
-    });
+    m_stack->addWidget(m_filled);
+    setGroup(addGroup());
+    connect(m_breadcrumbs, &Breadcrumbs::openRequested, this, [this](const QString &path) { open(path); });
     connect(this, &EditorPane::contentChanged, this, &EditorPane::keepAgainstCrashes);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closeAsking(page(index)); });
 }
 
 EditorPane::~EditorPane()
 {
     // Tabs that vanish one by one are no news any more. The text component gives its completion list to the window and
     // must end before the window's other children do.
-    m_tabs->disconnect(this);
-    delete m_tabs;
+    for (QTabWidget *group : std::as_const(m_groups)) {
+        group->disconnect(this);
+    }
+    delete m_splitter;
 }
 
 void EditorPane::offer(QAction *action)
@@ -58,6 +63,8 @@ void EditorPane::offer(QAction *action)
 void EditorPane::setWorkspace(const image::Workspace &workspace, const QStringList &changed)
 {
     m_help->setWorkspace(workspace, changed);
+    m_breadcrumbs->setWorkspace(workspace);
+    m_breadcrumbs->setFile(currentPath());
 }
 
 QHash<QString, QString> EditorPane::unsavedTexts() const
@@ -66,7 +73,7 @@ QHash<QString, QString> EditorPane::unsavedTexts() const
     const QList<EditorPage *> all = pages();
     for (const EditorPage *each : all) {
         if (each->isModified()) {
-            texts.insert(each->path(), each->view()->text());
+            texts.insert(each->path(), each->view()->file().text());
         }
     }
     return texts;
@@ -77,28 +84,25 @@ void EditorPane::reserve(const QList<QKeySequence> &shortcuts)
     m_reserved = shortcuts;
 }
 
-EditorPage *EditorPane::page(int index) const
+void EditorPane::offerInMenu(const QList<QAction *> &actions)
 {
-    return qobject_cast<EditorPage *>(m_tabs->widget(index));
+    m_menuActions = actions;
 }
 
 EditorPage *EditorPane::current() const
 {
-    return page(m_tabs->currentIndex());
+    return qobject_cast<EditorPage *>(m_group->currentWidget());
 }
 
-QList<EditorPage *> EditorPane::pages() const
+EditorView *EditorPane::currentView() const
 {
-    QList<EditorPage *> all;
-    for (int index = 0; index < m_tabs->count(); ++index) {
-        all.append(page(index));
-    }
-    return all;
+    return current() ? current()->view() : nullptr;
 }
 
+/// On the side that is worked in, if it is there.
 EditorPage *EditorPane::find(const QString &path) const
 {
-    const QList<EditorPage *> all = pages();
+    const QList<EditorPage *> all = pagesOf(*m_group) + pages();
     const auto found = std::ranges::find(all, path, &EditorPage::path);
     return found == all.end() ? nullptr : *found;
 }
@@ -108,7 +112,12 @@ void EditorPane::open(const QString &path, std::optional<core::Position> place)
     const QString clean = QDir::cleanPath(path);
     EditorPage *known = find(clean);
     EditorPage *shown = known ? known : add(clean);
-    m_tabs->setCurrentWidget(shown);
+    for (QTabWidget *group : std::as_const(m_groups)) {
+        if (group->indexOf(shown) >= 0) {
+            setGroup(group);
+        }
+    }
+    m_group->setCurrentWidget(shown);
     if (place && shown->view()) {
         shown->view()->moveTo(*place);
     }
@@ -117,22 +126,42 @@ void EditorPane::open(const QString &path, std::optional<core::Position> place)
 
 EditorPage *EditorPane::add(const QString &path)
 {
-    auto *added = new EditorPage(path, m_engine, *m_help, m_unsaved, m_tabs);
-    if (EditorView *view = added->view()) {
-        view->reserve(m_reserved);
-        view->setFindings(m_findings.value(path));
-        connect(view, &EditorView::modifiedChanged, this, [this] {
-            updateTitles();
-            Q_EMIT modifiedChanged();
-        });
-        connect(view, &EditorView::cursorMoved, this, &EditorPane::cursorMoved);
-        connect(view, &EditorView::contentChanged, this, [this, path] { Q_EMIT contentChanged(path); });
-        connect(view, &EditorView::textTyped, this, [this, path] { Q_EMIT textTyped(path); });
+    const bool isNew = !m_documents.find(path);
+    auto *added = new EditorPage(path, m_documents, *m_help, m_unsaved, m_group);
+    if (added->view()) {
+        connectView(*added);
+        if (isNew) {
+            connectFile(added->view()->file());
+        }
     }
-    m_stack->setCurrentWidget(m_tabs);
-    m_tabs->addTab(added, {});
+    connect(added, &EditorPage::viewMade, this, [this, added] { connectView(*added); });
+    connect(added, &EditorPage::compareRequested, this, [this, path] { Q_EMIT compareRequested(path); });
+    m_stack->setCurrentWidget(m_filled);
+    m_group->addTab(added, {});
     updateTitles();
     return added;
+}
+
+void EditorPane::connectFile(EditorDocument &file)
+{
+    connect(&file, &EditorDocument::modifiedChanged, this, [this] {
+        updateTitles();
+        Q_EMIT modifiedChanged();
+    });
+    connect(&file, &EditorDocument::lineEndsChanged, this, &EditorPane::lineEndsChanged);
+    connect(&file, &EditorDocument::contentChanged, this, [this, path = file.path()] { Q_EMIT contentChanged(path); });
+    connect(&file, &EditorDocument::textTyped, this, [this, path = file.path()] { Q_EMIT textTyped(path); });
+}
+
+void EditorPane::connectView(EditorPage &page)
+{
+    EditorView *view = page.view();
+    view->reserve(m_reserved);
+    view->offerInMenu(m_menuActions);
+    view->setFindings(m_findings.value(page.path()));
+    connect(view, &EditorView::cursorMoved, this, &EditorPane::cursorMoved);
+    connect(view, &EditorView::definitionRequested, this, &EditorPane::definitionRequested);
+    connect(view, &EditorView::actionsRequested, this, &EditorPane::actionsRequested);
 }
 
 QStringList EditorPane::paths() const
@@ -141,6 +170,7 @@ QStringList EditorPane::paths() const
     for (const EditorPage *each : pages()) {
         all.append(each->path());
     }
+    all.removeDuplicates();
     return all;
 }
 
@@ -152,7 +182,29 @@ QString EditorPane::currentPath() const
 std::optional<QString> EditorPane::unsavedText(const QString &path) const
 {
     const EditorPage *found = find(path);
-    return found && found->isModified() ? std::optional(found->view()->text()) : std::nullopt;
+    return found && found->isModified() ? std::optional(found->view()->file().text()) : std::nullopt;
+}
+
+void EditorPane::tellNow()
+{
+    for (const EditorPage *each : pages()) {
+        if (each->view()) {
+            each->view()->file().tellNow();
+        }
+    }
+}
+
+std::optional<language::Snapshot> EditorPane::snapshot()
+{
+    tellNow();
+    const EditorView *view = currentView();
+    return view && !view->file().isPlain() ? std::optional(m_help->snapshotOf(current()->path(), view->file().text()))
+                                           : std::nullopt;
+}
+
+QString EditorPane::selectedText() const
+{
+    return currentView() ? currentView()->selectedText() : QString();
 }
 
 bool EditorPane::isCurrentModified() const
@@ -167,136 +219,59 @@ bool EditorPane::hasUnsavedChanges() const
 
 std::optional<core::Position> EditorPane::cursor() const
 {
-    return current() && current()->view() ? std::optional(current()->view()->cursor()) : std::nullopt;
+    return currentView() ? std::optional(currentView()->cursor()) : std::nullopt;
 }
 
 QStringList EditorPane::messagesAtCursor() const
 {
-    return current() && current()->view() ? current()->view()->messagesAtCursor() : QStringList();
+    return currentView() ? currentView()->messagesAtCursor() : QStringList();
 }
 
 QList<QAction *> EditorPane::editActions() const
 {
-    return current() && current()->view() ? current()->view()->editActions() : QList<QAction *>();
+    return currentView() ? currentView()->editActions() : QList<QAction *>();
 }
 
-void EditorPane::checkDisk()
+QList<QAction *> EditorPane::textActions() const
 {
-    for (const EditorPage *each : pages()) {
-        if (each->view()) {
-            each->view()->checkDisk();
-        }
-    }
+    return currentView() ? currentView()->textActions() : QList<QAction *>();
 }
 
 bool EditorPane::apply(const QString &path, const QList<core::TextEdit> &edits)
 {
     open(path);
-    return current()->view() && current()->view()->apply(edits);
+    return currentView() && currentView()->file().apply(edits);
 }
 
-bool EditorPane::saveCurrent()
+std::optional<EditorDocument::LineEnds> EditorPane::lineEnds() const
 {
-    return !current() || current()->save();
+    return currentView() ? std::optional(currentView()->file().lineEnds()) : std::nullopt;
 }
 
-bool EditorPane::saveAll()
+void EditorPane::setLineEnds(EditorDocument::LineEnds lineEnds)
 {
-    return save(pages());
-}
-
-bool EditorPane::save(const QList<EditorPage *> &pages)
-{
-    EditorPage *unsaved = nullptr;
-    for (EditorPage *each : pages) {
-        if (each->isModified() && !each->save() && !unsaved) {
-            unsaved = each;
-        }
-    }
-    if (unsaved) {
-        m_tabs->setCurrentWidget(unsaved);
-    }
-    return !unsaved;
-}
-
-void EditorPane::keepAgainstCrashes(const QString &path)
-{
-    if (const std::optional<QString> text = unsavedText(path)) {
-        m_unsaved.keep(path, *text);
-    } else {
-        m_unsaved.forget(path);
+    if (currentView() && !currentView()->file().isPlain()) {
+        currentView()->file().setLineEnds(lineEnds);
     }
 }
 
-void EditorPane::closeCurrent()
+void EditorPane::setBase(const QString &path, const std::optional<QString> &base)
 {
-    if (current()) {
-        closeAsking(current());
+    const EditorPage *found = find(path);
+    if (found && found->view()) {
+        found->view()->file().changes().setBase(base);
     }
 }
 
-void EditorPane::closeUnmodified()
+bool EditorPane::peekChange()
 {
-    for (EditorPage *each : pages()) {
-        if (!each->isModified()) {
-            close(each);
-        }
-    }
+    return currentView() && currentView()->peekChange();
 }
 
-void EditorPane::closeAsking(EditorPage *page)
+void EditorPane::stepChange(int step)
 {
-    settle({page}, [this, page] { close(page); });
-}
-
-void EditorPane::settle(const std::function<void()> &settled)
-{
-    settle(pages(), settled);
-}
-
-void EditorPane::settle(const QList<EditorPage *> &pages, const std::function<void()> &settled)
-{
-    QList<EditorPage *> unsaved;
-    std::ranges::copy_if(pages, std::back_inserter(unsaved), &EditorPage::isModified);
-    if (unsaved.isEmpty()) {
-        settled();
-        return;
-    }
-    QStringList files;
-    std::ranges::transform(unsaved, std::back_inserter(files), &EditorPage::path);
-    auto *dialog = new UnsavedDialog(files, this);
-    connect(dialog, &UnsavedDialog::discardChosen, this, [unsaved, settled] {
-        for (const EditorPage *each : unsaved) {
-            each->view()->reload();
-        }
-        settled();
-    });
-    connect(dialog, &UnsavedDialog::saveChosen, this, [this, unsaved, settled] {
-        if (save(unsaved)) {
-            settled();
-        }
-    });
-    dialog->open();
-}
-
-void EditorPane::close(EditorPage *page)
-{
-    const QString path = page->path();
-    m_tabs->removeTab(m_tabs->indexOf(page));
-    delete page;
-    if (m_tabs->count() == 0) {
-        m_stack->setCurrentWidget(m_empty);
-    }
-    updateTitles();
-    Q_EMIT modifiedChanged();
-    Q_EMIT contentChanged(path);
-}
-
-void EditorPane::showNext(int step)
-{
-    if (const int count = m_tabs->count(); count > 0) {
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
-        setFocus();
+    if (currentView()) {
+        currentView()->stepChange(step);
     }
 }
 
@@ -307,23 +282,6 @@ void EditorPane::setFindings(const QHash<QString, QList<core::Diagnostic>> &find
         if (each->view()) {
             each->view()->setFindings(findings.value(each->path()));
         }
-    }
-}
-
-void EditorPane::updateTitles()
-{
-    QHash<QString, int> sameNames;
-    for (const QString &path : paths()) {
-        ++sameNames[path.section(u'/', -1)];
-    }
-    for (int index = 0; index < m_tabs->count(); ++index) {
-        const EditorPage &shown = *page(index);
-        const QString name = shown.path().section(u'/', -1);
-        // Most files here have the same names; the folders (app and version) tell them apart.
-        const QString title =
-            sameNames.value(name) > 1 ? tr("%1 (%2)").arg(name, shown.path().section(u'/', -3, -2)) : name;
-        m_tabs->setTabText(index, shown.isModified() ? tr("%1 *", "unsaved file").arg(title) : title);
-        m_tabs->setTabToolTip(index, QDir::toNativeSeparators(shown.path()));
     }
 }
 

@@ -1,29 +1,30 @@
 #pragma once
 
-#include "core/diagnostic.h"
-#include "gui/editor/editorengine.h"
+#include "gui/editor/editordocuments.h"
+#include "gui/editor/editorview.h"
 #include "gui/editor/unsavedtexts.h"
 #include "image/workspace.h"
+#include "language/snapshot.h"
 
 #include <QHash>
 #include <QKeySequence>
-#include <QList>
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
 class QAction;
+class QSplitter;
 class QStackedLayout;
 class QTabWidget;
 
 namespace sealyard::gui {
 
+class Breadcrumbs;
 class EditorHelp;
 class EditorPage;
 class EmptyState;
 
-/// The open files in tabs. No file is ever lost: closing asks, saving is atomic, changes on disk are noticed.
+/// The open files in tabs, on one side or two. No file is lost: closing asks, changes on disk are noticed.
 class EditorPane final : public QWidget
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ public:
     void offer(QAction *action);
     /// Shortcuts that the window uses, so that the text component must not.
     void reserve(const QList<QKeySequence> &shortcuts);
-
+    /// Adds actions of the window to the context menu of texts.
+    void offerInMenu(const QList<QAction *> &actions);
     /// What completion and explanations are about; see EditorHelp::setWorkspace().
     void setWorkspace(const image::Workspace &workspace, const QStringList &changed);
 
@@ -49,15 +51,36 @@ public:
     [[nodiscard]] QString currentPath() const; ///< empty when no file is open
     /// The text of an open file that differs from the file; nothing when it is not open or has no changes.
     [[nodiscard]] std::optional<QString> unsavedText(const QString &path) const;
+    /// What questions about the current text are answered from; nothing when none is open. Tells of changes first, see
+    /// tellNow(), so that those which come of it can be applied.
+    [[nodiscard]] std::optional<language::Snapshot> snapshot();
+    [[nodiscard]] QString selectedText() const; ///< of the current text; empty when more than a line is selected
+    /// Sends contentChanged() for what was typed and is not told of yet.
+    void tellNow();
+    /// Shows the current file on the other side too, which is made beside (horizontal) or below when there is none.
+    void split(Qt::Orientation orientation);
+    /// Closes the side that the keyboard is not on; its files stay open on the other.
+    void unsplit();
+    /// Of each open file; see EditorView::state().
+    [[nodiscard]] QMap<QString, ViewState> viewStates() const;
+    void setViewState(const QString &path, const ViewState &state);
+
+    /// The text of an open file in the last commit; nothing: it has none.
+    void setBase(const QString &path, const std::optional<QString> &base);
+    bool peekChange();                                                      ///< see EditorView
+    void stepChange(int step);                                              ///< see EditorView
+    [[nodiscard]] std::optional<EditorDocument::LineEnds> lineEnds() const; ///< of the current text
+    void setLineEnds(EditorDocument::LineEnds lineEnds);
     [[nodiscard]] bool isCurrentModified() const;
     [[nodiscard]] bool hasUnsavedChanges() const;
     [[nodiscard]] std::optional<core::Position> cursor() const; ///< of the current file
     [[nodiscard]] QStringList messagesAtCursor() const;         ///< of the findings on the cursor's line
     [[nodiscard]] QList<QAction *> editActions() const;         ///< see EditorView::editActions()
+    [[nodiscard]] QList<QAction *> textActions() const;         ///< all that the component can do with the current text
 
     /// Notices what others did to the open files.
     void checkDisk();
-    /// Makes changes of a file, opening it when it is not open yet; see EditorView::apply(). path: absolute.
+    /// Makes changes of a file, opening it when it is not open yet; see EditorDocument::apply().
     bool apply(const QString &path, const QList<core::TextEdit> &edits);
     bool saveCurrent();
     /// Saves all that has changes; false when one could not be saved, which is shown then with the reason.
@@ -79,31 +102,49 @@ Q_SIGNALS:
     void cursorMoved();
     /// The text of a file, or whether it is unsaved, is another one now; also sent when it was closed.
     void contentChanged(const QString &path);
-    /// Each change of a text at once; contentChanged() follows when nothing is typed for a while.
-    void textTyped(const QString &path);
+    void lineEndsChanged();
+    void compareRequested(const QString &path); ///< with the file on disk
+    /// What stands at the cursor was clicked while Ctrl was held.
+    void definitionRequested();
+    /// What can be done about the findings at the cursor is asked for.
+    void actionsRequested();
+    void textTyped(const QString &path); ///< at once; contentChanged() follows
 
 private:
-    [[nodiscard]] EditorPage *page(int index) const;
+    [[nodiscard]] static QList<EditorPage *> pagesOf(const QTabWidget &group);
     [[nodiscard]] EditorPage *current() const;
     [[nodiscard]] EditorPage *find(const QString &path) const;
+    [[nodiscard]] EditorView *currentView() const; ///< nullptr: no text is open
     [[nodiscard]] QList<EditorPage *> pages() const;
+    QTabWidget *addGroup();
+    void removeEmptyGroup();
+    [[nodiscard]] bool isSplit() const { return m_groups.size() > 1; }
+    void setGroup(QTabWidget *group);
     EditorPage *add(const QString &path);
+    void connectFile(EditorDocument &file);
+    void connectView(EditorPage &page);
     void close(EditorPage *page);
     void closeAsking(EditorPage *page);
     bool save(const QList<EditorPage *> &pages);
     void keepAgainstCrashes(const QString &path);
     void settle(const QList<EditorPage *> &pages, const std::function<void()> &settled);
     void updateTitles();
+    void tellCurrent();
     [[nodiscard]] QHash<QString, QString> unsavedTexts() const;
 
     UnsavedTexts m_unsaved;
-    EditorEngine m_engine;
+    EditorDocuments m_documents;
     EditorHelp *m_help;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    QTabWidget *m_tabs;
+    QWidget *m_filled;
+    Breadcrumbs *m_breadcrumbs;
+    QSplitter *m_splitter;
+    QList<QTabWidget *> m_groups;  ///< one or two
+    QTabWidget *m_group = nullptr; ///< the one of them that is worked in
     QHash<QString, QList<core::Diagnostic>> m_findings;
     QList<QKeySequence> m_reserved;
+    QList<QAction *> m_menuActions;
 };
 
 } // namespace sealyard::gui

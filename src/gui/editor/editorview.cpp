@@ -1,206 +1,172 @@
 #include "gui/editor/editorview.h"
 
-#include "core/files.h"
+#include "gui/editor/changebar.h"
+#include "gui/editor/changepeek.h"
 #include "gui/editor/completionmodel.h"
 #include "gui/editor/diagnosticmarks.h"
+#include "gui/editor/editordocument.h"
 #include "gui/editor/editorengine.h"
+#include "gui/editor/filechanges.h"
 #include "gui/editor/hoverhints.h"
+#include "gui/editor/inlinenotes.h"
 
 #include <KActionCollection>
-#include <KStandardAction>
+#include <KConfig>
+#include <KConfigGroup>
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
-#include <QCryptographicHash>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QMenu>
-#include <QUrl>
-#include <QVBoxLayout>
+#include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
-using KTextEditor::Document;
-
-namespace {
-
-constexpr int pauseOfTyping = 300; // ms
-
-/// KTextEditor::Document::checksum() is that of a git blob.
-QByteArray digest(const QByteArray &bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData("blob " + QByteArray::number(bytes.size()));
-    hash.addData(QByteArrayView("", 1));
-    hash.addData(bytes);
-    return hash.result();
-}
-
-/// Why saving cannot work; asked before the component is, which would open a dialog.
-core::Result<void> checkWritable(const QString &path)
-{
-    const QFileInfo file(path);
-    const QFileInfo folder(file.absolutePath());
-    if (!folder.isDir()) {
-        return core::failure(EditorView::tr("“%1” cannot be saved: its folder does not exist any more.").arg(path));
-    }
-    if (!folder.isWritable() || (file.exists() && !file.isWritable())) {
-        return core::failure(
-            EditorView::tr("“%1” cannot be saved: you do not have the permission to write it.").arg(path));
-    }
-    return {};
-}
-
-} // namespace
-
-EditorView::EditorView(const QString &path, EditorEngine &engine, EditorHelp &help, QWidget *parent)
+EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, QWidget *parent)
     : QWidget(parent)
-    , m_path(path)
-    , m_document(engine.createDocument(this))
-    , m_view(nullptr)
+    , m_file(std::move(file))
+    , m_view(m_file->document()->createView(this))
 {
-    m_document->setModifiedOnDiskWarning(false);
-    m_document->setEncoding(u"UTF-8"_s);
-    m_document->openUrl(QUrl::fromLocalFile(path));
-    m_known = m_document->checksum();
-    if (const QString syntax = syntaxOf(path); !syntax.isEmpty()) {
-        m_document->setMode(syntax);
+    setUpView();
+    if (!m_file->isPlain()) {
+        setUpHelp(help);
     }
-    m_view = m_document->createView(this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    auto *bar = new ChangeBar(m_file->changes(), m_view, this);
+    connect(bar, &ChangeBar::clicked, this, &EditorView::peekChangeAt);
+    row->addWidget(bar);
+    row->addWidget(m_view);
+    setFocusProxy(m_view);
+    connect(m_view, &KTextEditor::View::cursorPositionChanged, this, [this] {
+        showBulb();
+        Q_EMIT cursorMoved();
+    });
+}
+
+void EditorView::setUpView()
+{
     m_view->setObjectName(u"textView"_s);
-    m_view->setAccessibleName(tr("Text of %1").arg(QFileInfo(path).fileName()));
+    m_view->setAccessibleName(tr("Text of %1").arg(QFileInfo(m_file->path()).fileName()));
     m_view->setContextMenu(m_view->defaultContextMenu());
     m_view->setStatusBarEnabled(false);
     m_view->setConfigValue(u"line-numbers"_s, true);
     m_view->setConfigValue(u"icon-bar"_s, true);
     m_view->setConfigValue(u"scrollbar-minimap"_s, false);
-    m_marks = std::make_unique<DiagnosticMarks>(m_document, m_view);
-    m_hints = std::make_unique<HoverHints>(help, path, m_view);
-    m_completion = std::make_unique<CompletionModel>(help, path, nullptr);
-    m_view->registerCompletionModel(m_completion.get());
+    m_marks = std::make_unique<DiagnosticMarks>(m_file->document(), m_view);
+    if (QWidget *text = m_view->focusProxy()) {
+        text->installEventFilter(this);
+    }
+}
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_view);
-    setFocusProxy(m_view);
-    connectDocument();
+void EditorView::setUpHelp(EditorHelp &help)
+{
+    const QString &path = m_file->path();
+    m_hints = std::make_unique<HoverHints>(help, path, m_view);
+    m_notes = std::make_unique<InlineNotes>(help, path, m_view);
+    m_completion = std::make_unique<CompletionModel>(help, path, nullptr);
+    if (hasOwnCompletion(path)) {
+        // Words of the text hide what can really stand there.
+        m_view->setConfigValue(u"word-completion"_s, false);
+        m_view->setConfigValue(u"keyword-completion"_s, false);
+    }
+    m_view->registerCompletionModel(m_completion.get());
+    connect(m_file.get(), &EditorDocument::contentChanged, m_notes.get(), &InlineNotes::refresh);
+    connect(m_notes.get(), &InlineNotes::bulbClicked, this, &EditorView::actionsRequested);
+    m_notes->refresh();
 }
 
 EditorView::~EditorView()
 {
-    m_document->disconnect(this);
-    m_view->unregisterCompletionModel(m_completion.get());
+    if (m_completion) {
+        m_view->unregisterCompletionModel(m_completion.get());
+    }
     m_hints.reset();
+    m_notes.reset();
     m_marks.reset();
     delete m_view;
 }
 
-void EditorView::connectDocument()
+void EditorView::showBulb()
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseOfTyping);
-    connect(&m_pause, &QTimer::timeout, this, &EditorView::contentChanged);
-    connect(m_document, &Document::textChanged, &m_pause, qOverload<>(&QTimer::start));
-    connect(m_document, &Document::textChanged, this, &EditorView::textTyped);
-    connect(m_document, &Document::modifiedChanged, this, &EditorView::modifiedChanged);
-    connect(m_document, &Document::documentSavedOrUploaded, this, &EditorView::contentChanged);
-    connect(m_document, &Document::reloaded, this, &EditorView::contentChanged);
-    connect(m_document, &Document::modifiedOnDisk, this, &EditorView::checkDisk);
-    connect(m_view, &KTextEditor::View::cursorPositionChanged, this, &EditorView::cursorMoved);
-}
-
-void EditorView::setDiskChange(DiskChange change)
-{
-    if (change == DiskChange::Modified && !isModified()) {
-        reload();
-        return;
-    }
-    if (change == DiskChange::Deleted) {
-        // What is only here now must not be lost by closing.
-        m_document->setModified(true);
-    }
-    if (std::exchange(m_diskChange, change) != change) {
-        Q_EMIT diskChanged();
+    if (m_notes) {
+        const int line = cursor().line;
+        m_notes->setBulb(m_marks->messagesAt(line).isEmpty() ? -1 : line);
     }
 }
 
-bool EditorView::isModified() const
+bool EditorView::peekChange()
 {
-    return m_document->isModified();
-}
-
-QString EditorView::text() const
-{
-    return m_document->text();
-}
-
-void EditorView::checkDisk()
-{
-    const core::Result<QByteArray> bytes = core::readFile(m_path);
-    if (bytes) {
-        setDiskChange(digest(*bytes) == m_known ? DiskChange::None : DiskChange::Modified);
-    } else if (bytes.error().kind == core::ErrorKind::NotFound) {
-        setDiskChange(DiskChange::Deleted);
-    }
-}
-
-core::Result<void> EditorView::save()
-{
-    checkDisk();
-    if (m_diskChange == DiskChange::Modified) {
-        return core::failure(tr("“%1” was not saved: the file was changed on disk. Choose which text shall stay.")
-                                 .arg(QFileInfo(m_path).fileName()),
-                             core::ErrorKind::Exists);
-    }
-    if (const auto writable = checkWritable(m_path); !writable) {
-        return writable;
-    }
-    m_document->setModifiedOnDisk(Document::OnDiskUnmodified);
-    if (!m_document->documentSave()) {
-        return core::failure(tr("“%1” cannot be saved. Its text is kept in the editor.").arg(m_path));
-    }
-    m_known = m_document->checksum();
-    setDiskChange(DiskChange::None);
-    return {};
-}
-
-void EditorView::reload()
-{
-    const core::Position place = cursor();
-    m_document->setModified(false);
-    m_document->documentReload();
-    m_known = m_document->checksum();
-    moveTo(place);
-    setDiskChange(DiskChange::None);
-}
-
-void EditorView::keepText()
-{
-    if (const core::Result<QByteArray> bytes = core::readFile(m_path)) {
-        m_known = digest(*bytes);
-    }
-    m_document->setModified(true);
-    setDiskChange(DiskChange::None);
-}
-
-void EditorView::setText(const QString &text)
-{
-    const KTextEditor::Document::EditingTransaction transaction(m_document);
-    m_document->setText(text);
-}
-
-bool EditorView::apply(QList<core::TextEdit> edits)
-{
-    if (m_pause.isActive()) {
+    const int line = cursor().line;
+    if (!m_file->changes().at(line)) {
         return false;
     }
-    // From the end, so that what is changed moves nothing that is still to be changed.
-    std::ranges::sort(edits, std::ranges::greater(), [](const core::TextEdit &edit) { return edit.range.start; });
-    const KTextEditor::Document::EditingTransaction transaction(m_document);
-    for (const auto &[range, newText] : std::as_const(edits)) {
-        m_document->replaceText({range.start.line, range.start.column, range.end.line, range.end.column}, newText);
-    }
+    peekChangeAt(line);
     return true;
+}
+
+void EditorView::peekChangeAt(int line)
+{
+    const FileChanges &changes = m_file->changes();
+    const git::LineChange change = *changes.at(line);
+    const core::TextEdit revert = changes.reverting(change);
+    const KTextEditor::Range now(change.after, 0, change.after + change.afterCount, 0);
+    const QString after = change.afterCount == 0 ? QString() : m_file->document()->text(now);
+    auto *peek = new ChangePeek(revert.newText, after, this);
+    connect(peek, &ChangePeek::revertRequested, this, [this, revert] { m_file->apply({revert}); });
+    connect(peek, &ChangePeek::stepRequested, this, &EditorView::stepChange);
+    peek->resize(qMax(width() / 2, peek->sizeHint().width()), peek->sizeHint().height());
+    const QPoint place = m_view->cursorToCoordinate({qMax(0, change.after + change.afterCount - 1), 0});
+    const int below = place.y() < 0 ? height() / 3 : place.y() + 2 * m_view->fontMetrics().height();
+    peek->move(m_view->mapToGlobal(QPoint(m_view->textAreaRect().left(), below)));
+    peek->show();
+    peek->setFocus();
+}
+
+void EditorView::stepChange(int step)
+{
+    const QList<git::LineChange> &changes = m_file->changes().changes();
+    if (changes.isEmpty()) {
+        return;
+    }
+    const int line = cursor().line;
+    const git::LineChange *next = step > 0 ? &changes.first() : &changes.last();
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const git::LineChange &each = changes.at(step > 0 ? changes.size() - 1 - i : i);
+        if (step > 0 ? each.after > line : each.after < line) {
+            next = &each;
+        }
+    }
+    moveTo({next->after, 0});
+    peekChangeAt(next->after);
+}
+
+bool EditorView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::ControlModifier && !m_view->selection()) {
+            Q_EMIT definitionRequested(); // pressing has moved the cursor
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EditorView::offerInMenu(const QList<QAction *> &actions)
+{
+    QMenu *menu = m_view->contextMenu();
+    QAction *first = menu->actions().value(0);
+    menu->insertActions(first, actions);
+    menu->insertSeparator(first);
+}
+
+QString EditorView::selectedText() const
+{
+    const QString text = m_view->selection() ? m_view->selectionText() : QString();
+    return text.contains(u'\n') ? QString() : text;
 }
 
 core::Position EditorView::cursor() const
@@ -214,9 +180,28 @@ void EditorView::moveTo(core::Position position)
     m_view->setCursorPosition({position.line, position.column});
 }
 
+ViewState EditorView::state() const
+{
+    KConfig config(QString(), KConfig::SimpleConfig);
+    KConfigGroup group = config.group(u"view"_s);
+    m_view->writeSessionConfig(group);
+    return group.entryMap();
+}
+
+void EditorView::setState(const ViewState &state)
+{
+    KConfig config(QString(), KConfig::SimpleConfig);
+    KConfigGroup group = config.group(u"view"_s);
+    for (const auto &[key, value] : state.asKeyValueRange()) {
+        group.writeEntry(key, value);
+    }
+    m_view->readSessionConfig(group);
+}
+
 void EditorView::setFindings(const QList<core::Diagnostic> &findings)
 {
     m_marks->setFindings(findings);
+    showBulb();
 }
 
 QStringList EditorView::messagesAtCursor() const
@@ -245,6 +230,11 @@ QList<QAction *> EditorView::editActions() const
             named("go_goto_line"),
             named("tools_toggle_comment"),
             named("tools_invoke_code_completion")};
+}
+
+QList<QAction *> EditorView::textActions() const
+{
+    return m_view->actionCollection()->actions();
 }
 
 void EditorView::reserve(const QList<QKeySequence> &shortcuts)

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/diagnostic.h"
-#include "core/result.h"
 
 #include <QKeySequence>
-#include <QTimer>
+#include <QMap>
 #include <QWidget>
 
 #include <memory>
@@ -12,7 +11,6 @@
 class QAction;
 
 namespace KTextEditor {
-class Document;
 class View;
 } // namespace KTextEditor
 
@@ -20,74 +18,68 @@ namespace sealyard::gui {
 
 class CompletionModel;
 class DiagnosticMarks;
-class EditorEngine;
+class EditorDocument;
 class EditorHelp;
 class HoverHints;
+class InlineNotes;
 
-/// One text file in Kate's editor component. A text without changes follows the file on disk.
+/// Where the cursor is, what is scrolled to and what is folded, in the component's own words.
+using ViewState = QMap<QString, QString>;
+
+/// A text in Kate's editor component with what we know about it.
 class EditorView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class DiskChange { None, Modified, Deleted };
-
-    /// Loads the file, which must be text that core::readText() accepts, or be missing.
-    EditorView(const QString &path, EditorEngine &engine, EditorHelp &help, QWidget *parent);
+    EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, QWidget *parent);
     ~EditorView() override;
 
-    [[nodiscard]] bool isModified() const;
-    [[nodiscard]] QString text() const;
-    /// What happened to the file since it was loaded or saved, and was not dealt with yet.
-    [[nodiscard]] DiskChange diskChange() const { return m_diskChange; }
-
-    /// Compares the file with what was loaded or saved; the component's own watching misses changes within a second.
-    void checkDisk();
-    /// Replaces the file atomically; refused while the file was changed by others.
-    [[nodiscard]] core::Result<void> save();
-    /// Forgets the changes and loads the file again.
-    void reload();
-    /// Lets the text stand against what is on disk.
-    void keepText();
-    /// Replaces the text by an unsaved one; can be undone.
-    void setText(const QString &text);
-    /// Makes these changes, which do not overlap, as one that can be undone. Their ranges are those of the text that
-    /// contentChanged() told of last: false, and nothing done, when it changed since.
-    bool apply(QList<core::TextEdit> edits);
+    [[nodiscard]] EditorDocument &file() const { return *m_file; }
 
     [[nodiscard]] core::Position cursor() const;
     void moveTo(core::Position position);
+    [[nodiscard]] ViewState state() const;
+    void setState(const ViewState &state);
     void setFindings(const QList<core::Diagnostic> &findings);
     /// The messages of the findings on the cursor's line.
     [[nodiscard]] QStringList messagesAtCursor() const;
+    /// Shows how the lines at the cursor were in the last commit; false: they are as they were.
+    bool peekChange();
+    /// Moves to the next (1) or previous (-1) change since the last commit, round the end, and shows it.
+    void stepChange(int step);
+    [[nodiscard]] QString selectedText() const; ///< empty when more than one line is selected
 
+    /// Adds actions of the window to the text's context menu.
+    void offerInMenu(const QList<QAction *> &actions);
     /// The component's own actions for an Edit menu; nullptr stands for a separator.
     [[nodiscard]] QList<QAction *> editActions() const;
+    [[nodiscard]] QList<QAction *> textActions() const; ///< all that the component has
     /// Takes shortcuts away from the component's actions, since the window uses them.
     void reserve(const QList<QKeySequence> &shortcuts);
 
 Q_SIGNALS:
-    void modifiedChanged();
     void cursorMoved();
-    /// 300 ms after the last change of the text; at once after saving and loading.
-    void contentChanged();
-    /// At once after each change of the text.
-    void textTyped();
-    void diskChanged();
+    /// The text was clicked while Ctrl was held; the cursor is there.
+    void definitionRequested();
+    /// The light bulb on the cursor's line was clicked.
+    void actionsRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void connectDocument();
-    void setDiskChange(DiskChange change);
+    void setUpView();
+    void setUpHelp(EditorHelp &help);
+    void showBulb();
+    void peekChangeAt(int line);
 
-    QString m_path;
-    KTextEditor::Document *m_document;
+    std::shared_ptr<EditorDocument> m_file;
     KTextEditor::View *m_view;
     std::unique_ptr<DiagnosticMarks> m_marks;
-    std::unique_ptr<CompletionModel> m_completion;
+    std::unique_ptr<CompletionModel> m_completion; ///< this and the following: null of a plain text
     std::unique_ptr<HoverHints> m_hints;
-    QTimer m_pause;
-    QByteArray m_known; ///< digest of the file that the text is based on
-    DiskChange m_diskChange = DiskChange::None;
+    std::unique_ptr<InlineNotes> m_notes;
 };
 
 } // namespace sealyard::gui

@@ -127,6 +127,12 @@ void DiffView::setSideBySide(bool isSideBySide)
     m_sideBySide->setChecked(isSideBySide);
 }
 
+void DiffView::setReadOnly()
+{
+    m_isReadOnly = true;
+    updateActions();
+}
+
 void DiffView::setDiff(const git::FileDiff &diff, git::DiffSide side, const QString &title)
 {
     if (diff == m_diff && side == m_side && m_pages->currentWidget() != m_empty) {
@@ -197,8 +203,8 @@ void DiffView::updateActions()
     const bool isShown = m_pages->currentWidget() != m_empty;
     const bool isStaged = m_side == git::DiffSide::Staged;
     const bool hasLines = isShown && activeText()->hasSelectedLines();
-    m_stage->setVisible(isShown);
-    m_discard->setVisible(isShown && !isStaged);
+    m_stage->setVisible(isShown && !m_isReadOnly);
+    m_discard->setVisible(isShown && !isStaged && !m_isReadOnly);
     m_sideBySide->setVisible(isShown);
     m_stage->setText(isStaged ? (hasLines ? tr("Unstage Lines") : tr("Unstage Hunk"))
                               : (hasLines ? tr("Stage Lines") : tr("Stage Hunk")));

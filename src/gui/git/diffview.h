@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const git::FileDiff &diff() const { return m_diff; }
     [[nodiscard]] bool isSideBySide() const;
     void setSideBySide(bool isSideBySide);
+    /// Only shows: there is nothing to stage or to discard.
+    void setReadOnly();
 
 Q_SIGNALS:
     /// Of the difference that is shown: to be staged, or unstaged when it is the staged one.
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] git::LineSelection selection() const;
 
     git::FileDiff m_diff;
+    bool m_isReadOnly = false;
     git::DiffSide m_side = git::DiffSide::Unstaged;
     QLabel *m_title;
     QToolButton *m_stage;

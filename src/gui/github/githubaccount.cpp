@@ -100,7 +100,7 @@ void GitHubAccount::refresh()
 {
     run([options = clientOptions({}), current = m_token](const std::stop_token &stop) -> Found {
         const bool isOurs = current.origin == github::Token::Origin::Session;
-        SignIn found{.token = isOurs ? current : github::findToken(options.api)};
+        SignIn found{.token = isOurs ? current : github::findToken(options.api, stop)};
         if (found.token.value.isEmpty()) {
             return found;
         }
@@ -119,7 +119,7 @@ void GitHubAccount::refresh()
 }
 
 /// The token's owner is asked for first: a wrong token is kept nowhere.
-GitHubAccount::Found GitHubAccount::keep(const github::ClientOptions &options)
+GitHubAccount::Found GitHubAccount::keep(const github::ClientOptions &options, const std::stop_token &stop)
 {
     github::Client client(options);
     const auto login = github::loginOf(client);
@@ -128,7 +128,7 @@ GitHubAccount::Found GitHubAccount::keep(const github::ClientOptions &options)
     }
     SignIn found{.token = {.value = options.token, .source = {}, .origin = github::Token::Origin::Keyring},
                  .login = *login};
-    if (const auto kept = github::keepToken(options.api, options.token)) {
+    if (const auto kept = github::keepToken(options.api, options.token, stop)) {
         found.token.source = tr("the keyring");
         found.note = tr("Signed in as %1. The token is kept in the desktop's keyring.").arg(*login);
     } else {
@@ -147,7 +147,7 @@ void GitHubAccount::useToken(const QByteArray &text)
         return;
     }
     run([api = m_place.api, token](const std::stop_token &stop) {
-        return keep({.api = api, .token = token, .clock = github::stoppableClock(stop), .mostAttempts = 2});
+        return keep({.api = api, .token = token, .clock = github::stoppableClock(stop), .mostAttempts = 2}, stop);
     });
 }
 
@@ -160,7 +160,7 @@ void GitHubAccount::startDeviceFlow()
     run([api = m_place.api, clientId = m_place.clientId, show](const std::stop_token &stop) -> Found {
         const auto token =
             github::signInByDevice(github::signInHost(api), clientId, github::stoppableClock(stop), show);
-        return token ? keep({.api = api, .token = *token, .clock = github::stoppableClock(stop), .mostAttempts = 2})
+        return token ? keep({.api = api, .token = *token, .clock = github::stoppableClock(stop), .mostAttempts = 2}, stop)
                      : std::unexpected(token.error());
     });
 }
@@ -174,9 +174,9 @@ void GitHubAccount::signOut()
 {
     m_token = {};
     m_login.clear();
-    run([api = m_place.api](const std::stop_token &) -> Found {
-        const auto forgotten = github::forgetToken(api);
-        SignIn found{.token = github::findToken(api)};
+    run([api = m_place.api](const std::stop_token &stop) -> Found {
+        const auto forgotten = github::forgetToken(api, stop);
+        SignIn found{.token = github::findToken(api, stop)};
         if (!found.token.value.isEmpty()) {
             found.note = tr("Still signed in by %1, which is not Sealyard's to sign out.").arg(found.token.source);
         } else if (!forgotten) {

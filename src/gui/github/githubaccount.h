@@ -76,7 +76,7 @@ private:
 
     void run(std::function<Found(const std::stop_token &)> act);
     void take(const Found &found);
-    [[nodiscard]] static Found keep(const github::ClientOptions &options);
+    [[nodiscard]] static Found keep(const github::ClientOptions &options, const std::stop_token &stop);
 
     QSettings &m_settings;
     QThreadPool m_pool; ///< one thread: acts never meet

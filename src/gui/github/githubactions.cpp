@@ -8,6 +8,8 @@
 #include <QLockFile>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
@@ -28,6 +30,16 @@ QList<BuildRequest> abandoned(const QString &folder)
         return request.phase != github::Phase::Posted || !isRecent || !store.lock(request.id);
     });
     return requests;
+}
+
+/// Of an application's folder, its first version.
+const image::VersionDirectory *directoryAt(const image::Workspace &workspace, const QString &place)
+{
+    if (const image::VersionDirectory *directory = workspace.directoryOf(place)) {
+        return directory;
+    }
+    const auto app = std::ranges::find(workspace.applications, place, &image::Application::path);
+    return app == workspace.applications.end() || app->versions.isEmpty() ? nullptr : &app->versions.first();
 }
 
 } // namespace
@@ -61,10 +73,10 @@ core::Result<jobs::Job> GitHubActions::follow(const QList<BuildRequest> &request
         });
 }
 
-void GitHubActions::build(const image::Workspace &workspace, const image::VersionDirectory *directory)
+void GitHubActions::build(const image::Workspace &workspace, const QString &place)
 {
     lookWhoIsThere();
-    auto *wizard = new IssueWizard(*m_account, workspace, directory, m_places.storeFolder,
+    auto *wizard = new IssueWizard(*m_account, workspace, directoryAt(workspace, place), m_places.storeFolder,
                                    {.cacheFolder = m_cacheFolder}, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &IssueWizard::signInRequested, this, &GitHubActions::signIn);

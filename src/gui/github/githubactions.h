@@ -20,8 +20,8 @@ public:
     /// window: the parent of dialogs. settings must outlive this. An empty store folder stands for the usual one.
     GitHubActions(QSettings &settings, BatchPlaces places, const QString &cacheFolder, QWidget *window);
 
-    /// directory: chosen at first; nullptr: none.
-    void build(const image::Workspace &workspace, const image::VersionDirectory *directory);
+    /// place: a path in the workspace whose application is chosen at first; may be empty.
+    void build(const image::Workspace &workspace, const QString &place);
     void buildMany(const image::Workspace &workspace);
     void signIn();
     /// Follows again what was posted in the last week and nobody follows: reads GitHub, posts nothing that was not

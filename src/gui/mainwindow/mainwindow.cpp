@@ -1,17 +1,17 @@
 #include "gui/mainwindow/mainwindow.h"
 
-#include "core/version.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/mainwindow/imageactions.h"
-#include "gui/mainwindow/quickopen.h"
 #include "gui/mainwindow/statussummary.h"
+#include "gui/outline/outlinepane.h"
 #include "gui/preview/previewpane.h"
 #include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
+#include "gui/search/searchpane.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
@@ -20,7 +20,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QMimeData>
 
 #include <algorithm>
@@ -75,6 +74,7 @@ void MainWindow::showContent(const QString &path)
 void MainWindow::showCursor()
 {
     m_status->setCursor(m_editor->cursor(), m_editor->messagesAtCursor());
+    m_outline->setCursor(m_editor->cursor().value_or(core::Position{}));
 }
 
 void MainWindow::updateTitle()
@@ -99,10 +99,17 @@ void MainWindow::updateActions()
     m_ui->openExampleAction->setEnabled(!m_paths.exampleWorkspace.isEmpty());
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
-    m_ui->closeFileAction->setEnabled(!m_editor->currentPath().isEmpty());
-    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
-                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->importAction, m_ui->repairAction,
-                            m_ui->buildOnGitHubAction, m_ui->buildManyAction}) {
+    const bool hasFile = !m_editor->currentPath().isEmpty();
+    for (QAction *action :
+         {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction,
+          m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction, m_ui->previousChangeAction,
+          m_ui->showChangeAction, m_ui->compareCommitAction, m_ui->compareVersionAction}) {
+        action->setEnabled(hasFile);
+    }
+    for (QAction *action :
+         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
+          m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction, m_ui->importAction,
+          m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? m_session->workspace()->directoryOf(m_place) : nullptr;
@@ -236,13 +243,6 @@ void MainWindow::showCreated(const QString &directory, const QStringList &paths)
                        }}});
 }
 
-void MainWindow::openQuickly()
-{
-    auto *dialog = new QuickOpen(*m_session->workspace(), this);
-    connect(dialog, &QuickOpen::chosen, this, &MainWindow::openInWorkspace);
-    dialog->open();
-}
-
 void MainWindow::showProblems(const QString &filter)
 {
     m_ui->problemsDock->show();
@@ -251,20 +251,9 @@ void MainWindow::showProblems(const QString &filter)
     m_problems->setFocus();
 }
 
-void MainWindow::showAbout()
-{
-    auto *about = new QMessageBox(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setWindowTitle(tr("About Sealyard"));
-    about->setIconPixmap(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(QSize(64, 64), devicePixelRatio()));
-    about->setText(tr("Sealyard %1").arg(core::version()));
-    about->setInformativeText(tr("A studio for Sealos cluster images.\nLicensed under the Apache License 2.0."));
-    about->open();
-}
-
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane};
+    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search, m_outline};
     const auto hasFocus = [](const QWidget *pane) {
         return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
     };

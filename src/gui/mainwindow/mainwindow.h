@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/diagnostic.h"
-#include "core/result.h"
 #include "gui/mainwindow/programpaths.h"
 #include "gui/mainwindow/sessionsettings.h"
+#include "image/sourcetree.h"
 
 #include <QMainWindow>
 
@@ -19,17 +19,11 @@ struct VersionDirectory;
 struct Workspace;
 } // namespace sealyard::image
 
-namespace sealyard::jobs {
-struct Job;
-} // namespace sealyard::jobs
-
-namespace sealyard::lint {
-struct FixedFiles;
-} // namespace sealyard::lint
-
 namespace sealyard::gui {
 
 class BuildPane;
+class CodeActs;
+class Comparisons;
 class EditorPane;
 class GitHubActions;
 class GitPane;
@@ -37,9 +31,11 @@ class GitSession;
 class ImageActions;
 class LintSession;
 class MessageBar;
+class OutlinePane;
 class PreviewPane;
 class PreviewSession;
 class ProblemsPane;
+class SearchPane;
 class StatusSummary;
 class WorkspacePane;
 class WorkspaceSession;
@@ -78,6 +74,9 @@ private:
     void connectEditor();
     void connectPreview(); ///< mainwindowpreview.cpp
     void connectGit();     ///< mainwindowgit.cpp
+    void connectCode();    ///< mainwindowfixes.cpp
+    void connectSearch();  ///< mainwindowsearch.cpp
+    void connectViews();   ///< mainwindowviews.cpp
     void connectGitHub();  ///< mainwindowgithub.cpp
     void restoreWindow();
 
@@ -95,6 +94,7 @@ private:
     void showContent(const QString &path);
     void openPlace(const QString &path, int line, int column);
     void showCursor();
+    void showBeside();
     void updateTitle();
     void updateActions();
     void showLostChanges();
@@ -102,28 +102,27 @@ private:
     void fillEditMenu();
     void openInWorkspace(const QString &path);
     void jumpTo(const core::Diagnostic &finding);
-    [[nodiscard]] QList<core::Fix> currentFixes() const;
     void offerFixes();
-    [[nodiscard]] QString diffOf(const core::Fix &fix) const;
     void fixAll();
-    void applyFixes(const lint::FixedFiles &files);
-    void applyFix(const core::Fix &fix);
+    void applyEdits(const QList<core::FileEdit> &edits);
+    void startSearch(bool isReplacing);
+    [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
     void buildCurrent();
     void buildOnGitHub();
-    void showStarted(const jobs::Job &job);
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
     void openQuickly();
+    void chooseCommand();
     void showProblems(const QString &filter);
-    void showAbout();
     void focusNextPane();
     void remember();
 
     /// The path relative to the workspace's root; empty for a file outside of it.
     [[nodiscard]] QString relative(const QString &path) const;
     [[nodiscard]] QString absolute(const QString &path) const;
+
     ProgramPaths m_paths;
     QString m_place; ///< the file or folder that was chosen last, in the tree or the editor; relative to the root
     SessionSettings m_settings;
@@ -138,6 +137,10 @@ private:
     EditorPane *m_editor;
     WorkspacePane *m_workspace;
     ProblemsPane *m_problems;
+    SearchPane *m_search;
+    CodeActs *m_code;
+    Comparisons *m_comparisons;
+    OutlinePane *m_outline;
     PreviewPane *m_previewPane;
     BuildPane *m_builds;
     GitPane *m_gitPane;

@@ -1,78 +1,78 @@
-#include "git/changes.h"
 #include "gui/editor/editorpane.h"
+#include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/problems/fixpreview.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
+#include "gui/search/searchpane.h"
 #include "gui/workspace/workspacesession.h"
 #include "ui_mainwindow.h"
-
-#include <QMenu>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-// Part of MainWindow: fixes of problems.
+// Part of MainWindow: what is done with code, and fixes of problems.
 namespace sealyard::gui {
 
-/// The fixes of the selected problem when the keyboard is in the problems pane, otherwise of those on the cursor's
-/// line.
-QList<core::Fix> MainWindow::currentFixes() const
+namespace {
+
+QList<core::FileEdit> editsOf(const lint::FixedFiles &files)
 {
-    if (m_problems->isAncestorOf(focusWidget())) {
-        const auto selected = m_problems->selected();
-        return selected ? selected->fixes : QList<core::Fix>();
+    QList<core::FileEdit> edits;
+    for (const auto &[path, text] : files.after.asKeyValueRange()) {
+        edits.append({path, core::editBetween(files.before.value(path), text)});
     }
-    const QString path = relative(m_editor->currentPath());
-    const int line = m_editor->cursor().value_or(core::Position{-1, 0}).line;
-    QList<core::Fix> fixes;
-    for (const core::Diagnostic &finding : m_lint->findings()) {
-        if (finding.path == path && finding.range.start.line <= line && line <= finding.range.end.line) {
-            fixes += finding.fixes;
-        }
-    }
-    return fixes;
+    return edits;
 }
 
+} // namespace
+
+void MainWindow::connectCode()
+{
+    const auto on = [this](const QAction *action, auto act) {
+        connect(action, &QAction::triggered, m_code, act);
+    };
+    on(m_ui->definitionAction, &CodeActs::goToDefinition);
+    on(m_ui->referencesAction, &CodeActs::findReferences);
+    on(m_ui->renameAction, &CodeActs::rename);
+    on(m_ui->formatAction, &CodeActs::format);
+    connect(m_editor, &EditorPane::definitionRequested, m_code, &CodeActs::goToDefinition);
+    connect(m_editor, &EditorPane::actionsRequested, this, &MainWindow::offerFixes);
+    connect(m_code, &CodeActs::placeFound, this,
+            [this](const QString &path, core::Position place) { openPlace(path, place.line, place.column); });
+    connect(m_code, &CodeActs::placesFound, this,
+            [this](const QString &title, const QList<language::FoundInFile> &places) {
+                m_ui->searchDock->show();
+                m_ui->searchDock->raise();
+                m_search->showPlaces(title, places);
+            });
+    connect(m_code, &CodeActs::refused, this, [this](const QString &why) { m_ui->statusBar->showMessage(why); });
+    connect(m_code, &CodeActs::changesWanted, this, &MainWindow::applyEdits);
+    m_editor->offerInMenu(
+        {m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction, m_ui->fixAction});
+}
+
+/// What can be done about the selected problem when the keyboard is in the problems pane, otherwise about those on the
+/// cursor's line.
 void MainWindow::offerFixes()
 {
-    const QList<core::Fix> fixes = currentFixes();
-    if (fixes.isEmpty()) {
-        m_ui->statusBar->showMessage(tr("No fix is known for this. The explanation of the rule says what to do."));
-        return;
-    }
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"fixMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    for (const core::Fix &fix : fixes) {
-        const QString title = QString(fix.title).replace(u'&', "&&"_L1);
-        QAction *action = menu->addAction(
-            fix.isSafe ? title : tr("%1 (look at it afterwards)", "a fix that may change the meaning").arg(title), this,
-            [this, fix] { applyFix(fix); });
-        action->setToolTip(u"<pre>%1</pre>"_s.arg(diffOf(fix).toHtmlEscaped()));
-    }
-    menu->addSeparator();
-    menu->addAction(m_ui->fixAllAction);
-    menu->setActiveAction(menu->actions().constFirst());
-    const QWidget *place = focusWidget();
-    menu->popup(place->mapToGlobal(place->inputMethodQuery(Qt::ImCursorRectangle).toRect().bottomLeft()));
-}
-
-/// What a fix would change.
-QString MainWindow::diffOf(const core::Fix &fix) const
-{
-    QMap<QString, QList<core::TextEdit>> byPath;
-    for (const core::FileEdit &edit : fix.edits) {
-        byPath[edit.path].append(edit.edit);
-    }
-    QString diff;
-    for (const auto &[path, edits] : byPath.asKeyValueRange()) {
-        const QString before = m_lint->sources().text(path).value_or(QString());
-        diff += git::unifiedDiff(path, before, core::applyEdits(before, edits).value_or(before));
-    }
-    return diff;
+    m_editor->tellNow();
+    const auto selected = m_problems->isAncestorOf(focusWidget()) ? m_problems->selected() : std::nullopt;
+    const int line = m_editor->cursor().value_or(core::Position{}).line;
+    const QString path = selected ? selected->path : relative(m_editor->currentPath());
+    const core::TextRange part = selected ? selected->range : core::TextRange{{line, 0}, {line + 1, -1}};
+    const image::SourceTree sources = m_lint->sources();
+    QList<core::Diagnostic> findings;
+    std::ranges::copy_if(m_lint->findings(), std::back_inserter(findings), [&](const core::Diagnostic &finding) {
+        return selected ? finding == *selected : finding.path == path;
+    });
+    const image::VersionDirectory *directory =
+        m_session->workspace() ? m_session->workspace()->directoryOf(path) : nullptr;
+    const QString within = directory ? path.sliced(directory->path.size() + 1) : path.section(u'/', -1);
+    m_code->offerActions(
+        language::Document(path, sources.text(path).value_or(QString()), language::documentKind(within)), findings,
+        part, sources, m_ui->fixAllAction);
 }
 
 /// Of the version directory that was chosen last, or of the workspace: shows what all fixes would change first.
@@ -88,31 +88,27 @@ void MainWindow::fixAll()
     };
     connect(m_lint, &LintSession::fixesFound, preview, &FixPreview::setFixes);
     connect(preview, &FixPreview::kindChanged, this, find);
-    connect(preview, &QDialog::accepted, this, [this, preview] { applyFixes(preview->fixes()); });
+    connect(preview, &QDialog::accepted, this, [this, preview] { applyEdits(editsOf(preview->fixes())); });
     preview->open();
     find();
 }
 
-void MainWindow::applyFixes(const lint::FixedFiles &files)
+/// The changed files stay unsaved in the editor, where the changes can be seen and undone.
+void MainWindow::applyEdits(const QList<core::FileEdit> &edits)
 {
-    for (const auto &[path, text] : files.after.asKeyValueRange()) {
-        const QString before = files.before.value(path);
-        applyFix({.title = {}, .isSafe = true, .edits = {{path, core::editBetween(before, text)}}});
-    }
-}
-
-/// The changed files stay unsaved in the editor, where the fix can be seen and undone.
-void MainWindow::applyFix(const core::Fix &fix)
-{
+    const QString shown = m_editor->currentPath();
     QMap<QString, QList<core::TextEdit>> byPath;
-    for (const core::FileEdit &edit : fix.edits) {
+    for (const core::FileEdit &edit : edits) {
         byPath[edit.path].append(edit.edit);
     }
-    for (const auto &[path, edits] : byPath.asKeyValueRange()) {
-        if (!m_editor->apply(absolute(path), edits)) {
+    for (const auto &[path, changes] : byPath.asKeyValueRange()) {
+        if (!m_editor->apply(absolute(path), changes)) {
             m_ui->statusBar->showMessage(
-                tr("“%1” was not fixed: its text has changed since it was checked. Try again.").arg(path));
+                tr("“%1” was not changed: its text has changed since it was looked at. Try again.").arg(path));
         }
+    }
+    if (byPath.contains(relative(shown))) {
+        m_editor->open(shown); // what is worked on stays in front
     }
 }
 

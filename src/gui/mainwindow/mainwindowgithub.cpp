@@ -14,7 +14,10 @@ void MainWindow::connectGitHub()
     connect(m_ui->buildManyAction, &QAction::triggered, this,
             [this] { m_editor->settle([this] { m_gitHub->buildMany(*m_session->workspace()); }); });
     connect(m_ui->signInAction, &QAction::triggered, m_gitHub, &GitHubActions::signIn);
-    connect(m_gitHub, &GitHubActions::started, this, &MainWindow::showStarted);
+    connect(m_gitHub, &GitHubActions::started, this, [this](const jobs::Job &job) {
+        m_builds->showJob(job);
+        showBuild(job.directory);
+    });
     connect(m_gitHub, &GitHubActions::failed, this, &MainWindow::showError);
     if (!m_paths.issuesFolder.isEmpty()) {
         m_gitHub->resume();
@@ -24,14 +27,7 @@ void MainWindow::connectGitHub()
 /// What is compared with upstream is what lies on disk.
 void MainWindow::buildOnGitHub()
 {
-    m_editor->settle(
-        [this] { m_gitHub->build(*m_session->workspace(), m_session->workspace()->directoryOf(m_place)); });
-}
-
-void MainWindow::showStarted(const jobs::Job &job)
-{
-    m_builds->showJob(job);
-    showBuild(job.directory);
+    m_editor->settle([this] { m_gitHub->build(*m_session->workspace(), m_place); });
 }
 
 } // namespace sealyard::gui

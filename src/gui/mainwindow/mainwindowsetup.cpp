@@ -1,19 +1,25 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "core/version.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
 #include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
 #include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
+#include "gui/mainwindow/codeacts.h"
+#include "gui/mainwindow/commands.h"
+#include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/recentmenu.h"
 #include "gui/mainwindow/statussummary.h"
+#include "gui/outline/outlinepane.h"
 #include "gui/preview/previewpane.h"
 #include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
 #include "gui/problems/rulereference.h"
+#include "gui/search/searchpane.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
@@ -24,7 +30,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
+#include <QMessageBox>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -32,6 +38,23 @@ using namespace Qt::StringLiterals;
 
 // How the window is put together; what it then does is in mainwindow.cpp.
 namespace sealyard::gui {
+
+namespace {
+
+void showAbout(QWidget *window)
+{
+    auto *about = new QMessageBox(window);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(MainWindow::tr("About Sealyard"));
+    about->setIconPixmap(
+        QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s).pixmap(QSize(64, 64), window->devicePixelRatio()));
+    about->setText(MainWindow::tr("Sealyard %1").arg(core::version()));
+    about->setInformativeText(
+        MainWindow::tr("A studio for Sealos cluster images.\nLicensed under the Apache License 2.0."));
+    about->open();
+}
+
+} // namespace
 
 MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     : QMainWindow(parent)
@@ -49,6 +72,10 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_editor(new EditorPane(m_paths.unsavedFolder, this))
     , m_workspace(new WorkspacePane(this))
     , m_problems(new ProblemsPane(this))
+    , m_search(new SearchPane([this] { return currentSources(); }, this))
+    , m_code(new CodeActs(*m_editor, this))
+    , m_comparisons(new Comparisons(*m_editor, this))
+    , m_outline(new OutlinePane(this))
     , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
     , m_gitPane(new GitPane(*m_git, this))
@@ -66,6 +93,9 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectEditor();
     connectPreview();
     connectGit();
+    connectCode();
+    connectSearch();
+    connectViews();
     connectGitHub();
     restoreWindow();
     updateTitle();
@@ -92,17 +122,20 @@ void MainWindow::layOut()
     m_ui->buildsDock->setWidget(m_builds);
     m_ui->previewDock->setWidget(m_previewPane);
     m_ui->gitDock->setWidget(m_gitPane);
+    m_ui->searchDock->setWidget(m_search);
+    m_ui->outlineDock->setWidget(m_outline);
+    m_ui->outlineDock->hide();
     m_ui->previewDock->hide();
     tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
     tabifyDockWidget(m_ui->buildsDock, m_ui->gitDock);
+    tabifyDockWidget(m_ui->gitDock, m_ui->searchDock);
     m_ui->problemsDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({m_ui->workspaceDock}, {300}, Qt::Horizontal);
     resizeDocks({m_ui->problemsDock}, {220}, Qt::Vertical);
 
-    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // Chinese has it in brackets, and no use on a button
     for (QAction *action : m_ui->toolBar->actions()) {
-        action->setIconText(action->text().remove(mnemonic));
+        action->setIconText(withoutMnemonic(action->text())); // of no use on a button
     }
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->cloneAction);
@@ -118,8 +151,8 @@ void MainWindow::addMenus()
     auto *recent = new RecentMenu(m_settings, this);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
-    for (const QDockWidget *dock :
-         {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock, m_ui->previewDock}) {
+    for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock,
+                                    m_ui->searchDock, m_ui->outlineDock, m_ui->previewDock}) {
         m_ui->viewMenu->addAction(dock->toggleViewAction());
     }
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
@@ -150,7 +183,6 @@ void MainWindow::connectMenus()
     on(m_ui->nextPaneAction, &MainWindow::focusNextPane);
     on(m_ui->nextFileAction, [this] { m_editor->showNext(1); });
     on(m_ui->previousFileAction, [this] { m_editor->showNext(-1); });
-    on(m_ui->quickOpenAction, &MainWindow::openQuickly);
     on(m_ui->filterWorkspaceAction, [this] {
         m_ui->workspaceDock->show();
         m_workspace->focusFilter();
@@ -162,7 +194,7 @@ void MainWindow::connectMenus()
     on(m_ui->buildAction, &MainWindow::buildCurrent);
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });
-    on(m_ui->aboutAction, &MainWindow::showAbout);
+    on(m_ui->aboutAction, [this] { showAbout(this); });
     on(m_ui->aboutQtAction, [] { QApplication::aboutQt(); });
 }
 
@@ -205,7 +237,10 @@ void MainWindow::connectPanes()
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
     connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);
-    connect(m_images, &ImageActions::started, this, &MainWindow::showStarted);
+    connect(m_images, &ImageActions::started, this, [this](const jobs::Job &job) {
+        m_builds->showJob(job);
+        showBuild(job.directory);
+    });
 }
 
 void MainWindow::connectEditor()

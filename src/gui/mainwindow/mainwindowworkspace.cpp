@@ -1,10 +1,12 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/preview/previewpane.h"
 #include "gui/preview/previewsession.h"
 #include "gui/problems/lintsession.h"
 #include "gui/problems/problemspane.h"
+#include "gui/search/searchpane.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
@@ -71,6 +73,7 @@ void MainWindow::showOpened(const QString &previousRoot)
     m_previewPane->setEnvironment(state.environment);
     m_gitPane->setMessage(state.commitMessage);
     m_problems->setFilter({});
+    m_search->clear();
     m_settings.addRecentWorkspace(m_session->root());
 
     m_workspace->setExpandedPaths(state.expanded);
@@ -78,6 +81,9 @@ void MainWindow::showOpened(const QString &previousRoot)
     for (const QString &file : state.files) {
         if (QFileInfo::exists(absolute(file))) {
             m_editor->open(absolute(file));
+            if (state.views.contains(file)) {
+                m_editor->setViewState(absolute(file), state.views.value(file));
+            }
         }
     }
     if (state.files.contains(state.currentFile)) {
@@ -131,6 +137,8 @@ void MainWindow::showRefreshed(const QStringList &directories)
     m_preview->setWorkspace(workspace);
     m_git->setWorkspace(workspace);
     m_editor->setWorkspace(workspace, directories);
+    m_comparisons->setWorkspace(workspace);
+    m_search->setFiles(language::filesOf(workspace));
     m_editor->checkDisk();
     if (!workspace.problems.isEmpty()) {
         m_messages->show(Severity::Warning, workspace.problems.join(u'\n'));
@@ -165,6 +173,10 @@ void MainWindow::remember()
         if (const QString within = relative(path); !within.isEmpty()) {
             state.files.append(within);
         }
+    }
+    const QMap<QString, ViewState> views = m_editor->viewStates();
+    for (const auto &[path, view] : views.asKeyValueRange()) {
+        state.views.insert(relative(path), view);
     }
     m_settings.setWorkspaceState(m_session->root(), state);
 }

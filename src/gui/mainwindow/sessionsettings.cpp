@@ -33,6 +33,15 @@ bool isSecretName(const QString &name)
     return name.contains(secret);
 }
 
+QMap<QString, QString> textsOf(const QVariantMap &values)
+{
+    QMap<QString, QString> texts;
+    for (const auto &[name, value] : values.asKeyValueRange()) {
+        texts.insert(name, value.toString());
+    }
+    return texts;
+}
+
 } // namespace
 
 SessionSettings::SessionSettings(QSettings &store)
@@ -108,8 +117,9 @@ WorkspaceState SessionSettings::workspaceState(const QString &root) const
                          m_store.value(group + "/currentFile"_L1).toString(),
                          m_store.value(group + "/expanded"_L1).toStringList()};
     state.commitMessage = m_store.value(group + "/commitMessage"_L1).toString();
-    for (const auto &[name, value] : m_store.value(group + "/environment"_L1).toMap().asKeyValueRange()) {
-        state.environment.insert(name, value.toString());
+    state.environment = textsOf(m_store.value(group + "/environment"_L1).toMap());
+    for (const auto &[path, view] : m_store.value(group + "/views"_L1).toMap().asKeyValueRange()) {
+        state.views.insert(path, textsOf(view.toMap()));
     }
     return state;
 }
@@ -128,6 +138,15 @@ void SessionSettings::setWorkspaceState(const QString &root, const WorkspaceStat
         }
     }
     m_store.setValue(group + "/environment"_L1, environment);
+    QVariantMap views;
+    for (const auto &[path, view] : state.views.asKeyValueRange()) {
+        QVariantMap values;
+        for (const auto &[key, value] : view.asKeyValueRange()) {
+            values.insert(key, value);
+        }
+        views.insert(path, values);
+    }
+    m_store.setValue(group + "/views"_L1, views);
 }
 
 } // namespace sealyard::gui

@@ -18,6 +18,8 @@ struct WorkspaceState
     /// What was typed for the variables of templates. Those whose name speaks of a secret are not kept.
     QMap<QString, QString> environment = {};
     QString commitMessage = {}; ///< what was typed and is not committed
+    /// Where the cursor of a file is and what is folded, in the text component's words, by path.
+    QMap<QString, QMap<QString, QString>> views = {};
 };
 
 /// What the window remembers from one session to the next, typed; written at once to the store, which outlives this.

@@ -1,6 +1,9 @@
 #include "gui/mainwindow/statussummary.h"
 
+#include "gui/widgets/severity.h"
+
 #include <QLabel>
+#include <QMenu>
 #include <QStatusBar>
 #include <QToolButton>
 
@@ -17,6 +20,7 @@ StatusSummary::StatusSummary(QStatusBar *bar)
     , m_problems(new QToolButton(bar))
     , m_cursor(new QLabel(bar))
     , m_message(new QLabel(bar))
+    , m_lineEnds(new QToolButton(bar))
 {
     m_problems->setObjectName(u"problemsSummary"_s);
     m_problems->setAutoRaise(true);
@@ -27,7 +31,17 @@ StatusSummary::StatusSummary(QStatusBar *bar)
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     bar->addWidget(m_message, 1);
     bar->addPermanentWidget(m_cursor);
+    bar->addPermanentWidget(m_lineEnds);
     bar->addPermanentWidget(m_problems);
+    m_lineEnds->setObjectName(u"lineEndsButton"_s);
+    m_lineEnds->setAutoRaise(true);
+    m_lineEnds->setPopupMode(QToolButton::InstantPopup);
+    m_lineEnds->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *menu = new QMenu(m_lineEnds);
+    menu->addAction(tr("&LF, as Linux has it"), this, [this] { Q_EMIT lineEndsRequested(false); });
+    menu->addAction(tr("&CRLF, as Windows has it"), this, [this] { Q_EMIT lineEndsRequested(true); });
+    m_lineEnds->setMenu(menu);
+    setLineEnds({}, false);
     connect(m_problems, &QToolButton::clicked, this, &StatusSummary::problemsRequested);
     update();
 }
@@ -50,6 +64,16 @@ void StatusSummary::setCursor(const std::optional<core::Position> &cursor, const
     m_cursor->setText(cursor ? tr("Line %L1, column %L2").arg(cursor->line + 1).arg(cursor->column + 1) : QString());
     m_message->setText(messages.value(0));
     m_message->setToolTip(messages.join(u'\n'));
+}
+
+void StatusSummary::setLineEnds(const QString &name, bool isOdd)
+{
+    m_lineEnds->setVisible(!name.isEmpty());
+    m_lineEnds->setText(name);
+    m_lineEnds->setIcon(isOdd ? severityIcon(Severity::Warning) : QIcon());
+    m_lineEnds->setAccessibleName(tr("Line ends: %1").arg(name));
+    m_lineEnds->setToolTip(isOdd ? tr("Scripts with such line ends fail on Linux. Press to change all of them.")
+                                 : tr("How lines end. Press to change all of them."));
 }
 
 void StatusSummary::update()

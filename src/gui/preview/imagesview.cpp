@@ -51,7 +51,8 @@ QString ImagesView::totals(const imagelist::Preview &preview) const
     }
     if (preview.changes) {
         const auto changed = static_cast<int>(preview.changes->size());
-        parts.append(changed == 0 ? tr("as in the last commit") : tr("%n changed since the last commit", nullptr, changed));
+        parts.append(changed == 0 ? tr("as in the last commit")
+                                  : tr("%n changed since the last commit", nullptr, changed));
     }
     return parts.join(u" · "_s);
 }

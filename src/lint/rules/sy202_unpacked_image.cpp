@@ -50,9 +50,8 @@ bool isIgnored(const imagelist::SkippedLine &line, const YamlContext &context)
 bool isPackedByChart(const imagelist::SkippedLine &line, const YamlContext &context)
 {
     const auto reference = image::parseReference(line.raw);
-    return reference &&
-           std::ranges::contains(context.directory.imagesWithCharts().images, reference->storedName(),
-                                 &imagelist::PackedImage::storedAs);
+    return reference && std::ranges::contains(context.directory.imagesWithCharts().images, reference->storedName(),
+                                              &imagelist::PackedImage::storedAs);
 }
 
 Findings check(const YamlContext &context)

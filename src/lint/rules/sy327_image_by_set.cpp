@@ -56,9 +56,8 @@ bool isPackedOrLeftOut(const QString &image, const imagelist::ImageList &list)
 void checkCommand(const PlacedCommand &each, const DirectoryContext &context, Findings &findings)
 {
     const QString chart = chartOf(each);
-    const QList<imagelist::Setting> settings = chart.isEmpty() || !context.directory.has(chart)
-                                                   ? QList<imagelist::Setting>()
-                                                   : settingsOf(*each.command);
+    const QList<imagelist::Setting> settings =
+        chart.isEmpty() || !context.directory.has(chart) ? QList<imagelist::Setting>() : settingsOf(*each.command);
     if (settings.isEmpty()) {
         return;
     }

@@ -1,0 +1,231 @@
+#include "gui/editor/editordocument.h"
+
+#include "core/files.h"
+#include "gui/editor/editorengine.h"
+#include "gui/editor/filechanges.h"
+
+#include <KTextEditor/Document>
+#include <KTextEditor/View>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+using KTextEditor::Document;
+
+namespace {
+
+constexpr int pauseOfTyping = 300;   // ms
+constexpr int longestSilence = 1000; // ms: who types on and on must not lose it all in a crash
+
+// Values of the component's setEol().
+constexpr int endLf = 0;
+constexpr int endCrLf = 1;
+
+/// KTextEditor::Document::checksum() is that of a git blob.
+QByteArray digest(const QByteArray &bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData("blob " + QByteArray::number(bytes.size()));
+    hash.addData(QByteArrayView("", 1));
+    hash.addData(bytes);
+    return hash.result();
+}
+
+/// Why saving cannot work; asked before the component is, which would open a dialog.
+core::Result<void> checkWritable(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (!folder.isDir()) {
+        return core::failure(EditorDocument::tr("“%1” cannot be saved: its folder does not exist any more.").arg(path));
+    }
+    if (!folder.isWritable() || (file.exists() && !file.isWritable())) {
+        return core::failure(
+            EditorDocument::tr("“%1” cannot be saved: you do not have the permission to write it.").arg(path));
+    }
+    return {};
+}
+
+} // namespace
+
+EditorDocument::EditorDocument(const QString &path, EditorEngine &engine, Opening opening)
+    : m_path(path)
+    , m_opening(opening)
+    , m_document(engine.createDocument(this))
+    , m_changes(new FileChanges(*this))
+{
+    m_document->setModifiedOnDiskWarning(false);
+    m_document->setEncoding(u"UTF-8"_s);
+    if (isPlain()) {
+        m_document->setMode(u"Normal"_s);
+    }
+    m_document->openUrl(QUrl::fromLocalFile(path));
+    m_known = m_document->checksum();
+    if (isPlain()) {
+        m_document->setMode(u"Normal"_s);
+        m_document->setReadWrite(false);
+    } else if (const QString syntax = syntaxOf(path); !syntax.isEmpty()) {
+        m_document->setMode(syntax);
+    }
+    readLineEnds();
+    connectDocument();
+}
+
+EditorDocument::~EditorDocument()
+{
+    m_document->disconnect(this);
+}
+
+void EditorDocument::connectDocument()
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &EditorDocument::contentChanged);
+    connect(m_document, &Document::textChanged, this, &EditorDocument::waitForPause);
+    connect(m_document, &Document::textChanged, this, &EditorDocument::textTyped);
+    connect(m_document, &Document::modifiedChanged, this, &EditorDocument::modifiedChanged);
+    connect(m_document, &Document::documentSavedOrUploaded, this, &EditorDocument::contentChanged);
+    connect(m_document, &Document::reloaded, this, &EditorDocument::contentChanged);
+    connect(m_document, &Document::modifiedOnDisk, this, &EditorDocument::checkDisk);
+}
+
+void EditorDocument::waitForPause()
+{
+    if (!m_pause.isActive()) {
+        m_sinceUntold.start();
+    }
+    const qint64 rest = longestSilence - m_sinceUntold.elapsed();
+    m_pause.start(static_cast<int>(std::clamp<qint64>(rest, 0, pauseOfTyping)));
+}
+
+void EditorDocument::tellNow()
+{
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        Q_EMIT contentChanged();
+    }
+}
+
+/// The component makes all ends of a file those of its first line and does not tell of it.
+void EditorDocument::readLineEnds()
+{
+    const QByteArray bytes = core::readFile(m_path).value_or(QByteArray());
+    const qsizetype all = bytes.count('\n');
+    const qsizetype withReturn = bytes.count("\r\n");
+    m_lineEnds = withReturn == 0 ? LineEnds::Lf : withReturn == all ? LineEnds::CrLf : LineEnds::Mixed;
+    Q_EMIT lineEndsChanged();
+}
+
+void EditorDocument::setLineEnds(LineEnds lineEnds)
+{
+    if (std::exchange(m_lineEnds, lineEnds) != lineEnds) {
+        m_document->setModified(true);
+        Q_EMIT lineEndsChanged();
+    }
+}
+
+void EditorDocument::setDiskChange(DiskChange change)
+{
+    if (change == DiskChange::Modified && !isModified()) {
+        reload();
+        return;
+    }
+    if (change == DiskChange::Deleted) {
+        // What is only here now must not be lost by closing.
+        m_document->setModified(true);
+    }
+    if (std::exchange(m_diskChange, change) != change) {
+        Q_EMIT diskChanged();
+    }
+}
+
+bool EditorDocument::isModified() const
+{
+    return m_document->isModified();
+}
+
+QString EditorDocument::text() const
+{
+    return m_document->text();
+}
+
+void EditorDocument::checkDisk()
+{
+    const core::Result<QByteArray> bytes = core::readFile(m_path);
+    if (bytes) {
+        setDiskChange(digest(*bytes) == m_known ? DiskChange::None : DiskChange::Modified);
+    } else if (bytes.error().kind == core::ErrorKind::NotFound) {
+        setDiskChange(DiskChange::Deleted);
+    }
+}
+
+core::Result<void> EditorDocument::save()
+{
+    checkDisk();
+    if (m_diskChange == DiskChange::Modified) {
+        return core::failure(tr("“%1” was not saved: the file was changed on disk. Choose which text shall stay.")
+                                 .arg(QFileInfo(m_path).fileName()),
+                             core::ErrorKind::Exists);
+    }
+    if (const auto writable = checkWritable(m_path); !writable) {
+        return writable;
+    }
+    // It has no public function for this but that of a menu.
+    if (!m_document->views().isEmpty()) {
+        QMetaObject::invokeMethod(m_document->views().first(), "setEol",
+                                  Q_ARG(int, m_lineEnds == LineEnds::CrLf ? endCrLf : endLf));
+    }
+    m_document->setModifiedOnDisk(Document::OnDiskUnmodified);
+    if (!m_document->documentSave()) {
+        return core::failure(tr("“%1” cannot be saved. Its text is kept in the editor.").arg(m_path));
+    }
+    m_known = m_document->checksum();
+    setDiskChange(DiskChange::None);
+    readLineEnds();
+    return {};
+}
+
+void EditorDocument::reload()
+{
+    m_document->setModified(false);
+    m_document->documentReload();
+    m_known = m_document->checksum();
+    readLineEnds();
+    setDiskChange(DiskChange::None);
+}
+
+void EditorDocument::keepText()
+{
+    if (const core::Result<QByteArray> bytes = core::readFile(m_path)) {
+        m_known = digest(*bytes);
+    }
+    m_document->setModified(true);
+    setDiskChange(DiskChange::None);
+}
+
+void EditorDocument::setText(const QString &text)
+{
+    const KTextEditor::Document::EditingTransaction transaction(m_document);
+    m_document->setText(text);
+}
+
+bool EditorDocument::apply(QList<core::TextEdit> edits)
+{
+    if (m_pause.isActive()) {
+        return false;
+    }
+    // From the end, so that what is changed moves nothing that is still to be changed.
+    std::ranges::sort(edits, std::ranges::greater(), [](const core::TextEdit &edit) { return edit.range.start; });
+    const KTextEditor::Document::EditingTransaction transaction(m_document);
+    for (const auto &[range, newText] : std::as_const(edits)) {
+        m_document->replaceText({range.start.line, range.start.column, range.end.line, range.end.column}, newText);
+    }
+    return true;
+}
+
+} // namespace sealyard::gui

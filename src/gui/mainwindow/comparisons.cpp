@@ -1,0 +1,151 @@
+#include "gui/mainwindow/comparisons.h"
+
+#include "core/files.h"
+#include "git/history.h"
+#include "git/worktree.h"
+#include "gui/editor/editorpane.h"
+#include "gui/git/comparedialog.h"
+#include "gui/widgets/fuzzylist.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+namespace {
+
+/// The text of a file in the last commit. Blocks.
+core::Result<QString> committedText(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString file = QDir(QFileInfo(folder).canonicalFilePath()).filePath(QFileInfo(path).fileName());
+    return git::worktreeRoot(folder).and_then([&](const QString &top) {
+        return git::contentAt(folder, u"HEAD"_s, QFile::encodeName(QDir(top).relativeFilePath(file)))
+            .and_then([&](const QByteArray &bytes) { return core::decodeText(bytes, path); });
+    });
+}
+
+/// Nothing of those that the commit has not.
+QHash<QString, QString> committedTexts(const QStringList &paths)
+{
+    QHash<QString, QString> texts;
+    for (const QString &path : paths) {
+        if (const auto text = committedText(path)) {
+            texts.insert(path, *text);
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+Comparisons::Comparisons(EditorPane &editor, QWidget *window)
+    : QObject(window)
+    , m_editor(editor)
+    , m_window(window)
+{
+    connect(&editor, &EditorPane::compareRequested, this, &Comparisons::compareWithDisk);
+}
+
+void Comparisons::setWorkspace(const image::Workspace &workspace)
+{
+    m_workspace = workspace;
+}
+
+void Comparisons::readBases()
+{
+    const QStringList paths = m_editor.paths();
+    QtConcurrent::run(committedTexts, paths)
+        .then(this, [this, paths, generation = ++m_generation](const QHash<QString, QString> &texts) {
+            if (generation != m_generation) {
+                return;
+            }
+            for (const QString &path : paths) {
+                m_editor.setBase(path, texts.contains(path) ? std::optional(texts.value(path)) : std::nullopt);
+            }
+        });
+}
+
+void Comparisons::compareWithCommit()
+{
+    const auto snapshot = m_editor.snapshot();
+    if (!snapshot) {
+        return;
+    }
+    const QString path = m_editor.currentPath();
+    QtConcurrent::run(committedText, path)
+        .then(this, [this, path, text = snapshot->document.text()](const core::Result<QString> &before) {
+            if (before) {
+                (new CompareDialog(path, *before, tr("last commit"), text, tr("text in the editor"), m_window))->open();
+            } else {
+                Q_EMIT refused(before.error().message);
+            }
+        });
+}
+
+void Comparisons::compareWithVersion()
+{
+    const auto snapshot = m_editor.snapshot();
+    const image::VersionDirectory *here = snapshot ? m_workspace.directoryOf(snapshot->document.path()) : nullptr;
+    if (!here) {
+        Q_EMIT refused(tr("Only files of a version directory have other versions."));
+        return;
+    }
+    const QString within = snapshot->document.path().sliced(here->path.size() + 1);
+    QStringList paths;
+    const QList<image::VersionDirectory> all = m_workspace.versionDirectories();
+    for (const image::VersionDirectory &each : all) {
+        if (each.path != here->path && each.has(within)) {
+            paths.append(each.path + u'/' + within);
+        }
+    }
+    // Versions of the same application first.
+    std::ranges::stable_partition(paths, [folder = here->path.section(u'/', 0, -2) + u'/'](const QString &path) {
+        return path.startsWith(folder);
+    });
+    if (paths.isEmpty()) {
+        Q_EMIT refused(tr("No other version directory has a file “%1”.").arg(within));
+        return;
+    }
+    QList<FuzzyEntry> entries;
+    std::ranges::transform(paths, std::back_inserter(entries), [](const QString &path) { return FuzzyEntry{path}; });
+    auto *list = new FuzzyList(tr("Compare with Another Version"), tr("Some letters of the other file's path"), entries,
+                               m_window);
+    connect(list, &FuzzyList::chosen, this, [this, paths, snapshot = *snapshot](qsizetype row) {
+        const QString &other = paths.at(row);
+        const auto before = snapshot.sources.text(other);
+        if (before) {
+            (new CompareDialog(other, *before, other, snapshot.document.text(), snapshot.document.path(), m_window))
+                ->open();
+        } else {
+            Q_EMIT refused(before.error().message);
+        }
+    });
+    list->open();
+}
+
+void Comparisons::compareWithDisk(const QString &path)
+{
+    const auto onDisk = core::readText(path);
+    const auto mine = m_editor.unsavedText(path);
+    if (!onDisk) {
+        Q_EMIT refused(onDisk.error().message);
+    } else if (mine) {
+        (new CompareDialog(path, *onDisk, tr("file on disk"), *mine, tr("text in the editor"), m_window))->open();
+    }
+}
+
+void Comparisons::showChange()
+{
+    if (!m_editor.peekChange()) {
+        Q_EMIT refused(tr("Nothing here has changed since the last commit."));
+    }
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "image/workspace.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace sealyard::gui {
+
+class EditorPane;
+
+/// Compares open texts with others: with the last commit, with what is on disk, with the file of another version.
+class Comparisons final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// window: where dialogs open; owns this.
+    Comparisons(EditorPane &editor, QWidget *window);
+
+    void setWorkspace(const image::Workspace &workspace);
+    /// Reads the open files as the last commit has them, in the background, for the marks beside the texts.
+    void readBases();
+
+    void compareWithCommit();
+    void compareWithVersion();
+    /// path: absolute, of an open file.
+    void compareWithDisk(const QString &path);
+    void showChange();
+
+Q_SIGNALS:
+    /// A sentence for the status bar: why nothing is shown.
+    void refused(const QString &why);
+
+private:
+    EditorPane &m_editor;
+    QWidget *m_window;
+    image::Workspace m_workspace;
+    quint64 m_generation = 0;
+};
+
+} // namespace sealyard::gui

@@ -1,0 +1,205 @@
+#include "gui/editor/editorpane.h"
+#include "gui/problems/lintsession.h"
+#include "support/scratchworkspace.h"
+
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QTabWidget>
+#include <QTest>
+
+#include <algorithm>
+#include <ctime>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+
+/// How long after a key is pressed the text is painted, with checks running as one types: p99 under 16 ms. And how long
+/// large files take to be there: 10 MB of YAML under 1 s; 200 MB are offered as plain text.
+class KeysBench final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void paintsKeys_data();
+    void paintsKeys();
+    void opensALargeManifest();
+    void offersAHugeFileAsPlainText();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void open(const QString &path, core::Position place);
+    [[nodiscard]] QWidget *text() const;
+    void waitForPaint();
+
+    QTemporaryDir m_home;
+    test::ScratchWorkspace m_scratch;
+    std::unique_ptr<gui::EditorPane> m_pane;
+    std::unique_ptr<gui::LintSession> m_session;
+    bool m_isPainted = false;
+};
+
+namespace {
+
+constexpr int keys = 300;
+constexpr qint64 mega = 1024 * 1024;
+const QString folder = u"applications/demo/1.0/"_s;
+
+QByteArray manifest(qsizetype lines)
+{
+    QByteArray text;
+    for (qsizetype i = 0; text.count('\n') < lines; ++i) {
+        text += "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings-" + QByteArray::number(i) +
+                "\ndata:\n  key: \"value\" # why\n  other: |\n    text of several\n    lines\n---\n";
+    }
+    return text;
+}
+
+QByteArray buildFile(qsizetype lines)
+{
+    QByteArray text("FROM scratch\nENV HOST=example.org PORT=80\n");
+    for (qsizetype i = 2; i < lines; ++i) {
+        text += "LABEL label-" + QByteArray::number(i) + "=\"${HOST}:${PORT:-80}\"\n";
+    }
+    return text;
+}
+
+/// Of this thread, in microseconds: what a machine that is busy with other things does not change much.
+qint64 processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000 + time.tv_nsec / 1000;
+}
+
+QString summary(QList<qint64> times)
+{
+    std::ranges::sort(times);
+    const auto at = [&times](qsizetype index) {
+        return QString::number(double(times.at(index)) / 1000, 'f', 1);
+    };
+    return u"%1 ms at the median, %2 ms at p99, %3 ms at worst"_s.arg(at(times.size() / 2), at(times.size() * 99 / 100),
+                                                                      at(times.size() - 1));
+}
+
+} // namespace
+
+void KeysBench::initTestCase()
+{
+    qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+}
+
+QWidget *KeysBench::text() const
+{
+    QWidget *view =
+        m_pane->findChild<QTabWidget *>(u"editorTabs"_s)->currentWidget()->findChild<QWidget *>(u"textView"_s);
+    return view->focusProxy() ? view->focusProxy() : view;
+}
+
+bool KeysBench::eventFilter(QObject *watched, QEvent *event)
+{
+    m_isPainted = m_isPainted || event->type() == QEvent::Paint;
+    return QObject::eventFilter(watched, event);
+}
+
+void KeysBench::waitForPaint()
+{
+    for (QDeadlineTimer deadline(60'000); !m_isPainted && !deadline.hasExpired();) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    QVERIFY(m_isPainted);
+}
+
+void KeysBench::open(const QString &path, core::Position place)
+{
+    m_session = std::make_unique<gui::LintSession>();
+    m_pane = std::make_unique<gui::EditorPane>(m_home.filePath(u"unsaved"_s));
+    m_pane->resize(1200, 800);
+    m_pane->show();
+    connect(m_pane.get(), &gui::EditorPane::contentChanged, m_session.get(), [this](const QString &changed) {
+        m_session->setText(QDir(m_scratch.root()).relativeFilePath(changed), m_pane->unsavedText(changed));
+    });
+    connect(m_session.get(), &gui::LintSession::findingsChanged, m_pane.get(),
+            [this, path] { m_pane->setFindings({{m_scratch.at(path), m_session->findings()}}); });
+    const image::Workspace workspace = image::openWorkspace(m_scratch.root()).value();
+    m_pane->setWorkspace(workspace, {});
+    m_session->setWorkspace(workspace);
+    m_pane->open(m_scratch.at(path), place);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isBusy(), 20'000);
+}
+
+void KeysBench::paintsKeys_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<core::Position>("place");
+    QTest::newRow("YAML of 10,000 lines")
+        << folder + u"manifests/a.yaml"_s << manifest(10'000) << core::Position{5005, 14};
+    QTest::newRow("Kubefile of 2,000 lines") << folder + u"Kubefile"_s << buildFile(2'000) << core::Position{1000, 20};
+}
+
+void KeysBench::paintsKeys()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const core::Position, place);
+    m_scratch.write(path, bytes);
+    open(path, place);
+    text()->setFocus();
+    text()->installEventFilter(this);
+    QList<qint64> times;
+    QList<qint64> work;
+    for (int key = 0; key < keys; ++key) {
+        m_isPainted = false;
+        QElapsedTimer timer;
+        timer.start();
+        const qint64 before = processorTime();
+        QTest::keyClick(text(), 'a' + key % 26);
+        waitForPaint();
+        times.append(timer.nsecsElapsed() / 1000);
+        work.append(processorTime() - before);
+        QTest::qWait(key % 20 == 0 ? 400 : 20); // now and then a pause, so that checks run
+    }
+    qInfo("painted after %s; of that the window's thread works %s", qPrintable(summary(times)),
+          qPrintable(summary(work)));
+}
+
+void KeysBench::opensALargeManifest()
+{
+    const QString path = folder + u"manifests/large.yaml"_s;
+    QByteArray bytes = manifest(10'000);
+    bytes = bytes.repeated(10 * mega / bytes.size() + 1).first(10 * mega);
+    open(folder + u"Kubefile"_s, {0, 0});
+    m_scratch.write(path, bytes);
+    QElapsedTimer timer;
+    timer.start();
+    m_pane->open(m_scratch.at(path));
+    m_isPainted = false;
+    text()->installEventFilter(this);
+    waitForPaint();
+    qInfo("10 MB of YAML painted after %lld ms", timer.elapsed());
+}
+
+void KeysBench::offersAHugeFileAsPlainText()
+{
+    const QString path = folder + u"manifests/huge.yaml"_s;
+    const QByteArray bytes = manifest(10'000);
+    m_scratch.write(path, bytes.repeated(200 * mega / bytes.size() + 1).first(200 * mega));
+    QElapsedTimer timer;
+    timer.start();
+    m_pane->open(m_scratch.at(path));
+    auto *show = m_pane->findChild<QAction *>(u"showPlain"_s);
+    QVERIFY(show);
+    const qint64 offered = timer.restart();
+    show->trigger();
+    m_isPainted = false;
+    text()->installEventFilter(this);
+    waitForPaint();
+    qInfo("200 MB offered as plain text after %lld ms, painted %lld ms after the click", offered, timer.elapsed());
+}
+
+QTEST_MAIN(KeysBench)
+#include "tst_keys.moc"

@@ -1,0 +1,263 @@
+#include "gui/editor/changebar.h"
+#include "gui/editor/changepeek.h"
+#include "gui/editor/editorpane.h"
+#include "support/scratchworkspace.h"
+
+#include <QAction>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace sealyard;
+using gui::EditorDocument;
+using gui::EditorPane;
+
+/// What is shown of one file in several places, and beside its text.
+class TestEditorViews final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void showsOneTextOnTwoSides();
+    void closesOneSide();
+    void asksForATextOnce();
+    void restoresWhereTheCursorWas();
+    void tellsAndChangesLineEnds_data();
+    void tellsAndChangesLineEnds();
+    void showsWhatHasChanged();
+    void takesAChangeBack_data();
+    void takesAChangeBack();
+    void walksTheChanges();
+    void namesWhereAFileLies();
+    void showsALargeFileAsPlainText();
+
+private:
+    [[nodiscard]] QList<QTabWidget *> sides() const
+    {
+        return m_pane->findChildren<QTabWidget *>(u"editorTabs"_s) +
+               m_pane->findChildren<QTabWidget *>(u"otherEditorTabs"_s);
+    }
+    [[nodiscard]] QWidget *text(int side) const
+    {
+        QWidget *view = sides().at(side)->currentWidget()->findChild<QWidget *>(u"textView"_s);
+        return view->focusProxy() ? view->focusProxy() : view;
+    }
+    void type(int side, const QString &letters) const
+    {
+        text(side)->setFocus();
+        QTest::keyClicks(text(side), letters);
+    }
+    [[nodiscard]] QString path() const { return m_scratch->at(u"Kubefile"_s); }
+    [[nodiscard]] QByteArray contents() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
+    }
+    [[nodiscard]] gui::ChangePeek *peek() const { return m_pane->findChild<gui::ChangePeek *>(); }
+
+    std::unique_ptr<test::ScratchWorkspace> m_scratch;
+    QTemporaryDir m_home;
+    std::unique_ptr<EditorPane> m_pane;
+};
+
+void TestEditorViews::initTestCase()
+{
+    qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+}
+
+void TestEditorViews::init()
+{
+    m_pane.reset();
+    m_scratch = std::make_unique<test::ScratchWorkspace>();
+    QDir(m_home.filePath(u"unsaved"_s)).removeRecursively();
+    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"unsaved"_s));
+    m_pane->resize(800, 600);
+    m_pane->show();
+    m_scratch->write(u"Kubefile"_s, "FROM scratch\nCOPY . .\n");
+    m_scratch->write(u"other"_s, "other\n");
+}
+
+void TestEditorViews::showsOneTextOnTwoSides()
+{
+    m_pane->open(path());
+    m_pane->split(Qt::Horizontal);
+    QCOMPARE(sides().size(), 2);
+    QCOMPARE(m_pane->paths(), QStringList{path()});
+    type(1, u"#"_s);
+    QVERIFY(sides().at(0)->tabText(0).contains(u'*'));
+    QCOMPARE(m_pane->unsavedText(path()), u"#FROM scratch\nCOPY . .\n"_s);
+    m_pane->open(m_scratch->at(u"other"_s));
+    QCOMPARE(sides().at(0)->count(), 1);
+    QCOMPARE(sides().at(1)->count(), 2);
+    text(0)->setFocus();
+    QTRY_COMPARE(m_pane->currentPath(), path());
+    m_pane->split(Qt::Vertical); // is there on the other side
+    QCOMPARE(sides().at(1)->count(), 2);
+    QVERIFY(m_pane->saveAll());
+    QCOMPARE(contents(), "#FROM scratch\nCOPY . .\n");
+}
+
+void TestEditorViews::closesOneSide()
+{
+    m_pane->open(path());
+    m_pane->split(Qt::Horizontal);
+    m_pane->open(m_scratch->at(u"other"_s));
+    text(0)->setFocus();
+    QTRY_COMPARE(m_pane->currentPath(), path());
+    m_pane->unsplit();
+    QCOMPARE(sides().size(), 1);
+    QCOMPARE(sides().at(0)->count(), 2);
+    QCOMPARE(m_pane->currentPath(), path());
+    m_pane->split(Qt::Horizontal);
+    m_pane->closeCurrent();
+    QCOMPARE(sides().size(), 1);
+    QCOMPARE(m_pane->paths().size(), 2);
+}
+
+void TestEditorViews::asksForATextOnce()
+{
+    m_pane->open(path());
+    m_pane->split(Qt::Horizontal);
+    type(1, u"#"_s);
+    m_pane->closeCurrent(); // the other side still shows it
+    QVERIFY(!m_pane->findChild<QDialog *>(u"UnsavedDialog"_s));
+    QVERIFY(m_pane->hasUnsavedChanges());
+    m_pane->closeCurrent();
+    QVERIFY(m_pane->findChild<QDialog *>(u"UnsavedDialog"_s));
+}
+
+void TestEditorViews::restoresWhereTheCursorWas()
+{
+    m_pane->open(path(), core::Position{1, 3});
+    const QMap<QString, gui::ViewState> states = m_pane->viewStates();
+    m_pane->closeCurrent();
+    m_pane->open(path());
+    QCOMPARE(m_pane->cursor(), (core::Position{0, 0}));
+    m_pane->setViewState(path(), states.value(path()));
+    QCOMPARE(m_pane->cursor(), (core::Position{1, 3}));
+}
+
+void TestEditorViews::tellsAndChangesLineEnds_data()
+{
+    using Ends = EditorDocument::LineEnds;
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<Ends>("ends");
+    QTest::addColumn<Ends>("wanted");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("CRLF to LF") << QByteArray("a\r\nb\r\n") << Ends::CrLf << Ends::Lf << QByteArray("a\nb\n");
+    QTest::newRow("LF to CRLF") << QByteArray("a\nb\n") << Ends::Lf << Ends::CrLf << QByteArray("a\r\nb\r\n");
+    QTest::newRow("mixed to LF") << QByteArray("a\r\nb\n") << Ends::Mixed << Ends::Lf << QByteArray("a\nb\n");
+    QTest::newRow("mixed to CRLF") << QByteArray("a\nb\r\n") << Ends::Mixed << Ends::CrLf << QByteArray("a\r\nb\r\n");
+}
+
+void TestEditorViews::tellsAndChangesLineEnds()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const EditorDocument::LineEnds, wanted);
+    QFETCH(const QByteArray, after);
+    m_scratch->write(u"Kubefile"_s, before);
+    m_pane->open(path());
+    QTEST(*m_pane->lineEnds(), "ends");
+    QVERIFY(!m_pane->hasUnsavedChanges());
+    m_pane->setLineEnds(wanted);
+    QVERIFY(m_pane->hasUnsavedChanges());
+    QVERIFY(m_pane->saveCurrent());
+    QCOMPARE(contents(), after);
+    QCOMPARE(*m_pane->lineEnds(), wanted);
+}
+
+void TestEditorViews::showsWhatHasChanged()
+{
+    m_pane->open(path(), core::Position{1, 0});
+    QVERIFY(!m_pane->peekChange());
+    m_pane->setBase(path(), u"FROM scratch\r\nCOPY a .\r\n"_s);
+    QTRY_VERIFY(m_pane->peekChange());
+    const auto *shown = peek()->findChild<QPlainTextEdit *>();
+    QCOMPARE(shown->toPlainText(), u"-COPY a .\n+COPY . .\n"_s);
+    QTest::keyClick(peek(), Qt::Key_Escape);
+    QTRY_VERIFY(!peek());
+    m_pane->setBase(path(), std::nullopt);
+    QVERIFY(!m_pane->peekChange());
+}
+
+void TestEditorViews::takesAChangeBack_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<int>("line");
+    QTest::newRow("changed") << u"FROM scratch\nCOPY a .\n"_s << 1;
+    QTest::newRow("added") << u"FROM scratch\n"_s << 1;
+    QTest::newRow("removed at the start") << u"# a\nFROM scratch\nCOPY . .\n"_s << 0;
+    QTest::newRow("removed at the end") << u"FROM scratch\nCOPY . .\nCMD a\n"_s << 2;
+    QTest::newRow("without an end") << u"FROM scratch\nCOPY . ."_s << 1;
+    QTest::newRow("all") << u"a\n"_s << 0;
+}
+
+void TestEditorViews::takesAChangeBack()
+{
+    QFETCH(const QString, base);
+    QFETCH(const int, line);
+    m_pane->open(path(), core::Position{line, 0});
+    m_pane->setBase(path(), base);
+    QTRY_VERIFY(m_pane->peekChange());
+    peek()->findChild<QToolButton *>(u"revertButton"_s)->click();
+    QVERIFY(m_pane->saveCurrent());
+    QCOMPARE(contents(), base.toUtf8());
+}
+
+void TestEditorViews::walksTheChanges()
+{
+    m_scratch->write(u"Kubefile"_s, "1\nx\n3\n4\ny\n");
+    m_pane->open(path());
+    m_pane->setBase(path(), u"1\n2\n3\n4\n5\n"_s);
+    const auto step = [this](int by) {
+        m_pane->stepChange(by);
+        return m_pane->cursor()->line;
+    };
+    QTRY_COMPARE(step(1), 1);
+    QCOMPARE(step(1), 4);
+    QCOMPARE(step(1), 1);
+    QCOMPARE(step(-1), 4);
+    QVERIFY(!m_pane->findChild<gui::ChangeBar *>()->accessibleName().isEmpty());
+}
+
+void TestEditorViews::namesWhereAFileLies()
+{
+    m_scratch->write(u"applications/one/1.0/Kubefile"_s, "FROM scratch\n");
+    m_scratch->write(u"applications/one/2.0/Kubefile"_s, "FROM scratch\n");
+    m_pane->setWorkspace(image::openWorkspace(m_scratch->root()).value(), {});
+    m_pane->open(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    const auto *version = m_pane->findChild<QToolButton *>(u"versionCrumb"_s);
+    QVERIFY(version->isVisible());
+    QCOMPARE(version->text(), u"1.0"_s);
+    QCOMPARE(m_pane->findChild<QToolButton *>(u"applicationCrumb"_s)->text(), u"one"_s);
+    Q_EMIT version->menu()->aboutToShow();
+    QCOMPARE(version->menu()->actions().size(), 2);
+    version->menu()->actions().last()->trigger();
+    QCOMPARE(m_pane->currentPath(), m_scratch->at(u"applications/one/2.0/Kubefile"_s));
+    m_pane->open(m_scratch->at(u"other"_s));
+    QVERIFY(!version->isVisible());
+}
+
+void TestEditorViews::showsALargeFileAsPlainText()
+{
+    m_scratch->write(u"Kubefile"_s, QByteArray("0123456789abcde\n").repeated(1024 * 1100));
+    m_pane->open(path());
+    QVERIFY(!m_pane->cursor());
+    auto *explanation = m_pane->findChild<QWidget *>(u"explanation"_s);
+    QAction *show = explanation->findChild<QAction *>(u"showPlain"_s);
+    QVERIFY(show);
+    show->trigger();
+    QVERIFY(m_pane->cursor());
+    type(0, u"x"_s);
+    QVERIFY(!m_pane->hasUnsavedChanges());
+}
+
+QTEST_MAIN(TestEditorViews)
+#include "tst_editorviews.moc"
