@@ -2933,6 +2933,10 @@
         <source>Our rules say of this line: %1</source>
         <translation>我们的规则对这一行的说明：%1</translation>
     </message>
+<message>
+        <source>Takes back what the last command that changed the workspace did.</source>
+        <translation>撤销最近一次更改工作区的命令。</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
