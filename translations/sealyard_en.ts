@@ -2,29 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation>
-            <numerusform>%n build on GitHub</numerusform>
-            <numerusform>%n builds on GitHub</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>build</name>
     <message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
             <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
         </translation>
     </message>
 </context>
@@ -512,6 +495,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::PlanPage</name>
+    <message numerus="yes">
+        <source>%n image(s) will be packed, as far as can be seen now.</source>
+        <translation>
+            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
+            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::SearchPane</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -556,6 +549,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n items]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -576,26 +579,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::PlanPage</name>
-    <message numerus="yes">
-        <source>%n image(s) will be packed, as far as can be seen now.</source>
-        <translation>
-            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
-            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ValuesPage</name>
-    <message numerus="yes">
-        <source>[%n item(s)]</source>
-        <translation>
-            <numerusform>[%n item]</numerusform>
-            <numerusform>[%n items]</numerusform>
         </translation>
     </message>
 </context>
