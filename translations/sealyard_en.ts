@@ -478,9 +478,9 @@
     </message>
 <message numerus="yes">
         <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place change. The files stay unsaved, and each can be undone.</numerusform>
+            <numerusform>%n places change. The files stay unsaved, and each can be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -569,14 +569,14 @@
     <name>sealyard::gui::CodeActs</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
@@ -586,14 +586,14 @@
     <name>sealyard::gui::SearchPane</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>

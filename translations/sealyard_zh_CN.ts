@@ -1199,16 +1199,16 @@
     </message>
     <message>
         <source>Follow the build on GitHub</source>
-        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+        <translation>跟踪 GitHub 上的构建</translation>
     </message>
     <message>
         <source>%1 %2 on GitHub</source>
-        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+        <translation>GitHub 上的 %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>GitHub 上的 %n 个构建</numerusform>
         </translation>
     </message>
 </context>
@@ -2875,7 +2875,7 @@
     </message>
     <message>
         <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory); default: bubblewrap where it may be used, else none.</source>
-        <translation type="unfinished" />
+        <translation>init.sh 的运行环境：none、home（独立的主目录）或 bubblewrap（无法访问主目录）；默认：可用时为 bubblewrap，否则为 none。</translation>
     </message>
     <message>
         <source>Takes back what the last command that changed the workspace did.</source>
@@ -15371,24 +15371,24 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <name>sealyard::gui::DurationChart</name>
     <message>
         <source>Times of the builds of this directory</source>
-        <translation type="unfinished" />
+        <translation>此目录的构建耗时</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>共 %n 次构建，均未成功。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>共 %n 次构建；成功的构建中有一半耗时不超过 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 after %3</source>
         <extracomment>The date, the state and the duration of a build.</extracomment>
-        <translation type="unfinished" />
+        <translation>%1：%2，耗时 %3</translation>
     </message>
 </context>
 <context>
@@ -16026,17 +16026,17 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     <name>sealyard::gui::JobNotifier</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation>显示</translation>
     </message>
     <message numerus="yes">
         <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 个构建已结束</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 succeeded, %2 did not</source>
-        <translation type="unfinished" />
+        <translation>%1 个成功，%2 个未成功</translation>
     </message>
 <message>
         <source>%1: %2</source>
@@ -16064,7 +16064,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>大小</translation>
     </message>
 </context>
 <context>
