@@ -2977,7 +2977,11 @@
         <source>--since gives text alone; leave out --format, --json and --why.</source>
         <translation>--since 只输出文本；请去掉 --format、--json 和 --why。</translation>
     </message>
-</context>
+<message>
+        <source>Our rules say of this line: %1</source>
+        <translation>我们的规则对这一行的说明：%1</translation>
+    </message>
+    </context>
 <context>
     <name>core</name>
     <message>
@@ -4019,6 +4023,10 @@
         <translation>
             <numerusform>GitHub 上的 %n 个构建</numerusform>
         </translation>
+    </message>
+<message>
+        <source>it was not waited for</source>
+        <translation>未等待其结果</translation>
     </message>
 </context>
 <context>
