@@ -2,29 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation>
-            <numerusform>%n build on GitHub</numerusform>
-            <numerusform>%n builds on GitHub</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>build</name>
     <message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
             <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,7 +100,7 @@
             <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n build(s) on GitHub</source>
         <translation>
             <numerusform>%n build on GitHub</numerusform>
@@ -293,6 +276,23 @@
         <translation>
             <numerusform>The repository offers %n chart.</numerusform>
             <numerusform>The repository offers %n charts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::CodeActs</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -476,7 +476,7 @@
             <numerusform>%n files were changed.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
         <translation>
             <numerusform>%n place change. The files stay unsaved, and each can be undone.</numerusform>
@@ -501,6 +501,23 @@
         <translation>
             <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
             <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SearchPane</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -562,40 +579,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::CodeActs</name>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::SearchPane</name>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
