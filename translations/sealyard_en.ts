@@ -4,13 +4,6 @@
 <context>
     <name>build</name>
     <message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>Warning: `sealos build` would pull %n image of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
@@ -74,6 +67,44 @@
         <translation>
             <numerusform>%n pattern checked.</numerusform>
             <numerusform>%n patterns checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>github</name>
+    <message numerus="yes">
+        <source>%n build(s) could not be posted or followed.</source>
+        <translation>
+            <numerusform>%n build could not be posted or followed.</numerusform>
+            <numerusform>%n builds could not be posted or followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there are not committed yet.</source>
+        <translation>
+            <numerusform>%n file there are not committed yet.</numerusform>
+            <numerusform>%n files there are not committed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds %n error(s) in %1, first %2</source>
+        <translation>
+            <numerusform>Lint finds %n error in %1, first %2</numerusform>
+            <numerusform>Lint finds %n errors in %1, first %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
+        <translation>
+            <numerusform>Lint finds no errors in %1, but %n warning, first %2</numerusform>
+            <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) on GitHub</source>
+        <translation>
+            <numerusform>%n build on GitHub</numerusform>
+            <numerusform>%n builds on GitHub</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +239,37 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation>
+            <numerusform>%n build of an earlier batch was not posted yet; they stand at the end of the list.</numerusform>
+            <numerusform>%n builds of an earlier batch were not posted yet; they stand at the end of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
+            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
+            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChartLookup</name>
     <message numerus="yes">
         <source>The repository offers %n chart(s).</source>
@@ -221,14 +283,14 @@
     <name>sealyard::gui::CodeActs</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
@@ -255,6 +317,23 @@
         <translation>
             <numerusform>&amp;Commit %n File</numerusform>
             <numerusform>&amp;Commit %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation>
+            <numerusform>%n build, none succeeded.</numerusform>
+            <numerusform>%n builds, none succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation>
+            <numerusform>%n build; half of the successful ones took at most %1.</numerusform>
+            <numerusform>%n builds; half of the successful ones took at most %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -301,7 +380,7 @@
             <numerusform>Not packed: %n</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>No longer packed: %n</source>
         <translation>
             <numerusform>No longer packed: %n</numerusform>
@@ -339,11 +418,31 @@
             <numerusform>%n charts rendered</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n changed since the last commit</source>
         <translation>
             <numerusform>%n changed since the last commit</numerusform>
             <numerusform>%n changed since the last commit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation>
+            <numerusform>%n builds have ended</numerusform>
+            <numerusform>%n builds have ended</numerusform>
         </translation>
     </message>
 </context>
@@ -371,17 +470,37 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-<message numerus="yes">
         <source>%n file(s) were changed.</source>
         <translation>
             <numerusform>%n file was changed.</numerusform>
             <numerusform>%n files were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
+        <translation>
+            <numerusform>%n place change. The files stay unsaved, and each can be undone.</numerusform>
+            <numerusform>%n places change. The files stay unsaved, and each can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>%n image could not be pulled.</numerusform>
+            <numerusform>%n images could not be pulled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanPage</name>
+    <message numerus="yes">
+        <source>%n image(s) will be packed, as far as can be seen now.</source>
+        <translation>
+            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
+            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
         </translation>
     </message>
 </context>
@@ -389,14 +508,14 @@
     <name>sealyard::gui::SearchPane</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
@@ -430,6 +549,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n items]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -450,152 +579,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImportWizard</name>
-    <message numerus="yes">
-        <source>%n more.</source>
-        <translation>
-            <numerusform>%n more.</numerusform>
-            <numerusform>%n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::MissesPage</name>
-    <message numerus="yes">
-        <source>%n image(s) could not be pulled.</source>
-        <translation>
-            <numerusform>%n image could not be pulled.</numerusform>
-            <numerusform>%n images could not be pulled.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>github</name>
-    <message numerus="yes">
-        <source>%n build(s) could not be posted or followed.</source>
-        <translation>
-            <numerusform>%n build could not be posted or followed.</numerusform>
-            <numerusform>%n builds could not be posted or followed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) there are not committed yet.</source>
-        <translation>
-            <numerusform>%n file there is not committed yet.</numerusform>
-            <numerusform>%n files there are not committed yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds %n error(s) in %1, first %2</source>
-        <translation>
-            <numerusform>Lint finds %n error in %1: %2</numerusform>
-            <numerusform>Lint finds %n errors in %1, first %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
-        <translation>
-            <numerusform>Lint finds no errors in %1, but %n warning: %2</numerusform>
-            <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation>
-            <numerusform>%n build on GitHub</numerusform>
-            <numerusform>%n builds on GitHub</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::DurationChart</name>
-    <message numerus="yes">
-        <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::JobNotifier</name>
-    <message numerus="yes">
-        <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::BatchDialog</name>
-    <message numerus="yes">
-        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation>
-            <numerusform>%n build of an earlier batch was not posted yet; it stands at the end of the list.</numerusform>
-            <numerusform>%n builds of an earlier batch were not posted yet; they stand at the end of the list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen; sending needs a sign-in.</source>
-        <translation>
-            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
-            <numerusform>%n chosen; sending needs a sign-in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation>
-            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
-            <numerusform>%n chosen, %1 asked for, %2 of them under way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen.</source>
-        <translation>
-            <numerusform>%n chosen.</numerusform>
-            <numerusform>%n chosen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::PlanPage</name>
-    <message numerus="yes">
-        <source>%n image(s) will be packed, as far as can be seen now.</source>
-        <translation>
-            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
-            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ValuesPage</name>
-    <message numerus="yes">
-        <source>[%n item(s)]</source>
-        <translation>
-            <numerusform>[%n item]</numerusform>
-            <numerusform>[%n items]</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Build Many on GitHub</source>
+        <translation>在 GitHub 上批量构建</translation>
+    </message>
+    <message>
+        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
+        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
+    </message>
+    <message>
+        <source>Search images</source>
+        <translation>搜索镜像</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All Shown</source>
+        <translation>勾选所有显示的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全部不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Images to build</source>
+        <translation>要构建的镜像</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What was posted stays posted; the rest waits until you resume</source>
+        <translation>已提交的保持不变；其余的等待您继续</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>BuildDialog</name>
     <message>
         <source>B&amp;uilder:</source>
@@ -318,6 +361,57 @@
     <message>
         <source>Images that sealos will pack</source>
         <translation>sealos 将打包的镜像</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Application:</source>
+        <translation>应用(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>版本(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Any version: without a directory of its name, “latest” is built under it</source>
+        <translation>任意版本：若没有同名目录，则以该版本号构建 “latest”</translation>
+    </message>
+    <message>
+        <source>Build arguments</source>
+        <translation>构建参数</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add a build argument</source>
+        <translation>添加构建参数</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the build argument</source>
+        <translation>移除构建参数</translation>
+    </message>
+    <message>
+        <source>The command that starts the build:</source>
+        <translation>启动构建的命令：</translation>
     </message>
 </context>
 <context>
@@ -689,10 +783,6 @@
         <source>Show how the current text differs from the same file of another version</source>
         <translation>显示当前文本与另一版本中同一文件的差异</translation>
     </message>
-<message>
-        <source>Open a file by words of its path</source>
-        <translation>输入路径中的词来打开文件</translation>
-    </message>
     <message>
         <source>&amp;Image</source>
         <translation>镜像(&amp;I)</translation>
@@ -737,7 +827,7 @@
         <source>Replace the Dockerfile of an application by a Kubefile that does the same</source>
         <translation>将应用的 Dockerfile 替换为作用相同的 Kubefile</translation>
     </message>
-<message>
+    <message>
         <source>Build on &amp;GitHub…</source>
         <translation>在 GitHub 上构建(&amp;G)…</translation>
     </message>
@@ -761,7 +851,11 @@
         <source>Sign in to GitHub or out, and see who is signed in</source>
         <translation>登录或退出 GitHub，并查看登录者</translation>
     </message>
-</context>
+<message>
+        <source>Open a file by words of its path</source>
+        <translation>输入路径中的词来打开文件</translation>
+    </message>
+    </context>
 <context>
     <name>ManifestsView</name>
     <message>
@@ -771,6 +865,21 @@
     <message>
         <source>Rendered manifest</source>
         <translation>渲染后的清单</translation>
+    </message>
+</context>
+<context>
+    <name>MissesPage</name>
+    <message>
+        <source>&amp;Paste further lines, of “kubectl get events”, “kubectl describe pod” or another log:</source>
+        <translation>粘贴更多内容，例如 “kubectl get events”、“kubectl describe pod” 的输出或其他日志(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Lines of a log</source>
+        <translation>日志内容</translation>
+    </message>
+    <message>
+        <source>Images that could not be pulled</source>
+        <translation>未能拉取的镜像</translation>
     </message>
 </context>
 <context>
@@ -791,20 +900,8 @@
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Files to Create</source>
-        <translation>要创建的文件</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Look at the files and change what you like.</source>
-        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
-    </message>
-    <message>
         <source>F&amp;iles:</source>
         <translation>文件(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>Files to create</source>
-        <translation>要创建的文件</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
@@ -823,10 +920,6 @@
         <translation>相同操作的命令行(&amp;L)：</translation>
     </message>
     <message>
-        <source>Command line that creates the same files</source>
-        <translation>创建相同文件的命令行</translation>
-    </message>
-<message>
         <source>Files of the plan</source>
         <translation>计划中的文件</translation>
     </message>
@@ -842,9 +935,25 @@
         <source>Command line that does the same</source>
         <translation>作用相同的命令行</translation>
     </message>
-<message>
+    <message>
         <source>Images that will be packed</source>
         <translation>将打包的镜像</translation>
+    </message>
+<message>
+        <source>Files to Create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Look at the files and change what you like.</source>
+        <translation>尚未写入任何内容。请查看这些文件，并按需修改。</translation>
+    </message>
+    <message>
+        <source>Files to create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>Command line that creates the same files</source>
+        <translation>创建相同文件的命令行</translation>
     </message>
 </context>
 <context>
@@ -880,6 +989,25 @@
     <message>
         <source>Select a problem to read why it is one.</source>
         <translation>选择一个问题，即可阅读其原因。</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPage</name>
+    <message>
+        <source>Problems that can be repaired</source>
+        <translation>可修复的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip It</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the repair changes</source>
+        <translation>该修复所做的更改</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1097,144 @@
     </message>
 </context>
 <context>
+    <name>SendPage</name>
+    <message>
+        <source>&amp;Title of the issue:</source>
+        <translation>Issue 标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>正文(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Open &amp;Pull Request…</source>
+        <translation>打开拉取请求(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Propose the directory to upstream first, on GitHub's page</source>
+        <translation>先在 GitHub 页面上向上游提交该目录</translation>
+    </message>
+    <message>
+        <source>Check A&amp;gain</source>
+        <translation>重新检查(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation>在浏览器中打开(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open GitHub's page with this text filled in; submit it there</source>
+        <translation>打开已填好此文本的 GitHub 页面，在那里提交</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Text</source>
+        <translation>复制文本(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Sign In to GitHub</source>
+        <translation>登录 GitHub</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A token is kept in the desktop's keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
+        <translation>令牌只保存在桌面的密钥环中，不会出现在文件、日志或命令行里。没有密钥环时，关闭 Sealyard 后即被遗忘。</translation>
+    </message>
+    <message>
+        <source>By gh, GitHub's own program</source>
+        <translation>通过 GitHub 自己的程序 gh</translation>
+    </message>
+    <message>
+        <source>Run “gh auth login” in a terminal, then look again. The variables GH_TOKEN and GITHUB_TOKEN work as well.</source>
+        <translation>在终端运行 “gh auth login”，然后重新查找。变量 GH_TOKEN 和 GITHUB_TOKEN 同样有效。</translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;mmand</source>
+        <translation>复制命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>By a token</source>
+        <translation>通过令牌</translation>
+    </message>
+    <message>
+        <source>Paste a token with the scope public_repo</source>
+        <translation>粘贴具有 public_repo 范围的令牌</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Make One on &amp;GitHub</source>
+        <translation>在 GitHub 上创建(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>By a code on GitHub's page</source>
+        <translation>通过 GitHub 页面上的验证码</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID of an OAuth application:</source>
+        <translation>OAuth 应用的客户端 ID(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Registered by whoever runs GitHub for you</source>
+        <translation>由为您管理 GitHub 的人注册</translation>
+    </message>
+    <message>
+        <source>Get a &amp;Code</source>
+        <translation>获取验证码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Code to type on GitHub's page</source>
+        <translation>要在 GitHub 页面上输入的验证码</translation>
+    </message>
+    <message>
+        <source>Co&amp;py Code</source>
+        <translation>复制验证码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Page</source>
+        <translation>打开页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Where builds are asked for</source>
+        <translation>请求构建的位置</translation>
+    </message>
+    <message>
+        <source>https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise</source>
+        <translation>https://api.github.com，GitHub Enterprise 则为 https://HOST/api/v3</translation>
+    </message>
+    <message>
+        <source>&amp;Repository:</source>
+        <translation>代码仓库(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>OWNER/NAME of the repository whose workflows build</source>
+        <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesView</name>
     <message>
         <source>Template</source>
@@ -1007,16 +1273,16 @@
     </message>
 <message>
         <source>Follow the build on GitHub</source>
-        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+        <translation>跟踪 GitHub 上的构建</translation>
     </message>
     <message>
         <source>%1 %2 on GitHub</source>
-        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+        <translation>GitHub 上的 %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>GitHub 上的 %n 个构建</numerusform>
         </translation>
     </message>
 </context>
@@ -1029,6 +1295,73 @@
     <message>
         <source>Files with unsaved changes</source>
         <translation>有未保存更改的文件</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPage</name>
+    <message>
+        <source>&amp;Version of the chart:</source>
+        <translation>Chart 版本(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Version of the chart</source>
+        <translation>Chart 版本</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>显示(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>How the values are shown</source>
+        <translation>取值的显示方式</translation>
+    </message>
+    <message>
+        <source>your values, as a form</source>
+        <translation>你的取值（表单）</translation>
+    </message>
+    <message>
+        <source>your values, as text</source>
+        <translation>你的取值（文本）</translation>
+    </message>
+    <message>
+        <source>values.yaml of the chart</source>
+        <translation>Chart 的 values.yaml</translation>
+    </message>
+    <message>
+        <source>Values as a form</source>
+        <translation>表单形式的取值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value of the chart</source>
+        <translation>Chart 的值</translation>
+    </message>
+    <message>
+        <source>Your value</source>
+        <translation>你的值</translation>
+    </message>
+    <message>
+        <source>Your values as text</source>
+        <translation>文本形式的取值</translation>
+    </message>
+    <message>
+        <source>Your values &amp;go into:</source>
+        <translation>你的取值写入(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Where your values go</source>
+        <translation>取值写入的位置</translation>
+    </message>
+    <message>
+        <source>a values file, by which sealos finds the images too</source>
+        <translation>values 文件（sealos 查找镜像时也会使用）</translation>
+    </message>
+    <message>
+        <source>HELM_OPTS, which “sealos run -e” can override</source>
+        <translation>HELM_OPTS（可用 “sealos run -e” 覆盖）</translation>
     </message>
 </context>
 <context>
@@ -1082,16 +1415,6 @@
     <message>
         <source>Cannot make the folder “%1”.</source>
         <translation>无法创建文件夹“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>警告：`sealos build` 会把 manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；此次构建不会。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Warning: `sealos build` would pull the images of the charts in charts/ into registry/; this build does not.</source>
-        <translation>警告：`sealos build` 会把 charts/ 中各 Chart 的镜像拉取到 registry/；此次构建不会。</translation>
     </message>
     <message>
         <source>%1 copies registry, which is not there; the image gets an empty one.</source>
@@ -1275,7 +1598,7 @@
         <source>Copy the scripts that applications share</source>
         <translation>复制应用共用的脚本</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Warning: `sealos build` would pull %n image(s) of charts/, manifests/ and images/shim/ into registry/; this build does not.</source>
         <translation>
             <numerusform>警告：`sealos build` 会把 charts/、manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；本次构建不会。</numerusform>
@@ -1289,7 +1612,17 @@
         <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
         <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
+        <translation>
+            <numerusform>警告：`sealos build` 会把 manifests/ 和 images/shim/ 中的 %n 个镜像拉取到 registry/；此次构建不会。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warning: `sealos build` would pull the images of the charts in charts/ into registry/; this build does not.</source>
+        <translation>警告：`sealos build` 会把 charts/ 中各 Chart 的镜像拉取到 registry/；此次构建不会。</translation>
+    </message>
+    </context>
 <context>
     <name>chart</name>
     <message>
@@ -1315,6 +1648,57 @@
     <message>
         <source>The file “%1” does not appear to be a gzipped archive.</source>
         <translation>文件“%1”似乎不是 gzip 压缩包。</translation>
+    </message>
+</context>
+<context>
+    <name>chartsource</name>
+    <message>
+        <source>“%1” is no Helm chart: %2</source>
+        <translation>“%1” 不是 Helm Chart：%2</translation>
+    </message>
+    <message>
+        <source>“%1” offers no chart “%2”.</source>
+        <translation>“%1” 中没有名为 “%2” 的 Chart。</translation>
+    </message>
+    <message>
+        <source>“%1” names no usable address of the chart “%2” %3.</source>
+        <translation>“%1” 没有给出 Chart “%2” %3 的可用地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1” 过大。</translation>
+    </message>
+    <message>
+        <source>Cannot download “%1”: %2</source>
+        <translation>无法下载 “%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot download “%1”: status %2.</source>
+        <translation>无法下载 “%1”：状态码 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” leads to “%2”, which is not encrypted.</source>
+        <translation>“%1” 重定向到未加密的 “%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” leads from one address to the next without end.</source>
+        <translation>“%1” 的重定向没有尽头。</translation>
+    </message>
+    <message>
+        <source>Cannot fetch the chart “%1” %2</source>
+        <translation>无法获取 Chart “%1” %2</translation>
+    </message>
+    <message>
+        <source>%1: the tag is of no Helm chart.</source>
+        <translation>%1：该 Tag 不是 Helm Chart。</translation>
+    </message>
+    <message>
+        <source>%1: it is too large.</source>
+        <translation>%1：文件过大。</translation>
+    </message>
+    <message>
+        <source>%1: the registry sent something else.</source>
+        <translation>%1：镜像仓库返回了其他内容。</translation>
     </message>
 </context>
 <context>
@@ -2064,10 +2448,6 @@
         <translation>删除已保存的登录。</translation>
     </message>
     <message>
-        <source>Follows a build on GitHub to its end.</source>
-        <translation>跟踪 GitHub 上的构建直到结束。</translation>
-    </message>
-    <message>
         <source>Lists the builds that were asked for, or looks at one.</source>
         <translation>列出已请求的构建，或查看其中一个。</translation>
     </message>
@@ -2088,28 +2468,8 @@
         <translation>镜像：%1</translation>
     </message>
     <message>
-        <source>%1 %2 on GitHub</source>
-        <translation>GitHub 上的 %1 %2</translation>
-    </message>
-    <message>
-        <source>Follow the build on GitHub</source>
-        <translation>跟踪 GitHub 上的构建</translation>
-    </message>
-    <message>
-        <source>The version directory, for naming files in logs.</source>
-        <translation>版本目录，用于在日志中指明文件。</translation>
-    </message>
-    <message>
         <source>PATH</source>
         <translation>路径</translation>
-    </message>
-    <message>
-        <source>Follows it as a job; “sealyard-cli jobs” shows it.</source>
-        <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
-    </message>
-    <message>
-        <source>The request's id; default: the newest.</source>
-        <translation>请求的 ID；默认：最新的。</translation>
     </message>
     <message>
         <source>The request's id; without one, all are listed.</source>
@@ -2216,10 +2576,6 @@
     <message>
         <source>Builds all that differs from a commit, e.g. origin/main.</source>
         <translation>构建与某提交（例如 origin/main）不同的全部内容。</translation>
-    </message>
-    <message>
-        <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory).</source>
-        <translation>init.sh 的运行环境：none、home（独立的主目录）或 bubblewrap（不能访问主目录）。</translation>
     </message>
     <message>
         <source>How many minutes a step may take; 0: no limit.</source>
@@ -2346,10 +2702,6 @@
     <message>
         <source>Creates the next version of an application from an older one.</source>
         <translation>基于旧版本创建应用的下一个版本。</translation>
-    </message>
-    <message>
-        <source>Takes back what new, bump, import or repair did last.</source>
-        <translation>撤销 new、bump、import 或 repair 的最近一次更改。</translation>
     </message>
     <message>
         <source>New folder: %1</source>
@@ -2531,7 +2883,7 @@
         <source>Say install, uninstall or status.</source>
         <translation>请写 install、uninstall 或 status。</translation>
     </message>
-<message>
+    <message>
         <source>Makes a Kubefile of the Dockerfile of an application.</source>
         <translation>将应用的 Dockerfile 转换为 Kubefile。</translation>
     </message>
@@ -2567,7 +2919,11 @@
         <source>Name one version directory.</source>
         <translation>请指定一个版本目录。</translation>
     </message>
-<message>
+    <message>
+        <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory); default: bubblewrap where it may be used, else none.</source>
+        <translation>init.sh 在哪里运行：none、home（自己的主目录）或 bubblewrap（无法访问主目录）；默认：可用时为 bubblewrap，否则为 none。</translation>
+    </message>
+    <message>
         <source>Where the workflows push images to; default: docker.io/labring.</source>
         <translation>工作流推送镜像的位置；默认：docker.io/labring。</translation>
     </message>
@@ -2623,7 +2979,7 @@
         <source>No build is under way.</source>
         <translation>没有正在进行的构建。</translation>
     </message>
-<message>
+    <message>
         <source>Lists the versions of a chart that a repository offers, or its values.</source>
         <translation>列出仓库提供的某个 Chart 的版本，或显示其取值。</translation>
     </message>
@@ -2651,7 +3007,7 @@
         <source>Write “sealyard-cli charts ADDRESS CHART”.</source>
         <translation>请输入 “sealyard-cli charts 地址 CHART”。</translation>
     </message>
-<message>
+    <message>
         <source>Lists what has changed since a commit instead: images that are new, gone or others.</source>
         <translation>改为列出自某次提交以来的变化：新增、消失或变成其他的镜像。</translation>
     </message>
@@ -2659,7 +3015,47 @@
         <source>--since gives text alone; leave out --format, --json and --why.</source>
         <translation>--since 只输出文本；请去掉 --format、--json 和 --why。</translation>
     </message>
-</context>
+    <message>
+        <source>Our rules say of this line: %1</source>
+        <translation>我们的规则对这一行的说明：%1</translation>
+    </message>
+    <message>
+        <source>Takes back what the last command that changed the workspace did.</source>
+        <translation>撤销最近一次更改工作区的命令。</translation>
+    </message>
+<message>
+        <source>Takes back what new, bump, import or repair did last.</source>
+        <translation>撤销 new、bump、import 或 repair 的最近一次更改。</translation>
+    </message>
+    <message>
+        <source>Follows a build on GitHub to its end.</source>
+        <translation>跟踪 GitHub 上的构建直到结束。</translation>
+    </message>
+    <message>
+        <source>%1 %2 on GitHub</source>
+        <translation>GitHub 上的 %1 %2</translation>
+    </message>
+    <message>
+        <source>Follow the build on GitHub</source>
+        <translation>跟踪 GitHub 上的构建</translation>
+    </message>
+    <message>
+        <source>The version directory, for naming files in logs.</source>
+        <translation>版本目录，用于在日志中指明文件。</translation>
+    </message>
+    <message>
+        <source>Follows it as a job; “sealyard-cli jobs” shows it.</source>
+        <translation>作为任务跟踪；“sealyard-cli jobs”可显示它。</translation>
+    </message>
+    <message>
+        <source>The request's id; default: the newest.</source>
+        <translation>请求的 ID；默认：最新的。</translation>
+    </message>
+    <message>
+        <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory).</source>
+        <translation>init.sh 的运行环境：none、home（独立的主目录）或 bubblewrap（不能访问主目录）。</translation>
+    </message>
+    </context>
 <context>
     <name>commands</name>
     <message>
@@ -3157,7 +3553,7 @@
         <source>What was put away cannot be brought back</source>
         <translation>无法取回收起的内容</translation>
     </message>
-<message>
+    <message>
         <source>“%1” does not name the folder of a git repository, so it is not known where the worktree of “%2” is; remove it, or clone the repository again.</source>
         <translation>“%1”没有给出 git 仓库的目录，因此不清楚“%2”的工作树在哪里；请删除它，或重新克隆仓库。</translation>
     </message>
@@ -3616,7 +4012,7 @@
         <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n build(s) could not be posted or followed.</source>
         <translation>
             <numerusform>有 %n 个构建无法提交或跟踪。</numerusform>
@@ -3713,6 +4109,10 @@
         <translation>
             <numerusform>GitHub 上的 %n 个构建</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it was not waited for</source>
+        <translation>未等待其结果</translation>
     </message>
 </context>
 <context>
@@ -4036,7 +4436,7 @@
         <source>sealos does not read crds/ of charts.</source>
         <translation>sealos 不读取 chart 的 crds/。</translation>
     </message>
-<message>
+    <message>
         <source>Cannot make a temporary folder: %1</source>
         <translation>无法创建临时目录：%1</translation>
     </message>
@@ -13243,7 +13643,7 @@ apt-get install -y jq
 只报告与此类脚本常用的程序相差一两个字母的名称，以及只有函数才会使用、而目录中没有任何脚本定义的名称（`log::info`、`echo_fail`）。
 </translation>
     </message>
-<message>
+    <message>
         <source>With these settings “%1” uses “%2”, which sealos does not pack: it renders the chart without them. Put them into a file charts/NAME.values.yaml named after the chart, or name the image in a list below images/shim.</source>
         <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
     </message>
@@ -13650,7 +14050,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>Looking for %1…</source>
         <translation>正在查找 %1…</translation>
     </message>
-<message>
+    <message>
         <source>The registry does not say whether it has %1: it wants a sign-in, as for images that do not exist.</source>
         <translation>镜像仓库没有说明是否有 %1：它要求登录，对不存在的镜像也是如此。</translation>
     </message>
@@ -13658,7 +14058,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>Cannot look for %1</source>
         <translation>无法查找 %1</translation>
     </message>
-<message>
+    <message>
         <source>Cannot list the tags of %1</source>
         <translation>无法列出 %1 的 Tag</translation>
     </message>
@@ -14367,7 +14767,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>A path with control characters cannot be used.</source>
         <translation>路径中不能含有控制字符。</translation>
     </message>
-<message>
+    <message>
         <source>The base image “%1” is gone: sealos copies the files of the image to the cluster and runs commands on the node itself, not in a container.</source>
         <translation>已去掉基础镜像 “%1”：sealos 会把镜像中的文件复制到集群，并直接在节点上（而非容器中）运行命令。</translation>
     </message>
@@ -14451,7 +14851,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>“%1” is no command here. Begin with the name of a program, or its whole path.</source>
         <translation>“%1” 不能作为此处的命令。请以程序名或其完整路径开头。</translation>
     </message>
-<message>
+    <message>
         <source>The chart calls itself “%1” in its Chart.yaml.</source>
         <translation>该 Chart 在 Chart.yaml 中的名称为 “%1”。</translation>
     </message>
@@ -14524,6 +14924,92 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
+        <translation>
+            <numerusform>先前批次中有 %n 个构建尚未提交；它们列在末尾。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Send All</source>
+        <translation>全部发送(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; sending needs a sign-in.</source>
+        <translation>
+            <numerusform>已选 %n 个；发送需要登录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, %1 asked for, %2 of them under way.</source>
+        <translation>
+            <numerusform>已选 %n 个，已请求 %1 个，其中 %2 个进行中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>已选 %n 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BatchModel</name>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Enter a version</source>
+        <translation>请填写版本</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>Not posted: %1</source>
+        <translation>未提交：%1</translation>
+    </message>
+    <message>
+        <source>Being posted</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>Posted in issue #%1, waits for GitHub</source>
+        <translation>已提交到 Issue #%1，等待 GitHub</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>构建中</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>已构建</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Built nothing: %1</source>
+        <translation>未构建任何内容：%1</translation>
     </message>
 </context>
 <context>
@@ -14706,6 +15192,61 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BumpWizard</name>
+    <message>
+        <source>“%1” exists already. Choose another version.</source>
+        <translation>“%1” 已存在。请选择其他版本。</translation>
+    </message>
+    <message>
+        <source>New Version</source>
+        <translation>新建版本</translation>
+    </message>
+    <message>
+        <source>New Version of an Application</source>
+        <translation>新建应用版本</translation>
+    </message>
+    <message>
+        <source>The folder of a version is copied, and the version is replaced where it stands.</source>
+        <translation>复制某个版本的目录，并替换其中出现的版本号。</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Look at the differences, and change the files with the differences switched off.</source>
+        <translation>尚未写入任何内容。请查看差异；关闭差异显示后可以修改文件。</translation>
+    </message>
+    <message>
+        <source>Create &amp;Files</source>
+        <translation>创建文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始版本</translation>
+    </message>
+    <message>
+        <source>Its files are copied with their modes. Charts in it stay as they are.</source>
+        <translation>复制其中的文件及其权限；其中的 Chart 保持不变。</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>The name of the new folder and the tag of the image.</source>
+        <translation>新目录的名称，也是镜像的 Tag。</translation>
+    </message>
+    <message>
+        <source>Text to replace</source>
+        <translation>要替换的文本</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the old version. Of “latest” nothing is replaced unless a version is named here.</source>
+        <translation>留空表示旧版本号。若起始版本为 “latest”，则只有在此指定版本号才会替换。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChangeBar</name>
     <message>
         <source>Changes since the last commit</source>
@@ -14794,7 +15335,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>The repository offers no chart of this name. Press Down to choose one.</source>
         <translation>仓库中没有这个名称的 Chart。按向下键可选择。</translation>
     </message>
-<message>
+    <message>
         <source>Asking the registry for the versions of the chart…</source>
         <translation>正在向镜像仓库查询 Chart 的版本…</translation>
     </message>
@@ -14987,6 +15528,25 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ConversionWizard</name>
+    <message>
+        <source>Convert Dockerfile to Kubefile</source>
+        <translation>将 Dockerfile 转换为 Kubefile</translation>
+    </message>
+    <message>
+        <source>The Kubefile</source>
+        <translation>Kubefile</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. The Dockerfile goes, since the workflow would prefer it.</source>
+        <translation>尚未写入任何内容。Dockerfile 会被删除，否则工作流会优先使用它。</translation>
+    </message>
+    <message>
+        <source>C&amp;onvert</source>
+        <translation>转换(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::DiffView</name>
     <message>
         <source>This is a binary file.</source>
@@ -15059,6 +15619,30 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>Discard Hunk…</source>
         <translation>放弃此块…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::DurationChart</name>
+    <message>
+        <source>Times of the builds of this directory</source>
+        <translation>此目录各次构建的用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s), none succeeded.</source>
+        <translation>
+            <numerusform>%n 次构建，均未成功。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s); half of the successful ones took at most %1.</source>
+        <translation>
+            <numerusform>%n 次构建；成功的构建中有一半用时不超过 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3</source>
+        <extracomment>The date, the state and the duration of a build.</extracomment>
+        <translation>%1：%3后%2</translation>
     </message>
 </context>
 <context>
@@ -15257,6 +15841,45 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>What matches</source>
         <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::GitHubAccount</name>
+    <message>
+        <source>the keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>The sign-in from %1 is not valid any more. %2</source>
+        <translation>来自%1的登录已失效。%2</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. The token is kept in the desktop's keyring.</source>
+        <translation>已登录为 %1。令牌保存在桌面的密钥环中。</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, until Sealyard is closed. %2</source>
+        <translation>已登录为 %1，直到 Sealyard 关闭。%2</translation>
+    </message>
+    <message>
+        <source>This is no token: it has blanks or line breaks, or is empty.</source>
+        <translation>这不是令牌：它含有空格或换行，或者为空。</translation>
+    </message>
+    <message>
+        <source>Still signed in by %1, which is not Sealyard's to sign out.</source>
+        <translation>仍通过%1登录，Sealyard 无权使其退出。</translation>
+    </message>
+    <message>
+        <source>Signed out. %1</source>
+        <translation>已退出登录。%1</translation>
+    </message>
+    <message>
+        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub's pages.</source>
+        <translation>已退出登录。令牌已从密钥环移除；可以在 GitHub 页面上撤销它。</translation>
     </message>
 </context>
 <context>
@@ -15520,7 +16143,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>Place</source>
         <translation>位置</translation>
     </message>
-<message>
+    <message>
         <source>new</source>
         <translation>新增</translation>
     </message>
@@ -15565,7 +16188,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
             <numerusform>已渲染 %n 个 chart</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>as in the last commit</source>
         <translation>与最近一次提交相同</translation>
     </message>
@@ -15574,6 +16197,131 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <translation>
             <numerusform>自最近一次提交以来有 %n 处变化</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ImportWizard</name>
+    <message>
+        <source>Left out: “%1”. %2</source>
+        <translation>未包含：“%1”。%2</translation>
+    </message>
+    <message>
+        <source>From “%1”.</source>
+        <translation>来自 “%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import an Application</source>
+        <translation>导入应用</translation>
+    </message>
+    <message>
+        <source>The files are copied and sorted into the folders where sealos looks for them.</source>
+        <translation>复制文件，并归入 sealos 查找它们的目录。</translation>
+    </message>
+    <message>
+        <source>Where the Files Go</source>
+        <translation>文件的去向</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Each file says why it goes where it goes.</source>
+        <translation>尚未写入任何内容。每个文件都注明了归类的原因。</translation>
+    </message>
+    <message>
+        <source>Create &amp;Files</source>
+        <translation>创建文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>要导入的内容</translation>
+    </message>
+    <message>
+        <source>A folder, a chart (folder or .tgz), a manifest, or a folder with a compose file, of which the images are taken.</source>
+        <translation>目录、Chart（目录或 .tgz）、清单，或包含 compose 文件的目录（只取其中的镜像）。</translation>
+    </message>
+    <message>
+        <source>Application name</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>The folder below “applications” and the name of the image.</source>
+        <translation>既是 “applications” 下的目录名，也是镜像名。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The folder of this version and the tag of the image.</source>
+        <translation>该版本的目录名，也是镜像的 Tag。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::IssuePage</name>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Build on GitHub</source>
+        <translation>在 GitHub 上构建</translation>
+    </message>
+    <message>
+        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream's default branch has.</source>
+        <translation>GitHub Actions 为 amd64 和 arm64 构建镜像并发布。构建的是上游默认分支上的内容。</translation>
+    </message>
+    <message>
+        <source>Application (applications/)</source>
+        <translation>应用（applications/）</translation>
+    </message>
+    <message>
+        <source>Docker image (dockerimages/)</source>
+        <translation>Docker 镜像（dockerimages/）</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::IssueWizard</name>
+    <message>
+        <source>Build on GitHub</source>
+        <translation>在 GitHub 上构建</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::JobNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds have ended</source>
+        <translation>
+            <numerusform>%n 次构建已结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The state and the title of a build.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 succeeded, %2 did not</source>
+        <translation>%1 次成功，%2 次未成功</translation>
     </message>
 </context>
 <context>
@@ -15594,9 +16342,9 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>Duration</source>
         <translation>用时</translation>
     </message>
-<message>
+    <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -15722,6 +16470,12 @@ Licensed under the Apache License 2.0.</source>
         <source>LF and CRLF</source>
         <translation>LF 和 CRLF</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed.</source>
+        <translation>
+            <numerusform>已更改 %n 个文件。</numerusform>
+        </translation>
+    </message>
 <message>
         <source>No fix is known for this. The explanation of the rule says what to do.</source>
         <translation>此处没有已知的修复方式。规则的说明中写有处理方法。</translation>
@@ -15735,13 +16489,7 @@ Licensed under the Apache License 2.0.</source>
         <source>“%1” was not fixed: its text has changed since it was checked. Try again.</source>
         <translation>“%1”未修复：检查之后其文本已更改。请重试。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) were changed.</source>
-        <translation>
-            <numerusform>已更改 %n 个文件。</numerusform>
-        </translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
     <message>
@@ -15762,6 +16510,46 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesPage</name>
+    <message>
+        <source>The log of the newest build is searched: %1</source>
+        <translation>正在查找最近一次构建的日志：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be pulled.</source>
+        <translation>
+            <numerusform>有 %n 个镜像未能拉取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::MissesWizard</name>
+    <message>
+        <source>There is no build of this version. Paste a log below.</source>
+        <translation>此版本还没有构建。请在下方粘贴日志。</translation>
+    </message>
+    <message>
+        <source>Add Missing Images</source>
+        <translation>补充缺失的镜像</translation>
+    </message>
+    <message>
+        <source>Images That Were Missing</source>
+        <translation>缺失的镜像</translation>
+    </message>
+    <message>
+        <source>The Image List</source>
+        <translation>镜像列表</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Change the list as you like.</source>
+        <translation>尚未写入任何内容。可随意修改列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Add Images</source>
+        <translation>加入镜像(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -15787,14 +16575,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <source>Discard the Edited Files?</source>
-        <translation>放弃已修改的文件？</translation>
-    </message>
-    <message>
-        <source>Files of the new image were edited and nothing has been written yet.</source>
-        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
-    </message>
-<message>
         <source>Files to Create</source>
         <translation>将创建的文件</translation>
     </message>
@@ -15802,13 +16582,21 @@ Licensed under the Apache License 2.0.</source>
         <source>Nothing has been written yet. Look at the files and change what you like.</source>
         <translation>尚未写入任何内容。请查看文件，并按需修改。</translation>
     </message>
-<message>
+    <message>
         <source>Values of the Chart</source>
         <translation>Chart 的取值</translation>
     </message>
     <message>
         <source>Only what you change is written. Leave everything as it is for the chart's defaults.</source>
         <translation>只写入你更改的内容。保持不变则使用 Chart 的默认值。</translation>
+    </message>
+<message>
+        <source>Discard the Edited Files?</source>
+        <translation>放弃已修改的文件？</translation>
+    </message>
+    <message>
+        <source>Files of the new image were edited and nothing has been written yet.</source>
+        <translation>新镜像的文件已被修改，但尚未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -15833,10 +16621,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>edited, executable</source>
-        <translation>已修改，可执行</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>已修改</translation>
     </message>
@@ -15845,14 +16629,10 @@ Licensed under the Apache License 2.0.</source>
         <translation>可执行</translation>
     </message>
     <message>
-        <source>copied, executable</source>
-        <translation>已复制，可执行</translation>
-    </message>
-    <message>
         <source>copied</source>
         <translation>已复制</translation>
     </message>
-<message>
+    <message>
         <source>new</source>
         <translation>新建</translation>
     </message>
@@ -15864,7 +16644,15 @@ Licensed under the Apache License 2.0.</source>
         <source>changed</source>
         <translation>已更改</translation>
     </message>
-</context>
+<message>
+        <source>edited, executable</source>
+        <translation>已修改，可执行</translation>
+    </message>
+    <message>
+        <source>copied, executable</source>
+        <translation>已复制，可执行</translation>
+    </message>
+    </context>
 <context>
     <name>sealyard::gui::PlanPage</name>
     <message>
@@ -15879,7 +16667,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Copied as it is from “%1”.</source>
         <translation>按原样从“%1”复制。</translation>
     </message>
-<message>
+    <message>
         <source>In the folder %1</source>
         <translation>在目录 %1 中</translation>
     </message>
@@ -15887,7 +16675,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Looking at the files…</source>
         <translation>正在查看文件…</translation>
     </message>
-<message>
+    <message>
         <source>Looking for the images that will be packed…</source>
         <translation>正在查找将打包的镜像…</translation>
     </message>
@@ -15900,6 +16688,17 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>The chart does not render: %1</source>
         <translation>Chart 无法渲染：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanWizard</name>
+    <message>
+        <source>Discard the Edited Files?</source>
+        <translation>放弃已编辑的文件？</translation>
+    </message>
+    <message>
+        <source>Files were edited on the last page and nothing has been written yet.</source>
+        <translation>最后一页上的文件已被编辑，但尚未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -15981,7 +16780,7 @@ Licensed under the Apache License 2.0.</source>
         <source>Charts (Chart.yaml *.tgz)</source>
         <translation>Chart (Chart.yaml *.tgz)</translation>
     </message>
-<message>
+    <message>
         <source>Folder…</source>
         <translation>目录…</translation>
     </message>
@@ -16015,6 +16814,61 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>&amp;Clear List</source>
         <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RepairPage</name>
+    <message>
+        <source>%1:%2: %3 %4</source>
+        <extracomment>A finding in the list of repairs: %1 is a path, %2 a line, %3 the code of a rule, %4 its message.</extracomment>
+        <translation>%1:%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Looking for problems that can be repaired…</source>
+        <translation>正在查找可修复的问题…</translation>
+    </message>
+    <message>
+        <source>%1 (may change the meaning: look at it)</source>
+        <translation>%1（可能改变含义，请确认）</translation>
+    </message>
+    <message>
+        <source>Nothing that was found can be repaired by itself.</source>
+        <translation>没有可自动修复的问题。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repairs are taken.</source>
+        <translation>已采用 %2 项修复中的 %1 项。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::RepairWizard</name>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Repair the Workspace</source>
+        <translation>修复工作区</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>修复 %1</translation>
+    </message>
+    <message>
+        <source>Each problem shows what its repair would change. Take the repairs that are right.</source>
+        <translation>每个问题都会显示修复所做的更改。请采用正确的修复。</translation>
+    </message>
+    <message>
+        <source>What Changes</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. All repairs can be undone together.</source>
+        <translation>尚未写入任何内容。所有修复可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -16083,6 +16937,113 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>The first %1 in %2; there are more.</source>
         <translation>%2中的前 %1；还有更多。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SendPage</name>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state, such as "Warning", and what it is about.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Check and Send</source>
+        <translation>检查并发送</translation>
+    </message>
+    <message>
+        <source>This is exactly what is sent to %1, and nothing before you press “Send”.</source>
+        <translation>发送到 %1 的就是以下内容；在您按下“发送”之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>What was looked at:</source>
+        <translation>检查结果：</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: sending needs a sign-in, all else works without.</source>
+        <translation>尚未登录：发送需要登录，其他都不需要。</translation>
+    </message>
+    <message>
+        <source>Sent by the sign-in from %1.</source>
+        <translation>以来自%1的登录发送。</translation>
+    </message>
+    <message>
+        <source>Sent as %1.</source>
+        <translation>以 %1 的身份发送。</translation>
+    </message>
+    <message>
+        <source>&amp;Account…</source>
+        <translation>账户(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>The text is in the clipboard: paste it as a comment of the issue, with nothing before it.</source>
+        <translation>文本已在剪贴板中：请将其粘贴为该 Issue 的评论，前面不要有任何内容。</translation>
+    </message>
+    <message>
+        <source>The text is too long for an address; copy it instead.</source>
+        <translation>文本太长，无法放进地址；请改为复制。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SignInDialog</name>
+    <message>
+        <source>“%1” is no address; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise.</source>
+        <translation>“%1” 不是地址；请填写 https://api.github.com，GitHub Enterprise 则填写 https://HOST/api/v3。</translation>
+    </message>
+    <message>
+        <source>Waiting for the code to be entered on GitHub's page…</source>
+        <translation>正在等待在 GitHub 页面上输入验证码…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>尚未登录。</translation>
+    </message>
+    <message>
+        <source>There is a sign-in from %1; GitHub could not be asked whose it is.</source>
+        <translation>有来自%1的登录；无法向 GitHub 查询属于谁。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, by %2.</source>
+        <translation>已登录为 %1，通过%2。</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Get a &amp;Code</source>
+        <translation>获取验证码(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -16155,6 +17116,44 @@ Licensed under the Apache License 2.0.</source>
         <translation>
             <numerusform>%n 个文件有未保存的更改。要保存吗？</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n 项]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is fetched. Write the values as text.</source>
+        <translation>不会获取任何内容。请以文本方式填写取值。</translation>
+    </message>
+    <message>
+        <source>Asking for the versions of the chart…</source>
+        <translation>正在查询 Chart 的版本…</translation>
+    </message>
+    <message>
+        <source>%1 (application %2)</source>
+        <extracomment>A version of a chart and of the application in it.</extracomment>
+        <translation>%1（应用 %2）</translation>
+    </message>
+    <message>
+        <source>There are no versions of this chart.</source>
+        <translation>此 Chart 没有任何版本。</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of this chart. Choose another one to see its values; the build needs the one that the image is named after.</source>
+        <translation>此 Chart 没有版本 %1。可选择其他版本查看其取值；构建时需要与镜像版本对应的 Chart。</translation>
+    </message>
+    <message>
+        <source>Fetching the chart…</source>
+        <translation>正在获取 Chart…</translation>
+    </message>
+    <message>
+        <source>The values of %1 %2.</source>
+        <translation>%1 %2 的取值。</translation>
     </message>
 </context>
 <context>
@@ -16360,230 +17359,6 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
-    <name>MissesPage</name>
-    <message>
-        <source>&amp;Paste further lines, of “kubectl get events”, “kubectl describe pod” or another log:</source>
-        <translation>粘贴更多内容，例如 “kubectl get events”、“kubectl describe pod” 的输出或其他日志(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Lines of a log</source>
-        <translation>日志内容</translation>
-    </message>
-    <message>
-        <source>Images that could not be pulled</source>
-        <translation>未能拉取的镜像</translation>
-    </message>
-</context>
-<context>
-    <name>RepairPage</name>
-    <message>
-        <source>Problems that can be repaired</source>
-        <translation>可修复的问题</translation>
-    </message>
-    <message>
-        <source>&amp;Take It</source>
-        <translation>采用(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Skip It</source>
-        <translation>跳过(&amp;S)</translation>
-    </message>
-    <message>
-        <source>What the repair changes</source>
-        <translation>该修复所做的更改</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::BumpWizard</name>
-    <message>
-        <source>“%1” exists already. Choose another version.</source>
-        <translation>“%1” 已存在。请选择其他版本。</translation>
-    </message>
-    <message>
-        <source>New Version</source>
-        <translation>新建版本</translation>
-    </message>
-    <message>
-        <source>New Version of an Application</source>
-        <translation>新建应用版本</translation>
-    </message>
-    <message>
-        <source>The folder of a version is copied, and the version is replaced where it stands.</source>
-        <translation>复制某个版本的目录，并替换其中出现的版本号。</translation>
-    </message>
-    <message>
-        <source>What Differs</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Look at the differences, and change the files with the differences switched off.</source>
-        <translation>尚未写入任何内容。请查看差异；关闭差异显示后可以修改文件。</translation>
-    </message>
-    <message>
-        <source>Create &amp;Files</source>
-        <translation>创建文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>起始版本</translation>
-    </message>
-    <message>
-        <source>Its files are copied with their modes. Charts in it stay as they are.</source>
-        <translation>复制其中的文件及其权限；其中的 Chart 保持不变。</translation>
-    </message>
-    <message>
-        <source>New version</source>
-        <translation>新版本</translation>
-    </message>
-    <message>
-        <source>The name of the new folder and the tag of the image.</source>
-        <translation>新目录的名称，也是镜像的 Tag。</translation>
-    </message>
-    <message>
-        <source>Text to replace</source>
-        <translation>要替换的文本</translation>
-    </message>
-    <message>
-        <source>Leave it empty for the old version. Of “latest” nothing is replaced unless a version is named here.</source>
-        <translation>留空表示旧版本号。若起始版本为 “latest”，则只有在此指定版本号才会替换。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ConversionWizard</name>
-    <message>
-        <source>Convert Dockerfile to Kubefile</source>
-        <translation>将 Dockerfile 转换为 Kubefile</translation>
-    </message>
-    <message>
-        <source>The Kubefile</source>
-        <translation>Kubefile</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. The Dockerfile goes, since the workflow would prefer it.</source>
-        <translation>尚未写入任何内容。Dockerfile 会被删除，否则工作流会优先使用它。</translation>
-    </message>
-    <message>
-        <source>C&amp;onvert</source>
-        <translation>转换(&amp;O)</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ImportWizard</name>
-    <message>
-        <source>Left out: “%1”. %2</source>
-        <translation>未包含：“%1”。%2</translation>
-    </message>
-    <message>
-        <source>From “%1”.</source>
-        <translation>来自 “%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more.</source>
-        <translation>
-            <numerusform>另有 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Import an Application</source>
-        <translation>导入应用</translation>
-    </message>
-    <message>
-        <source>The files are copied and sorted into the folders where sealos looks for them.</source>
-        <translation>复制文件，并归入 sealos 查找它们的目录。</translation>
-    </message>
-    <message>
-        <source>Where the Files Go</source>
-        <translation>文件的去向</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Each file says why it goes where it goes.</source>
-        <translation>尚未写入任何内容。每个文件都注明了归类的原因。</translation>
-    </message>
-    <message>
-        <source>Create &amp;Files</source>
-        <translation>创建文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>What to import</source>
-        <translation>要导入的内容</translation>
-    </message>
-    <message>
-        <source>A folder, a chart (folder or .tgz), a manifest, or a folder with a compose file, of which the images are taken.</source>
-        <translation>目录、Chart（目录或 .tgz）、清单，或包含 compose 文件的目录（只取其中的镜像）。</translation>
-    </message>
-    <message>
-        <source>Application name</source>
-        <translation>应用名称</translation>
-    </message>
-    <message>
-        <source>The folder below “applications” and the name of the image.</source>
-        <translation>既是 “applications” 下的目录名，也是镜像名。</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>The folder of this version and the tag of the image.</source>
-        <translation>该版本的目录名，也是镜像的 Tag。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::MissesPage</name>
-    <message>
-        <source>The log of the newest build is searched: %1</source>
-        <translation>正在查找最近一次构建的日志：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) could not be pulled.</source>
-        <translation>
-            <numerusform>有 %n 个镜像未能拉取。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::MissesWizard</name>
-    <message>
-        <source>There is no build of this version. Paste a log below.</source>
-        <translation>此版本还没有构建。请在下方粘贴日志。</translation>
-    </message>
-    <message>
-        <source>Add Missing Images</source>
-        <translation>补充缺失的镜像</translation>
-    </message>
-    <message>
-        <source>Images That Were Missing</source>
-        <translation>缺失的镜像</translation>
-    </message>
-    <message>
-        <source>The Image List</source>
-        <translation>镜像列表</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Change the list as you like.</source>
-        <translation>尚未写入任何内容。可随意修改列表。</translation>
-    </message>
-    <message>
-        <source>&amp;Add Images</source>
-        <translation>加入镜像(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::PlanWizard</name>
-    <message>
-        <source>Discard the Edited Files?</source>
-        <translation>放弃已编辑的文件？</translation>
-    </message>
-    <message>
-        <source>Files were edited on the last page and nothing has been written yet.</source>
-        <translation>最后一页上的文件已被编辑，但尚未写入任何内容。</translation>
-    </message>
-</context>
-<context>
     <name>sealyard::gui::QuickOpen</name>
     <message>
         <source>Open File Quickly</source>
@@ -16600,765 +17375,6 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Matching files</source>
         <translation>匹配的文件</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::RepairPage</name>
-    <message>
-        <source>%1:%2: %3 %4</source>
-        <extracomment>A finding in the list of repairs: %1 is a path, %2 a line, %3 the code of a rule, %4 its message.</extracomment>
-        <translation>%1:%2：%3 %4</translation>
-    </message>
-    <message>
-        <source>Looking for problems that can be repaired…</source>
-        <translation>正在查找可修复的问题…</translation>
-    </message>
-    <message>
-        <source>%1 (may change the meaning: look at it)</source>
-        <translation>%1（可能改变含义，请确认）</translation>
-    </message>
-    <message>
-        <source>Nothing that was found can be repaired by itself.</source>
-        <translation>没有可自动修复的问题。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 repairs are taken.</source>
-        <translation>已采用 %2 项修复中的 %1 项。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::RepairWizard</name>
-    <message>
-        <source>Repair</source>
-        <translation>修复</translation>
-    </message>
-    <message>
-        <source>Repair the Workspace</source>
-        <translation>修复工作区</translation>
-    </message>
-    <message>
-        <source>Repair %1</source>
-        <translation>修复 %1</translation>
-    </message>
-    <message>
-        <source>Each problem shows what its repair would change. Take the repairs that are right.</source>
-        <translation>每个问题都会显示修复所做的更改。请采用正确的修复。</translation>
-    </message>
-    <message>
-        <source>What Changes</source>
-        <translation>将要更改的内容</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. All repairs can be undone together.</source>
-        <translation>尚未写入任何内容。所有修复可以一次撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation>修复(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::DurationChart</name>
-    <message>
-        <source>Times of the builds of this directory</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n build(s), none succeeded.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n build(s); half of the successful ones took at most %1.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 after %3</source>
-        <extracomment>The date, the state and the duration of a build.</extracomment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::JobNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n builds have ended</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>%1 succeeded, %2 did not</source>
-        <translation type="unfinished" />
-    </message>
-<message>
-        <source>%1: %2</source>
-        <extracomment>The state and the title of a build.</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    </context>
-<context>
-    <name>BatchDialog</name>
-    <message>
-        <source>Build Many on GitHub</source>
-        <translation>在 GitHub 上批量构建</translation>
-    </message>
-    <message>
-        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
-        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
-    </message>
-    <message>
-        <source>Search images</source>
-        <translation>搜索镜像</translation>
-    </message>
-    <message>
-        <source>Tick &amp;All Shown</source>
-        <translation>勾选所有显示的(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Tick &amp;None</source>
-        <translation>全部不选(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Images to build</source>
-        <translation>要构建的镜像</translation>
-    </message>
-    <message>
-        <source>Sign &amp;In…</source>
-        <translation>登录(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>What was posted stays posted; the rest waits until you resume</source>
-        <translation>已提交的保持不变；其余的等待您继续</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>IssuePage</name>
-    <message>
-        <source>&amp;Type:</source>
-        <translation>类型(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>&amp;Application:</source>
-        <translation>应用(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>&amp;Version:</source>
-        <translation>版本(&amp;V)：</translation>
-    </message>
-    <message>
-        <source>Any version: without a directory of its name, “latest” is built under it</source>
-        <translation>任意版本：若没有同名目录，则以该版本号构建 “latest”</translation>
-    </message>
-    <message>
-        <source>Build arguments</source>
-        <translation>构建参数</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation>添加(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Add a build argument</source>
-        <translation>添加构建参数</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Remove the build argument</source>
-        <translation>移除构建参数</translation>
-    </message>
-    <message>
-        <source>The command that starts the build:</source>
-        <translation>启动构建的命令：</translation>
-    </message>
-</context>
-<context>
-    <name>SendPage</name>
-    <message>
-        <source>&amp;Title of the issue:</source>
-        <translation>Issue 标题(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt:</source>
-        <translation>正文(&amp;X)：</translation>
-    </message>
-    <message>
-        <source>Open &amp;Pull Request…</source>
-        <translation>打开拉取请求(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Propose the directory to upstream first, on GitHub's page</source>
-        <translation>先在 GitHub 页面上向上游提交该目录</translation>
-    </message>
-    <message>
-        <source>Check A&amp;gain</source>
-        <translation>重新检查(&amp;G)</translation>
-    </message>
-    <message>
-        <source>What was looked at</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
-        <source>Open in &amp;Browser</source>
-        <translation>在浏览器中打开(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Open GitHub's page with this text filled in; submit it there</source>
-        <translation>打开已填好此文本的 GitHub 页面，在那里提交</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Text</source>
-        <translation>复制文本(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>SignInDialog</name>
-    <message>
-        <source>Sign In to GitHub</source>
-        <translation>登录 GitHub</translation>
-    </message>
-    <message>
-        <source>Sign &amp;Out</source>
-        <translation>退出登录(&amp;O)</translation>
-    </message>
-    <message>
-        <source>A token is kept in the desktop's keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
-        <translation>令牌只保存在桌面的密钥环中，不会出现在文件、日志或命令行里。没有密钥环时，关闭 Sealyard 后即被遗忘。</translation>
-    </message>
-    <message>
-        <source>By gh, GitHub's own program</source>
-        <translation>通过 GitHub 自己的程序 gh</translation>
-    </message>
-    <message>
-        <source>Run “gh auth login” in a terminal, then look again. The variables GH_TOKEN and GITHUB_TOKEN work as well.</source>
-        <translation>在终端运行 “gh auth login”，然后重新查找。变量 GH_TOKEN 和 GITHUB_TOKEN 同样有效。</translation>
-    </message>
-    <message>
-        <source>Copy Co&amp;mmand</source>
-        <translation>复制命令(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Look Again</source>
-        <translation>重新查找(&amp;L)</translation>
-    </message>
-    <message>
-        <source>By a token</source>
-        <translation>通过令牌</translation>
-    </message>
-    <message>
-        <source>Paste a token with the scope public_repo</source>
-        <translation>粘贴具有 public_repo 范围的令牌</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Make One on &amp;GitHub</source>
-        <translation>在 GitHub 上创建(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Sign In</source>
-        <translation>登录(&amp;S)</translation>
-    </message>
-    <message>
-        <source>By a code on GitHub's page</source>
-        <translation>通过 GitHub 页面上的验证码</translation>
-    </message>
-    <message>
-        <source>Client &amp;ID of an OAuth application:</source>
-        <translation>OAuth 应用的客户端 ID(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>Registered by whoever runs GitHub for you</source>
-        <translation>由为您管理 GitHub 的人注册</translation>
-    </message>
-    <message>
-        <source>Get a &amp;Code</source>
-        <translation>获取验证码(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Code to type on GitHub's page</source>
-        <translation>要在 GitHub 页面上输入的验证码</translation>
-    </message>
-    <message>
-        <source>Co&amp;py Code</source>
-        <translation>复制验证码(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Page</source>
-        <translation>打开页面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Where builds are asked for</source>
-        <translation>请求构建的位置</translation>
-    </message>
-    <message>
-        <source>&amp;Address:</source>
-        <translation>地址(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise</source>
-        <translation>https://api.github.com，GitHub Enterprise 则为 https://HOST/api/v3</translation>
-    </message>
-    <message>
-        <source>&amp;Repository:</source>
-        <translation>代码仓库(&amp;R)：</translation>
-    </message>
-    <message>
-        <source>OWNER/NAME of the repository whose workflows build</source>
-        <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::BatchDialog</name>
-    <message numerus="yes">
-        <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
-        <translation>
-            <numerusform>先前批次中有 %n 个构建尚未提交；它们列在末尾。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Send All</source>
-        <translation>全部发送(&amp;S)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen; sending needs a sign-in.</source>
-        <translation>
-            <numerusform>已选 %n 个；发送需要登录。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen, %1 asked for, %2 of them under way.</source>
-        <translation>
-            <numerusform>已选 %n 个，已请求 %1 个，其中 %2 个进行中。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen.</source>
-        <translation>
-            <numerusform>已选 %n 个。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::BatchModel</name>
-    <message>
-        <source>Enter a version</source>
-        <translation>请填写版本</translation>
-    </message>
-    <message>
-        <source>Waits for its turn</source>
-        <translation>等待轮到</translation>
-    </message>
-    <message>
-        <source>Not posted: %1</source>
-        <translation>未提交：%1</translation>
-    </message>
-    <message>
-        <source>Being posted</source>
-        <translation>正在提交</translation>
-    </message>
-    <message>
-        <source>Posted in issue #%1, waits for GitHub</source>
-        <translation>已提交到 Issue #%1，等待 GitHub</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation>构建中</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>已构建</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>失败：%1</translation>
-    </message>
-    <message>
-        <source>Built nothing: %1</source>
-        <translation>未构建任何内容：%1</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::GitHubAccount</name>
-    <message>
-        <source>The sign-in from %1 is not valid any more. %2</source>
-        <translation>来自%1的登录已失效。%2</translation>
-    </message>
-    <message>
-        <source>the keyring</source>
-        <translation>密钥环</translation>
-    </message>
-    <message>
-        <source>Signed in as %1. The token is kept in the desktop's keyring.</source>
-        <translation>已登录为 %1。令牌保存在桌面的密钥环中。</translation>
-    </message>
-    <message>
-        <source>this session</source>
-        <translation>本次会话</translation>
-    </message>
-    <message>
-        <source>Signed in as %1, until Sealyard is closed. %2</source>
-        <translation>已登录为 %1，直到 Sealyard 关闭。%2</translation>
-    </message>
-    <message>
-        <source>This is no token: it has blanks or line breaks, or is empty.</source>
-        <translation>这不是令牌：它含有空格或换行，或者为空。</translation>
-    </message>
-    <message>
-        <source>Still signed in by %1, which is not Sealyard's to sign out.</source>
-        <translation>仍通过%1登录，Sealyard 无权使其退出。</translation>
-    </message>
-    <message>
-        <source>Signed out. %1</source>
-        <translation>已退出登录。%1</translation>
-    </message>
-    <message>
-        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub's pages.</source>
-        <translation>已退出登录。令牌已从密钥环移除；可以在 GitHub 页面上撤销它。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::IssuePage</name>
-    <message>
-        <source>Build on GitHub</source>
-        <translation>在 GitHub 上构建</translation>
-    </message>
-    <message>
-        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream's default branch has.</source>
-        <translation>GitHub Actions 为 amd64 和 arm64 构建镜像并发布。构建的是上游默认分支上的内容。</translation>
-    </message>
-    <message>
-        <source>Application (applications/)</source>
-        <translation>应用（applications/）</translation>
-    </message>
-    <message>
-        <source>Docker image (dockerimages/)</source>
-        <translation>Docker 镜像（dockerimages/）</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::IssueWizard</name>
-    <message>
-        <source>Build on GitHub</source>
-        <translation>在 GitHub 上构建</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>发送(&amp;S)</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::SendPage</name>
-    <message>
-        <source>Good</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Check and Send</source>
-        <translation>检查并发送</translation>
-    </message>
-    <message>
-        <source>This is exactly what is sent to %1, and nothing before you press “Send”.</source>
-        <translation>发送到 %1 的就是以下内容；在您按下“发送”之前不会发送任何内容。</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>A state, such as "Warning", and what it is about.</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>What was looked at:</source>
-        <translation>检查结果：</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in: sending needs a sign-in, all else works without.</source>
-        <translation>尚未登录：发送需要登录，其他都不需要。</translation>
-    </message>
-    <message>
-        <source>Sent by the sign-in from %1.</source>
-        <translation>以来自%1的登录发送。</translation>
-    </message>
-    <message>
-        <source>Sent as %1.</source>
-        <translation>以 %1 的身份发送。</translation>
-    </message>
-    <message>
-        <source>&amp;Account…</source>
-        <translation>账户(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Sign &amp;In…</source>
-        <translation>登录(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>The text is in the clipboard: paste it as a comment of the issue, with nothing before it.</source>
-        <translation>文本已在剪贴板中：请将其粘贴为该 Issue 的评论，前面不要有任何内容。</translation>
-    </message>
-    <message>
-        <source>The text is too long for an address; copy it instead.</source>
-        <translation>文本太长，无法放进地址；请改为复制。</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>正在发送…</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::SignInDialog</name>
-    <message>
-        <source>“%1” is no address; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise.</source>
-        <translation>“%1” 不是地址；请填写 https://api.github.com，GitHub Enterprise 则填写 https://HOST/api/v3。</translation>
-    </message>
-    <message>
-        <source>Waiting for the code to be entered on GitHub's page…</source>
-        <translation>正在等待在 GitHub 页面上输入验证码…</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>正在查询…</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in.</source>
-        <translation>尚未登录。</translation>
-    </message>
-    <message>
-        <source>There is a sign-in from %1; GitHub could not be asked whose it is.</source>
-        <translation>有来自%1的登录；无法向 GitHub 查询属于谁。</translation>
-    </message>
-    <message>
-        <source>Signed in as %1, by %2.</source>
-        <translation>已登录为 %1，通过%2。</translation>
-    </message>
-    <message>
-        <source>&amp;Give Up</source>
-        <translation>放弃(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Get a &amp;Code</source>
-        <translation>获取验证码(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>ValuesPage</name>
-    <message>
-        <source>&amp;Version of the chart:</source>
-        <translation>Chart 版本(&amp;V)：</translation>
-    </message>
-    <message>
-        <source>Version of the chart</source>
-        <translation>Chart 版本</translation>
-    </message>
-    <message>
-        <source>&amp;Show:</source>
-        <translation>显示(&amp;S)：</translation>
-    </message>
-    <message>
-        <source>How the values are shown</source>
-        <translation>取值的显示方式</translation>
-    </message>
-    <message>
-        <source>your values, as a form</source>
-        <translation>你的取值（表单）</translation>
-    </message>
-    <message>
-        <source>your values, as text</source>
-        <translation>你的取值（文本）</translation>
-    </message>
-    <message>
-        <source>values.yaml of the chart</source>
-        <translation>Chart 的 values.yaml</translation>
-    </message>
-    <message>
-        <source>Values as a form</source>
-        <translation>表单形式的取值</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>键</translation>
-    </message>
-    <message>
-        <source>Value of the chart</source>
-        <translation>Chart 的值</translation>
-    </message>
-    <message>
-        <source>Your value</source>
-        <translation>你的值</translation>
-    </message>
-    <message>
-        <source>Your values as text</source>
-        <translation>文本形式的取值</translation>
-    </message>
-    <message>
-        <source>Your values &amp;go into:</source>
-        <translation>你的取值写入(&amp;G)：</translation>
-    </message>
-    <message>
-        <source>Where your values go</source>
-        <translation>取值写入的位置</translation>
-    </message>
-    <message>
-        <source>a values file, by which sealos finds the images too</source>
-        <translation>values 文件（sealos 查找镜像时也会使用）</translation>
-    </message>
-    <message>
-        <source>HELM_OPTS, which “sealos run -e” can override</source>
-        <translation>HELM_OPTS（可用 “sealos run -e” 覆盖）</translation>
-    </message>
-</context>
-<context>
-    <name>chartsource</name>
-    <message>
-        <source>“%1” is no Helm chart: %2</source>
-        <translation>“%1” 不是 Helm Chart：%2</translation>
-    </message>
-    <message>
-        <source>“%1” offers no chart “%2”.</source>
-        <translation>“%1” 中没有名为 “%2” 的 Chart。</translation>
-    </message>
-    <message>
-        <source>“%1” names no usable address of the chart “%2” %3.</source>
-        <translation>“%1” 没有给出 Chart “%2” %3 的可用地址。</translation>
-    </message>
-    <message>
-        <source>“%1” is too large.</source>
-        <translation>“%1” 过大。</translation>
-    </message>
-    <message>
-        <source>Cannot download “%1”: %2</source>
-        <translation>无法下载 “%1”：%2</translation>
-    </message>
-    <message>
-        <source>Cannot download “%1”: status %2.</source>
-        <translation>无法下载 “%1”：状态码 %2。</translation>
-    </message>
-    <message>
-        <source>“%1” leads to “%2”, which is not encrypted.</source>
-        <translation>“%1” 重定向到未加密的 “%2”。</translation>
-    </message>
-    <message>
-        <source>“%1” leads from one address to the next without end.</source>
-        <translation>“%1” 的重定向没有尽头。</translation>
-    </message>
-    <message>
-        <source>Cannot fetch the chart “%1” %2</source>
-        <translation>无法获取 Chart “%1” %2</translation>
-    </message>
-    <message>
-        <source>%1: the tag is of no Helm chart.</source>
-        <translation>%1：该 Tag 不是 Helm Chart。</translation>
-    </message>
-    <message>
-        <source>%1: it is too large.</source>
-        <translation>%1：文件过大。</translation>
-    </message>
-    <message>
-        <source>%1: the registry sent something else.</source>
-        <translation>%1：镜像仓库返回了其他内容。</translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ValuesPage</name>
-    <message numerus="yes">
-        <source>[%n item(s)]</source>
-        <translation>
-            <numerusform>[%n 项]</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is fetched. Write the values as text.</source>
-        <translation>不会获取任何内容。请以文本方式填写取值。</translation>
-    </message>
-    <message>
-        <source>Asking for the versions of the chart…</source>
-        <translation>正在查询 Chart 的版本…</translation>
-    </message>
-    <message>
-        <source>%1 (application %2)</source>
-        <extracomment>A version of a chart and of the application in it.</extracomment>
-        <translation>%1（应用 %2）</translation>
-    </message>
-    <message>
-        <source>There are no versions of this chart.</source>
-        <translation>此 Chart 没有任何版本。</translation>
-    </message>
-    <message>
-        <source>There is no version %1 of this chart. Choose another one to see its values; the build needs the one that the image is named after.</source>
-        <translation>此 Chart 没有版本 %1。可选择其他版本查看其取值；构建时需要与镜像版本对应的 Chart。</translation>
-    </message>
-    <message>
-        <source>Fetching the chart…</source>
-        <translation>正在获取 Chart…</translation>
-    </message>
-    <message>
-        <source>The values of %1 %2.</source>
-        <translation>%1 %2 的取值。</translation>
     </message>
 </context>
 </TS>

@@ -28,7 +28,7 @@ const Command bumpCommand{
 extern const Command undoCommand;
 const Command undoCommand{
     .name = "undo",
-    .summary = QT_TRANSLATE_NOOP("cli", "Takes back what new, bump, import or repair did last."),
+    .summary = QT_TRANSLATE_NOOP("cli", "Takes back what the last command that changed the workspace did."),
     .run = runUndo,
 };
 

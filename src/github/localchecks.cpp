@@ -44,6 +44,23 @@ core::Result<LintCounts> lintCounts(const QString &root, const QString &path, co
     return counts;
 }
 
+QStringList findingsAt(const QString &root, const FailureReport &failure)
+{
+    const QString path = failure.file.section(u'/', 0, 2);
+    const auto workspace = failure.file.isEmpty() || root.isEmpty() ? core::Result<image::Workspace>(core::failure({}))
+                                                                    : image::openWorkspace(root, {path});
+    const image::VersionDirectory *directory = workspace ? workspace->directoryOf(path) : nullptr;
+    QStringList found;
+    if (directory) {
+        for (const core::Diagnostic &finding : lint::lintDirectory(*workspace, *directory, image::SourceTree(root))) {
+            if (finding.path == failure.file && finding.range.start.line + 1 == failure.line) {
+                found.append(finding.code + u' ' + finding.message);
+            }
+        }
+    }
+    return found;
+}
+
 QString GitState::toString() const
 {
     if (uncommitted > 0) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "github/api.h"
+#include "github/failure.h"
 
 #include <QUrl>
 
@@ -16,6 +17,10 @@ struct LintCounts
 
 /// Lints one version directory as it lies on disk. cacheFolder: see lint::LintTools. NotFound: there is none.
 [[nodiscard]] core::Result<LintCounts> lintCounts(const QString &root, const QString &path, const QString &cacheFolder);
+
+/// What our rules say of the very line that a failure names: "SY703 ...". Empty: nothing, or there is no such file
+/// here.
+[[nodiscard]] QStringList findingsAt(const QString &root, const FailureReport &failure);
 
 /// How far a directory has come on its way from this disk to upstream.
 struct GitState

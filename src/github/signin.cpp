@@ -135,8 +135,8 @@ KeyringOutcome run(const MakeJob &make, const std::stop_token &stop)
 
 Error keyringError(const KeyringOutcome &outcome)
 {
-    return {Tr::tr("The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.")
-                .arg(outcome.problem)};
+    return {
+        Tr::tr("The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.").arg(outcome.problem)};
 }
 
 } // namespace

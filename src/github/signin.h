@@ -26,10 +26,10 @@ struct Token
 /// another host, so for others there is only our own.
 [[nodiscard]] QStringList tokenVariables(const QUrl &api);
 
-/// The first of the variables, gh's own login for the host, the keyring. Runs "gh auth token", for five seconds at most,
-/// and asks the keyring, which may ask for its password. Needs an application object; in other threads than its own also
-/// its event loop, in which qtkeychain works. Blocks, so not for the window's thread; a stop ends the wait for the
-/// keyring.
+/// The first of the variables, gh's own login for the host, the keyring. Runs "gh auth token", for five seconds at
+/// most, and asks the keyring, which may ask for its password. Needs an application object; in other threads than its
+/// own also its event loop, in which qtkeychain works. Blocks, so not for the window's thread; a stop ends the wait for
+/// the keyring.
 [[nodiscard]] Token findToken(const QUrl &api, const std::stop_token &stop = {});
 
 /// The token of a text that somebody pasted: without blanks around it; empty when it can be none.

@@ -127,7 +127,8 @@ QString fixedAddressProblem(const Question &question, const Answers &answers)
 QString localChartProblem(const Answers &answers)
 {
     const QString source = answers.value(u"chartSource"_s);
-    const auto text = source.isEmpty() ? core::Result<QString>(QString()) : core::readText(source + "/Chart.yaml"_L1);
+    const bool isFolder = !source.isEmpty() && problemWith(u"chart-source"_s, source).isEmpty();
+    const auto text = isFolder ? core::readText(source + "/Chart.yaml"_L1) : core::Result<QString>(QString());
     const image::YamlStream stream = image::parseYaml(text.value_or(QString()));
     const QString name = stream.documents.empty() ? QString() : stream.documents.front().text({u"name"});
     return name.isEmpty() || name == answers.value(u"chart"_s)

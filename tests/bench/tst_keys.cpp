@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace sealyard;
 
 /// How long after a key is pressed the text is painted, with checks running as one types: p99 under 16 ms. And how long
-/// large files take to be there: 10 MB of YAML under 1 s; 200 MB are offered as plain text.
+/// large files take to be there: 10 MB of YAML under 1 s; 200 MB are offered as plain text. Goals for an idle machine.
 class KeysBench final : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,11 @@ private:
 
 namespace {
 
-constexpr int keys = 300;
 constexpr qint64 mega = 1024 * 1024;
+/// Without SEALYARD_BENCH only a few keys are pressed and the huge file is a tenth of one: enough to see that it works.
+const bool isFull = qEnvironmentVariableIsSet("SEALYARD_BENCH");
+const int keys = isFull ? 300 : 40;
+const qsizetype huge = (isFull ? 200 : 20) * mega;
 const QString folder = u"applications/demo/1.0/"_s;
 
 QByteArray manifest(qsizetype lines)
@@ -187,7 +190,7 @@ void KeysBench::offersAHugeFileAsPlainText()
 {
     const QString path = folder + u"manifests/huge.yaml"_s;
     const QByteArray bytes = manifest(10'000);
-    m_scratch.write(path, bytes.repeated(200 * mega / bytes.size() + 1).first(200 * mega));
+    m_scratch.write(path, bytes.repeated(huge / bytes.size() + 1).first(huge));
     QElapsedTimer timer;
     timer.start();
     m_pane->open(m_scratch.at(path));
@@ -198,7 +201,8 @@ void KeysBench::offersAHugeFileAsPlainText()
     m_isPainted = false;
     text()->installEventFilter(this);
     waitForPaint();
-    qInfo("200 MB offered as plain text after %lld ms, painted %lld ms after the click", offered, timer.elapsed());
+    qInfo("%lld MB offered as plain text after %lld ms, painted %lld ms after the click", huge / mega, offered,
+          timer.elapsed());
 }
 
 QTEST_MAIN(KeysBench)

@@ -52,9 +52,8 @@ void TestKeyring::startBus()
 
 void TestKeyring::startKeyring()
 {
-    m_keyring.start(u"gnome-keyring-daemon"_s,
-                    {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s,
-                     u"--control-directory="_s + m_home.path()});
+    m_keyring.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s,
+                                                u"--control-directory="_s + m_home.path()});
     if (!m_keyring.waitForStarted()) {
         return;
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void comparesWithUpstream();
     void lints_data();
     void lints();
+    void knowsTheRuleBehindAFailure();
     void asksTheRegistry();
     void tellsWhenTheRegistryIsSilent();
     void offersAPullRequest_data();
@@ -127,6 +128,19 @@ void TestPreflight::lints()
     const GitHubServer server;
     const PreflightItem lint = itemOf(look(server), Subject::Lint);
     QVERIFY2(lint.state == state && lint.text.contains(part), qPrintable(lint.text));
+}
+
+void TestPreflight::knowsTheRuleBehindAFailure()
+{
+    m_repository->write(u"applications/helm/latest/Kubefile"_s, "FROM scratch\nCOPYY a b\n");
+    FailureReport failure{.file = u"applications/helm/latest/Kubefile"_s, .line = 2};
+    const QStringList findings = findingsAt(m_repository->root(), failure);
+    QVERIFY2(findings.join(u'\n').startsWith(u"SY101 "_s), qPrintable(findings.join(u'\n')));
+    failure.line = 1;
+    QVERIFY(findingsAt(m_repository->root(), failure).filter(u"SY101"_s).isEmpty());
+    failure.file = u"applications/../../etc/passwd"_s;
+    QVERIFY(findingsAt(m_repository->root(), failure).isEmpty());
+    QVERIFY(findingsAt({}, failure).isEmpty());
 }
 
 void TestPreflight::asksTheRegistry()

@@ -44,7 +44,8 @@ private:
         });
         QObject::connect(server, &QTcpSocket::connected, client,
                          [client] { client->write("HTTP/1.1 200 Connection established\r\n\r\n"); });
-        QObject::connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });
+        QObject::connect(server, &QTcpSocket::readyRead, client,
+                         [client, server] { client->write(server->readAll()); });
         QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
     }
 
@@ -91,7 +92,8 @@ void TestProxy::initTestCase()
     m_trusting.addCaCertificates(certificate);
     m_server = std::make_unique<GitHubServer>(QStringList{u"certificate="_s + certificate});
     m_proxy = std::make_unique<Proxy>(static_cast<quint16>(m_server->api().port()));
-    for (const char *name : {"http_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"}) {
+    for (const char *name :
+         {"http_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"}) {
         qunsetenv(name);
     }
 }

@@ -10,6 +10,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void noticesJobsOfOthers();
     void cancels();
     void tellsWhyAJobFailed();
+    void findsFilesThatALogOfGitHubNames();
     void changesBetweenLogs();
     void opensTheResultsFolder();
     void forgetsRemovedJobs();
@@ -166,6 +168,34 @@ void TestBuildPane::tellsWhyAJobFailed()
     QTRY_VERIFY_WITH_TIMEOUT(shown.state().startsWith(u"Failed – "_s), 15'000);
     QVERIFY(shown.state().size() > u"Failed – "_s.size());
     QTRY_VERIFY(shown.log().endsWith("Failed"_L1));
+}
+
+/// The job only looks on: what was built lies where it works.
+void TestBuildPane::findsFilesThatALogOfGitHubNames()
+{
+    const QString directory = m_folder->filePath(u"ws/applications/helm/latest"_s);
+    QDir().mkpath(directory);
+    QFile script(directory + "/init.sh"_L1);
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/bash\nkustomise build\n");
+    script.close();
+    const jobs::Plan plan{
+        .title = u"helm v1 on GitHub"_s,
+        .subject = u"applications/helm/latest"_s,
+        .result = {},
+        .steps = {{.title = u"Follow"_s,
+                   .program = u"/bin/sh"_s,
+                   .arguments = {u"-c"_s, u"echo '    init.sh: line 2: kustomise: command not found'; exit 1"_s},
+                   .workingDirectory = m_folder->filePath(u"ws"_s),
+                   .environment = {}}},
+        .isPassive = true};
+    const jobs::Job job = jobs::createJob(folder(), plan).value_or(jobs::Job{});
+    QVERIFY(jobs::startSupervisor(job, QCoreApplication::applicationFilePath()));
+    Shown shown(folder());
+    shown.pane.showJob(job);
+    const auto *problems = shown.find<QListWidget>(u"problemList"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(problems->count(), 1, 15'000);
+    QVERIFY2(problems->item(0)->text().startsWith(u"init.sh:2:"_s), qPrintable(problems->item(0)->text()));
 }
 
 void TestBuildPane::changesBetweenLogs()

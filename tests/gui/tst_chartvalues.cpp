@@ -97,7 +97,10 @@ void TestChartValues::formAndTextAreOne()
     QCOMPARE(form->topLevelItem(1)->text(1), u"false"_s);
 
     auto *text = find<gui::CodeView>(u"valuesText"_s);
-    form->topLevelItem(1)->setText(2, u"true"_s);
+    form->setFocus();
+    press(Qt::Key_Down); // by keys alone: typing edits the row
+    type(u"true"_s);
+    press(Qt::Key_Return);
     QCOMPARE(text->toPlainText(), u"extra: true\n"_s);
     find<QComboBox>(u"viewCombo"_s)->setCurrentIndex(1);
     text->setPlainText(u"# mine\nextra: true\nimage:\n  tag: \"1.27\"\n"_s);

@@ -21,6 +21,7 @@ class TestCodeActs final : public test::MainWindowTest
 private Q_SLOTS:
     void goesToDefinitions_data();
     void goesToDefinitions();
+    void goesToADefinitionByMouse();
     void listsReferences();
     void renames();
     void saysWhatCannotBeRenamed();
@@ -91,6 +92,15 @@ void TestCodeActs::goesToDefinitions()
     trigger(u"definitionAction"_s);
     QTRY_COMPARE(cursor(), to);
     QTRY_COMPARE(tabs()->tabToolTip(tabs()->currentIndex()), m_scratch->at(file));
+}
+
+void TestCodeActs::goesToADefinitionByMouse()
+{
+    openBuildFile("FROM scratch\nENV HOST=a\nCOPY ${HOST} ./\n", {2, 9});
+    const QPoint place = text()->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QTest::keyClick(text(), Qt::Key_Home, Qt::ControlModifier);
+    QTest::mouseClick(text(), Qt::LeftButton, Qt::ControlModifier, place);
+    QTRY_COMPARE(cursor(), u"Line 2, column 5"_s);
 }
 
 void TestCodeActs::listsReferences()

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using gui::EditorDocument;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void closesOneSide();
     void asksForATextOnce();
     void restoresWhereTheCursorWas();
+    void restoresWhatWasFolded();
     void tellsAndChangesLineEnds_data();
     void tellsAndChangesLineEnds();
     void showsWhatHasChanged();
@@ -142,6 +145,25 @@ void TestEditorViews::restoresWhereTheCursorWas()
     QCOMPARE(m_pane->cursor(), (core::Position{0, 0}));
     m_pane->setViewState(path(), states.value(path()));
     QCOMPARE(m_pane->cursor(), (core::Position{1, 3}));
+}
+
+void TestEditorViews::restoresWhatWasFolded()
+{
+    const QString json = m_scratch->at(u"a.json"_s);
+    m_scratch->write(u"a.json"_s, "{\n  \"a\": {\n    \"b\": 1\n  }\n}\n");
+    m_pane->open(json, core::Position{1, 8});
+    const QList<QAction *> actions = m_pane->textActions();
+    const auto fold = std::ranges::find(actions, u"folding_toplevel"_s, &QAction::objectName);
+    QVERIFY(fold != actions.end());
+    (*fold)->trigger();
+    const QString folded = m_pane->viewStates().value(json).value(u"TextFolding"_s);
+    QVERIFY2(folded.contains(u'{'), qPrintable(folded));
+    const gui::ViewState state = m_pane->viewStates().value(json);
+    m_pane->closeCurrent();
+    m_pane->open(json);
+    QVERIFY(m_pane->viewStates().value(json).value(u"TextFolding"_s) != folded);
+    m_pane->setViewState(json, state);
+    QCOMPARE(m_pane->viewStates().value(json).value(u"TextFolding"_s), folded);
 }
 
 void TestEditorViews::tellsAndChangesLineEnds_data()

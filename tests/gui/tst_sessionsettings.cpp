@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsFifteenRecentWorkspaces();
     void leavesOutWhatIsGone();
     void remembersEachWorkspace();
+    void remembersWhereCursorsWere();
     void forgets();
 
 private:
@@ -86,6 +87,16 @@ void TestSessionSettings::remembersEachWorkspace()
     QCOMPARE(state.currentFile, u"y"_s);
     QCOMPARE(state.expanded, QStringList{u"applications"_s});
     QCOMPARE(settings.workspaceState(u"/c"_s).files, QStringList());
+}
+
+void TestSessionSettings::remembersWhereCursorsWere()
+{
+    gui::WorkspaceState state{{u"a/b.yaml"_s}, u"a/b.yaml"_s, {}};
+    state.views = {{u"a/b.yaml"_s, {{u"CursorLine"_s, u"12"_s}, {u"TextFolding"_s, u"[{\"a\":1}]"_s}}}};
+    SessionSettings(*m_store).setWorkspaceState(u"/a"_s, state);
+    m_store->sync();
+    QSettings again(m_store->fileName(), QSettings::IniFormat);
+    QCOMPARE(SessionSettings(again).workspaceState(u"/a"_s).views, state.views);
 }
 
 void TestSessionSettings::forgets()

@@ -2,6 +2,7 @@
 #include "cli/issue/issueposting.h"
 #include "cli/tr.h"
 #include "github/follower.h"
+#include "github/localchecks.h"
 #include "jobs/job.h"
 
 #include <QCommandLineParser>
@@ -49,8 +50,10 @@ using Published = core::Result<std::optional<registry::PublishedImage>>;
 class Teller final
 {
 public:
-    Teller(Console &console, bool areMany)
+    /// root: the workspace's, whose rules may know of what failed; may be empty.
+    Teller(Console &console, QString root, bool areMany)
         : m_console(console)
+        , m_root(std::move(root))
         , m_areMany(areMany)
     {
     }
@@ -71,6 +74,9 @@ public:
         }
         for (const github::FailureReport &failure : seen.failures) {
             say(failure.toString());
+            for (const QString &finding : github::findingsAt(m_root, failure)) {
+                say(Tr::tr("Our rules say of this line: %1").arg(finding));
+            }
         }
         if (!seen.image.isEmpty()) {
             say(Tr::tr("Image: %1").arg(seen.image));
@@ -123,6 +129,7 @@ private:
     }
 
     Console &m_console;
+    QString m_root;
     bool m_areMany;
     const BuildRequest *m_request = nullptr;
     QSet<QString> m_said;
@@ -150,10 +157,11 @@ ExitStatus startInBackground(const QList<BuildRequest> &requests, const QString 
     return ExitStatus::Clean;
 }
 
-ExitStatus follow(const QList<BuildRequest> &requests, const github::RequestStore &store, Console &console)
+ExitStatus follow(const QList<BuildRequest> &requests, const github::RequestStore &store, const QString &root,
+                  Console &console)
 {
     github::Client client(clientOptions(requests.first().api, console));
-    Teller teller(console, requests.size() > 1);
+    Teller teller(console, root, requests.size() > 1);
     ExitStatus status = ExitStatus::Clean;
     const github::FollowTold told{
         .posted = [&](const BuildRequest &request) { teller.tellPosted(request); },
@@ -224,9 +232,9 @@ ExitStatus watchOrResume(const Command &command, const QStringList &arguments, b
         console.out << Tr::tr("No build is under way.") << '\n';
         return ExitStatus::Clean;
     }
-    return parser.isSet(u"background"_s) ? startInBackground(*requests, parser.value(u"state"_s),
-                                                             workspaceRootAround(parser.value(u"workspace"_s)), console)
-                                         : follow(*requests, store, console);
+    const QString root = workspaceRootAround(parser.value(u"workspace"_s));
+    return parser.isSet(u"background"_s) ? startInBackground(*requests, parser.value(u"state"_s), root, console)
+                                         : follow(*requests, store, root, console);
 }
 
 ExitStatus runWatch(const QStringList &arguments, Console &console)
@@ -251,7 +259,7 @@ ExitStatus lookAtOne(const BuildRequest &request, const github::RequestStore &st
     if (!seen) {
         return fail(console, seen.error().message);
     }
-    Teller(console, false).tell(*seen);
+    Teller(console, {}, false).tell(*seen);
     return statusOf(*seen);
 }
 

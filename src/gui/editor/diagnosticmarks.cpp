@@ -86,10 +86,9 @@ DiagnosticMarks::~DiagnosticMarks()
 void DiagnosticMarks::setFindings(const QList<Diagnostic> &findings)
 {
     clear();
-    for (const Diagnostic &finding : findings) {
-        add(finding);
-    }
-    std::ranges::stable_sort(m_marks, {}, [](const Mark &mark) { return mark.finding.severity; });
+    QList<Diagnostic> worstFirst = findings;
+    std::ranges::stable_sort(worstFirst, {}, &Diagnostic::severity);
+    std::ranges::for_each(worstFirst, [this](const Diagnostic &finding) { add(finding); });
 }
 
 QStringList DiagnosticMarks::messagesAt(int line) const
@@ -124,7 +123,12 @@ void DiagnosticMarks::add(const Diagnostic &finding)
     range->setView(m_view);
     range->setAttribute(attribute);
     range->setZDepth(behindSelection);
-    m_document->addMark(range->start().line(), markType(finding.severity));
+    // One sign for each line, the worst: the component draws them one over the other.
+    const int line = range->start().line();
+    const uint signs = Document::Error | Document::Warning | markType(Severity::Info);
+    if ((m_document->mark(line) & signs) == 0) {
+        m_document->addMark(line, markType(finding.severity));
+    }
     m_marks.push_back({finding, std::move(range)});
 }
 

@@ -45,6 +45,9 @@ InlineNotes::~InlineNotes()
 
 void InlineNotes::refresh()
 {
+    if (language::documentKind(m_path.section(u'/', -1)) != language::DocumentKind::BuildFile) {
+        return; // others have no hints, and copying a large text takes a while
+    }
     const auto find = [snapshot = m_help.snapshotOf(m_path, m_view->document()->text())] {
         return language::hintsIn(snapshot.document, wholeText());
     };

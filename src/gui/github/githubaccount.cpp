@@ -160,8 +160,9 @@ void GitHubAccount::startDeviceFlow()
     run([api = m_place.api, clientId = m_place.clientId, show](const std::stop_token &stop) -> Found {
         const auto token =
             github::signInByDevice(github::signInHost(api), clientId, github::stoppableClock(stop), show);
-        return token ? keep({.api = api, .token = *token, .clock = github::stoppableClock(stop), .mostAttempts = 2}, stop)
-                     : std::unexpected(token.error());
+        return token
+                   ? keep({.api = api, .token = *token, .clock = github::stoppableClock(stop), .mostAttempts = 2}, stop)
+                   : std::unexpected(token.error());
     });
 }
 

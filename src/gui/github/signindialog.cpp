@@ -41,7 +41,11 @@ SignInDialog::SignInDialog(GitHubAccount &account, QWidget *parent)
     code.setPointSize(code.pointSize() * 2);
     code.setBold(true);
     m_ui->codeLabel->setFont(code);
+    QSizePolicy policy = m_ui->codeRow->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the dialog must not grow under the pointer
+    m_ui->codeRow->setSizePolicy(policy);
     m_ui->codeRow->hide();
+    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
     connectWays();
     connect(&account, &GitHubAccount::changed, this, &SignInDialog::showState);
     connect(&account, &GitHubAccount::codeShown, this, &SignInDialog::showCode);

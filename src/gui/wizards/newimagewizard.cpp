@@ -73,11 +73,6 @@ NewImageWizard::NewImageWizard(image::Workspace workspace, const scaffold::Patte
             [this] { takeAnswers(NamePageId, m_namePage->form()->given()); });
     connect(m_detailsPage->form(), &QuestionForm::changed, this,
             [this] { takeAnswers(DetailsPageId, m_detailsPage->form()->given()); });
-    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
-        if (id == PatternPageId) { // else the hidden Back gives its focus to Cancel
-            m_patternPage->setFocus();
-        }
-    });
 }
 
 int NewImageWizard::nextId() const

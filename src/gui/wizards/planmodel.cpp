@@ -11,6 +11,22 @@ namespace sealyard::gui {
 
 using scaffold::ChangeKind;
 
+namespace {
+
+/// The innermost folder that all of these files lie in; empty for the workspace.
+QString commonFolder(const QList<scaffold::ChangedFile> &files)
+{
+    QString common = files.isEmpty() ? QString() : files.first().path.section(u'/', 0, -2);
+    for (const scaffold::ChangedFile &file : files) {
+        while (!common.isEmpty() && !file.path.startsWith(common + u'/')) {
+            common = common.section(u'/', 0, -2);
+        }
+    }
+    return common;
+}
+
+} // namespace
+
 void PlanModel::setPlan(const ShownPlan &plan)
 {
     beginResetModel();
@@ -24,6 +40,8 @@ void PlanModel::setPlan(const ShownPlan &plan)
             contents = edit->contents;
         }
     }
+    m_folder =
+        plan.changes.created.directory.isEmpty() ? commonFolder(plan.changes.changed) : plan.changes.created.directory;
     makeTree();
     endResetModel();
 }
@@ -226,8 +244,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 
 QString PlanModel::shownPath(int file) const
 {
-    const QString &directory = m_plan.changes.created.directory;
-    return directory.isEmpty() ? path(file) : QDir(u'/' + directory).relativeFilePath(u'/' + path(file));
+    return QDir(u'/' + m_folder).relativeFilePath(u'/' + path(file));
 }
 
 QString PlanModel::notes(int file) const

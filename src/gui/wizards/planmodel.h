@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const scaffold::ChangeSet &changes() const { return m_plan.changes; }
     [[nodiscard]] int fileCount() const;
 
+    /// The folder that paths are shown relative to: the new version directory, or what all changed files lie in.
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+
     [[nodiscard]] QString path(int file) const;
     [[nodiscard]] QString contents(int file) const;
     /// Where a file is copied from; empty when it is written from its contents.
@@ -73,7 +76,7 @@ private:
 
     void makeTree();
     int childNamed(int parent, const QString &name, int file);
-    /// Relative to the new folder, "../README.md" for what lies beside it; else to the workspace.
+    /// Relative to folder(): "../README.md" for what lies beside it.
     [[nodiscard]] QString shownPath(int file) const;
     [[nodiscard]] QString notes(int file) const;
     [[nodiscard]] bool isCreated(int file) const { return file < m_plan.changes.created.files.size(); }
@@ -82,6 +85,7 @@ private:
     [[nodiscard]] QString &contentsOf(int file);
 
     ShownPlan m_plan;
+    QString m_folder;
     QList<Node> m_nodes{Node{}};
     QStringList m_generated;      ///< contents by file as they were planned
     QHash<QString, Edit> m_edits; ///< by path

@@ -48,10 +48,9 @@ void PlanPage::setPlan(const core::Result<ShownPlan> &plan, const QString &works
     }
     m_ui->differenceCheck->setVisible(hasBefore);
     if (plan) {
-        const QString &directory = plan->changes.created.directory;
-        m_ui->targetLabel->setText(
-            directory.isEmpty() ? tr("In the folder %1").arg(QDir::toNativeSeparators(workspaceRoot))
-                                : tr("New folder: %1").arg(QDir::toNativeSeparators(workspaceRoot + u'/' + directory)));
+        const QString folder = QDir::toNativeSeparators(QDir::cleanPath(workspaceRoot + u'/' + m_model->folder()));
+        m_ui->targetLabel->setText(plan->changes.created.directory.isEmpty() ? tr("In the folder %1").arg(folder)
+                                                                             : tr("New folder: %1").arg(folder));
         showNotes(plan->notes);
     } else {
         m_ui->targetLabel->clear();

@@ -2,6 +2,8 @@
 
 #include "core/commandline.h"
 #include "gui/wizards/planpage.h"
+#include "gui/wizards/questionform.h"
+#include "gui/wizards/questionspage.h"
 #include "scaffold/journal.h"
 
 #include <QAbstractButton>
@@ -20,8 +22,10 @@ PlanWizard::PlanWizard(image::Workspace workspace, QWidget *parent)
     setWizardStyle(QWizard::ModernStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
     connect(this, &QWizard::currentIdChanged, this, [this] {
-        if (currentPage() == m_planPage) {
-            m_planPage->setFocus();
+        if (const auto *questions = qobject_cast<QuestionsPage *>(currentPage())) {
+            questions->form()->focusFirst();
+        } else if (currentPage()) {
+            currentPage()->setFocus(); // goes to the proxy of the page
         }
     });
     resize(900, 640);

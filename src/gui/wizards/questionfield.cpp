@@ -227,6 +227,7 @@ void QuestionField::setAnswer(const QString &answer)
 
 void QuestionField::setProblem(const QString &reason, bool isMarked)
 {
+    m_reason = reason;
     m_problem->setText(reason);
     m_problem->setVisible(!reason.isEmpty());
     m_sign->setVisible(!reason.isEmpty() && isMarked);

@@ -33,6 +33,7 @@ public:
     void setAnswer(const QString &answer);
     /// Empty: the answer will do. isMarked: with the warning sign, because the user has been here.
     void setProblem(const QString &reason, bool isMarked);
+    [[nodiscard]] bool hasProblem() const { return !m_reason.isEmpty(); }
     /// A sentence about the answer that is no problem; empty: none.
     void setNote(const QString &note);
     /// Answers to choose from while typing; only for questions of one line of text.
@@ -62,6 +63,7 @@ private:
     QLabel *m_note = nullptr;
     std::function<QString()> m_read;
     std::function<void(const QString &)> m_write;
+    QString m_reason; ///< why the answer will not do
     bool m_isWriting = false;
 };
 

@@ -45,6 +45,17 @@ QuestionField *QuestionForm::field(const QString &id) const
     return found == m_fields.end() ? nullptr : *found;
 }
 
+void QuestionForm::focusFirst()
+{
+    const auto isOpen = [this](QuestionField *field) {
+        return m_layout->isRowVisible(field) && field->hasProblem();
+    };
+    const auto field = std::ranges::find_if(m_fields, isOpen);
+    if (!m_fields.isEmpty()) {
+        (field == m_fields.end() ? m_fields.first() : *field)->setFocus();
+    }
+}
+
 QString QuestionForm::answer(const QString &id) const
 {
     return scaffold::withDefaults(m_request.pattern, m_request.answers).value(id);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QuestionField *field(const QString &id) const;
     /// The answer to any question of the pattern, its default included.
     [[nodiscard]] QString answer(const QString &id) const;
+    /// Moves the keyboard to the first question whose answer will not do, or else to the first one.
+    void focusFirst();
     /// True when every answer of this form will do.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 

@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -20,6 +21,18 @@ namespace {
 enum FormColumn { KeyColumn, DefaultColumn, ChosenColumn };
 constexpr int pathRole = Qt::UserRole + 1;
 constexpr int releasesShown = 200;
+
+/// Of the columns that are only shown.
+class ReadOnlyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return nullptr;
+    }
+};
 
 /// A value as one line; lists and mappings without keys in short.
 QString shortText(const image::YamlNode &node)
@@ -56,7 +69,17 @@ ValuesPage::ValuesPage(bool isOnline, QWidget *parent)
     m_ui->form->header()->setSectionResizeMode(KeyColumn, QHeaderView::ResizeToContents);
     m_ui->form->header()->setSectionResizeMode(DefaultColumn, QHeaderView::Interactive);
     m_ui->form->header()->resizeSection(DefaultColumn, 200);
+    for (const int column : {KeyColumn, DefaultColumn}) {
+        m_ui->form->setItemDelegateForColumn(column, new ReadOnlyDelegate(m_ui->form));
+    }
+    // So that typing edits the value of the row.
+    connect(m_ui->form, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (item && m_ui->form->currentColumn() != ChosenColumn) {
+            m_ui->form->setCurrentItem(item, ChosenColumn);
+        }
+    });
     m_ui->problemLabel->hide();
+    setFocusProxy(m_ui->viewCombo);
     m_ui->versionCombo->setEnabled(false);
     connect(m_ui->form, &QTreeWidget::itemChanged, this, &ValuesPage::takeItem);
     connect(m_ui->valuesText, &QPlainTextEdit::textChanged, this, &ValuesPage::takeText);
@@ -206,7 +229,9 @@ void ValuesPage::fillForm()
     const image::YamlNode defaults = mappingOf(m_chart ? m_chart->values : QString());
     const image::YamlNode chosen = mappingOf(values());
     addItems(m_ui->form->invisibleRootItem(), defaults, &chosen);
-    m_ui->form->setCurrentItem(m_ui->form->topLevelItem(0));
+    if (m_ui->form->topLevelItemCount() > 0) {
+        m_ui->form->setCurrentItem(m_ui->form->topLevelItem(0), ChosenColumn);
+    }
 }
 
 void ValuesPage::addItems(QTreeWidgetItem *parent, const image::YamlNode &mapping, const image::YamlNode *chosen)
