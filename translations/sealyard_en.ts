@@ -82,21 +82,21 @@
     <message numerus="yes">
         <source>%n file(s) there are not committed yet.</source>
         <translation>
-            <numerusform>%n file there is not committed yet.</numerusform>
+            <numerusform>%n file there are not committed yet.</numerusform>
             <numerusform>%n files there are not committed yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds %n error(s) in %1, first %2</source>
         <translation>
-            <numerusform>Lint finds %n error in %1: %2</numerusform>
+            <numerusform>Lint finds %n error in %1, first %2</numerusform>
             <numerusform>Lint finds %n errors in %1, first %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lint finds no errors in %1, but %n warning(s), first %2</source>
         <translation>
-            <numerusform>Lint finds no errors in %1, but %n warning: %2</numerusform>
+            <numerusform>Lint finds no errors in %1, but %n warning, first %2</numerusform>
             <numerusform>Lint finds no errors in %1, but %n warnings, first %2</numerusform>
         </translation>
     </message>
@@ -243,7 +243,7 @@
     <message numerus="yes">
         <source>%n build(s) of an earlier batch were not posted yet; they stand at the end of the list.</source>
         <translation>
-            <numerusform>%n build of an earlier batch was not posted yet; it stands at the end of the list.</numerusform>
+            <numerusform>%n build of an earlier batch was not posted yet; they stand at the end of the list.</numerusform>
             <numerusform>%n builds of an earlier batch were not posted yet; they stand at the end of the list.</numerusform>
         </translation>
     </message>
@@ -325,7 +325,7 @@
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
         <translation>
-            <numerusform>%n build, which did not succeed.</numerusform>
+            <numerusform>%n build, none succeeded.</numerusform>
             <numerusform>%n builds, none succeeded.</numerusform>
         </translation>
     </message>
@@ -441,7 +441,7 @@
     <message numerus="yes">
         <source>%n builds have ended</source>
         <translation>
-            <numerusform>%n build has ended</numerusform>
+            <numerusform>%n builds have ended</numerusform>
             <numerusform>%n builds have ended</numerusform>
         </translation>
     </message>
@@ -470,17 +470,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
-        <translation>
-            <numerusform>%n place changes. The file stays unsaved, and the change can be undone.</numerusform>
-            <numerusform>%n places change. The files stay unsaved, and each can be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) were changed.</source>
         <translation>
             <numerusform>%n file was changed.</numerusform>
             <numerusform>%n files were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
+        <translation>
+            <numerusform>%n place change. The files stay unsaved, and each can be undone.</numerusform>
+            <numerusform>%n places change. The files stay unsaved, and each can be undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -2704,10 +2704,6 @@
         <translation>基于旧版本创建应用的下一个版本。</translation>
     </message>
     <message>
-        <source>Takes back what new, bump, import or repair did last.</source>
-        <translation>撤销 new、bump、import 或 repair 的最近一次更改。</translation>
-    </message>
-    <message>
         <source>New folder: %1</source>
         <translation>新目录：%1</translation>
     </message>
@@ -3019,7 +3015,19 @@
         <source>--since gives text alone; leave out --format, --json and --why.</source>
         <translation>--since 只输出文本；请去掉 --format、--json 和 --why。</translation>
     </message>
+    <message>
+        <source>Our rules say of this line: %1</source>
+        <translation>我们的规则对这一行的说明：%1</translation>
+    </message>
+    <message>
+        <source>Takes back what the last command that changed the workspace did.</source>
+        <translation>撤销最近一次更改工作区的命令。</translation>
+    </message>
 <message>
+        <source>Takes back what new, bump, import or repair did last.</source>
+        <translation>撤销 new、bump、import 或 repair 的最近一次更改。</translation>
+    </message>
+    <message>
         <source>Follows a build on GitHub to its end.</source>
         <translation>跟踪 GitHub 上的构建直到结束。</translation>
     </message>
@@ -3047,15 +3055,7 @@
         <source>Where init.sh runs: none, home (a home directory of its own) or bubblewrap (without access to the home directory).</source>
         <translation>init.sh 的运行环境：none、home（独立的主目录）或 bubblewrap（不能访问主目录）。</translation>
     </message>
-    <message>
-        <source>Our rules say of this line: %1</source>
-        <translation>我们的规则对这一行的说明：%1</translation>
-    </message>
-<message>
-        <source>Takes back what the last command that changed the workspace did.</source>
-        <translation>撤销最近一次更改工作区的命令。</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>commands</name>
     <message>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>it was not waited for</source>
-        <translation>没有等待其结束</translation>
+        <translation>未等待其结果</translation>
     </message>
 </context>
 <context>

@@ -109,10 +109,9 @@ ExitStatus printSince(const QString &commit, const Selection &selection, CommitE
     const QString root = selection.workspace.root;
     ExitStatus status = ExitStatus::Clean;
     for (const image::VersionDirectory &directory : selection.directories) {
-        const auto before =
-            imagelist::imagesAt(directory.path, [&](const QStringList &paths, const QString &target) {
-                return exporter(root, commit, paths, target);
-            });
+        const auto before = imagelist::imagesAt(directory.path, [&](const QStringList &paths, const QString &target) {
+            return exporter(root, commit, paths, target);
+        });
         if (!before) {
             return fail(console, before.error().message);
         }

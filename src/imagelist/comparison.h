@@ -23,8 +23,8 @@ struct ImageChange
 /// Writes files and folders as a commit has them, relative to the workspace, into a folder.
 using CommitReader = std::function<core::Result<void>(const QStringList &paths, const QString &target)>;
 
-/// What sealos would pack of a version directory, relative to the workspace, as a commit has it; nothing when the commit
-/// has no such directory. Uses a temporary folder. Thread-safe if the reader is.
+/// What sealos would pack of a version directory, relative to the workspace, as a commit has it; nothing when the
+/// commit has no such directory. Uses a temporary folder. Thread-safe if the reader is.
 [[nodiscard]] core::Result<ImageList> imagesAt(const QString &directory, const CommitReader &read);
 
 } // namespace sealyard::imagelist

@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "oci/digest.h"
 #include "oci/layout.h"
+#include "registry/scratchregistry.h"
 #include "registry/transfer.h"
 #include "support/scratchworkspace.h"
 
@@ -14,8 +15,6 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <algorithm>
@@ -61,13 +60,11 @@ private Q_SLOTS:
 
 private:
     void pack(const QString &version) const;
-    void startRegistry();
     void pushChart(const QString &version, const QString &tag) const;
 
     test::ScratchWorkspace m_folder; ///< a repository, and charts
     QProcess m_http;
-    QProcess m_registry;
-    quint16 m_port = 0;
+    std::unique_ptr<test::ScratchRegistry> m_registry;
     QString m_repository;
 };
 
@@ -100,34 +97,13 @@ void TestChartSource::initTestCase()
     QVERIFY(m_http.waitForReadyRead(10'000));
     static const QRegularExpression port(u"port (\\d+)"_s);
     m_repository = u"http://127.0.0.1:%1"_s.arg(port.match(QString::fromUtf8(m_http.readAll())).captured(1));
-    startRegistry();
-}
-
-void TestChartSource::startRegistry()
-{
-    QTcpServer probe;
-    QVERIFY(probe.listen(QHostAddress::LocalHost));
-    m_port = probe.serverPort();
-    probe.close();
-    const QString config = u"version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: %1}}\n"
-                           "http: {addr: 'localhost:%2'}\n"_s.arg(m_folder.at(u"store"_s))
-                               .arg(m_port);
-    m_folder.write(u"config.yml"_s, config.toUtf8());
-    m_registry.start(u"docker-registry"_s, {u"serve"_s, m_folder.at(u"config.yml"_s)});
-    const auto isUp = [this] {
-        QTcpSocket socket;
-        socket.connectToHost(u"localhost"_s, m_port);
-        return socket.waitForConnected(100);
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isUp(), 10'000);
+    m_registry = std::make_unique<test::ScratchRegistry>();
 }
 
 void TestChartSource::cleanupTestCase()
 {
-    for (QProcess *process : {&m_http, &m_registry}) {
-        process->kill();
-        process->waitForFinished();
-    }
+    m_http.kill();
+    m_http.waitForFinished();
 }
 
 /// As `helm push` does.
@@ -150,7 +126,7 @@ void TestChartSource::pushChart(const QString &version, const QString &tag) cons
     const auto root = layout->add(QJsonDocument(manifest).toJson(), u"application/vnd.oci.image.manifest.v1+json"_s);
     QVERIFY(root);
     const registry::TransferOptions options{.say = [](const QString &) {}, .keepGoing = goOn};
-    const auto pushed = registry::push(*layout, *root, u"localhost:%1/charts/web:%2"_s.arg(m_port).arg(tag), options);
+    const auto pushed = registry::push(*layout, *root, m_registry->name(u"charts/web:"_s + tag), options);
     QVERIFY2(pushed, pushed ? "" : qPrintable(pushed.error().message));
 }
 
@@ -177,7 +153,7 @@ void TestChartSource::readsRegistry()
     pushChart(u"1.2.3"_s, u"1.2.3-rc.1_build"_s);
     pushChart(u"1.10.0"_s, u"1.10.0"_s);
     pushChart(u"1.10.0"_s, u"sha256-abc.sig"_s);
-    const ChartPlace place{.repository = u"oci://localhost:%1/charts"_s.arg(m_port), .chart = u"web"_s};
+    const ChartPlace place{.repository = "oci://"_L1 + m_registry->name(u"charts"_s), .chart = u"web"_s};
     const auto releases = chartsource::releasesOf(place, goOn);
     QVERIFY2(releases, releases ? "" : qPrintable(releases.error().message));
     QCOMPARE(versionsOf(releases), (QStringList{u"1.10.0"_s, u"1.2.3"_s, u"1.2.3-rc.1+build"_s}));

@@ -54,7 +54,8 @@ void TestChartIndex::reads()
     QCOMPARE(charts->at(0).releases, (QList<ChartRelease>{{u"0.1.0"_s, {}}}));
     QCOMPARE(charts->at(1).releases, QList<ChartRelease>());
     QCOMPARE(charts->at(2).description, u"A web server"_s);
-    QCOMPARE(charts->at(2).releases, (QList<ChartRelease>{{u"2.0.0"_s, u"1.28"_s}, {u"v1.0.0"_s, u"v1.27"_s}}));
+    QCOMPARE(charts->at(2).releases, (QList<ChartRelease>{{u"2.0.0"_s, u"1.28"_s, u"https://e.org/web-2.0.0.tgz"_s},
+                                                          {u"v1.0.0"_s, u"v1.27"_s}}));
 }
 
 void TestChartIndex::refuses_data()

@@ -2,6 +2,7 @@
 #include "lint/linter.h"
 #include "oci/imagebuilder.h"
 #include "oci/layout.h"
+#include "registry/scratchregistry.h"
 #include "registry/transfer.h"
 #include "scaffold/requests.h"
 #include "support/scratchworkspace.h"
@@ -15,8 +16,6 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +65,7 @@ private:
     test::ScratchWorkspace m_bin;
     std::unique_ptr<test::ScratchWorkspace> m_folder;
     QProcess m_http;
-    QProcess m_registry;
+    std::unique_ptr<test::ScratchRegistry> m_registry;
     QString m_base;          ///< an image in the registry; empty: there is no registry
     QSet<QString> m_checked; ///< patterns
     QString m_url;
@@ -103,10 +102,8 @@ void TestLoopback::initTestCase()
 
 void TestLoopback::cleanupTestCase()
 {
-    for (QProcess *process : {&m_http, &m_registry}) {
-        process->kill();
-        process->waitForFinished();
-    }
+    m_http.kill();
+    m_http.waitForFinished();
     if (m_checked.size() > 1 && !m_base.isEmpty()) { // not when single rows were asked for
         const QStringList all = test::patternIds();
         QCOMPARE(m_checked, QSet<QString>(all.begin(), all.end()));
@@ -116,45 +113,11 @@ void TestLoopback::cleanupTestCase()
 /// A registry with a base image, as the pattern for Docker images needs one.
 void TestLoopback::startRegistry()
 {
-    if (QStandardPaths::findExecutable(u"docker-registry"_s).isEmpty()) {
-        return;
+    if (test::ScratchRegistry::isInstalled()) {
+        m_registry = std::make_unique<test::ScratchRegistry>();
+        m_registry->put(u"base:1"_s, {u"amd64"_s});
+        m_base = m_registry->name(u"base:1"_s);
     }
-    QTcpServer probe;
-    QVERIFY(probe.listen(QHostAddress::LocalHost));
-    const quint16 port = probe.serverPort();
-    probe.close();
-    m_bin.write(u"registry.yml"_s, u"version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: %1}}\n"
-                                   "http: {addr: '127.0.0.1:%2'}\n"_s.arg(m_bin.at(u"images"_s))
-                                       .arg(port)
-                                       .toUtf8());
-    m_registry.start(u"docker-registry"_s, {u"serve"_s, m_bin.at(u"registry.yml"_s)});
-    const auto isUp = [port] {
-        QTcpSocket socket;
-        socket.connectToHost(u"127.0.0.1"_s, port);
-        return socket.waitForConnected(100);
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isUp(), 10'000);
-    m_bin.write(u"base/Dockerfile"_s, "FROM scratch\nCOPY Dockerfile /base\n");
-    const oci::ImageRecipe recipe{.contextPath = m_bin.at(u"base"_s),
-                                  .buildFilePath = m_bin.at(u"base/Dockerfile"_s),
-                                  .platform = {.os = u"linux"_s, .architecture = u"amd64"_s, .variant = {}},
-                                  .buildArguments = {},
-                                  .layoutPath = m_bin.at(u"layout"_s),
-                                  .sourceDateEpoch = {}};
-    QVERIFY(oci::buildImage(recipe, [](const QString &) { return true; }));
-    const auto layout = oci::Layout::open(m_bin.at(u"layout"_s));
-    QVERIFY(layout);
-    const QString name = u"127.0.0.1:%1/base:1"_s.arg(port);
-    const registry::TransferOptions options{.say = [](const QString &) {},
-                                            .keepGoing =
-                                                [] {
-                                                    return true;
-                                                }};
-    const auto root = oci::rootOf(*layout, u"base"_s);
-    QVERIFY(root);
-    const auto pushed = registry::push(*layout, *root, name, options);
-    QVERIFY2(pushed, pushed ? "" : qPrintable(pushed.error().message));
-    m_base = name;
 }
 
 void TestLoopback::pack(const QString &folder, const QString &archive, const QStringList &names) const
