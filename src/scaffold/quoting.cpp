@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <yaml-cpp/emitter.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,18 +16,25 @@ namespace {
 
 constexpr qsizetype labelLimit = 53;
 
-} // namespace
-
-QString yamlQuoted(const QString &text)
+QString jsonQuoted(const QString &text)
 {
     const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
 }
 
+} // namespace
+
+QString yamlQuoted(const QString &text)
+{
+    YAML::Emitter emitter;
+    emitter << YAML::DoubleQuoted << text.toStdString();
+    return QString::fromUtf8(emitter.c_str());
+}
+
 QString jsonArray(const QStringList &lines)
 {
     QStringList words;
-    std::ranges::transform(lines, std::back_inserter(words), yamlQuoted);
+    std::ranges::transform(lines, std::back_inserter(words), jsonQuoted);
     return u'[' + words.join(", "_L1) + u']';
 }
 

@@ -4,7 +4,7 @@
 
 namespace sealyard::scaffold {
 
-/// A YAML flow scalar in double quotes, valid JSON too.
+/// A YAML scalar in double quotes, on one line.
 [[nodiscard]] QString yamlQuoted(const QString &text);
 
 /// Lines as a JSON array, as the exec forms of a Dockerfile want it.

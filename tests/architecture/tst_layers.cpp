@@ -42,6 +42,7 @@ const QMap<QString, QStringList> arrows{
 /// Each foreign header (by prefix) and the only folders that may include it.
 const QMap<QString, QStringList> wrapped{
     {u"git2"_s, {u"git/"_s}},
+    {u"yaml-cpp/"_s, {u"scaffold/"_s}},
     {u"yaml.h"_s, {u"image/"_s, u"template/"_s}},
     {u"archive"_s, {u"chart/"_s, u"oci/"_s}},
     {u"kainjow/"_s, {u"scaffold/"_s}},
