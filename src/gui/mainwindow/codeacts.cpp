@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 using language::CodeAction;
-using language::Location;
-using language::Snapshot;
 
 namespace {
 
