@@ -1199,16 +1199,16 @@
     </message>
 <message>
         <source>Follow the build on GitHub</source>
-        <translation type="unfinished">跟踪 GitHub 上的构建</translation>
+        <translation>跟踪 GitHub 上的构建</translation>
     </message>
     <message>
         <source>%1 %2 on GitHub</source>
-        <translation type="unfinished">GitHub 上的 %1 %2</translation>
+        <translation>GitHub 上的 %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>GitHub 上的 %n 个构建</numerusform>
         </translation>
     </message>
 </context>
