@@ -10,13 +10,6 @@
             <numerusform>Warning: `sealos build` would pull %n images of charts/, manifests/ and images/shim/ into registry/; this build does not.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>Warning: `sealos build` would pull %n image(s) of manifests/ and images/shim/ into registry/; this build does not.</source>
-        <translation>
-            <numerusform>Warning: `sealos build` would pull %n image of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-            <numerusform>Warning: `sealos build` would pull %n images of manifests/ and images/shim/ into registry/; this build does not.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>cli</name>
@@ -287,6 +280,23 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::CodeActs</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::CommitBox</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -315,15 +325,15 @@
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s); half of the successful ones took at most %1.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -431,8 +441,8 @@
     <message numerus="yes">
         <source>%n builds have ended</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -466,11 +476,11 @@
             <numerusform>%n files were changed.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n place(s) change. The files stay unsaved, and each can be undone.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -481,6 +491,33 @@
         <translation>
             <numerusform>%n image could not be pulled.</numerusform>
             <numerusform>%n images could not be pulled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PlanPage</name>
+    <message numerus="yes">
+        <source>%n image(s) will be packed, as far as can be seen now.</source>
+        <translation>
+            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
+            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::SearchPane</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -512,6 +549,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ValuesPage</name>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n items]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -532,70 +579,6 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::CodeActs</name>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::SearchPane</name>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n build(s) on GitHub</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::PlanPage</name>
-    <message numerus="yes">
-        <source>%n image(s) will be packed, as far as can be seen now.</source>
-        <translation>
-            <numerusform>%n image will be packed, as far as can be seen now.</numerusform>
-            <numerusform>%n images will be packed, as far as can be seen now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sealyard::gui::ValuesPage</name>
-    <message numerus="yes">
-        <source>[%n item(s)]</source>
-        <translation>
-            <numerusform>[%n item]</numerusform>
-            <numerusform>[%n items]</numerusform>
         </translation>
     </message>
 </context>
