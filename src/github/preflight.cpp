@@ -62,7 +62,7 @@ core::Result<QString> treeOf(Client &client, const RepositoryName &repository, c
         return entries.error().kind == core::ErrorKind::NotFound ? core::Result<QString>(QString())
                                                                  : std::unexpected(entries.error());
     }
-    for (const QJsonValue &entry : entries->array()) {
+    for (const auto &entry : entries->array()) {
         if (entry["name"_L1].toString() == path.section(u'/', -1) && entry["type"_L1].toString() == "dir"_L1) {
             return entry["sha"_L1].toString();
         }
@@ -81,7 +81,7 @@ core::Result<QMap<QString, QString>> remoteHashes(Client &client, const Reposito
         return core::failure(Tr::tr("Upstream's directory has too many files to compare."), core::ErrorKind::TooLarge);
     }
     QMap<QString, QString> hashes;
-    for (const QJsonValue &entry : answer->object().value("tree"_L1).toArray()) {
+    for (const auto &entry : answer->object().value("tree"_L1).toArray()) {
         if (entry["type"_L1].toString() == "blob"_L1) {
             hashes.insert(entry["path"_L1].toString(), entry["sha"_L1].toString());
         }
