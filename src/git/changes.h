@@ -20,8 +20,8 @@ namespace sealyard::git {
 [[nodiscard]] core::Result<void> exportStaged(const QString &folder, const QStringList &paths, const QString &target);
 
 /// The same for the files as a commit has them. NotFound when there is no such commit.
-[[nodiscard]] core::Result<void> exportCommitted(const QString &folder, const QString &commit,
-                                                 const QStringList &paths, const QString &target);
+[[nodiscard]] core::Result<void> exportCommitted(const QString &folder, const QString &commit, const QStringList &paths,
+                                                 const QString &target);
 
 /// What git's own diff says of a file that would change; with "a/" and "b/" before the path and three lines around each
 /// change. Empty when both are equal.

@@ -7,8 +7,9 @@
 namespace sealyard::git {
 
 /// The top of the git worktree (also a linked one or a submodule's) that contains a file or folder: absolute, symbolic
-/// links resolved, without a "/" at its end. NotFound when there is none, as in a bare repository. Found without libgit2,
-/// which takes 3 ms to load and to start; the repository's settings, as core.worktree, are not read. Thread-safe.
+/// links resolved, without a "/" at its end. NotFound when there is none, as in a bare repository. Found without
+/// libgit2, which takes 3 ms to load and to start; the repository's settings, as core.worktree, are not read.
+/// Thread-safe.
 [[nodiscard]] core::Result<QString> worktreeRoot(const QString &path);
 
 } // namespace sealyard::git

@@ -12,8 +12,8 @@ class Client final
 public:
     Client(Endpoint endpoint, KeepGoing keepGoing);
 
-    /// path: below /v2/REPOSITORY/, with a query. Follows redirections without credentials. Tries again, twice, after a failure of
-    /// the connection or of the server, unless there is content.
+    /// path: below /v2/REPOSITORY/, with a query. Follows redirections without credentials. Tries again, twice, after a
+    /// failure of the connection or of the server, unless there is content.
     [[nodiscard]] core::Result<Answer> ask(const QByteArray &verb, const QString &path,
                                            const QList<QPair<QByteArray, QByteArray>> &headers = {},
                                            const BodySink &sink = {});

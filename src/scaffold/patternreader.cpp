@@ -129,8 +129,8 @@ QString PatternReader::translated(const Node &node, QStringView key)
 QuestionType PatternReader::questionType(const Node &node)
 {
     static const QStringList names{u"text"_s, u"choice"_s, u"yes-no"_s, u"lines"_s, u"path"_s, u"yaml"_s};
-    static constexpr std::array types{QuestionType::Text, QuestionType::Choice, QuestionType::YesNo,
-                                      QuestionType::Lines, QuestionType::Path, QuestionType::Yaml};
+    static constexpr std::array types{QuestionType::Text,  QuestionType::Choice, QuestionType::YesNo,
+                                      QuestionType::Lines, QuestionType::Path,   QuestionType::Yaml};
     const QString name = scalar(node, u"type", names.first());
     const qsizetype index = names.indexOf(name);
     if (index < 0) {

@@ -178,7 +178,8 @@ void TestLayers::filesAreShort()
     for (const QString &path : sourceFiles(u"src"_s) + sourceFiles(u"tests"_s)) {
         const bool isRule = path.contains("/lint/rules/"_L1);
         const qsizetype limit = isRule ? 160 : path.endsWith(".h"_L1) ? 150 : 400;
-        QVERIFY2(linesOf(path).size() - 1 <= limit, qPrintable(path)); // what ends with a newline has an empty last line
+        QVERIFY2(linesOf(path).size() - 1 <= limit,
+                 qPrintable(path)); // what ends with a newline has an empty last line
     }
 }
 
