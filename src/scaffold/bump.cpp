@@ -4,7 +4,7 @@
 #include "image/workspace.h"
 #include "scaffold/copying.h"
 #include "scaffold/tr.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QDir>
 #include <QRegularExpression>

@@ -8,7 +8,7 @@
 #include "scaffold/quoting.h"
 #include "scaffold/template.h"
 #include "scaffold/tr.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QDir>
 #include <QSet>

@@ -2,7 +2,7 @@
 
 #include "image/reference.h"
 #include "scaffold/tr.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -4,7 +4,7 @@
 #include "scaffold/condition.h"
 #include "scaffold/templatetags.h"
 #include "scaffold/tr.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QDir>
 #include <QRegularExpression>

@@ -6,7 +6,7 @@
 #include "scaffold/plan.h"
 #include "scaffold/template.h"
 #include "scaffold/tr.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QHash>
 

@@ -4,7 +4,7 @@
 #include "image/yaml.h"
 #include "scaffold/quoting.h"
 #include "scaffold/tr.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 #include "image/yaml.h"
 #include "scaffold/condition.h"
 #include "scaffold/requests.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 #include "support/scratchworkspace.h"
 
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QTest>
 

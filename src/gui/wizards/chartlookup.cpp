@@ -2,7 +2,7 @@
 
 #include "gui/wizards/questionform.h"
 #include "registry/endpoint.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include <QUrl>
 #include <QtConcurrentRun>

@@ -1,7 +1,7 @@
 #include "gui/wizards/valuespage.h"
 
 #include "image/yaml.h"
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 #include "scaffold/valuestext.h"
 #include "ui_valuespage.h"
 

@@ -1,7 +1,7 @@
-#include "scaffold/validation.h"
+#include "scaffold/validation/validation.h"
 
 #include "scaffold/tr.h"
-#include "scaffold/validators.h"
+#include "scaffold/validation/validators.h"
 
 #include <QRegularExpression>
 

@@ -1,4 +1,4 @@
-#include "gui/newimagewizardtest.h"
+#include "gui/wizards/newimagewizardtest.h"
 
 #include <QComboBox>
 #include <QDir>

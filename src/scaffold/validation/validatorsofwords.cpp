@@ -1,4 +1,4 @@
-#include "scaffold/validators.h"
+#include "scaffold/validation/validators.h"
 
 #include "image/yaml.h"
 #include "scaffold/tr.h"

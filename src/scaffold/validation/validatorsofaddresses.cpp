@@ -1,4 +1,4 @@
-#include "scaffold/validators.h"
+#include "scaffold/validation/validators.h"
 
 #include "scaffold/manifestaddress.h"
 #include "scaffold/tr.h"

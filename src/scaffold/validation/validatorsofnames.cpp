@@ -1,4 +1,4 @@
-#include "scaffold/validators.h"
+#include "scaffold/validation/validators.h"
 
 #include "image/reference.h"
 #include "scaffold/quoting.h"

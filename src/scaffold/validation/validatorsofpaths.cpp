@@ -1,4 +1,4 @@
-#include "scaffold/validators.h"
+#include "scaffold/validation/validators.h"
 
 #include "core/files.h"
 #include "scaffold/manifestaddress.h"
