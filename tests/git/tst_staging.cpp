@@ -6,6 +6,11 @@
 #include <QFile>
 #include <QTest>
 
+#include <array>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using git::DiffSide;
@@ -19,6 +24,7 @@ class TestStaging final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void stagesAndUnstagesFiles();
+    void leavesChangesOfTheSameSecondToGit();
     void stagesBeforeTheFirstCommit();
     void refusesWhatIsIgnored();
     void staysWithinNames();
@@ -69,6 +75,26 @@ void TestStaging::stagesAndUnstagesFiles()
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s, u"-uall"_s, u"-z"_s}),
              QByteArray("M  a/changed") + '\0' + " D a/gone" + '\0' + " M b" + '\0' + "?? " + u"a/集/new"_s.toUtf8() +
                  '\0');
+}
+
+/// What git wrote and what was changed after it have the same second.
+void TestStaging::leavesChangesOfTheSameSecondToGit()
+{
+    const ScratchRepository repository;
+    const auto setTime = [&repository](const QString &path, long nanoseconds) {
+        const std::array<timespec, 2> times{{{1'700'000'000, nanoseconds}, {1'700'000'000, nanoseconds}}};
+        QCOMPARE(::utimensat(AT_FDCWD, repository.files().at(path).toUtf8().constData(), times.data(), 0), 0);
+    };
+    repository.git({u"config"_s, u"core.trustctime"_s, u"false"_s});
+    repository.write(u"same"_s, "1\n");
+    setTime(u"same"_s, 1);
+    repository.commitAll();
+    setTime(u".git/index"_s, 2);
+    repository.write(u"same"_s, "2\n");
+    setTime(u"same"_s, 3);
+    repository.write(u"new"_s, "1\n");
+    QVERIFY(git::stage(repository.root(), {"new"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "A  new\n M same\n");
 }
 
 void TestStaging::stagesBeforeTheFirstCommit()
