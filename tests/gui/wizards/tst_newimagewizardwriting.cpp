@@ -1,5 +1,5 @@
-#include "gui/wizards/newimagewizardtest.h"
 #include "gui/widgets/messagebar.h"
+#include "gui/wizards/newimagewizardtest.h"
 #include "scaffold/requests.h"
 
 #include <QDir>
