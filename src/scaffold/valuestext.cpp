@@ -234,7 +234,7 @@ Result<QString> withoutValue(const QString &text, const QStringList &path)
         return std::unexpected(root.error());
     }
     const Place place = placeOf(*root, path);
-    if (place.depth < path.size()) {
+    if (!place.entry || place.depth < path.size()) {
         return text;
     }
     if (path.size() > 1 && place.mapping->entries.size() == 1) {

@@ -7,6 +7,7 @@
 #include "language/navigation.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QSet>
 #include <QtConcurrent>
