@@ -207,8 +207,8 @@ Result<QString> withValue(const QString &text, const QStringList &path, const QS
         return std::unexpected(root.error());
     }
     const Place place = placeOf(*root, path);
-    if (place.depth < path.size()) {
-        if (place.depth > 0 && !isBlock(place.entry->value)) {
+    if (!place.entry || place.depth < path.size()) {
+        if (place.entry && !isBlock(place.entry->value)) {
             return failure(
                 Tr::tr("“%1” is written in one line. Change it as text.").arg(path.first(place.depth).join(u'.')),
                 ErrorKind::Invalid);
