@@ -127,7 +127,7 @@ Result<QString> checked(const Result<QString> &text)
 Result<QString> added(const QString &text, const YamlNode &root, const QStringList &path, const Place &place,
                       const QString &value)
 {
-    const bool isRoot = place.depth == 0;
+    const bool isRoot = !place.entry;
     const YamlNode &mapping = isRoot ? root : place.entry->value;
     const bool isEmpty = mapping.entries.empty();
     if (!isRoot && (mapping.kind == YamlNode::Kind::Scalar || mapping.kind == YamlNode::Kind::Sequence)) {
