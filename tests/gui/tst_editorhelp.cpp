@@ -123,6 +123,7 @@ void TestEditorHelp::explainsTheNewestQuestion()
                      [&](const language::Hover &hover) { told.append(hover.markdown); });
     };
     ask({0, 1});
+    told.clear(); // an answer that was there at once came before the next question
     ask({1, 1});
     QTRY_COMPARE(told.size(), 1);
     QVERIFY2(told.first().contains("COPY"_L1), qPrintable(told.first()));
