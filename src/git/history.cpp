@@ -20,7 +20,7 @@ using core::ErrorKind;
 using core::Result;
 using Step = HistoryPlace::Step;
 
-constexpr int longestSearch = 4000;         ///< commits that a page looks at
+constexpr int longestSearch = 4000; ///< commits that a page looks at
 
 /// Goes from commits to their parents, the newest first, as "git log -- PATH" does: a merge that has at the path what
 /// one of its parents has leads to that one alone.
@@ -90,8 +90,7 @@ private:
         for (std::size_t i = 0; i < parents.size(); ++i) {
             const git_commit *parent = parents[i].get();
             const bool isNew = ours && !theirs[i];
-            const Path before =
-                isNew ? renamedFrom(commit->get(), parent, step.path).value_or(step.path) : step.path;
+            const Path before = isNew ? renamedFrom(commit->get(), parent, step.path).value_or(step.path) : step.path;
             entry.before = i == 0 ? before : entry.before;
             add(parent, before);
         }

@@ -13,7 +13,7 @@ constexpr std::size_t largestRename = 1000; ///< files of a commit in which a re
 std::optional<Path> oldNameIn(const git_diff_delta &delta, const Path &path)
 {
     const Path now(delta.new_file.path);
-    const Path before(delta.old_file.path);
+    Path before(delta.old_file.path);
     if (delta.status != GIT_DELTA_RENAMED) {
         return std::nullopt;
     }

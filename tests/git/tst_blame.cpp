@@ -107,8 +107,7 @@ void TestBlame::agreesWithGit()
         change(lines, random);
     }
     repository.write(u"a/文"_s, textOf(lines));
-    const auto changes =
-        git::lineChanges(QString::fromUtf8(textOf(committed)), QString::fromUtf8(textOf(lines)));
+    const auto changes = git::lineChanges(QString::fromUtf8(textOf(committed)), QString::fromUtf8(textOf(lines)));
     QCOMPARE(idsOf(git::blameAfter(*blame, changes)), blamedByGit(repository, {u"--"_s, u"a/文"_s}));
 }
 

@@ -228,8 +228,7 @@ void TestHistory::readsShallowClones()
     clone.setWorkingDirectory(folder.filePath(u"clone"_s));
     clone.start(u"git"_s, {u"log"_s, u"--format=%H"_s, u"--"_s, u"a/1/x"_s});
     QVERIFY(clone.waitForFinished());
-    QCOMPARE(idsOf(page->entries),
-             QString::fromUtf8(clone.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts));
+    QCOMPARE(idsOf(page->entries), QString::fromUtf8(clone.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts));
 }
 
 void TestHistory::beforeTheFirstCommit()

@@ -87,6 +87,24 @@ void Comparisons::compareWithCommit()
         });
 }
 
+void Comparisons::compareWithOlder(const QString &path, const QString &commit, const QByteArray &before)
+{
+    const auto unsaved = m_editor.unsavedText(path);
+    const auto now = unsaved ? core::Result<QString>(*unsaved) : core::readText(path);
+    if (!now) {
+        Q_EMIT refused(now.error().message);
+        return;
+    }
+    QtConcurrent::run(textAt, commit, path, before)
+        .then(this, [this, path, commit, now = *now](const core::Result<QString> &text) {
+            if (text) {
+                (new CompareDialog(path, *text, commit.first(10), now, tr("text now"), m_window))->open();
+            } else {
+                Q_EMIT refused(text.error().message);
+            }
+        });
+}
+
 void Comparisons::compareWithVersion()
 {
     const auto snapshot = m_editor.snapshot();
