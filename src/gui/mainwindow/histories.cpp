@@ -108,7 +108,10 @@ void Histories::setCommit(const QString &head)
     }
     m_pane->refresh();
     ++m_generation;
-    const QStringList paths = m_blames.keys();
+    QStringList paths = m_blames.keys();
+    if (!paths.contains(m_editor.currentPath())) {
+        paths.append(m_editor.currentPath()); // may be on its way, of the commit from before
+    }
     m_blames.clear();
     for (const QString &path : paths) {
         readBlame(path);
