@@ -144,7 +144,7 @@ void Scan::readChart(const QString &path, ChartDepth depth)
     chart::RenderOptions options;
     options.hasPieces = true;
     options.engine.tracesAccess = withOrigins;
-    options.engine.hasQuickKeys = true;
+    options.engine.hasQuickCrypto = true;
     auto chart = std::make_unique<RenderedChart>(renderChart(path, m_sources, options));
     ScannedChart scanned{.path = path, .name = {}, .failure = chart->rendering.failure};
     scanned.name = chart->chart ? QString::fromUtf8(chart->chart->metadata.name) : QString();

@@ -7,7 +7,7 @@
 #include "lint/shelladvice.h"
 #include "lint/tr.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <map>

@@ -10,7 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
