@@ -3,7 +3,9 @@
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/git/historypane.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/statussummary.h"
 #include "gui/outline/outlinepane.h"
@@ -100,10 +102,10 @@ void MainWindow::updateActions()
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     const bool hasFile = !m_editor->currentPath().isEmpty();
-    for (QAction *action :
-         {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction,
-          m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction, m_ui->previousChangeAction,
-          m_ui->showChangeAction, m_ui->compareCommitAction, m_ui->compareVersionAction}) {
+    for (QAction *action : {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction,
+                            m_ui->formatAction, m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction,
+                            m_ui->previousChangeAction, m_ui->showChangeAction, m_ui->compareCommitAction,
+                            m_ui->compareVersionAction, m_ui->historyAction, m_ui->lineCommitAction}) {
         action->setEnabled(hasFile);
     }
     for (QAction *action :
@@ -157,11 +159,6 @@ void MainWindow::jumpTo(const core::Diagnostic &finding)
     } else {
         m_workspace->reveal(finding.path);
     }
-}
-
-void MainWindow::buildCurrent()
-{
-    buildDirectory(m_place);
 }
 
 void MainWindow::buildDirectory(const QString &path)
@@ -253,7 +250,8 @@ void MainWindow::showProblems(const QString &filter)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search, m_outline};
+    const QList<QWidget *> panes{m_workspace,         m_editor, m_problems, m_builds, m_gitPane,
+                                 m_histories->pane(), m_search, m_outline};
     const auto hasFocus = [](const QWidget *pane) {
         return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
     };
