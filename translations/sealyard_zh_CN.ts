@@ -1578,6 +1578,18 @@
         <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
         <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
     </message>
+    <message>
+        <source>init.sh ran in bubblewrap, which hid “%1” from it.</source>
+        <translation>init.sh 是在 bubblewrap 中运行的，看不到“%1”。</translation>
+    </message>
+    <message>
+        <source>init.sh ran with a home directory of its own, without “%1”.</source>
+        <translation>init.sh 是在单独的主目录中运行的，其中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>init.sh ran in bubblewrap, where it can write to its build context and /tmp only.</source>
+        <translation>init.sh 是在 bubblewrap 中运行的，在那里只能写入构建上下文和 /tmp。</translation>
+    </message>
 </context>
 <context>
     <name>chart</name>
@@ -2978,6 +2990,10 @@
     <message>
         <source>Takes back what the last command that changed the workspace did.</source>
         <translation>撤销最近一次更改工作区的命令。</translation>
+    </message>
+    <message>
+        <source>%1 Build with “--sandbox none” to let it.</source>
+        <translation>%1 用“--sandbox none”构建即可放行。</translation>
     </message>
 </context>
 <context>
@@ -15114,6 +15130,10 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <extracomment>File, line, message.</extracomment>
         <translation>%1:%2：%3</translation>
     </message>
+    <message>
+        <source>%1 Build again, and choose “your home directory” for “Run init.sh in”.</source>
+        <translation>%1 请重新构建，并在“init.sh 的运行环境”中选择“你的主目录”。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::BumpWizard</name>
@@ -16639,6 +16659,14 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>The problems of an open workspace appear here.</source>
         <translation>打开工作区后，其问题会显示在这里。</translation>
+    </message>
+    <message>
+        <source># From a Build
+
+The log of the newest build of this directory says this. It goes when the file is changed, or when another build of the directory has ended. The pane “Builds” shows the whole log.</source>
+        <translation># 来自构建
+
+此目录最近一次构建的日志中有这条信息。修改文件或再次构建此目录之后，它就会消失。“构建”面板显示完整日志。</translation>
     </message>
 </context>
 <context>

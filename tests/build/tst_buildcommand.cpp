@@ -24,6 +24,7 @@ private Q_SLOTS:
     void buildsWithBuildah();
     void asksBeforeInitScripts();
     void initScriptsSeeNoHomeDirectory();
+    void namesWhatTheSandboxHid();
     void interruptCancels();
     void killedCommandLeavesTheJobRunning();
     void showsProblems();
@@ -146,6 +147,36 @@ void TestBuildCommand::initScriptsSeeNoHomeDirectory()
     QVERIFY2(usual.output.contains("seen: \n"_L1) && usual.output.contains("closed\n"_L1), qPrintable(usual.output));
     QVERIFY2(open.output.contains("seen: secret\n"_L1), qPrintable(open.output));
     QCOMPARE(QDir(home).entryList(QDir::Files), QStringList({u"evil"_s, u"mine"_s, u"secret"_s}));
+}
+
+/// A program below the home directory, which is in PATH on the computers of many.
+void TestBuildCommand::namesWhatTheSandboxHid()
+{
+    if (const QString problem = build::probeBubblewrap(); !problem.isEmpty()) {
+        QSKIP(qPrintable(problem));
+    }
+    m_space->write(u"home/.local/bin/helmish"_s, "#!/bin/sh\necho pulled\n");
+    const QString program = m_space->at(u"home/.local/bin/helmish"_s);
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::ExeOwner));
+    m_space->write(u"applications/made/latest/init.sh"_s,
+                   "set -e\nhelmish pull\nprintf 'FROM scratch\\nCOPY . .\\n' > Kubefile\n");
+    const auto restore = qScopeGuard([home = qgetenv("HOME"), path = qgetenv("PATH")] {
+        qputenv("HOME", home);
+        qputenv("PATH", path);
+    });
+    qputenv("HOME", m_space->at(u"home"_s).toUtf8());
+    qputenv("PATH", qgetenv("PATH") + ':' + QFileInfo(program).path().toUtf8());
+    const Outcome outcome = run({u"build"_s, u"made/v2"_s, u"--allow-scripts"_s});
+    QCOMPARE(outcome.status, 3);
+    QVERIFY2(
+        outcome.output.contains("applications/made/latest/init.sh:2:1: error: helmish: command not found [build]"_L1),
+        qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"hid “%1”"_s.arg(program)) && outcome.output.contains("--sandbox none"_L1),
+             qPrintable(outcome.output));
+    const Outcome shown = run({u"jobs"_s, u"show"_s});
+    QVERIFY2(shown.output.contains("--sandbox none"_L1), qPrintable(shown.output));
+    const Outcome open = run({u"build"_s, u"made/v2"_s, u"--allow-scripts"_s, u"--sandbox"_s, u"none"_s});
+    QVERIFY2(open.status == 0, qPrintable(open.output));
 }
 
 void TestBuildCommand::interruptCancels()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/diagnostic.h"
+#include "build/logfindings.h"
 #include "jobs/job.h"
 
 #include <QFileSystemWatcher>
@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// A job that was running has ended.
     void jobEnded(const sealyard::jobs::Job &job);
+    /// A job has ended, now or before the pane knew of it.
+    void endKnown(const sealyard::jobs::Job &job);
     /// Somebody wants to see the place of a problem that a build's output told of.
     void problemActivated(const sealyard::core::Diagnostic &problem);
 
@@ -58,8 +60,8 @@ private:
     void takeStep(const jobs::Event &step, int percent);
     [[nodiscard]] QString detailOf(const jobs::Job &job) const;
     void showState();
-    void readProblems();
-    void showProblems(const QList<core::Diagnostic> &problems);
+    void readFindings();
+    void showFindings(const build::LogFindings &findings);
     void cancelJob();
     void retryJob();
     void openResultFolder();
@@ -71,11 +73,11 @@ private:
     QString m_program;
     JobsModel *m_model;
     QSortFilterProxyModel *m_filter;
-    QString m_followed;  ///< directory of the selected job
-    QString m_stepText;  ///< what the selected job does now
-    QString m_step;      ///< the same with how far it is
-    QString m_cancelled; ///< directory of the job that was asked to end last
-    QList<core::Diagnostic> m_problems;
+    QString m_followed;            ///< directory of the selected job
+    QString m_stepText;            ///< what the selected job does now
+    QString m_step;                ///< the same with how far it is
+    QString m_cancelled;           ///< directory of the job that was asked to end last
+    build::LogFindings m_findings; ///< of the selected job
     QFileSystemWatcher m_watcher;
     QTimer m_clock;
     QTimer m_logClock;

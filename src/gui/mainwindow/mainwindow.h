@@ -22,6 +22,7 @@ struct Workspace;
 namespace sealyard::gui {
 
 class BuildPane;
+class BuildProblems;
 class CodeActs;
 class Comparisons;
 class EditorPane;
@@ -143,6 +144,7 @@ private:
     OutlinePane *m_outline;
     PreviewPane *m_previewPane;
     BuildPane *m_builds;
+    BuildProblems *m_buildProblems;
     GitPane *m_gitPane;
     StatusSummary *m_status;
 };
