@@ -4,7 +4,7 @@
 Prints its port, then serves until standard input is closed. Options are KEY=VALUE: faults=SEED breaks some answers in
 ways that are repeated for the same seed, skew=SECONDS moves its clock, readonly=1 refuses writes, push=1 lets the user
 give labels, images=REPOSITORY is what the robot says it pushed to, looks=NUMBER is how often a run is looked at until
-it ends, certificate=FILE speaks TLS with it and FILE.key. Below /api/v3 is the same again, as with Enterprise. Each
+it ends, mixed=1 numbers runs the wrong way round and has the first start last, certificate=FILE speaks TLS with it and FILE.key. Below /api/v3 is the same again, as with Enterprise. Each
 request is held against contract.json; what violates it is kept for the test to see. With SEALYARD_GITHUB_LOG in the
 environment, one exchange of each shape is added to a file in that folder, for openapi_is_kept to look at.
 """
@@ -82,7 +82,8 @@ def start_run(issue, text, event):
     for kind, name in (("apps", "apps"), ("dockerimages", "dockerfiles")):
         if text.lower().startswith("/imagebuild_" + kind):
             suffix = "entry" if event == "issues" else "on-issue-comment"
-            run = {"id": new_id(), "title": issue["title"], "event": event, "status": "queued", "conclusion": None,
+            number = new_id()
+            run = {"id": 100000 - number if "mixed" in OPTIONS else number, "title": issue["title"], "event": event, "status": "queued", "conclusion": None,
                    "created_at": stamp(now()), "actor": "maintainer" if event == "issues" else "author",
                    "file": f"autobuild-{name}-{suffix}.yml", "text": text, "issue": issue["number"], "looks": 0}
             runs[run["id"]] = run
@@ -110,28 +111,42 @@ def advance(run):
 
 
 def jobs_of(run):
-    done = run["status"] == "completed"
+    """The first one ends long before the others."""
     result = []
     for index, name in enumerate(["resolve-image-info / resolve-image-info", "start-build / Auto build app image (amd64)",
                                   "start-build / Auto build app image (arm64)", "start-build / Auto manifest app image"]):
+        status = "completed" if index == 0 and run["status"] == "in_progress" else run["status"]
+        done = status == "completed"
         conclusion = (run["conclusion"] if index else "success") if done else None
         if done and run["conclusion"] == "failure" and index > 1:
             conclusion = "cancelled" if index == 2 else "skipped"
-        result.append({"id": run["id"] * 10 + index, "name": name, "status": run["status"],
-                       "conclusion": conclusion, "steps": [
-                           {"name": "Checkout", "number": 1, "status": run["status"],
-                            "conclusion": "success" if done else None},
-                           {"name": "Build Image", "number": 2, "status": run["status"], "conclusion": conclusion}]})
+        result.append({"id": run["id"] * 10 + index, "name": name, "status": status, "conclusion": conclusion, "steps": [
+            {"name": "Checkout", "number": 1, "status": status, "conclusion": "success" if done else None},
+            {"name": "Build Image", "number": 2, "status": status, "conclusion": conclusion}]})
     return [objects.job(job, run) for job in result]
 
 
-LOG = """\ufeff2025-11-03T10:00:00.0000000Z ##[group]Run .github/scripts/apps.sh
-2025-11-03T10:00:01.0000000Z \x1b[36;1m.github/scripts/apps.sh\x1b[0m
-2025-11-03T10:00:02.0000000Z ##[endgroup]
-2025-11-03T10:00:03.0000000Z init.sh: line 7: kustomise: command not found
-2025-11-03T10:00:03.0000000Z ##[error]Process completed with exit code 127.
-2025-11-03T10:00:04.0000000Z Post job cleanup.
-"""
+def group(title, values):
+    return [f"##[group]{title}", *(f"  {name}: {value}" for name, value in values.items()), "##[endgroup]"]
+
+
+def log_of(job):
+    """As the runner writes it: what the workflow was given, then the steps with what they were given."""
+    run = runs[job // 10]
+    app, version = words_of(run)
+    where = "Uses: owner/repo/.github/workflows/{}.yml@refs/heads/main (0123)"
+    if job % 10 == 0:
+        given = {"body": run["text"], "title": run["title"]}
+        lines = [where.format("resolve-image-info"), *group(" Inputs", given),
+                 *group("Run ./.github/actions/parse-title-body/", given)]
+    else:
+        given = {"app": app, "version": version}
+        lines = [where.format("autobuild-apps"), *group(" Inputs", given), "##[group]Run .github/scripts/apps.sh",
+                 "\x1b[36;1m.github/scripts/apps.sh\x1b[0m", "shell: /usr/bin/bash -e {0}", "env:",
+                 "  registry: docker.io", *(f"  {name}: {value}" for name, value in given.items()), "##[endgroup]",
+                 "init.sh: line 7: kustomise: command not found", "##[error]Process completed with exit code 127."]
+    lines.append("Post job cleanup.")
+    return "\ufeff" + "\n".join(f"2025-11-03T10:00:{second:02}.0000000Z {line}" for second, line in enumerate(lines)) + "\n"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -244,7 +259,7 @@ class Handler(BaseHTTPRequestHandler):
             if parts.path.startswith("/logs/"):
                 if self.headers.get("Authorization"):
                     violations.append("the token was sent to the log's address")
-                self.answer(200, LOG)
+                self.answer(200, log_of(int(parts.path.rsplit("/", 1)[1])))
                 return
             if parts.path.startswith("/login/"):
                 self.sign_in(parts.path, parse_qs(raw.decode()))

@@ -163,11 +163,6 @@ void MainWindow::jumpTo(const core::Diagnostic &finding)
     }
 }
 
-void MainWindow::buildCurrent()
-{
-    buildDirectory(m_place);
-}
-
 void MainWindow::buildDirectory(const QString &path)
 {
     const image::VersionDirectory *directory = m_session->workspace()->directoryOf(path);

@@ -193,7 +193,7 @@ void MainWindow::connectMenus()
     on(m_ui->previousProblemAction, [this] { m_problems->step(-1); });
     on(m_ui->fixAction, &MainWindow::offerFixes);
     on(m_ui->fixAllAction, &MainWindow::fixAll);
-    on(m_ui->buildAction, &MainWindow::buildCurrent);
+    on(m_ui->buildAction, [this] { buildDirectory(m_place); });
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });
     on(m_ui->aboutAction, [this] { showAbout(this); });
