@@ -15134,6 +15134,14 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>%1 Build again, and choose “your home directory” for “Run init.sh in”.</source>
         <translation>%1 请重新构建，并在“init.sh 的运行环境”中选择“你的主目录”。</translation>
     </message>
+    <message>
+        <source>Follow &amp;Again</source>
+        <translation>重新跟踪(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Build &amp;Again</source>
+        <translation>重新构建(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::BumpWizard</name>

@@ -21,7 +21,8 @@ class TestBuildCommand final : public QObject
 private Q_SLOTS:
     void init();
     void builds();
-    void buildsWithBuildah();
+    void buildsWithOthers_data();
+    void buildsWithOthers();
     void asksBeforeInitScripts();
     void initScriptsSeeNoHomeDirectory();
     void namesWhatTheSandboxHid();
@@ -98,18 +99,33 @@ void TestBuildCommand::builds()
     QVERIFY(run({u"jobs"_s}).output.contains(u"plain v1 (linux/arm64, built-in)"_s));
 }
 
-void TestBuildCommand::buildsWithBuildah()
+void TestBuildCommand::buildsWithOthers_data()
 {
-    if (QStandardPaths::findExecutable(u"buildah"_s).isEmpty()) {
-        QSKIP("buildah is not installed.");
+    QTest::addColumn<build::Backend>("backend");
+    QTest::newRow("buildah") << build::Backend::Buildah;
+    QTest::newRow("docker") << build::Backend::Docker;
+    QTest::newRow("sealos") << build::Backend::Sealos;
+}
+
+void TestBuildCommand::buildsWithOthers()
+{
+    QFETCH(build::Backend, backend);
+    if (const build::BackendState state = build::probeBackend(backend); !state.isUsable()) {
+        QSKIP(qPrintable(state.problem));
     }
-    QProcess trial;
-    trial.start(u"buildah"_s, {u"--root"_s, m_space->at(u"trial/root"_s), u"--runroot"_s, m_space->at(u"trial/run"_s),
-                               u"--storage-driver"_s, u"vfs"_s, u"from"_s, u"scratch"_s});
-    if (!trial.waitForFinished() || trial.exitCode() != 0) {
-        QSKIP(qPrintable(u"buildah cannot work here: %1"_s.arg(QString::fromUtf8(trial.readAllStandardError()))));
+    if (backend != build::Backend::Docker) {
+        QProcess trial;
+        trial.start(u"buildah"_s,
+                    {u"--root"_s, m_space->at(u"trial/root"_s), u"--runroot"_s, m_space->at(u"trial/run"_s),
+                     u"--storage-driver"_s, u"vfs"_s, u"from"_s, u"scratch"_s});
+        if (!trial.waitForFinished() || trial.exitCode() != 0) {
+            QSKIP(qPrintable(u"buildah cannot work here: %1"_s.arg(QString::fromUtf8(trial.readAllStandardError()))));
+        }
     }
-    const Outcome outcome = run({u"build"_s, u"plain/v1"_s, u"--backend"_s, u"buildah"_s, u"-o"_s, u"out/image.tar"_s});
+    // Without images to pack: sealos would pull them.
+    m_space->write(u"applications/bare/v1/Kubefile"_s, "FROM scratch\nCOPY Kubefile .\nCMD [\"cat Kubefile\"]\n");
+    const Outcome outcome = run({u"build"_s, u"bare/v1"_s, u"--backend"_s, build::backendName(backend), u"--format"_s,
+                                 u"docker-archive"_s, u"-o"_s, u"out/image.tar"_s});
     QVERIFY2(outcome.status == 0, qPrintable(outcome.output));
     QVERIFY(QFileInfo(m_space->at(u"out/image.tar"_s)).isFile());
     QVERIFY(!QFileInfo::exists(allJobs().first().directory + "/scratch"_L1));

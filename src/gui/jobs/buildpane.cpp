@@ -264,6 +264,7 @@ void BuildPane::showState()
     m_ui->stateLabel->setText(detail.isEmpty() ? word : tr("%1 – %2").arg(word, detail));
     m_ui->cancelButton->setEnabled(isAlive(*job));
     m_ui->retryButton->setEnabled(!isAlive(*job) && !m_program.isEmpty());
+    m_ui->retryButton->setText(job->plan.isPassive ? tr("Follow &Again") : tr("Build &Again"));
     const bool hasResult = job->state == jobs::JobState::Succeeded && !job->plan.result.isEmpty();
     m_ui->openButton->setEnabled(hasResult);
     m_ui->loadMenuButton->setEnabled(hasResult);
@@ -308,11 +309,18 @@ void BuildPane::cancelJob()
     showState();
 }
 
+/// What only looks on takes no place in the queue, and may need a sign-in that this window alone knows.
+core::Result<jobs::Job> BuildPane::startAgain(const jobs::Job &job) const
+{
+    const bool hasSecrets = job.plan.isPassive && m_secrets;
+    const auto started =
+        hasSecrets ? jobs::startSupervisor(job, m_program, m_secrets()) : jobs::enqueue({job}, m_program);
+    return started.transform([&job] { return job; });
+}
+
 void BuildPane::retryJob()
 {
-    const auto again = jobs::createAgain(*current()).and_then([this](const jobs::Job &job) {
-        return jobs::enqueue({job}, m_program).transform([&] { return job; });
-    });
+    const auto again = jobs::createAgain(*current()).and_then([this](const jobs::Job &job) { return startAgain(job); });
     if (again) {
         showJob(*again);
     } else {

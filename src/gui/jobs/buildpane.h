@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QSortFilterProxyModel;
@@ -33,6 +34,9 @@ public:
     /// Absolute path of sealyard-cli, with which builds are started again and what waits is started; without it neither
     /// happens. Clears up after jobs that were killed, in the background.
     void setProgram(const QString &cliProgram);
+
+    /// What a job that only looks on gets when it is started again: see jobs::startSupervisor().
+    void setSecrets(std::function<QMap<QString, QString>()> secrets) { m_secrets = std::move(secrets); }
 
     /// Shows a job, and its log from the beginning.
     void showJob(const jobs::Job &job);
@@ -64,6 +68,7 @@ private:
     void showFindings(const build::LogFindings &findings);
     void cancelJob();
     void retryJob();
+    [[nodiscard]] core::Result<jobs::Job> startAgain(const jobs::Job &job) const;
     void openResultFolder();
     void fillLoadMenu();
     void copyLog();
@@ -71,6 +76,7 @@ private:
     std::unique_ptr<Ui::BuildPane> m_ui;
     QString m_folder;
     QString m_program;
+    std::function<QMap<QString, QString>()> m_secrets;
     JobsModel *m_model;
     QSortFilterProxyModel *m_filter;
     QString m_followed;            ///< directory of the selected job

@@ -20,6 +20,7 @@ void MainWindow::connectGitHub()
         m_builds->showJob(job);
         showBuild(job.directory);
     });
+    m_builds->setSecrets([this] { return m_gitHub->secrets(); });
     connect(m_gitHub, &GitHubActions::failed, this, &MainWindow::showError);
     if (!m_paths.issuesFolder.isEmpty()) {
         m_gitHub->resume();
