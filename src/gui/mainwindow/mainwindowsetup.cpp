@@ -6,6 +6,7 @@
 #include "gui/git/historypane.h"
 #include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/buildproblems.h"
 #include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/codeacts.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_outline(new OutlinePane(this))
     , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
+    , m_buildProblems(new BuildProblems(this))
     , m_gitPane(new GitPane(*m_git, this))
 {
     m_ui->setupUi(this);
@@ -239,6 +241,8 @@ void MainWindow::connectPanes()
     connect(m_images, &ImageActions::undone, m_session, &WorkspaceSession::refresh);
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
+    connect(m_builds, &BuildPane::endKnown, m_buildProblems, &BuildProblems::take);
+    connect(m_buildProblems, &BuildProblems::findingsChanged, this, &MainWindow::showFindings);
     m_builds->setProgram(m_paths.cliProgram);
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
