@@ -4,6 +4,7 @@
 #include "gui/editor/editorhelp.h"
 #include "gui/editor/editorpage.h"
 #include "gui/editor/filechanges.h"
+#include "gui/editor/largetextview.h"
 #include "gui/widgets/emptystate.h"
 
 #include <QDir>
@@ -118,8 +119,8 @@ void EditorPane::open(const QString &path, std::optional<core::Position> place)
         }
     }
     m_group->setCurrentWidget(shown);
-    if (place && shown->view()) {
-        shown->view()->moveTo(*place);
+    if (place) {
+        shown->moveTo(*place);
     }
     shown->setFocus();
 }
@@ -134,7 +135,9 @@ EditorPage *EditorPane::add(const QString &path)
             connectFile(added->view()->file());
         }
     }
-    connect(added, &EditorPage::viewMade, this, [this, added] { connectView(*added); });
+    if (added->largeView()) {
+        connect(added->largeView(), &LargeTextView::cursorMoved, this, &EditorPane::cursorMoved);
+    }
     connect(added, &EditorPage::compareRequested, this, [this, path] { Q_EMIT compareRequested(path); });
     m_stack->setCurrentWidget(m_filled);
     m_group->addTab(added, {});
@@ -198,8 +201,7 @@ std::optional<language::Snapshot> EditorPane::snapshot()
 {
     tellNow();
     const EditorView *view = currentView();
-    return view && !view->file().isPlain() ? std::optional(m_help->snapshotOf(current()->path(), view->file().text()))
-                                           : std::nullopt;
+    return view ? std::optional(m_help->snapshotOf(current()->path(), view->file().text())) : std::nullopt;
 }
 
 QString EditorPane::selectedText() const
@@ -219,7 +221,7 @@ bool EditorPane::hasUnsavedChanges() const
 
 std::optional<core::Position> EditorPane::cursor() const
 {
-    return currentView() ? std::optional(currentView()->cursor()) : std::nullopt;
+    return current() ? current()->cursor() : std::nullopt;
 }
 
 QStringList EditorPane::messagesAtCursor() const
@@ -229,7 +231,7 @@ QStringList EditorPane::messagesAtCursor() const
 
 QList<QAction *> EditorPane::editActions() const
 {
-    return currentView() ? currentView()->editActions() : QList<QAction *>();
+    return current() ? current()->editActions() : QList<QAction *>();
 }
 
 QList<QAction *> EditorPane::textActions() const
@@ -250,7 +252,7 @@ std::optional<EditorDocument::LineEnds> EditorPane::lineEnds() const
 
 void EditorPane::setLineEnds(EditorDocument::LineEnds lineEnds)
 {
-    if (currentView() && !currentView()->file().isPlain()) {
+    if (currentView()) {
         currentView()->file().setLineEnds(lineEnds);
     }
 }

@@ -30,9 +30,7 @@ EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, Q
     , m_view(m_file->document()->createView(this))
 {
     setUpView();
-    if (!m_file->isPlain()) {
-        setUpHelp(help);
-    }
+    setUpHelp(help);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -81,9 +79,7 @@ void EditorView::setUpHelp(EditorHelp &help)
 
 EditorView::~EditorView()
 {
-    if (m_completion) {
-        m_view->unregisterCompletionModel(m_completion.get());
-    }
+    m_view->unregisterCompletionModel(m_completion.get());
     m_hints.reset();
     m_notes.reset();
     m_marks.reset();
@@ -92,10 +88,8 @@ EditorView::~EditorView()
 
 void EditorView::showBulb()
 {
-    if (m_notes) {
-        const int line = cursor().line;
-        m_notes->setBulb(m_marks->messagesAt(line).isEmpty() ? -1 : line);
-    }
+    const int line = cursor().line;
+    m_notes->setBulb(m_marks->messagesAt(line).isEmpty() ? -1 : line);
 }
 
 bool EditorView::peekChange()

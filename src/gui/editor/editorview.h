@@ -77,7 +77,7 @@ private:
     std::shared_ptr<EditorDocument> m_file;
     KTextEditor::View *m_view;
     std::unique_ptr<DiagnosticMarks> m_marks;
-    std::unique_ptr<CompletionModel> m_completion; ///< this and the following: null of a plain text
+    std::unique_ptr<CompletionModel> m_completion;
     std::unique_ptr<HoverHints> m_hints;
     std::unique_ptr<InlineNotes> m_notes;
 };
