@@ -19,6 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
+namespace {
+
+constexpr auto lineKey = "CursorLine"_L1; // as the component names it
+
+} // namespace
+
 EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHelp &help, UnsavedTexts &unsaved,
                        QWidget *parent)
     : QWidget(parent)
@@ -140,6 +146,22 @@ void EditorPage::moveTo(core::Position position)
         m_view->moveTo(position);
     } else if (m_largeView) {
         m_largeView->moveTo(position);
+    }
+}
+
+ViewState EditorPage::state() const
+{
+    return m_view        ? m_view->state()
+           : m_largeView ? ViewState{{lineKey, QString::number(m_largeView->cursor().line)}}
+                         : ViewState();
+}
+
+void EditorPage::setState(const ViewState &state)
+{
+    if (m_view) {
+        m_view->setState(state);
+    } else if (m_largeView) {
+        m_largeView->moveTo({state.value(lineKey).toInt(), 0});
     }
 }
 

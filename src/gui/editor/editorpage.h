@@ -34,6 +34,8 @@ public:
     [[nodiscard]] LargeTextView *largeView() const { return m_largeView; }
     [[nodiscard]] std::optional<core::Position> cursor() const; ///< nothing: no text is shown
     void moveTo(core::Position position);
+    [[nodiscard]] ViewState state() const; ///< see EditorView::state()
+    void setState(const ViewState &state);
     [[nodiscard]] QList<QAction *> editActions() const; ///< of the text that is shown
     [[nodiscard]] bool isModified() const { return m_view && m_view->file().isModified(); }
 

@@ -42,6 +42,9 @@ EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_filled);
     setGroup(addGroup());
+    connect(m_splitter, &QSplitter::splitterMoved, this, &EditorPane::sidesChanged);
+    connect(this, &EditorPane::currentChanged, this, &EditorPane::sidesChanged);
+    connect(this, &EditorPane::cursorMoved, this, &EditorPane::sidesChanged);
     connect(m_breadcrumbs, &Breadcrumbs::openRequested, this, [this](const QString &path) { open(path); });
     connect(this, &EditorPane::contentChanged, this, &EditorPane::keepAgainstCrashes);
 }
@@ -163,6 +166,7 @@ void EditorPane::connectView(EditorPage &page)
     view->offerInMenu(m_menuActions);
     view->setFindings(m_findings.value(page.path()));
     connect(view, &EditorView::cursorMoved, this, &EditorPane::cursorMoved);
+    connect(view, &EditorView::displayChanged, this, &EditorPane::sidesChanged);
     connect(view, &EditorView::definitionRequested, this, &EditorPane::definitionRequested);
     connect(view, &EditorView::actionsRequested, this, &EditorPane::actionsRequested);
 }

@@ -39,6 +39,7 @@ EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, Q
     row->addWidget(bar);
     row->addWidget(m_view);
     setFocusProxy(m_view);
+    connect(m_view, &KTextEditor::View::displayRangeChanged, this, &EditorView::displayChanged);
     connect(m_view, &KTextEditor::View::cursorPositionChanged, this, [this] {
         showBulb();
         Q_EMIT cursorMoved();

@@ -60,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void cursorMoved();
+    void displayChanged(); ///< scrolled or folded
     /// The text was clicked while Ctrl was held; the cursor is there.
     void definitionRequested();
     /// The light bulb on the cursor's line was clicked.

@@ -31,6 +31,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -40,6 +41,8 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 namespace {
+
+constexpr int pauseBeforeRemembering = 1000; // ms
 
 void showAbout(QWidget *window)
 {
@@ -249,8 +252,13 @@ void MainWindow::connectEditor()
         updateTitle();
         showCursor();
         moveTo(relative(m_editor->currentPath()));
-        remember();
     });
+    // In pauses, so that a program that is killed comes up as it was.
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(pauseBeforeRemembering);
+    connect(m_editor, &EditorPane::sidesChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &MainWindow::remember);
     connect(m_editor, &EditorPane::modifiedChanged, this, [this] {
         updateTitle();
         updateActions();
