@@ -15768,6 +15768,14 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
     </message>
+<message>
+        <source>&amp;Open with Another Program</source>
+        <translation>用其他程序打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>“%1” has %2, more than the %3 that can be edited here. It is shown as plain text, to be read and searched.</source>
+        <translation>“%1”大小为 %2，超过了此处可编辑的 %3。它以纯文本显示，只能阅读和搜索。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::EditorPane</name>
@@ -17436,6 +17444,61 @@ The log of the newest build of this directory says this. It goes when the file i
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::LargeTextView</name>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>转到行(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>要查找的文本</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 lines of the selection were copied.</source>
+        <translation>只复制了所选内容的前 %L1 行。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Go to Line</source>
+        <translation>转到行</translation>
+    </message>
+    <message>
+        <source>&amp;Line:</source>
+        <translation>行号(&amp;L)：</translation>
     </message>
 </context>
 </TS>

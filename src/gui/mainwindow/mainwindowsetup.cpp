@@ -1,5 +1,6 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "core/memory.h"
 #include "core/version.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
@@ -34,6 +35,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -43,6 +46,9 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 namespace {
+
+constexpr int pauseBeforeRemembering = 1000; // ms
+constexpr int pauseBeforeGivingBack = 3000;  // ms
 
 void showAbout(QWidget *window)
 {
@@ -215,9 +221,15 @@ void MainWindow::connectSessions()
     connect(m_session, &WorkspaceSession::refreshed, this, &MainWindow::showRefreshed);
     connect(m_session, &WorkspaceSession::failed, this, &MainWindow::showFailure);
     connect(m_lint, &LintSession::findingsChanged, this, &MainWindow::showFindings);
-    connect(m_lint, &LintSession::busyChanged, this, [this] {
+    // Checks of a whole workspace take and free much.
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(pauseBeforeGivingBack);
+    connect(pause, &QTimer::timeout, this, [] { QThreadPool::globalInstance()->start(&core::giveBackMemory); });
+    connect(m_lint, &LintSession::busyChanged, this, [this, pause] {
         m_problems->setBusy(m_lint->isBusy());
         m_status->setBusy(m_lint->isBusy());
+        pause->start();
     });
 }
 
@@ -259,8 +271,13 @@ void MainWindow::connectEditor()
         updateTitle();
         showCursor();
         moveTo(relative(m_editor->currentPath()));
-        remember();
     });
+    // In pauses, so that a program that is killed comes up as it was.
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(pauseBeforeRemembering);
+    connect(m_editor, &EditorPane::sidesChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &MainWindow::remember);
     connect(m_editor, &EditorPane::modifiedChanged, this, [this] {
         updateTitle();
         updateActions();
