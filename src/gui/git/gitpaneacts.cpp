@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 // Part of GitPane: commits, branches and the remote.
 namespace sealyard::gui {
 
-namespace {
-
-QString sentenceOf(const git::PullOutcome &outcome)
+QString pullSentence(const git::PullOutcome &outcome)
 {
     using Kind = git::PullOutcome::Kind;
     switch (outcome.kind) {
@@ -24,13 +22,11 @@ QString sentenceOf(const git::PullOutcome &outcome)
     case Kind::Rebased:
         return GitPane::tr("What is new has been taken in.");
     case Kind::Conflicts:
-        return GitPane::tr("Both sides have changed the same places of: %1. Edit these files, stage them, and commit.")
+        return GitPane::tr("Both sides have changed the same places of: %1. Open each of them below to decide.")
             .arg(outcome.conflicts.join(u", "_s));
     }
     Q_UNREACHABLE_RETURN({});
 }
-
-} // namespace
 
 void GitPane::startMessage(bool isAmend)
 {
@@ -164,7 +160,7 @@ void GitPane::mergeBranch(const QString &name)
     m_session.run(
         tr("Merging…"),
         [name, folder = m_session.folder()](const git::Transfer &) {
-            return git::merge(folder, name).transform(sentenceOf);
+            return git::merge(folder, name).transform(pullSentence);
         },
         [this](const core::Result<QString> &result) { report(result); });
 }
@@ -184,7 +180,7 @@ void GitPane::pull()
     m_session.run(
         tr("Pulling…"),
         [folder = m_session.folder()](const git::Transfer &transfer) {
-            return git::pull(folder, transfer).transform(sentenceOf);
+            return git::pull(folder, transfer).transform(pullSentence);
         },
         [this](const core::Result<QString> &result) { report(result); });
 }
