@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -129,6 +130,11 @@ void ConflictDialog::connectWidgets()
     connect(m_ui->resultEdit->document(), &QTextDocument::modificationChanged, this, &QWidget::setWindowModified);
     connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { step(1); });
+    // A button has one shortcut, which is the letter in its text.
+    for (const auto &[key, button] : {std::pair(QKeySequence(Qt::Key_F8), m_ui->nextButton),
+                                      std::pair(QKeySequence(Qt::SHIFT | Qt::Key_F8), m_ui->previousButton)}) {
+        connect(new QShortcut(key, this), &QShortcut::activated, button, &QPushButton::click);
+    }
     connect(m_ui->oursButton, &QPushButton::clicked, this, [this] { take(Take::Ours); });
     connect(m_ui->theirsButton, &QPushButton::clicked, this, [this] { take(Take::Theirs); });
     connect(m_ui->bothButton, &QPushButton::clicked, this, [this] { take(Take::Both); });

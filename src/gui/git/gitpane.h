@@ -76,6 +76,7 @@ private:
     void commit();
     void commitAs(const git::CommitRequest &request);
     void startMessage(bool isAmend);
+    void suggestMessage(bool isAmend);
     void switchTo(const QString &branch, git::Unfinished unfinished);
     void askAboutUnfinished(const QString &branch);
     void createBranch(const QString &name);

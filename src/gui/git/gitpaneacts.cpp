@@ -35,9 +35,17 @@ void GitPane::startMessage(bool isAmend)
         return;
     }
     m_draft = message();
+    suggestMessage(true);
+}
+
+/// Replaces the message by the one that the next commit starts from.
+void GitPane::suggestMessage(bool isAmend)
+{
     m_session.run(
-        tr("Reading the last message…"),
-        [folder = m_session.folder()](const git::Transfer &) { return git::suggestedMessage(folder, true); },
+        isAmend ? tr("Reading the last message…") : tr("Reading the message…"),
+        [isAmend, folder = m_session.folder()](const git::Transfer &) {
+            return git::suggestedMessage(folder, isAmend);
+        },
         [this](const core::Result<QString> &found) {
             if (found) {
                 m_ui->commitBox->setMessage(*found);

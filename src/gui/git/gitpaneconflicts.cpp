@@ -69,6 +69,7 @@ void GitPane::showOperation()
     const GitSnapshot &snapshot = m_session.snapshot();
     const Operation operation = snapshot.status.operation;
     const auto conflicts = m_model->paths(ChangesModel::Conflicts).size();
+    m_ui->commitBox->setMerging(operation == Operation::Merge && conflicts == 0);
     m_ui->operationBar->setVisible(operation != Operation::None || conflicts > 0);
     const QString state = conflicts > 0 ? tr("%n file(s) in conflict", nullptr, static_cast<int>(conflicts))
                                         : tr("nothing is in conflict any more");
@@ -154,7 +155,7 @@ void GitPane::continueOperation()
 {
     if (m_session.snapshot().status.operation == Operation::Merge) {
         if (message().trimmed().isEmpty()) {
-            startMessage(false);
+            suggestMessage(false);
         }
         m_ui->commitBox->setFocus();
         return;
