@@ -36,9 +36,7 @@ QList<ConflictRegion> conflictRegions(const QString &text)
             regions.append(region);
             part = Part::None;
         } else if (part != Part::None) {
-            QStringList &lines = part == Part::Ours   ? region.ours
-                                 : part == Part::Base ? region.base
-                                                      : region.theirs;
+            QStringList &lines = part == Part::Ours ? region.ours : part == Part::Base ? region.base : region.theirs;
             lines.append(line.toString());
         }
         ++number;

@@ -158,7 +158,8 @@ Result<Conflict> conflictAt(const QString &folder, const Path &path)
         return std::unexpected(entries.error());
     }
     Conflict conflict{.path = path, .now = worktreeFile(*repository, path)};
-    for (const auto &[entry, content] : {std::pair(entries->base, &conflict.base), {entries->ours, &conflict.ours},
+    for (const auto &[entry, content] : {std::pair(entries->base, &conflict.base),
+                                         {entries->ours, &conflict.ours},
                                          {entries->theirs, &conflict.theirs}}) {
         auto read = contentOf(*repository, entry);
         if (!read) {
@@ -176,8 +177,8 @@ Result<OperationNames> operationNames(const QString &folder)
         OperationNames names{.operation = operationOf(repository.get()), .ours = {}, .theirs = {}};
         const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
         const bool isBranch = head && git_reference_is_branch(head->get()) == 1;
-        names.ours = isBranch ? QString::fromUtf8(git_reference_shorthand(head->get()))
-                              : describe(repository, u"HEAD"_s);
+        names.ours =
+            isBranch ? QString::fromUtf8(git_reference_shorthand(head->get())) : describe(repository, u"HEAD"_s);
         names.theirs = describe(repository, headOf(names.operation));
         return names;
     });

@@ -31,8 +31,9 @@ void TestConflictMarkers::findsRegions_data()
     QTest::newRow("without an end") << u"<<<<<<< a\n1\n=======\n2\n"_s << QList<ConflictRegion>{};
     QTest::newRow("begun twice") << u"<<<<<<< a\n0\n<<<<<<< a\n1\n=======\n2\n>>>>>>> b\n"_s
                                  << QList<ConflictRegion>{{2, 6, {u"1"_s}, {}, {u"2"_s}}};
-    QTest::newRow("a second rule is text") << u"<<<<<<< a\n1\n=======\n2\n=======\n3\n>>>>>>> b\n"_s
-                                           << QList<ConflictRegion>{{0, 6, {u"1"_s}, {}, {u"2"_s, u"======="_s, u"3"_s}}};
+    QTest::newRow("a second rule is text")
+        << u"<<<<<<< a\n1\n=======\n2\n=======\n3\n>>>>>>> b\n"_s
+        << QList<ConflictRegion>{{0, 6, {u"1"_s}, {}, {u"2"_s, u"======="_s, u"3"_s}}};
     QTest::newRow("longer lines are text") << u"<<<<<<<< a\n========\n>>>>>>>> b\n"_s << QList<ConflictRegion>{};
 }
 

@@ -112,13 +112,13 @@ void TestConflicts::takesASide_data()
     const std::optional<QByteArray> none;
     QTest::newRow("ours") << one << two << ConflictSide::Ours << *one << QByteArray();
     QTest::newRow("theirs") << one << two << ConflictSide::Theirs << *two << QByteArray("M  目录/a\n");
-    QTest::newRow("ours, which deleted it") << none << two << ConflictSide::Ours << QByteArray("(none)")
-                                            << QByteArray();
-    QTest::newRow("theirs, which we deleted") << none << two << ConflictSide::Theirs << *two
-                                              << QByteArray("A  目录/a\n");
+    QTest::newRow("ours, which deleted it")
+        << none << two << ConflictSide::Ours << QByteArray("(none)") << QByteArray();
+    QTest::newRow("theirs, which we deleted")
+        << none << two << ConflictSide::Theirs << *two << QByteArray("A  目录/a\n");
     QTest::newRow("ours, which they deleted") << one << none << ConflictSide::Ours << *one << QByteArray();
-    QTest::newRow("theirs, which deleted it") << one << none << ConflictSide::Theirs << QByteArray("(none)")
-                                              << QByteArray("D  目录/a\n");
+    QTest::newRow("theirs, which deleted it")
+        << one << none << ConflictSide::Theirs << QByteArray("(none)") << QByteArray("D  目录/a\n");
 }
 
 void TestConflicts::takesASide()
@@ -201,8 +201,8 @@ void TestConflicts::goesOn_data()
     QTest::addColumn<ConflictSide>("side");
     QTest::addColumn<QByteArray>("log");
     QTest::newRow("rebase") << u"rebase"_s << ConflictSide::Theirs << QByteArray("theirs\nours\ncommit\n");
-    QTest::newRow("rebase, nothing of the commit stays") << u"rebase"_s << ConflictSide::Ours
-                                                         << QByteArray("ours\ncommit\n");
+    QTest::newRow("rebase, nothing of the commit stays")
+        << u"rebase"_s << ConflictSide::Ours << QByteArray("ours\ncommit\n");
     QTest::newRow("cherry-pick") << u"cherry-pick"_s << ConflictSide::Theirs << QByteArray("theirs\nours\ncommit\n");
 }
 

@@ -110,10 +110,9 @@ void TestConflictDialog::takesLines_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("ours") << QStringList{u"oursButton"_s, u"oursButton"_s} << QByteArray("1\nours\n3\nwe\n5\n");
     QTest::newRow("theirs") << QStringList{u"theirsButton"_s, u"theirsButton"_s} << QByteArray("1\ntheirs\n3\n5\n");
-    QTest::newRow("both") << QStringList{u"bothButton"_s, u"bothButton"_s}
-                          << QByteArray("1\nours\ntheirs\n3\nwe\n5\n");
-    QTest::newRow("the second one first") << QStringList{u"nextButton"_s, u"oursButton"_s, u"theirsButton"_s}
-                                          << QByteArray("1\ntheirs\n3\nwe\n5\n");
+    QTest::newRow("both") << QStringList{u"bothButton"_s, u"bothButton"_s} << QByteArray("1\nours\ntheirs\n3\nwe\n5\n");
+    QTest::newRow("the second one first")
+        << QStringList{u"nextButton"_s, u"oursButton"_s, u"theirsButton"_s} << QByteArray("1\ntheirs\n3\nwe\n5\n");
 }
 
 void TestConflictDialog::takesLines()
@@ -226,9 +225,10 @@ void TestConflictDialog::activateConflict() const
 {
     auto *tree = m_pane->findChild<QTreeView *>(u"changesTree"_s);
     QModelIndex index;
-    QTRY_VERIFY((index = static_cast<ChangesModel *>(tree->model())
-                             ->indexOf(ChangesModel::Conflicts, "applications/a/1/Kubefile"))
-                    .isValid());
+    QTRY_VERIFY(
+        (index =
+             static_cast<ChangesModel *>(tree->model())->indexOf(ChangesModel::Conflicts, "applications/a/1/Kubefile"))
+            .isValid());
     tree->setCurrentIndex(index);
     tree->setFocus();
     QTest::keyClick(tree, Qt::Key_Return);

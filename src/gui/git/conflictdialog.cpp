@@ -91,8 +91,7 @@ ConflictDialog::ConflictDialog(const git::Conflict &conflict, const git::Operati
     m_ui->resultEdit->setPlainText(textOf(conflict.now));
     m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(m_ui->resultEdit->document());
     m_highlighter->setTheme(m_repository.themeForPalette(palette()));
-    m_highlighter->setDefinition(
-        m_repository.definitionForFileName(git::shown(conflict.path).section(u'/', -1)));
+    m_highlighter->setDefinition(m_repository.definitionForFileName(git::shown(conflict.path).section(u'/', -1)));
     m_ui->resultEdit->document()->setModified(false);
     m_ui->splitter->setSizes({300, 400});
     resize(1150, 760);
@@ -171,8 +170,8 @@ void ConflictDialog::readResult()
     const bool hasConflicts = !m_regions.isEmpty();
     m_ui->stateLabel->setText(hasConflicts ? tr("%n conflict(s) left", nullptr, static_cast<int>(m_regions.size()))
                                            : tr("No conflict is left. Look at the result, then mark it as resolved."));
-    for (QPushButton *button : {m_ui->previousButton, m_ui->nextButton, m_ui->oursButton, m_ui->theirsButton,
-                                m_ui->bothButton}) {
+    for (QPushButton *button :
+         {m_ui->previousButton, m_ui->nextButton, m_ui->oursButton, m_ui->theirsButton, m_ui->bothButton}) {
         button->setEnabled(hasConflicts);
     }
     m_resolve->setEnabled(!hasConflicts);
@@ -203,8 +202,7 @@ void ConflictDialog::show(qsizetype number)
         return;
     }
     const ConflictRegion &region = m_regions.at(number);
-    m_ui->resultEdit->setTextCursor(
-        QTextCursor(m_ui->resultEdit->document()->findBlockByNumber(region.first)));
+    m_ui->resultEdit->setTextCursor(QTextCursor(m_ui->resultEdit->document()->findBlockByNumber(region.first)));
     m_ui->resultEdit->centerCursor();
     showSides();
     for (DiffText *text : {m_ours, m_base, m_theirs}) {

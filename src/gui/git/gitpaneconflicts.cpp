@@ -73,8 +73,8 @@ void GitPane::showOperation()
     m_ui->operationBar->setVisible(operation != Operation::None || conflicts > 0);
     const QString state = conflicts > 0 ? tr("%n file(s) in conflict", nullptr, static_cast<int>(conflicts))
                                         : tr("nothing is in conflict any more");
-    m_ui->operationLabel->setText(tr("%1 — %2.", "what is under way, how far it is")
-                                      .arg(operationText(snapshot.names), state));
+    m_ui->operationLabel->setText(
+        tr("%1 — %2.", "what is under way, how far it is").arg(operationText(snapshot.names), state));
     m_ui->operationLabel->setToolTip(m_ui->operationLabel->text());
     const bool isKnown = operation != Operation::None && operation != Operation::Other;
     m_ui->continueButton->setText(operation == Operation::Merge ? tr("Write the &Message") : tr("&Go On"));
@@ -106,18 +106,16 @@ void GitPane::openConflict(const git::Path &path)
 void GitPane::showConflict(const git::Conflict &conflict)
 {
     auto *dialog = new ConflictDialog(conflict, m_session.snapshot().names, this);
-    connect(dialog, &ConflictDialog::kept, this,
-            [this, path = conflict.path](const QByteArray &text, const std::optional<QByteArray> &seen,
-                                         bool isResolved) {
-                m_session.run(
-                    tr("Writing the result…"),
-                    [=, folder = m_session.folder()](const git::Transfer &) {
-                        return git::resolveByText(folder, path, seen, text, isResolved).transform([] {
-                            return QString();
-                        });
-                    },
-                    [this](const Result<QString> &result) { report(result); });
-            });
+    connect(
+        dialog, &ConflictDialog::kept, this,
+        [this, path = conflict.path](const QByteArray &text, const std::optional<QByteArray> &seen, bool isResolved) {
+            m_session.run(
+                tr("Writing the result…"),
+                [=, folder = m_session.folder()](const git::Transfer &) {
+                    return git::resolveByText(folder, path, seen, text, isResolved).transform([] { return QString(); });
+                },
+                [this](const Result<QString> &result) { report(result); });
+        });
     dialog->open();
 }
 

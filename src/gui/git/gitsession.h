@@ -28,7 +28,7 @@ struct GitSnapshot
     QList<git::Branch> branches;
     QList<git::Stash> stashes;
     git::OperationNames names; ///< of what is under way
-    QString prefix; ///< of the workspace's paths in the repository: empty, or it ends with "/"
+    QString prefix;            ///< of the workspace's paths in the repository: empty, or it ends with "/"
     /// Files of version directories that git ignores, relative to the workspace, each with the sentence that says why.
     QHash<QString, QString> ignored;
 
