@@ -223,7 +223,7 @@ void TestEditorPane::explainsWhatIsNoText_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("binary") << QByteArray("FROM\0scratch", 12);
     QTest::newRow("not UTF-8") << QByteArray("caf\xe9\n");
-    QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, 'x');
+    QTest::newRow("too large, and binary") << QByteArray(17 * 1024 * 1024, '\0');
 }
 
 void TestEditorPane::explainsWhatIsNoText()

@@ -1,13 +1,18 @@
 #include "gui/editor/changebar.h"
 #include "gui/editor/changepeek.h"
 #include "gui/editor/editorpane.h"
+#include "gui/editor/largetextarea.h"
 #include "support/scratchworkspace.h"
 
 #include <QAction>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -32,6 +37,10 @@ private Q_SLOTS:
     void asksForATextOnce();
     void restoresWhereTheCursorWas();
     void restoresWhatWasFolded();
+    void restoresSides_data();
+    void restoresSides();
+    void restoresWhatIsLeftOfSides();
+    void tellsThatSidesChanged();
     void tellsAndChangesLineEnds_data();
     void tellsAndChangesLineEnds();
     void showsWhatHasChanged();
@@ -40,6 +49,8 @@ private Q_SLOTS:
     void walksTheChanges();
     void namesWhereAFileLies();
     void showsALargeFileAsPlainText();
+    void searchesALargeFile();
+    void followsALargeFile();
 
 private:
     [[nodiscard]] QList<QTabWidget *> sides() const
@@ -139,11 +150,11 @@ void TestEditorViews::asksForATextOnce()
 void TestEditorViews::restoresWhereTheCursorWas()
 {
     m_pane->open(path(), core::Position{1, 3});
-    const QMap<QString, gui::ViewState> states = m_pane->viewStates();
+    const gui::EditorSides sides = m_pane->sides();
     m_pane->closeCurrent();
     m_pane->open(path());
     QCOMPARE(m_pane->cursor(), (core::Position{0, 0}));
-    m_pane->setViewState(path(), states.value(path()));
+    m_pane->restore(sides);
     QCOMPARE(m_pane->cursor(), (core::Position{1, 3}));
 }
 
@@ -156,14 +167,88 @@ void TestEditorViews::restoresWhatWasFolded()
     const auto fold = std::ranges::find(actions, u"folding_toplevel"_s, &QAction::objectName);
     QVERIFY(fold != actions.end());
     (*fold)->trigger();
-    const QString folded = m_pane->viewStates().value(json).value(u"TextFolding"_s);
+    const auto folds = [this, json] {
+        return m_pane->sides().sides.first().views.value(json).value(u"TextFolding"_s);
+    };
+    const QString folded = folds();
     QVERIFY2(folded.contains(u'{'), qPrintable(folded));
-    const gui::ViewState state = m_pane->viewStates().value(json);
+    const gui::EditorSides sides = m_pane->sides();
     m_pane->closeCurrent();
     m_pane->open(json);
-    QVERIFY(m_pane->viewStates().value(json).value(u"TextFolding"_s) != folded);
-    m_pane->setViewState(json, state);
-    QCOMPARE(m_pane->viewStates().value(json).value(u"TextFolding"_s), folded);
+    QVERIFY(folds() != folded);
+    m_pane->restore(sides);
+    QCOMPARE(folds(), folded);
+}
+
+void TestEditorViews::restoresSides_data()
+{
+    QTest::addColumn<Qt::Orientation>("orientation");
+    QTest::addColumn<int>("current");
+    QTest::newRow("beside, left") << Qt::Horizontal << 0;
+    QTest::newRow("beside, right") << Qt::Horizontal << 1;
+    QTest::newRow("below, lower") << Qt::Vertical << 1;
+}
+
+void TestEditorViews::restoresSides()
+{
+    QFETCH(const Qt::Orientation, orientation);
+    QFETCH(const int, current);
+    m_pane->open(m_scratch->at(u"other"_s));
+    m_pane->open(path(), core::Position{1, 3});
+    m_pane->split(orientation);
+    m_pane->open(path(), core::Position{0, 2});
+    auto *splitter = m_pane->findChild<QSplitter *>();
+    splitter->setSizes({300, 100});
+    text(current)->setFocus();
+    QTRY_COMPARE(m_pane->sides().current, current);
+    const gui::EditorSides sides = m_pane->sides();
+    QCOMPARE(sides.sides.at(0).paths, (QStringList{m_scratch->at(u"other"_s), path()}));
+    QCOMPARE(sides.sides.at(1).paths, QStringList{path()});
+
+    m_pane = std::make_unique<EditorPane>(m_home.filePath(u"unsaved"_s));
+    m_pane->resize(800, 600);
+    m_pane->show();
+    m_pane->restore(sides);
+    const gui::EditorSides restored = m_pane->sides();
+    QVERIFY(restored == sides);
+    QCOMPARE(m_pane->currentPath(), path());
+    QCOMPARE(m_pane->cursor(), current == 0 ? (core::Position{1, 3}) : (core::Position{0, 2}));
+}
+
+void TestEditorViews::restoresWhatIsLeftOfSides()
+{
+    m_pane->restore({{gui::EditorSide{{}}, gui::EditorSide{{path()}, path()}}, 1, Qt::Vertical, {300, 100}});
+    QCOMPARE(sides().size(), 1);
+    QCOMPARE(m_pane->currentPath(), path());
+    m_pane->closeCurrent();
+    m_pane->restore({});
+    m_pane->restore({{gui::EditorSide{{}}, gui::EditorSide{{}}}});
+    QCOMPARE(sides().size(), 1);
+    QCOMPARE(m_pane->currentPath(), QString());
+}
+
+void TestEditorViews::tellsThatSidesChanged()
+{
+    const QString json = m_scratch->at(u"a.json"_s);
+    m_scratch->write(u"a.json"_s, "{\n  \"a\": {\n    \"b\": 1\n  }\n}\n");
+    m_pane->open(json, core::Position{1, 8});
+    QSignalSpy spy(m_pane.get(), &EditorPane::sidesChanged);
+    const auto isTold = [&spy] {
+        const bool isTold = !spy.isEmpty();
+        spy.clear();
+        return isTold;
+    };
+    const QList<QAction *> actions = m_pane->textActions();
+    (*std::ranges::find(actions, u"folding_toplevel"_s, &QAction::objectName))->trigger();
+    QVERIFY(isTold());
+    type(0, u"x"_s);
+    QVERIFY(isTold());
+    m_pane->open(path());
+    QVERIFY(isTold());
+    sides().first()->tabBar()->moveTab(0, 1);
+    QVERIFY(isTold());
+    m_pane->split(Qt::Horizontal);
+    QVERIFY(isTold());
 }
 
 void TestEditorViews::tellsAndChangesLineEnds_data()
@@ -269,16 +354,53 @@ void TestEditorViews::namesWhereAFileLies()
 
 void TestEditorViews::showsALargeFileAsPlainText()
 {
-    m_scratch->write(u"Kubefile"_s, QByteArray("0123456789abcde\n").repeated(1024 * 1100));
+    const QByteArray line("0123456789abcde\n");
+    m_scratch->write(u"Kubefile"_s, line.repeated(1'000'000) + "the Needle\n" + line.repeated(200'000));
     m_pane->open(path());
-    QVERIFY(!m_pane->cursor());
-    auto *explanation = m_pane->findChild<QWidget *>(u"explanation"_s);
-    QAction *show = explanation->findChild<QAction *>(u"showPlain"_s);
-    QVERIFY(show);
-    show->trigger();
-    QVERIFY(m_pane->cursor());
-    type(0, u"x"_s);
+    auto *area = m_pane->findChild<gui::LargeTextArea *>();
+    QVERIFY(area);
+    QTRY_COMPARE_WITH_TIMEOUT(area->text().lineCount(), 1'200'001, 60'000);
+    QCOMPARE(m_pane->cursor(), (core::Position{0, 0}));
+    QTest::keyClicks(area, u"x"_s);
+    QTest::keyClick(area, Qt::Key_End);
     QVERIFY(!m_pane->hasUnsavedChanges());
+    QCOMPARE(m_pane->cursor(), (core::Position{1'200'000, 0}));
+    m_pane->open(path(), core::Position{999'999, 3});
+    QTest::keyClick(area, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(area->selectedText(), u"0123456789abcde\nthe Needle"_s);
+    QVERIFY(std::ranges::contains(m_pane->editActions(), u"findText"_s,
+                                  [](const QAction *action) { return action ? action->objectName() : QString(); }));
+}
+
+void TestEditorViews::searchesALargeFile()
+{
+    const QByteArray line("0123456789abcde\n");
+    m_scratch->write(u"Kubefile"_s, line.repeated(1'000'000) + "the Needle\n" + line.repeated(200'000));
+    m_pane->open(path());
+    m_pane->findChild<QAction *>(u"findText"_s)->trigger();
+    auto *wanted = m_pane->findChild<QLineEdit *>(u"wantedText"_s);
+    const auto *result = m_pane->findChild<QLabel *>(u"searchResult"_s);
+    QVERIFY(wanted->isVisible());
+    QTest::keyClicks(wanted, u"needle"_s);
+    QTest::keyClick(wanted, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pane->cursor(), (core::Position{1'000'000, 0}), 60'000);
+    wanted->setText(u"nowhere"_s);
+    m_pane->findChild<QAction *>(u"findPrevious"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(result->text(), u"Not found"_s, 60'000);
+    QTest::keyClick(wanted, Qt::Key_Escape);
+    QTRY_VERIFY(!wanted->isVisible());
+}
+
+void TestEditorViews::followsALargeFile()
+{
+    m_scratch->write(u"Kubefile"_s, QByteArray("0123456789abcde\n").repeated(1'100'000));
+    m_pane->open(path(), core::Position{500'000, 0});
+    const auto *area = m_pane->findChild<gui::LargeTextArea *>();
+    QTRY_COMPARE_WITH_TIMEOUT(m_pane->cursor(), (core::Position{500'000, 0}), 60'000);
+    m_scratch->write(u"Kubefile"_s, QByteArray("0123456789abcdef\n").repeated(1'100'001));
+    m_pane->checkDisk();
+    QTRY_COMPARE_WITH_TIMEOUT(area->text().lineCount(), 1'100'001, 60'000);
+    QCOMPARE(m_pane->cursor(), (core::Position{500'000, 0}));
 }
 
 QTEST_MAIN(TestEditorViews)

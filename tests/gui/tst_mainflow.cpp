@@ -108,6 +108,7 @@ void TestMainFlow::createImage(const QString &name)
         wizard->next();
         QVERIFY2(wizard->currentId() != page, "the wizard stays on a page");
     }
+    QTRY_VERIFY(wizard->button(QWizard::FinishButton)->isEnabled());
     wizard->button(QWizard::FinishButton)->click();
     QTRY_VERIFY(QFile::exists(m_scratch->at("applications/%1/latest/Kubefile"_L1.arg(name))));
 }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void opensQuickly();
     void doesWhatThePaletteNames();
     void restoresTheSession();
+    void remembersTheSessionInPauses();
     void opensFilesFromTheCommandLineToo();
     void saysWhyAFolderIsNoWorkspace();
     void doesNotFollowLinksOutOfTheWorkspace();
@@ -171,6 +172,24 @@ void TestMainWindow::restoresTheSession()
     QCOMPARE(openFiles().size(), 2);
     QCOMPARE(tabs()->currentIndex(), 1);
     QVERIFY(tree()->isExpanded(row({u"applications"_s, u"one"_s, u"1.0"_s})));
+}
+
+void TestMainWindow::remembersTheSessionInPauses()
+{
+    openWorkspace(m_scratch->root());
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    trigger(u"splitDownAction"_s);
+    m_window->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
+    const auto onDisk = [this] {
+        // Not the object that the window writes to: what a program finds that is started after a kill.
+        QFile::remove(m_home.filePath(u"copy.conf"_s));
+        QFile::copy(m_home.filePath(u"session.conf"_s), m_home.filePath(u"copy.conf"_s));
+        QSettings store(m_home.filePath(u"copy.conf"_s), QSettings::IniFormat);
+        return gui::SessionSettings(store).workspaceState(m_scratch->root()).editor;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(onDisk().sides.size(), 2, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(onDisk().sides.value(1).current, u"applications/two/2.0/Kubefile"_s, 20'000);
+    QCOMPARE(onDisk().orientation, Qt::Vertical);
 }
 
 void TestMainWindow::opensFilesFromTheCommandLineToo()

@@ -93,6 +93,7 @@ void TestNewcomer::firstImageNeedsTwelveInteractions()
     press(Qt::Key_Return);
     QTRY_VERIFY(wizard->currentPage()->objectName() == "detailsPage"_L1);
     push(wizard, QWizard::NextButton);
+    QTRY_VERIFY(wizard->button(QWizard::FinishButton)->isEnabled());
     push(wizard, QWizard::FinishButton);
     QTRY_VERIFY(QFile::exists(home.filePath(u"example/applications/shop/latest/Kubefile"_s)));
     QTRY_VERIFY(window.findChild<QWizard *>() == nullptr);

@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void followsUnsavedText();
     void showsManifestsWithTheirTemplate();
     void rendersTemplatesWithTypedValues();
+    void goesToTheTemplateLine_data();
+    void goesToTheTemplateLine();
     void namesConflicts();
     void restsWhileHidden();
     void modelsAreSound();
@@ -139,7 +142,9 @@ void TestPreviewPane::followsUnsavedText()
     QStringList seen;
     connect(m_session.get(), &PreviewSession::changed, this, [&] { seen.append(shown()); });
     m_session->setText(chartFolder + u"/values.yaml"_s, u"tag: \"1\"\n"_s);
+    seen.clear(); // what was ready at once came before the next text
     m_session->setText(chartFolder + u"/values.yaml"_s, u"tag: \"2\"\n"_s);
+    seen.clear(); // an idle thread may have answered before
     QTRY_COMPARE(shown(), u"docker.io/library/nginx:2"_s);
     // Of what changes meanwhile only the newest counts.
     QVERIFY2(!seen.contains(u"docker.io/library/nginx:1"_s), qPrintable(seen.join(u' ')));
@@ -174,6 +179,32 @@ void TestPreviewPane::rendersTemplatesWithTypedValues()
     QCOMPARE(result->toPlainText(),
              u"  kind: Pod\n- host: {{ .HOST }}\n- port: {{ .PORT }}\n+ host: image.example.com\n"
              "+ port: 80\n  "_s);
+}
+
+void TestPreviewPane::goesToTheTemplateLine_data()
+{
+    QTest::addColumn<bool>("isCompared");
+    QTest::addColumn<int>("shown");
+    QTest::addColumn<int>("line");
+    QTest::newRow("result") << false << 2 << 2;
+    QTest::newRow("compared, same") << true << 0 << 0;
+    QTest::newRow("compared, template") << true << 2 << 2;
+    QTest::newRow("compared, first of the result") << true << 3 << 1;
+    QTest::newRow("compared, second of the result") << true << 4 << 2;
+}
+
+void TestPreviewPane::goesToTheTemplateLine()
+{
+    QFETCH(const bool, isCompared);
+    QFETCH(const int, shown);
+    QFETCH(const int, line);
+    QVERIFY(look());
+    child<QToolButton>(u"compareButton"_s)->setChecked(isCompared);
+    auto *result = child<QPlainTextEdit>(u"resultText"_s);
+    result->setTextCursor(QTextCursor(result->document()->findBlockByNumber(shown)));
+    QSignalSpy activated(m_pane.get(), &PreviewPane::placeActivated);
+    child<QComboBox>(u"templateCombo"_s)->parentWidget()->findChild<QToolButton *>(u"originButton"_s)->click();
+    QCOMPARE(activated.first(), (QVariantList{top + u"/manifests/m.yaml.tmpl"_s, line, 0}));
 }
 
 void TestPreviewPane::namesConflicts()

@@ -9,6 +9,15 @@ using namespace Qt::StringLiterals;
 using namespace sealyard;
 using gui::SessionSettings;
 
+namespace {
+
+gui::EditorSides oneSide(const QStringList &paths)
+{
+    return {{gui::EditorSide{paths, paths.last()}}};
+}
+
+} // namespace
+
 class TestSessionSettings final : public QObject
 {
     Q_OBJECT
@@ -20,7 +29,7 @@ private Q_SLOTS:
     void keepsFifteenRecentWorkspaces();
     void leavesOutWhatIsGone();
     void remembersEachWorkspace();
-    void remembersWhereCursorsWere();
+    void remembersSidesAndCursors();
     void forgets();
 
 private:
@@ -60,14 +69,14 @@ void TestSessionSettings::keepsFifteenRecentWorkspaces()
         const QString root = m_folder->filePath(QString::number(number));
         QVERIFY(QDir().mkpath(root));
         settings.addRecentWorkspace(root);
-        settings.setWorkspaceState(root, {{u"a"_s}, {}, {}});
+        settings.setWorkspaceState(root, {oneSide({u"a"_s})});
     }
     settings.addRecentWorkspace(m_folder->filePath(u"10"_s));
     const QStringList recent = settings.recentWorkspaces();
     QCOMPARE(recent.size(), 15);
     QCOMPARE(recent.first(), m_folder->filePath(u"10"_s));
     QCOMPARE(recent.count(recent.first()), 1);
-    QVERIFY(settings.workspaceState(m_folder->filePath(u"0"_s)).files.isEmpty());
+    QVERIFY(settings.workspaceState(m_folder->filePath(u"0"_s)).editor.sides.isEmpty());
 }
 
 void TestSessionSettings::leavesOutWhatIsGone()
@@ -80,33 +89,38 @@ void TestSessionSettings::leavesOutWhatIsGone()
 void TestSessionSettings::remembersEachWorkspace()
 {
     SessionSettings settings(*m_store);
-    settings.setWorkspaceState(u"/a/集群"_s, {{u"x"_s, u"y"_s}, u"y"_s, {u"applications"_s}});
-    settings.setWorkspaceState(u"/b"_s, {{u"z"_s}, u"z"_s, {}});
+    const gui::WorkspaceState first{oneSide({u"x"_s, u"y"_s}), {u"applications"_s}};
+    settings.setWorkspaceState(u"/a/集群"_s, first);
+    settings.setWorkspaceState(u"/b"_s, {oneSide({u"z"_s})});
     const gui::WorkspaceState state = settings.workspaceState(u"/a/集群"_s);
-    QCOMPARE(state.files, (QStringList{u"x"_s, u"y"_s}));
-    QCOMPARE(state.currentFile, u"y"_s);
+    QVERIFY(state.editor == first.editor);
     QCOMPARE(state.expanded, QStringList{u"applications"_s});
-    QCOMPARE(settings.workspaceState(u"/c"_s).files, QStringList());
+    QVERIFY(settings.workspaceState(u"/c"_s).editor.sides.isEmpty());
 }
 
-void TestSessionSettings::remembersWhereCursorsWere()
+void TestSessionSettings::remembersSidesAndCursors()
 {
-    gui::WorkspaceState state{{u"a/b.yaml"_s}, u"a/b.yaml"_s, {}};
-    state.views = {{u"a/b.yaml"_s, {{u"CursorLine"_s, u"12"_s}, {u"TextFolding"_s, u"[{\"a\":1}]"_s}}}};
-    SessionSettings(*m_store).setWorkspaceState(u"/a"_s, state);
+    gui::EditorSides editor = oneSide({u"a/b.yaml"_s});
+    editor.sides.first().views = {{u"a/b.yaml"_s, {{u"CursorLine"_s, u"12"_s}, {u"TextFolding"_s, u"[{\"a\":1}]"_s}}}};
+    editor.sides.append(
+        gui::EditorSide{{u"a/b.yaml"_s, u"c"_s}, u"c"_s, {{u"a/b.yaml"_s, {{u"CursorLine"_s, u"1"_s}}}}});
+    editor.current = 1;
+    editor.orientation = Qt::Vertical;
+    editor.sizes = {300, 200};
+    SessionSettings(*m_store).setWorkspaceState(u"/a"_s, {editor});
     m_store->sync();
     QSettings again(m_store->fileName(), QSettings::IniFormat);
-    QCOMPARE(SessionSettings(again).workspaceState(u"/a"_s).views, state.views);
+    QVERIFY(SessionSettings(again).workspaceState(u"/a"_s).editor == editor);
 }
 
 void TestSessionSettings::forgets()
 {
     SessionSettings settings(*m_store);
     settings.addRecentWorkspace(m_folder->path());
-    settings.setWorkspaceState(m_folder->path(), {{u"x"_s}, {}, {}});
+    settings.setWorkspaceState(m_folder->path(), {oneSide({u"x"_s})});
     settings.clearRecentWorkspaces();
     QCOMPARE(settings.recentWorkspaces(), QStringList());
-    QCOMPARE(settings.workspaceState(m_folder->path()).files, QStringList());
+    QVERIFY(settings.workspaceState(m_folder->path()).editor.sides.isEmpty());
 }
 
 QTEST_MAIN(TestSessionSettings)

@@ -12,6 +12,7 @@ class TestTextDiff final : public QObject
 private Q_SLOTS:
     void lines_data();
     void lines();
+    void knowsWhereLinesComeFrom();
     void givesUpOnLargeDifferences();
 };
 
@@ -37,6 +38,14 @@ void TestTextDiff::lines()
     QFETCH(QString, before);
     QFETCH(QString, after);
     QTEST(diffText(diffLines(before, after)), "diff");
+}
+
+void TestTextDiff::knowsWhereLinesComeFrom()
+{
+    const QList<DiffLine> lines = diffLines(u"a\nb\nc"_s, u"a\nx\ny\nc\nz"_s);
+    QCOMPARE(diffText(lines), u"  a\n- b\n+ x\n+ y\n  c\n+ z"_s);
+    QCOMPARE(linesBefore(lines, {0, 1, 1, 2}), (QList<int>{0, 1, 1, 1, 2, 0}));
+    QCOMPARE(linesBefore({}, {}), QList<int>());
 }
 
 void TestTextDiff::givesUpOnLargeDifferences()

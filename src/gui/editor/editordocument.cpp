@@ -54,23 +54,16 @@ core::Result<void> checkWritable(const QString &path)
 
 } // namespace
 
-EditorDocument::EditorDocument(const QString &path, EditorEngine &engine, Opening opening)
+EditorDocument::EditorDocument(const QString &path, EditorEngine &engine)
     : m_path(path)
-    , m_opening(opening)
     , m_document(engine.createDocument(this))
     , m_changes(new FileChanges(*this))
 {
     m_document->setModifiedOnDiskWarning(false);
     m_document->setEncoding(u"UTF-8"_s);
-    if (isPlain()) {
-        m_document->setMode(u"Normal"_s);
-    }
     m_document->openUrl(QUrl::fromLocalFile(path));
     m_known = m_document->checksum();
-    if (isPlain()) {
-        m_document->setMode(u"Normal"_s);
-        m_document->setReadWrite(false);
-    } else if (const QString syntax = syntaxOf(path); !syntax.isEmpty()) {
+    if (const QString syntax = syntaxOf(path); !syntax.isEmpty()) {
         m_document->setMode(syntax);
     }
     readLineEnds();

@@ -25,16 +25,14 @@ class EditorDocument final : public QObject
 public:
     enum class DiskChange { None, Modified, Deleted };
     enum class LineEnds { Lf, CrLf, Mixed };
-    enum class Opening { Text, Plain /**< a large file: read-only, without colours and help */ };
 
     /// Loads the file, which must be text that core::readText() accepts, or be missing.
-    EditorDocument(const QString &path, EditorEngine &engine, Opening opening);
+    EditorDocument(const QString &path, EditorEngine &engine);
     ~EditorDocument() override;
 
     [[nodiscard]] const QString &path() const { return m_path; } ///< absolute
     [[nodiscard]] KTextEditor::Document *document() const { return m_document; }
     [[nodiscard]] FileChanges &changes() const { return *m_changes; } ///< since the last commit
-    [[nodiscard]] bool isPlain() const { return m_opening == Opening::Plain; }
     [[nodiscard]] bool isModified() const;
     [[nodiscard]] QString text() const;
     /// What happened to the file since it was loaded or saved, and was not dealt with yet.
@@ -76,7 +74,6 @@ private:
     void readLineEnds();
 
     QString m_path;
-    Opening m_opening;
     KTextEditor::Document *m_document;
     FileChanges *m_changes;
     QTimer m_pause;

@@ -18,9 +18,9 @@ public:
     {
         return m_documents.value(path).lock();
     }
-    [[nodiscard]] std::shared_ptr<EditorDocument> open(const QString &path, EditorDocument::Opening opening)
+    [[nodiscard]] std::shared_ptr<EditorDocument> open(const QString &path)
     {
-        auto made = std::make_shared<EditorDocument>(path, m_engine, opening);
+        auto made = std::make_shared<EditorDocument>(path, m_engine);
         m_documents.insert(path, made);
         return made;
     }

@@ -1,7 +1,9 @@
 #include "gui/editor/editorpage.h"
 
 #include "core/files.h"
+#include "core/largetext.h"
 #include "gui/editor/editordocuments.h"
+#include "gui/editor/largetextview.h"
 #include "gui/editor/unsavedtexts.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/messagebar.h"
@@ -9,13 +11,19 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QGuiApplication>
+#include <QLocale>
 #include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
+
+namespace {
+
+constexpr auto lineKey = "CursorLine"_L1; // as the component names it
+
+} // namespace
 
 EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHelp &help, UnsavedTexts &unsaved,
                        QWidget *parent)
@@ -37,10 +45,15 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
     const auto text = core::readText(path);
     const bool isLost = !text && text.error().kind == core::ErrorKind::NotFound && unsaved.lostText(path);
     if (!text && !isLost) {
-        explain(text.error());
+        const bool isLargeText = text.error().kind == core::ErrorKind::TooLarge && core::beginsAsText(path);
+        if (isLargeText) {
+            showLargeText();
+        } else {
+            explain(text.error());
+        }
         return;
     }
-    makeView(documents.open(path, EditorDocument::Opening::Text));
+    makeView(documents.open(path));
     if (isLost) {
         restore(*unsaved.lostText(path));
     } else {
@@ -96,29 +109,65 @@ void EditorPage::explain(const core::Error &reason)
     auto *open = new QAction(tr("Open with Another Program"), this);
     open->setObjectName(u"openElsewhere"_s);
     open->setEnabled(QFileInfo(m_path).isFile());
-    connect(open, &QAction::triggered, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path)); });
+    connect(open, &QAction::triggered, this, &EditorPage::openElsewhere);
     explanation->offer(open);
-    if (reason.kind == core::ErrorKind::TooLarge) {
-        offerPlainText(*explanation);
-    }
     layout()->addWidget(explanation);
 }
 
-void EditorPage::offerPlainText(EmptyState &explanation)
+void EditorPage::openElsewhere()
 {
-    auto *show = new QAction(tr("Show as Plain Text"), &explanation);
-    show->setObjectName(u"showPlain"_s);
-    show->setToolTip(tr("Without colours and checks, and not to be changed"));
-    connect(show, &QAction::triggered, this, [this, &explanation] {
-        explanation.hide();
-        explanation.deleteLater();
-        QGuiApplication::setOverrideCursor(Qt::WaitCursor); // it takes seconds
-        makeView(m_documents.open(m_path, EditorDocument::Opening::Plain));
-        QGuiApplication::restoreOverrideCursor();
-        Q_EMIT viewMade();
-        setFocus();
-    });
-    explanation.offer(show);
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_path));
+}
+
+void EditorPage::showLargeText()
+{
+    m_largeView = new LargeTextView(m_path, this);
+    layout()->addWidget(m_largeView);
+    setFocusProxy(m_largeView);
+    const QLocale locale;
+    m_messages->show(core::Severity::Info,
+                     tr("“%1” has %2, more than the %3 that can be edited here. It is shown as plain text, to be read "
+                        "and searched.")
+                         .arg(QFileInfo(m_path).fileName(), locale.formattedDataSize(QFileInfo(m_path).size()),
+                              locale.formattedDataSize(core::textFileLimit)),
+                     {{tr("&Open with Another Program"), [this] {
+                           openElsewhere();
+                       }}});
+}
+
+std::optional<core::Position> EditorPage::cursor() const
+{
+    return m_view ? std::optional(m_view->cursor()) : m_largeView ? std::optional(m_largeView->cursor()) : std::nullopt;
+}
+
+void EditorPage::moveTo(core::Position position)
+{
+    if (m_view) {
+        m_view->moveTo(position);
+    } else if (m_largeView) {
+        m_largeView->moveTo(position);
+    }
+}
+
+ViewState EditorPage::state() const
+{
+    return m_view        ? m_view->state()
+           : m_largeView ? ViewState{{lineKey, QString::number(m_largeView->cursor().line)}}
+                         : ViewState();
+}
+
+void EditorPage::setState(const ViewState &state)
+{
+    if (m_view) {
+        m_view->setState(state);
+    } else if (m_largeView) {
+        m_largeView->moveTo({state.value(lineKey).toInt(), 0});
+    }
+}
+
+QList<QAction *> EditorPage::editActions() const
+{
+    return m_view ? m_view->editActions() : m_largeView ? m_largeView->editActions() : QList<QAction *>();
 }
 
 bool EditorPage::save()

@@ -4,6 +4,7 @@
 #include "gui/editor/editorhelp.h"
 #include "gui/editor/editorpage.h"
 #include "gui/editor/filechanges.h"
+#include "gui/editor/largetextview.h"
 #include "gui/widgets/emptystate.h"
 
 #include <QDir>
@@ -41,6 +42,9 @@ EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_filled);
     setGroup(addGroup());
+    connect(m_splitter, &QSplitter::splitterMoved, this, &EditorPane::sidesChanged);
+    connect(this, &EditorPane::currentChanged, this, &EditorPane::sidesChanged);
+    connect(this, &EditorPane::cursorMoved, this, &EditorPane::sidesChanged);
     connect(m_breadcrumbs, &Breadcrumbs::openRequested, this, [this](const QString &path) { open(path); });
     connect(this, &EditorPane::contentChanged, this, &EditorPane::keepAgainstCrashes);
 }
@@ -118,8 +122,8 @@ void EditorPane::open(const QString &path, std::optional<core::Position> place)
         }
     }
     m_group->setCurrentWidget(shown);
-    if (place && shown->view()) {
-        shown->view()->moveTo(*place);
+    if (place) {
+        shown->moveTo(*place);
     }
     shown->setFocus();
 }
@@ -134,7 +138,9 @@ EditorPage *EditorPane::add(const QString &path)
             connectFile(added->view()->file());
         }
     }
-    connect(added, &EditorPage::viewMade, this, [this, added] { connectView(*added); });
+    if (added->largeView()) {
+        connect(added->largeView(), &LargeTextView::cursorMoved, this, &EditorPane::cursorMoved);
+    }
     connect(added, &EditorPage::compareRequested, this, [this, path] { Q_EMIT compareRequested(path); });
     m_stack->setCurrentWidget(m_filled);
     m_group->addTab(added, {});
@@ -160,6 +166,7 @@ void EditorPane::connectView(EditorPage &page)
     view->offerInMenu(m_menuActions);
     view->setFindings(m_findings.value(page.path()));
     connect(view, &EditorView::cursorMoved, this, &EditorPane::cursorMoved);
+    connect(view, &EditorView::displayChanged, this, &EditorPane::sidesChanged);
     connect(view, &EditorView::definitionRequested, this, &EditorPane::definitionRequested);
     connect(view, &EditorView::actionsRequested, this, &EditorPane::actionsRequested);
     connect(view, &EditorView::commitRequested, this,
@@ -200,8 +207,7 @@ std::optional<language::Snapshot> EditorPane::snapshot()
 {
     tellNow();
     const EditorView *view = currentView();
-    return view && !view->file().isPlain() ? std::optional(m_help->snapshotOf(current()->path(), view->file().text()))
-                                           : std::nullopt;
+    return view ? std::optional(m_help->snapshotOf(current()->path(), view->file().text())) : std::nullopt;
 }
 
 QString EditorPane::selectedText() const
@@ -221,7 +227,7 @@ bool EditorPane::hasUnsavedChanges() const
 
 std::optional<core::Position> EditorPane::cursor() const
 {
-    return currentView() ? std::optional(currentView()->cursor()) : std::nullopt;
+    return current() ? current()->cursor() : std::nullopt;
 }
 
 QStringList EditorPane::messagesAtCursor() const
@@ -231,7 +237,7 @@ QStringList EditorPane::messagesAtCursor() const
 
 QList<QAction *> EditorPane::editActions() const
 {
-    return currentView() ? currentView()->editActions() : QList<QAction *>();
+    return current() ? current()->editActions() : QList<QAction *>();
 }
 
 QList<QAction *> EditorPane::textActions() const
@@ -252,7 +258,7 @@ std::optional<EditorDocument::LineEnds> EditorPane::lineEnds() const
 
 void EditorPane::setLineEnds(EditorDocument::LineEnds lineEnds)
 {
-    if (currentView() && !currentView()->file().isPlain()) {
+    if (currentView()) {
         currentView()->file().setLineEnds(lineEnds);
     }
 }

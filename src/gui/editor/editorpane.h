@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/editor/editordocuments.h"
-#include "gui/editor/editorview.h"
+#include "gui/editor/editorsides.h"
 #include "gui/editor/unsavedtexts.h"
 #include "image/workspace.h"
 #include "language/snapshot.h"
@@ -38,7 +38,6 @@ public:
     void offer(QAction *action);
     /// Shortcuts that the window uses, so that the text component must not.
     void reserve(const QList<QKeySequence> &shortcuts);
-    /// Adds actions of the window to the context menu of texts.
     void offerInMenu(const QList<QAction *> &actions);
     /// What completion and explanations are about; see EditorHelp::setWorkspace().
     void setWorkspace(const image::Workspace &workspace, const QStringList &changed);
@@ -60,9 +59,10 @@ public:
     void split(Qt::Orientation orientation);
     /// Closes the side that the keyboard is not on; its files stay open on the other.
     void unsplit();
-    /// Of each open file; see EditorView::state().
-    [[nodiscard]] QMap<QString, ViewState> viewStates() const;
-    void setViewState(const QString &path, const ViewState &state);
+    /// What is open, to be restored later; paths are absolute.
+    [[nodiscard]] EditorSides sides() const;
+    /// Opens files as they were, beside those that are open.
+    void restore(const EditorSides &wanted);
 
     /// The text of an open file in the last commit; nothing: it has none.
     void setBase(const QString &path, const std::optional<QString> &base);
@@ -85,9 +85,7 @@ public:
     bool saveCurrent();
     /// Saves all that has changes; false when one could not be saved, which is shown then with the reason.
     bool saveAll();
-    /// Closes the current file, after asking when it has unsaved changes.
-    void closeCurrent();
-    /// Closes every file without unsaved changes.
+    void closeCurrent(); ///< after asking when it has unsaved changes
     void closeUnmodified();
     /// Asks what becomes of all unsaved changes, saves or drops them, and calls settled; not called on Cancel.
     void settle(const std::function<void()> &settled);
@@ -100,6 +98,7 @@ Q_SIGNALS:
     void currentChanged();
     void modifiedChanged();
     void cursorMoved();
+    void sidesChanged(); ///< what sides() tells
     /// The text of a file, or whether it is unsaved, is another one now; also sent when it was closed.
     void contentChanged(const QString &path);
     void lineEndsChanged();
@@ -117,6 +116,7 @@ private:
     [[nodiscard]] EditorView *currentView() const; ///< nullptr: no text is open
     [[nodiscard]] QList<EditorPage *> pages() const;
     QTabWidget *addGroup();
+    void restoreSide(QTabWidget *group, const EditorSide &wanted);
     void removeEmptyGroup();
     [[nodiscard]] bool isSplit() const { return m_groups.size() > 1; }
     void setGroup(QTabWidget *group);

@@ -1,5 +1,6 @@
 #include "gui/editor/editorpage.h"
 #include "gui/editor/editorpane.h"
+#include "gui/editor/largetextview.h"
 #include "gui/editor/unsaveddialog.h"
 #include "gui/widgets/emptystate.h"
 
@@ -18,6 +19,8 @@ void EditorPane::checkDisk()
     for (const EditorPage *each : pages()) {
         if (each->view()) {
             each->view()->file().checkDisk();
+        } else if (each->largeView()) {
+            each->largeView()->checkDisk();
         }
     }
 }

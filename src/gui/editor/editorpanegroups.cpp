@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ QTabWidget *EditorPane::addGroup()
             tellCurrent();
         }
     });
+    connect(group->tabBar(), &QTabBar::tabMoved, this, &EditorPane::sidesChanged);
     connect(group, &QTabWidget::tabCloseRequested, this,
             [this, group](int index) { closeAsking(pagesOf(*group).at(index)); });
     connect(qApp, &QApplication::focusChanged, group, [this, group](QWidget *, const QWidget *now) {
@@ -70,18 +72,18 @@ void EditorPane::removeEmptyGroup()
 
 void EditorPane::split(Qt::Orientation orientation)
 {
-    if (!currentView()) {
+    if (!current()) {
         return;
     }
     const QString path = currentPath();
-    const ViewState state = currentView()->state();
+    const ViewState state = current()->state();
     m_splitter->setOrientation(orientation);
     QTabWidget *other = isSplit() ? m_groups.at(m_group == m_groups.first() ? 1 : 0) : addGroup();
     m_group = other;
     const QList<EditorPage *> there = pagesOf(*other);
     const bool isThere = std::ranges::contains(there, path, &EditorPage::path);
     EditorPage *shown = isThere ? find(path) : add(path);
-    shown->view()->setState(state);
+    shown->setState(state);
     other->setCurrentWidget(shown);
     tellCurrent();
     shown->setFocus();
@@ -133,22 +135,50 @@ void EditorPane::showNext(int step)
     }
 }
 
-QMap<QString, ViewState> EditorPane::viewStates() const
+EditorSides EditorPane::sides() const
 {
-    QMap<QString, ViewState> states;
-    for (const EditorPage *each : pages()) {
-        if (each->view()) {
-            states.insert(each->path(), each->view()->state());
+    EditorSides all{{}, m_groups.indexOf(m_group), m_splitter->orientation(), m_splitter->sizes()};
+    for (const QTabWidget *group : m_groups) {
+        EditorSide side;
+        for (const EditorPage *each : pagesOf(*group)) {
+            side.paths.append(each->path());
+            side.views.insert(each->path(), each->state());
         }
+        side.current = group->currentIndex() < 0 ? QString() : side.paths.at(group->currentIndex());
+        all.sides.append(side);
     }
-    return states;
+    return all;
 }
 
-void EditorPane::setViewState(const QString &path, const ViewState &state)
+void EditorPane::restore(const EditorSides &wanted)
 {
-    const EditorPage *found = find(path);
-    if (found && found->view()) {
-        found->view()->setState(state);
+    for (qsizetype index = 0; index < wanted.sides.size(); ++index) {
+        if (index == m_groups.size()) {
+            addGroup();
+        }
+        restoreSide(m_groups.at(index), wanted.sides.at(index));
+    }
+    m_splitter->setOrientation(wanted.orientation);
+    m_splitter->setSizes(wanted.sizes);
+    m_group = m_groups.value(wanted.current, m_groups.first());
+    removeEmptyGroup();
+    tellCurrent();
+    setFocus();
+}
+
+void EditorPane::restoreSide(QTabWidget *group, const EditorSide &wanted)
+{
+    m_group = group;
+    for (const QString &path : wanted.paths) {
+        const QList<EditorPage *> there = pagesOf(*group);
+        const auto known = std::ranges::find(there, path, &EditorPage::path);
+        EditorPage *page = known == there.end() ? add(path) : *known;
+        if (wanted.views.contains(path)) {
+            page->setState(wanted.views.value(path));
+        }
+        if (path == wanted.current) {
+            group->setCurrentWidget(page);
+        }
     }
 }
 

@@ -47,9 +47,7 @@ EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, Q
     , m_view(m_file->document()->createView(this))
 {
     setUpView();
-    if (!m_file->isPlain()) {
-        setUpHelp(help);
-    }
+    setUpHelp(help);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -58,6 +56,7 @@ EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, Q
     row->addWidget(bar);
     row->addWidget(m_view);
     setFocusProxy(m_view);
+    connect(m_view, &KTextEditor::View::displayRangeChanged, this, &EditorView::displayChanged);
     connect(m_view, &KTextEditor::View::cursorPositionChanged, this, [this] {
         showBulb();
         Q_EMIT cursorMoved();
@@ -98,9 +97,7 @@ void EditorView::setUpHelp(EditorHelp &help)
 
 EditorView::~EditorView()
 {
-    if (m_completion) {
-        m_view->unregisterCompletionModel(m_completion.get());
-    }
+    m_view->unregisterCompletionModel(m_completion.get());
     m_hints.reset();
     m_notes.reset();
     m_marks.reset();
@@ -110,10 +107,8 @@ EditorView::~EditorView()
 
 void EditorView::showBulb()
 {
-    if (m_notes) {
-        const int line = cursor().line;
-        m_notes->setBulb(m_marks->messagesAt(line).isEmpty() ? -1 : line);
-    }
+    const int line = cursor().line;
+    m_notes->setBulb(m_marks->messagesAt(line).isEmpty() ? -1 : line);
 }
 
 bool EditorView::peekChange()

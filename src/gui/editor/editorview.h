@@ -65,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void cursorMoved();
+    void displayChanged(); ///< scrolled or folded
     /// The text was clicked while Ctrl was held; the cursor is there.
     void definitionRequested();
     /// Who wrote a line was clicked; commit: that brought it.
@@ -87,7 +88,7 @@ private:
     KTextEditor::View *m_view;
     BlameModel *m_blame = nullptr; ///< made when it is wanted first
     std::unique_ptr<DiagnosticMarks> m_marks;
-    std::unique_ptr<CompletionModel> m_completion; ///< this and the following: null of a plain text
+    std::unique_ptr<CompletionModel> m_completion;
     std::unique_ptr<HoverHints> m_hints;
     std::unique_ptr<InlineNotes> m_notes;
 };

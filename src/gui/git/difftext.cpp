@@ -1,9 +1,5 @@
 #include "gui/git/difftext.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
-
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
@@ -46,14 +42,13 @@ DiffText::DiffText(Numbers numbers, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_numbers(numbers)
     , m_margin(new Margin(this))
-    , m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(this))
+    , m_colours(this)
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFrameShape(QFrame::NoFrame);
-    m_highlighter->setTheme(m_repository.themeForPalette(palette()));
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
         if (dy != 0) {
             m_margin->scroll(0, dy);
@@ -74,14 +69,7 @@ void DiffText::setRows(const QString &fileName, const QList<DiffRow> &rows)
         lines.append(row.text);
     }
     m_digits = static_cast<int>(QString::number(largest).size());
-    QString name = fileName;
-    if (name.endsWith(".tmpl"_L1)) {
-        name.chop(5);
-    }
-    m_highlighter->setDocument(nullptr);
-    setPlainText(lines.join(u'\n'));
-    m_highlighter->setDefinition(m_repository.definitionForFileName(name));
-    m_highlighter->setDocument(document());
+    m_colours.setText(fileName, lines.join(u'\n'));
     layOutMargin();
     colour();
 }
@@ -200,8 +188,7 @@ void DiffText::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_highlighter->setTheme(m_repository.themeForPalette(palette()));
-        m_highlighter->rehighlight();
+        m_colours.updateTheme();
         colour();
     }
 }

@@ -1,14 +1,9 @@
 #pragma once
 
 #include "gui/git/diffrows.h"
-
-#include <KSyntaxHighlighting/Repository>
+#include "gui/widgets/syntaxcolours.h"
 
 #include <QPlainTextEdit>
-
-namespace KSyntaxHighlighting {
-class SyntaxHighlighter;
-}
 
 namespace sealyard::gui {
 
@@ -48,8 +43,7 @@ private:
     QList<DiffRow> m_rows;
     int m_digits = 1;
     QWidget *m_margin;
-    KSyntaxHighlighting::Repository m_repository;
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
+    SyntaxColours m_colours;
 };
 
 } // namespace sealyard::gui

@@ -4,8 +4,13 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QFileInfo>
+#include <QHash>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleHints>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +45,43 @@ QPalette darkPalette()
     return palette;
 }
 
+/// A library that the editor's component brings has Breeze too, where each icon takes milliseconds to be found.
+void preferIconsOnDisk()
+{
+    QStringList places = QIcon::themeSearchPaths();
+    if (std::ranges::any_of(places, [](const QString &place) {
+            return !place.startsWith(u':') && QFileInfo(place + "/breeze/index.theme"_L1).isFile();
+        })) {
+        places.removeIf([](const QString &place) { return place.startsWith(u':'); });
+        QIcon::setThemeSearchPaths(places);
+    }
+}
+
+/// The desktop's style, which would look for the same icons for each dock again.
+class IconKeepingStyle final : public QProxyStyle
+{
+public:
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (const qint64 palette = QGuiApplication::palette().cacheKey();
+            std::exchange(m_palette, palette) != palette) {
+            m_icons.clear();
+        }
+        auto known = m_icons.constFind(icon);
+        if (known == m_icons.cend()) {
+            known = m_icons.insert(icon, QProxyStyle::standardIcon(icon, option, widget));
+        }
+        return *known;
+    }
+
+private:
+    mutable QHash<StandardPixmap, QIcon> m_icons;
+    mutable qint64 m_palette = 0;
+};
+
 void chooseIcons()
 {
+    preferIconsOnDisk();
     QIcon::setFallbackThemeName(isDark(QGuiApplication::palette()) ? u"breeze-dark"_s : u"breeze"_s);
 }
 
@@ -49,6 +89,9 @@ void chooseIcons()
 
 void applyColorScheme(Qt::ColorScheme scheme)
 {
+    if (!dynamic_cast<IconKeepingStyle *>(QApplication::style())) {
+        QApplication::setStyle(new IconKeepingStyle);
+    }
     QApplication::setPalette(QPalette());
     QGuiApplication::styleHints()->setColorScheme(scheme);
     const bool isHonoured =

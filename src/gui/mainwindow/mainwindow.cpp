@@ -5,6 +5,7 @@
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/buildproblems.h"
 #include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/statussummary.h"
@@ -52,7 +53,9 @@ void MainWindow::showError(const core::Error &error)
 
 void MainWindow::showFindings()
 {
-    const QList<core::Diagnostic> &findings = m_lint->findings();
+    QList<core::Diagnostic> findings = m_lint->findings();
+    findings += m_buildProblems->findings();
+    std::ranges::stable_sort(findings, core::comesBefore);
     QHash<QString, QList<core::Diagnostic>> byPath;
     for (const core::Diagnostic &finding : findings) {
         byPath[absolute(finding.path)].append(finding);
@@ -70,6 +73,7 @@ void MainWindow::showContent(const QString &path)
     if (const QString within = relative(path); !within.isEmpty()) {
         m_lint->setText(within, m_editor->unsavedText(path));
         m_preview->setText(within, m_editor->unsavedText(path));
+        m_buildProblems->setModified(within, m_editor->unsavedText(path).has_value());
     }
 }
 

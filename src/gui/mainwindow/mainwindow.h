@@ -22,6 +22,7 @@ struct Workspace;
 namespace sealyard::gui {
 
 class BuildPane;
+class BuildProblems;
 class CodeActs;
 class Comparisons;
 class EditorPane;
@@ -108,7 +109,6 @@ private:
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
-    void buildOnGitHub();
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
@@ -143,6 +143,7 @@ private:
     OutlinePane *m_outline;
     PreviewPane *m_previewPane;
     BuildPane *m_builds;
+    BuildProblems *m_buildProblems;
     GitPane *m_gitPane;
     StatusSummary *m_status;
 };

@@ -1,11 +1,13 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "core/memory.h"
 #include "core/version.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
 #include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/buildproblems.h"
 #include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/codeacts.h"
@@ -33,6 +35,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -42,6 +46,9 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 namespace {
+
+constexpr int pauseBeforeRemembering = 1000; // ms
+constexpr int pauseBeforeGivingBack = 3000;  // ms
 
 void showAbout(QWidget *window)
 {
@@ -81,6 +88,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_outline(new OutlinePane(this))
     , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
+    , m_buildProblems(new BuildProblems(this))
     , m_gitPane(new GitPane(*m_git, this))
 {
     m_ui->setupUi(this);
@@ -213,9 +221,15 @@ void MainWindow::connectSessions()
     connect(m_session, &WorkspaceSession::refreshed, this, &MainWindow::showRefreshed);
     connect(m_session, &WorkspaceSession::failed, this, &MainWindow::showFailure);
     connect(m_lint, &LintSession::findingsChanged, this, &MainWindow::showFindings);
-    connect(m_lint, &LintSession::busyChanged, this, [this] {
+    // Checks of a whole workspace take and free much.
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(pauseBeforeGivingBack);
+    connect(pause, &QTimer::timeout, this, [] { QThreadPool::globalInstance()->start(&core::giveBackMemory); });
+    connect(m_lint, &LintSession::busyChanged, this, [this, pause] {
         m_problems->setBusy(m_lint->isBusy());
         m_status->setBusy(m_lint->isBusy());
+        pause->start();
     });
 }
 
@@ -239,6 +253,8 @@ void MainWindow::connectPanes()
     connect(m_images, &ImageActions::undone, m_session, &WorkspaceSession::refresh);
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
+    connect(m_builds, &BuildPane::endKnown, m_buildProblems, &BuildProblems::take);
+    connect(m_buildProblems, &BuildProblems::findingsChanged, this, &MainWindow::showFindings);
     m_builds->setProgram(m_paths.cliProgram);
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
@@ -255,8 +271,13 @@ void MainWindow::connectEditor()
         updateTitle();
         showCursor();
         moveTo(relative(m_editor->currentPath()));
-        remember();
     });
+    // In pauses, so that a program that is killed comes up as it was.
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(pauseBeforeRemembering);
+    connect(m_editor, &EditorPane::sidesChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &MainWindow::remember);
     connect(m_editor, &EditorPane::modifiedChanged, this, [this] {
         updateTitle();
         updateActions();

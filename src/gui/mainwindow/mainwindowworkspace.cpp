@@ -1,5 +1,6 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/jobs/buildproblems.h"
 #include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/preview/previewpane.h"
@@ -23,6 +24,44 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 using core::Severity;
+
+namespace {
+
+/// What is open of a workspace, with paths as change gives them; it gives an empty one for what is left out.
+template <typename Change> EditorSides changedPaths(const EditorSides &sides, Change change)
+{
+    EditorSides changed{{}, sides.current, sides.orientation, sides.sizes};
+    for (const EditorSide &side : sides.sides) {
+        EditorSide kept;
+        for (const QString &path : side.paths) {
+            if (const QString other = change(path); !other.isEmpty()) {
+                kept.paths.append(other);
+                kept.views.insert(other, side.views.value(path));
+            }
+        }
+        kept.current = change(side.current);
+        changed.sides.append(kept);
+    }
+    return changed;
+}
+
+EditorSides relativeSides(const EditorSides &sides, const QString &root)
+{
+    return changedPaths(sides, [prefix = root + u'/'](const QString &path) {
+        return path.startsWith(prefix) ? path.sliced(prefix.size()) : QString();
+    });
+}
+
+/// Without files that are gone, or are links now that lead out of the workspace.
+EditorSides absoluteSides(const EditorSides &sides, const QString &root)
+{
+    return changedPaths(sides, [&root, within = QFileInfo(root).canonicalFilePath() + u'/'](const QString &path) {
+        const QString file = root + u'/' + path;
+        return QFileInfo(file).canonicalFilePath().startsWith(within) ? file : QString();
+    });
+}
+
+} // namespace
 
 void MainWindow::openFolder(const QString &folder)
 {
@@ -78,17 +117,7 @@ void MainWindow::showOpened(const QString &previousRoot)
 
     m_workspace->setExpandedPaths(state.expanded);
     showRefreshed({});
-    for (const QString &file : state.files) {
-        if (QFileInfo::exists(absolute(file))) {
-            m_editor->open(absolute(file));
-            if (state.views.contains(file)) {
-                m_editor->setViewState(absolute(file), state.views.value(file));
-            }
-        }
-    }
-    if (state.files.contains(state.currentFile)) {
-        openInWorkspace(state.currentFile);
-    }
+    m_editor->restore(absoluteSides(state.editor, m_session->root()));
     moveTo(relative(m_editor->currentPath()));
     updateTitle();
     remember();
@@ -136,6 +165,7 @@ void MainWindow::showRefreshed(const QStringList &directories)
     m_lint->setWorkspace(workspace, directories);
     m_preview->setWorkspace(workspace);
     m_git->setWorkspace(workspace);
+    m_buildProblems->setWorkspace(workspace.root);
     m_editor->setWorkspace(workspace, directories);
     m_comparisons->setWorkspace(workspace);
     m_search->setFiles(language::filesOf(workspace));
@@ -164,21 +194,9 @@ void MainWindow::remember()
     if (m_session->root().isEmpty()) {
         return;
     }
-    WorkspaceState state{{},
-                         relative(m_editor->currentPath()),
-                         m_workspace->expandedPaths(),
-                         m_previewPane->environment(),
-                         m_gitPane->message()};
-    for (const QString &path : m_editor->paths()) {
-        if (const QString within = relative(path); !within.isEmpty()) {
-            state.files.append(within);
-        }
-    }
-    const QMap<QString, ViewState> views = m_editor->viewStates();
-    for (const auto &[path, view] : views.asKeyValueRange()) {
-        state.views.insert(relative(path), view);
-    }
-    m_settings.setWorkspaceState(m_session->root(), state);
+    m_settings.setWorkspaceState(m_session->root(),
+                                 {relativeSides(m_editor->sides(), m_session->root()), m_workspace->expandedPaths(),
+                                  m_previewPane->environment(), m_gitPane->message()});
 }
 
 } // namespace sealyard::gui

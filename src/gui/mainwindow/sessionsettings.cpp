@@ -17,6 +17,14 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto windowStateKey = "window/state"_L1;
 constexpr auto colorSchemeKey = "window/colorScheme"_L1;
 constexpr auto recentKey = "recentWorkspaces"_L1;
+// Of a workspace's editor, and of one of its sides.
+constexpr auto sidesKey = "sides"_L1;
+constexpr auto currentSideKey = "currentSide"_L1;
+constexpr auto isStackedKey = "isStacked"_L1;
+constexpr auto sizesKey = "sizes"_L1;
+constexpr auto filesKey = "files"_L1;
+constexpr auto currentFileKey = "currentFile"_L1;
+constexpr auto viewsKey = "views"_L1;
 
 /// A path is no good key of QSettings, since "/" makes groups there.
 QString groupOf(const QString &root)
@@ -42,6 +50,33 @@ QMap<QString, QString> textsOf(const QVariantMap &values)
     return texts;
 }
 
+QVariantMap valuesOf(const QMap<QString, QString> &texts)
+{
+    QVariantMap values;
+    for (const auto &[name, text] : texts.asKeyValueRange()) {
+        values.insert(name, text);
+    }
+    return values;
+}
+
+EditorSide sideOf(const QVariantMap &values)
+{
+    EditorSide side{values.value(filesKey).toStringList(), values.value(currentFileKey).toString()};
+    for (const auto &[path, view] : values.value(viewsKey).toMap().asKeyValueRange()) {
+        side.views.insert(path, textsOf(view.toMap()));
+    }
+    return side;
+}
+
+QVariantMap valuesOf(const EditorSide &side)
+{
+    QVariantMap views;
+    for (const auto &[path, view] : side.views.asKeyValueRange()) {
+        views.insert(path, valuesOf(view));
+    }
+    return {{filesKey, side.paths}, {currentFileKey, side.current}, {viewsKey, views}};
+}
+
 } // namespace
 
 SessionSettings::SessionSettings(QSettings &store)
@@ -61,8 +96,8 @@ QByteArray SessionSettings::windowState() const
 
 void SessionSettings::setWindow(const QByteArray &geometry, const QByteArray &windowState)
 {
-    m_store.setValue(geometryKey, geometry);
-    m_store.setValue(windowStateKey, windowState);
+    set(geometryKey, geometry);
+    set(windowStateKey, windowState);
 }
 
 Qt::ColorScheme SessionSettings::colorScheme() const
@@ -113,40 +148,46 @@ void SessionSettings::clearRecentWorkspaces()
 WorkspaceState SessionSettings::workspaceState(const QString &root) const
 {
     const QString group = groupOf(root);
-    WorkspaceState state{m_store.value(group + "/files"_L1).toStringList(),
-                         m_store.value(group + "/currentFile"_L1).toString(),
-                         m_store.value(group + "/expanded"_L1).toStringList()};
+    const QVariantMap editor = m_store.value(group + "/editor"_L1).toMap();
+    WorkspaceState state;
+    for (const QVariant &side : editor.value(sidesKey).toList()) {
+        state.editor.sides.append(sideOf(side.toMap()));
+    }
+    state.editor.current = editor.value(currentSideKey).toInt();
+    state.editor.orientation = editor.value(isStackedKey).toBool() ? Qt::Vertical : Qt::Horizontal;
+    for (const QVariant &size : editor.value(sizesKey).toList()) {
+        state.editor.sizes.append(size.toInt());
+    }
+    state.expanded = m_store.value(group + "/expanded"_L1).toStringList();
     state.commitMessage = m_store.value(group + "/commitMessage"_L1).toString();
     state.environment = textsOf(m_store.value(group + "/environment"_L1).toMap());
-    for (const auto &[path, view] : m_store.value(group + "/views"_L1).toMap().asKeyValueRange()) {
-        state.views.insert(path, textsOf(view.toMap()));
-    }
     return state;
 }
 
 void SessionSettings::setWorkspaceState(const QString &root, const WorkspaceState &state)
 {
     const QString group = groupOf(root);
-    m_store.setValue(group + "/files"_L1, state.files);
-    m_store.setValue(group + "/currentFile"_L1, state.currentFile);
-    m_store.setValue(group + "/expanded"_L1, state.expanded);
-    m_store.setValue(group + "/commitMessage"_L1, state.commitMessage);
-    QVariantMap environment;
-    for (const auto &[name, value] : state.environment.asKeyValueRange()) {
-        if (!isSecretName(name)) {
-            environment.insert(name, value);
-        }
+    QVariantList sides;
+    for (const EditorSide &side : state.editor.sides) {
+        sides.append(valuesOf(side));
     }
-    m_store.setValue(group + "/environment"_L1, environment);
-    QVariantMap views;
-    for (const auto &[path, view] : state.views.asKeyValueRange()) {
-        QVariantMap values;
-        for (const auto &[key, value] : view.asKeyValueRange()) {
-            values.insert(key, value);
-        }
-        views.insert(path, values);
+    const QVariantList sizes(state.editor.sizes.begin(), state.editor.sizes.end());
+    set(group + "/editor"_L1, QVariantMap{{sidesKey, sides},
+                                          {currentSideKey, static_cast<int>(state.editor.current)},
+                                          {isStackedKey, state.editor.orientation == Qt::Vertical},
+                                          {sizesKey, sizes}});
+    set(group + "/expanded"_L1, state.expanded);
+    set(group + "/commitMessage"_L1, state.commitMessage);
+    QMap<QString, QString> environment = state.environment;
+    environment.removeIf([](const auto &variable) { return isSecretName(variable.key()); });
+    set(group + "/environment"_L1, valuesOf(environment));
+}
+
+void SessionSettings::set(const QString &key, const QVariant &value)
+{
+    if (m_store.value(key) != value) {
+        m_store.setValue(key, value);
     }
-    m_store.setValue(group + "/views"_L1, views);
 }
 
 } // namespace sealyard::gui

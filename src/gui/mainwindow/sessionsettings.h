@@ -1,25 +1,25 @@
 #pragma once
 
+#include "gui/editor/editorsides.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QStringList>
 #include <Qt>
 
 class QSettings;
+class QVariant;
 
 namespace sealyard::gui {
 
 /// What is open in a workspace; paths are relative to its root.
 struct WorkspaceState
 {
-    QStringList files;
-    QString currentFile;
-    QStringList expanded; ///< rows of the workspace tree
+    EditorSides editor;
+    QStringList expanded = {}; ///< rows of the workspace tree
     /// What was typed for the variables of templates. Those whose name speaks of a secret are not kept.
     QMap<QString, QString> environment = {};
     QString commitMessage = {}; ///< what was typed and is not committed
-    /// Where the cursor of a file is and what is folded, in the text component's words, by path.
-    QMap<QString, QMap<QString, QString>> views = {};
 };
 
 /// What the window remembers from one session to the next, typed; written at once to the store, which outlives this.
@@ -46,6 +46,9 @@ public:
     void setWorkspaceState(const QString &root, const WorkspaceState &state);
 
 private:
+    /// Nothing is written for a value that is there already.
+    void set(const QString &key, const QVariant &value);
+
     QSettings &m_store;
 };
 

@@ -111,14 +111,18 @@ void TemplatesView::setEnvironment(const imagelist::Environment &environment)
     m_environment->setTyped(environment);
 }
 
-QString TemplatesView::shownText(const imagelist::RenderedTemplate &rendered) const
+QString TemplatesView::shownText(const imagelist::RenderedTemplate &rendered)
 {
     if (rendered.failure) {
+        m_origins = {rendered.failure->line};
         return tr("sealos run stops at line %1: %2").arg(rendered.failure->line + 1).arg(rendered.failure->message);
     }
     if (m_ui->compareButton->isChecked()) {
-        return diffText(diffLines(m_textOf(rendered.path), rendered.text));
+        const QList<DiffLine> lines = diffLines(m_textOf(rendered.path), rendered.text);
+        m_origins = linesBefore(lines, rendered.templateLines);
+        return diffText(lines);
     }
+    m_origins = rendered.templateLines;
     return rendered.text;
 }
 
@@ -142,11 +146,7 @@ void TemplatesView::openOrigin()
         return;
     }
     const int line = m_ui->resultText->textCursor().blockNumber();
-    const bool isCompared = m_ui->compareButton->isChecked();
-    const int templateLine = rendered->failure ? rendered->failure->line
-                             : isCompared      ? 0
-                                               : rendered->templateLines.value(line);
-    Q_EMIT placeActivated(rendered->path, templateLine, 0);
+    Q_EMIT placeActivated(rendered->path, m_origins.value(line), 0);
 }
 
 } // namespace sealyard::gui

@@ -47,12 +47,13 @@ private:
     void showConflicts();
     void openOrigin();
     [[nodiscard]] const imagelist::RenderedTemplate *chosen() const;
-    [[nodiscard]] QString shownText(const imagelist::RenderedTemplate &rendered) const;
+    [[nodiscard]] QString shownText(const imagelist::RenderedTemplate &rendered);
 
     std::unique_ptr<Ui::TemplatesView> m_ui;
     TextSource m_textOf;
     EnvironmentModel *m_environment;
     QString m_directory;
+    QList<int> m_origins; ///< for each line that is shown the template's
     QList<imagelist::RenderedTemplate> m_templates;
     QList<core::Diagnostic> m_findings;
 };

@@ -133,4 +133,17 @@ QString diffText(const QList<DiffLine> &lines)
     return texts.join(u'\n');
 }
 
+QList<int> linesBefore(const QList<DiffLine> &lines, const QList<int> &origins)
+{
+    QList<int> places;
+    int before = 0;
+    int after = 0;
+    for (const DiffLine &line : lines) {
+        places.append(line.kind == DiffLine::Kind::Added ? origins.value(after) : before);
+        before += line.kind == DiffLine::Kind::Added ? 0 : 1;
+        after += line.kind == DiffLine::Kind::Removed ? 0 : 1;
+    }
+    return places;
+}
+
 } // namespace sealyard::gui

@@ -23,4 +23,8 @@ struct DiffLine
 /// The same as text, each line behind "  ", "- " or "+ ".
 [[nodiscard]] QString diffText(const QList<DiffLine> &lines);
 
+/// For each of the lines the line of the text before that it is, or that made it: origins has it for each line after.
+/// All from 0; lines after that origins does not know are 0.
+[[nodiscard]] QList<int> linesBefore(const QList<DiffLine> &lines, const QList<int> &origins);
+
 } // namespace sealyard::gui

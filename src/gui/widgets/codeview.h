@@ -1,12 +1,8 @@
 #pragma once
 
-#include <KSyntaxHighlighting/Repository>
+#include "gui/widgets/syntaxcolours.h"
 
 #include <QPlainTextEdit>
-
-namespace KSyntaxHighlighting {
-class SyntaxHighlighter;
-}
 
 namespace sealyard::gui {
 
@@ -19,16 +15,14 @@ class CodeView final : public QPlainTextEdit
 public:
     explicit CodeView(QWidget *parent = nullptr);
 
-    /// Replaces the text and forgets the undo history. The language follows from fileName; a ".tmpl" has the language
-    /// of the file that it becomes. Texts beyond a million characters stay plain, to be shown at once.
+    /// See SyntaxColours::setText().
     void setCode(const QString &fileName, const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    KSyntaxHighlighting::Repository m_repository;
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
+    SyntaxColours m_colours;
 };
 
 } // namespace sealyard::gui

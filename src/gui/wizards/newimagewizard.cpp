@@ -1,6 +1,5 @@
 #include "gui/wizards/newimagewizard.h"
 
-#include "core/commandline.h"
 #include "gui/wizards/chartlookup.h"
 #include "gui/wizards/patternpage.h"
 #include "gui/wizards/planimages.h"
@@ -142,21 +141,25 @@ void NewImageWizard::showPlan()
     const scaffold::Answers answers = answersWithValues();
     const scaffold::ScaffoldRequest request{.pattern = pattern(),
                                             .answers = scaffold::withDefaults(pattern(), answers)};
-    const auto plan = scaffold::makePlan(request, workspace()).transform([](const scaffold::ScaffoldPlan &created) {
-        return ShownPlan{.changes = {.created = created, .changed = {}}};
-    });
-    planPage()->setPlan(plan, workspace().root);
-    planPage()->setCommandLine(core::shellCommand(u"sealyard-cli"_s, scaffold::newArguments(pattern(), answers)));
-    if (plan && !plan->changes.created.directory.startsWith("dockerimages/"_L1)) {
-        showImages(plan->changes.created);
-    }
+    ++m_imagesGeneration; // those of an older plan are not wanted any more
+    plan(
+        [request, workspace = workspace()] {
+            return scaffold::makePlan(request, workspace).transform([](const scaffold::ScaffoldPlan &created) {
+                return ShownPlan{.changes = {.created = created, .changed = {}}};
+            });
+        },
+        scaffold::newArguments(pattern(), answers));
 }
 
-void NewImageWizard::showImages(const scaffold::ScaffoldPlan &plan)
+void NewImageWizard::planShown(const ShownPlan &plan)
 {
+    const scaffold::ScaffoldPlan &created = plan.changes.created;
+    if (created.directory.startsWith("dockerimages/"_L1)) {
+        return;
+    }
     planPage()->setImages(std::nullopt);
     const int generation = ++m_imagesGeneration;
-    QtConcurrent::run(plannedImages, plan, asksValues() ? m_valuesPage->chart() : nullptr)
+    QtConcurrent::run(plannedImages, created, asksValues() ? m_valuesPage->chart() : nullptr)
         .then(this, [this, generation](const core::Result<imagelist::ImageList> &images) {
             if (generation == m_imagesGeneration) {
                 planPage()->setImages(images);

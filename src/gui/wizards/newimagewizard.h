@@ -26,6 +26,7 @@ public:
 
 protected:
     void initializePage(int id) override;
+    void planShown(const ShownPlan &plan) override;
 
 private:
     enum PageId { PatternPageId, NamePageId, DetailsPageId, ValuesPageId, PlanPageId };
@@ -36,7 +37,6 @@ private:
     void showValues();
     [[nodiscard]] scaffold::Answers answersWithValues() const;
     void showPlan();
-    void showImages(const scaffold::ScaffoldPlan &plan);
     void takeAnswers(PageId page, const scaffold::Answers &given);
 
     QList<scaffold::Pattern> m_patterns;

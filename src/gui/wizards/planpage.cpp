@@ -66,6 +66,8 @@ void PlanPage::setWaiting()
     m_ui->message->hide();
     m_model->setPlan({});
     m_ui->targetLabel->setText(tr("Looking at the files…"));
+    m_ui->imagesLabel->hide();
+    m_ui->imageList->hide();
     showFile(-1);
     Q_EMIT completeChanged();
 }

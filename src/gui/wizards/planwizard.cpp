@@ -47,9 +47,14 @@ void PlanWizard::plan(const std::function<core::Result<ShownPlan>()> &make, cons
     QtConcurrent::run(make).then(this, [this, generation](const core::Result<ShownPlan> &plan) {
         if (generation == m_generation) {
             m_planPage->setPlan(plan, m_workspace.root);
+            if (plan) {
+                planShown(*plan);
+            }
         }
     });
 }
+
+void PlanWizard::planShown(const ShownPlan &) {}
 
 void PlanWizard::accept()
 {

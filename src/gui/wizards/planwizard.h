@@ -40,6 +40,8 @@ protected:
     /// Makes a plan in the background and shows it; of several the newest. arguments: those of sealyard-cli that do the
     /// same.
     void plan(const std::function<core::Result<ShownPlan>()> &make, const QStringList &arguments);
+    /// The plan that was asked for last was made and is shown.
+    virtual void planShown(const ShownPlan &plan);
 
 private:
     void setWriting(bool isWriting);

@@ -47,6 +47,15 @@ void NewImageWizardTest::push(QPushButton *target) const
     const QKeyCombination keys = QKeySequence::mnemonic(target->text())[0];
     press(keys.key(), keys.keyboardModifiers());
     QTRY_COMPARE(clicked.size(), 1);
+    waitForPlan();
+}
+
+/// The plan is made in the background.
+void NewImageWizardTest::waitForPlan() const
+{
+    if (const auto *target = m_wizard->currentPage()->findChild<QLabel *>(u"targetLabel"_s)) {
+        QTRY_VERIFY(target->text() != u"Looking at the files…"_s);
+    }
 }
 
 void NewImageWizardTest::type(const QString &text) const

@@ -31,6 +31,7 @@ protected:
     void passValues() const;
     /// Answers name, and goes on to the last page with the defaults of the manifests pattern.
     void goToPlan(const QString &name) const;
+    void waitForPlan() const;
     [[nodiscard]] QWidget *field(const QString &id) const;
     [[nodiscard]] QString answer(const QString &id) const;
     void answer(const QString &id, const QString &text) const;

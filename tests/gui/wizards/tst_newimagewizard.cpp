@@ -11,6 +11,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void editsSurviveGoingBack();
     void leavingAsksOnlyAfterEdits();
     void anotherPatternKeepsTheName();
+    void showsThePlanOfTheLastAnswers();
+    void canBeClosedWhileThePlanIsMade();
     void everythingHasANameForScreenReaders();
 };
 
@@ -191,6 +194,44 @@ void TestNewImageWizard::anotherPatternKeepsTheName()
     push(button(QWizard::NextButton));
     QVERIFY(field(u"chartRepository"_s) != nullptr);
     QCOMPARE(answer(u"chart"_s), u"web"_s);
+}
+
+/// The newest answers count, however the user goes to and fro while plans are made.
+void TestNewImageWizard::showsThePlanOfTheLastAnswers()
+{
+    choosePattern(u"Manifests application"_s);
+    type(u"web"_s);
+    push(button(QWizard::NextButton));
+    for (const QString &name : {u"one"_s, u"two"_s, u"three"_s}) {
+        m_wizard->back();
+        m_wizard->next();
+        m_wizard->back();
+        answer(u"name"_s, name);
+        m_wizard->next();
+        m_wizard->next();
+        m_wizard->back();
+    }
+    m_wizard->next();
+    waitForPlan();
+    QTRY_VERIFY(button(QWizard::FinishButton)->isEnabled());
+    const auto *target = m_wizard->currentPage()->findChild<QLabel *>(u"targetLabel"_s);
+    QVERIFY2(target->text().endsWith("applications/three/latest"_L1), qPrintable(target->text()));
+}
+
+void TestNewImageWizard::canBeClosedWhileThePlanIsMade()
+{
+    choosePattern(u"Manifests application"_s);
+    type(u"web"_s);
+    m_wizard->next();
+    m_wizard->next();
+    QVERIFY(!button(QWizard::FinishButton)->isEnabled());
+    QVERIFY(button(QWizard::CancelButton)->isEnabled());
+    m_wizard->reject();
+    QVERIFY(!m_wizard->isVisible());
+    m_wizard.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(!QFile::exists(m_scratch->at(u"applications/web"_s)));
 }
 
 void TestNewImageWizard::everythingHasANameForScreenReaders()
