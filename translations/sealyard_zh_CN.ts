@@ -272,6 +272,53 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the previous conflict (Shift+F8)</source>
+        <translation>转到上一处冲突 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next conflict (F8)</source>
+        <translation>转到下一处冲突 (F8)</translation>
+    </message>
+    <message>
+        <source>Take &amp;Ours</source>
+        <translation>采用我方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put the lines of the left side in the place of this conflict</source>
+        <translation>用左侧的行替换这处冲突</translation>
+    </message>
+    <message>
+        <source>Take &amp;Theirs</source>
+        <translation>采用对方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put the lines of the right side in the place of this conflict</source>
+        <translation>用右侧的行替换这处冲突</translation>
+    </message>
+    <message>
+        <source>Take &amp;Both</source>
+        <translation>两者都采用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put the lines of the left side, then those of the right side in the place of this conflict</source>
+        <translation>用左侧的行加上右侧的行替换这处冲突</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>CredentialDialog</name>
     <message>
         <source>&amp;User:</source>
@@ -354,6 +401,14 @@
     <message>
         <source>Take all changed and new files into the next commit</source>
         <translation>把所有更改的和新的文件放入下一次提交</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up…</source>
+        <translation>放弃(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Make all files what they were before this began</source>
+        <translation>让所有文件恢复到开始之前的样子</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3614,50 @@
     <message>
         <source>“%1” is too large to tell who wrote its lines.</source>
         <translation>“%1”太大，无法查出各行的作者。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in conflict any more.</source>
+        <translation>“%1”已不再冲突。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be shown.</source>
+        <translation>“%1”太大，无法显示。</translation>
+    </message>
+    <message>
+        <source>commit %1 “%2”</source>
+        <translation>提交 %1“%2”</translation>
+    </message>
+    <message>
+        <source>Files are still in conflict: resolve them first.</source>
+        <translation>仍有文件冲突：请先解决。</translation>
+    </message>
+    <message>
+        <source>“%1” is a submodule: switch to the wanted commit in its own repository, then stage it.</source>
+        <translation>“%1”是子模块：请在其自己的仓库中切换到所需的提交，然后暂存它。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be deleted.</source>
+        <translation>无法删除“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile by another program, so nothing was written. Open the conflict again.</source>
+        <translation>“%1”在此期间被其他程序修改，因此没有写入任何内容。请重新打开这处冲突。</translation>
+    </message>
+    <message>
+        <source>Nothing is under way here that could go on.</source>
+        <translation>这里没有可以继续的操作。</translation>
+    </message>
+    <message>
+        <source>It does not go on: %1</source>
+        <translation>无法继续：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is under way here that could be given up.</source>
+        <translation>这里没有可以放弃的操作。</translation>
+    </message>
+    <message>
+        <source>It cannot be given up</source>
+        <translation>无法放弃</translation>
     </message>
 <message>
         <source>The history of “%1” cannot be read</source>
@@ -15566,6 +15665,55 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ConflictDialog</name>
+    <message>
+        <source>Conflict in %1[*]</source>
+        <translation>%1 中的冲突[*]</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Ours: %1</source>
+        <translation>我方：%1</translation>
+    </message>
+    <message>
+        <source>Before both changes</source>
+        <translation>双方修改之前</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as Resolved</source>
+        <translation>标记为已解决(&amp;M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conflict is left. Look at the result, then mark it as resolved.</source>
+        <translation>已没有冲突。请检查结果，然后标记为已解决。</translation>
+    </message>
+    <message>
+        <source>Keep the Result?</source>
+        <translation>保留结果？</translation>
+    </message>
+    <message>
+        <source>“%1” is not resolved yet. Is what you have decided so far to be kept in the file?</source>
+        <translation>“%1”尚未解决。是否把目前的决定保留在文件中？</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ConversionWizard</name>
     <message>
         <source>Convert Dockerfile to Kubefile</source>
@@ -15995,10 +16143,6 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <translation>新内容已并入。</translation>
     </message>
     <message>
-        <source>Both sides have changed the same places of: %1. Edit these files, stage them, and commit.</source>
-        <translation>双方更改了以下文件的同一处：%1。请编辑这些文件，暂存后提交。</translation>
-    </message>
-    <message>
         <source>Reading the last message…</source>
         <translation>正在读取上一次的说明…</translation>
     </message>
@@ -16062,7 +16206,158 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>Pushed.</source>
         <translation>已推送。</translation>
     </message>
-</context>
+    <message>
+        <source>&amp;Resolve Conflict…</source>
+        <translation>解决冲突(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Editor</source>
+        <translation>在编辑器中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Both sides have changed the same places of: %1. Open each of them below to decide.</source>
+        <translation>双方都修改了以下文件的相同位置：%1。请在下方逐个打开并作出决定。</translation>
+    </message>
+    <message>
+        <source>Reading the message…</source>
+        <translation>正在读取提交说明…</translation>
+    </message>
+    <message>
+        <source>Merging %1 into %2</source>
+        <translation>正在将%1合并到 %2</translation>
+    </message>
+    <message>
+        <source>Rebasing: %1 is put on %2</source>
+        <translation>正在变基：将%1放到%2之上</translation>
+    </message>
+    <message>
+        <source>Taking in %1</source>
+        <translation>正在拣选%1</translation>
+    </message>
+    <message>
+        <source>Taking back %1</source>
+        <translation>正在还原%1</translation>
+    </message>
+    <message>
+        <source>Something that was begun elsewhere is under way; end it there</source>
+        <translation>在别处开始的操作正在进行；请在那里结束它</translation>
+    </message>
+    <message>
+        <source>What was put away does not fit everywhere</source>
+        <translation>收起的内容与现状有不一致之处</translation>
+    </message>
+    <message>
+        <source>Both sides have deleted “%1” or given it another name.</source>
+        <translation>双方都删除了“%1”或给它改了名。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted by ours and changed by theirs.</source>
+        <translation>我方删除了“%1”，对方修改了它。</translation>
+    </message>
+    <message>
+        <source>“%1” is there only in theirs.</source>
+        <translation>只有对方有“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by ours and deleted by theirs.</source>
+        <translation>我方修改了“%1”，对方删除了它。</translation>
+    </message>
+    <message>
+        <source>“%1” is there only in ours.</source>
+        <translation>只有我方有“%1”。</translation>
+    </message>
+    <message>
+        <source>Both sides have changed “%1”, which is no text that could be brought together line by line.</source>
+        <translation>双方都修改了“%1”，而它不是可以逐行合并的文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in conflict</source>
+        <translation>
+            <numerusform>%n 个文件冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is in conflict any more</source>
+        <translation>已没有冲突</translation>
+    </message>
+    <message>
+        <source>%1 — %2.</source>
+        <comment>what is under way, how far it is</comment>
+        <translation>%1 — %2。</translation>
+    </message>
+    <message>
+        <source>Write the &amp;Message</source>
+        <translation>填写提交说明(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Start the message of the commit that ends the merge</source>
+        <translation>开始填写结束合并的提交说明</translation>
+    </message>
+    <message>
+        <source>Commit what is staged, and take the next commit</source>
+        <translation>提交已暂存的内容，并处理下一个提交</translation>
+    </message>
+    <message>
+        <source>Writing the result…</source>
+        <translation>正在写入结果…</translation>
+    </message>
+    <message>
+        <source>Ours is %1, theirs is %2.</source>
+        <translation>我方是%1，对方是%2。</translation>
+    </message>
+    <message>
+        <source>Resolve Conflict</source>
+        <translation>解决冲突</translation>
+    </message>
+    <message>
+        <source>Taking one side…</source>
+        <translation>正在采用一方…</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Ours</source>
+        <translation>保留我方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete, as Ours</source>
+        <translation>像我方一样删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Theirs</source>
+        <translation>保留对方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete, as Theirs</source>
+        <translation>像对方一样删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Going on…</source>
+        <translation>正在继续…</translation>
+    </message>
+    <message>
+        <source>Give Up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>%1. Give this up? All files become what they were before it began; what you have decided about conflicts is lost.</source>
+        <translation>%1。要放弃吗？所有文件将恢复到开始之前的样子；您对冲突作出的决定会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Giving up…</source>
+        <translation>正在放弃…</translation>
+    </message>
+<message>
+        <source>Both sides have changed the same places of: %1. Edit these files, stage them, and commit.</source>
+        <translation>双方更改了以下文件的同一处：%1。请编辑这些文件，暂存后提交。</translation>
+    </message>
+    </context>
 <context>
     <name>sealyard::gui::GitQuestions</name>
     <message>
