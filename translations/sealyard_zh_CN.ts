@@ -937,6 +937,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Previews</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPane</name>
     <message>
         <source>Filter: rule, message or path</source>
