@@ -372,6 +372,23 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::HistoryPane</name>
+    <message numerus="yes">
+        <source>%n commit(s) and more</source>
+        <translation>
+            <numerusform>%n commit and more</numerusform>
+            <numerusform>%n commits and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ImagesModel</name>
     <message numerus="yes">
         <source>Not packed: %n</source>

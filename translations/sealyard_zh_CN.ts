@@ -357,6 +357,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Compare with Now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>Show how the file differs now from what it was in this commit</source>
+        <translation>显示文件现在与此提交中的有何不同</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Copy the hexadecimal name of the commit</source>
+        <translation>复制提交的十六进制名称</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation>提交说明</translation>
+    </message>
+    <message>
+        <source>Files of the commit</source>
+        <translation>提交中的文件</translation>
+    </message>
+</context>
+<context>
     <name>ImagesView</name>
     <message>
         <source>Images that sealos will pack</source>
@@ -850,6 +881,34 @@
     <message>
         <source>Sign in to GitHub or out, and see who is signed in</source>
         <translation>登录或退出 GitHub，并查看登录者</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Show &amp;History</source>
+        <translation>显示历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show the commits that changed the current file</source>
+        <translation>显示修改过当前文件的提交</translation>
+    </message>
+    <message>
+        <source>Show Commit of &amp;Line</source>
+        <translation>显示此行的提交(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the commit that brought the line at the cursor</source>
+        <translation>显示带来光标所在行的提交</translation>
+    </message>
+    <message>
+        <source>Show Who &amp;Wrote Lines</source>
+        <translation>显示各行的作者(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show beside each line who wrote it and when; a click there shows the commit</source>
+        <translation>在每一行旁显示何人何时写下它；点击可查看该提交</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1643,18 @@
     <message>
         <source>Warning: `sealos build` would stop, since “%1” does not render: %2</source>
         <translation>警告：`sealos build` 会中止，因为“%1”无法渲染：%2</translation>
+    </message>
+    <message>
+        <source>init.sh ran in bubblewrap, which hid “%1” from it.</source>
+        <translation>init.sh 是在 bubblewrap 中运行的，看不到“%1”。</translation>
+    </message>
+    <message>
+        <source>init.sh ran with a home directory of its own, without “%1”.</source>
+        <translation>init.sh 是在单独的主目录中运行的，其中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>init.sh ran in bubblewrap, where it can write to its build context and /tmp only.</source>
+        <translation>init.sh 是在 bubblewrap 中运行的，在那里只能写入构建上下文和 /tmp。</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3057,10 @@
         <source>Takes back what the last command that changed the workspace did.</source>
         <translation>撤销最近一次更改工作区的命令。</translation>
     </message>
+    <message>
+        <source>%1 Build with “--sandbox none” to let it.</source>
+        <translation>%1 用“--sandbox none”构建即可放行。</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -3193,16 +3268,8 @@
         <translation>另一个程序正在更改代码仓库。如果没有，则是某个程序中途被终止：请从其 .git 文件夹中删除“index.lock”（或所指的锁文件）。</translation>
     </message>
     <message>
-        <source>The history of “%1” cannot be read</source>
-        <translation>无法读取“%1”的历史</translation>
-    </message>
-    <message>
         <source>The search was stopped.</source>
         <translation>查找已被停止。</translation>
-    </message>
-    <message>
-        <source>Cannot tell who wrote “%1”</source>
-        <translation>无法得知谁写了“%1”</translation>
     </message>
     <message>
         <source>“%1” has no file “%2”.</source>
@@ -3487,6 +3554,18 @@
     <message>
         <source>“%1” does not name the folder of a git repository, so it is not known where the worktree of “%2” is; remove it, or clone the repository again.</source>
         <translation>“%1”没有给出 git 仓库的目录，因此不清楚“%2”的工作树在哪里；请删除它，或重新克隆仓库。</translation>
+    </message>
+    <message>
+        <source>“%1” has no commit yet.</source>
+        <translation>“%1”还没有提交。</translation>
+    </message>
+    <message>
+        <source>The last commit has no file “%1”.</source>
+        <translation>最近一次提交中没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to tell who wrote its lines.</source>
+        <translation>“%1”太大，无法查出各行的作者。</translation>
     </message>
 </context>
 <context>
@@ -14944,6 +15023,17 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BlameModel</name>
+    <message>
+        <source>Not committed yet</source>
+        <translation>尚未提交</translation>
+    </message>
+    <message>
+        <source>This line is not in the last commit.</source>
+        <translation>最近一次提交中没有这一行。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::BranchMenu</name>
     <message>
         <source>no branch</source>
@@ -15120,6 +15210,18 @@ image: docker.io/demo/demo:{{ .Values.tag }}
         <source>%1:%2: %3</source>
         <extracomment>File, line, message.</extracomment>
         <translation>%1:%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 Build again, and choose “your home directory” for “Run init.sh in”.</source>
+        <translation>%1 请重新构建，并在“init.sh 的运行环境”中选择“你的主目录”。</translation>
+    </message>
+    <message>
+        <source>Follow &amp;Again</source>
+        <translation>重新跟踪(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Build &amp;Again</source>
+        <translation>重新构建(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -15456,6 +15558,10 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>Nothing here has changed since the last commit.</source>
         <translation>此处自上次提交以来没有更改。</translation>
+    </message>
+    <message>
+        <source>text now</source>
+        <translation>现在的文本</translation>
     </message>
 </context>
 <context>
@@ -16024,6 +16130,81 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     <message>
         <source>Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if a script makes it.</source>
         <translation>Git 因“%1”（%3 第 %2 行）忽略此文件：提交不会包含它，只有脚本生成它时 CI 才会有。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::Histories</name>
+    <message>
+        <source>This line is not in the last commit.</source>
+        <translation>最近一次提交中没有这一行。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::HistoryModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::HistoryPane</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new name of a file</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Choose “Show History” of a file or folder in the workspace to see the commits that changed it.</source>
+        <translation>在工作区的文件或文件夹上选择“显示历史”，即可查看修改过它的提交。</translation>
+    </message>
+    <message>
+        <source>Reading the history of “%1”…</source>
+        <translation>正在读取“%1”的历史…</translation>
+    </message>
+    <message>
+        <source>Select a commit to see what it changed.</source>
+        <translation>选择一个提交以查看它的改动。</translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation>没有历史</translation>
+    </message>
+    <message>
+        <source>No commit has changed “%1” yet.</source>
+        <translation>还没有提交修改过“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) and more</source>
+        <translation>
+            <numerusform>%n 个提交，还有更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n 个提交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, how many commits</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This commit brought branches together and changed nothing of its own here.</source>
+        <translation>此提交合并了分支，自身在这里没有改动。</translation>
     </message>
 </context>
 <context>
@@ -16702,6 +16883,14 @@ Licensed under the Apache License 2.0.</source>
         <source>The problems of an open workspace appear here.</source>
         <translation>打开工作区后，其问题会显示在这里。</translation>
     </message>
+    <message>
+        <source># From a Build
+
+The log of the newest build of this directory says this. It goes when the file is changed, or when another build of the directory has ended. The pane “Builds” shows the whole log.</source>
+        <translation># 来自构建
+
+此目录最近一次构建的日志中有这条信息。修改文件或再次构建此目录之后，它就会消失。“构建”面板显示完整日志。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::QuestionField</name>
@@ -17170,6 +17359,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Open Containing &amp;Folder</source>
         <translation>打开所在文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;History</source>
+        <translation>显示历史(&amp;H)</translation>
     </message>
 </context>
 <context>

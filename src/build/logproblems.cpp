@@ -32,7 +32,7 @@ Diagnostic at(const QString &path, int line, const QString &text, const QString 
     while (start < content.size() && content.at(start).isSpace()) {
         ++start;
     }
-    return {.code = u"build"_s,
+    return {.code = problemCode(),
             .name = u"build-output"_s,
             .severity = core::Severity::Error,
             .message = message,
@@ -192,6 +192,11 @@ FileTexts textsOf(const QString &workspaceRoot, const QString &directory)
         }
     }
     return texts;
+}
+
+QString problemCode()
+{
+    return u"build"_s;
 }
 
 bool isErrorLine(QStringView line)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/diagnostic.h"
-#include "jobs/job.h"
 
 #include <QMap>
 
@@ -16,6 +15,9 @@ using FileTexts = QMap<QString, QString>;
 
 /// True for a line of output that tells of a failure: where "jump to the first error" leads.
 [[nodiscard]] bool isErrorLine(QStringView line);
+
+/// The code of all that problemsIn() finds, in the place of a rule's.
+[[nodiscard]] QString problemCode();
 
 /// What lines of a build's output say about the user's files, at the place that is to blame: errors of bash with their
 /// line, instructions that failed, files and images and charts that are not there, refused pulls. Nothing for a line

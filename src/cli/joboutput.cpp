@@ -1,5 +1,6 @@
 #include "cli/joboutput.h"
 
+#include "build/logfindings.h"
 #include "cli/statusline.h"
 #include "cli/tr.h"
 #include "jobs/jobfollower.h"
@@ -203,6 +204,22 @@ QList<Job> follow(const QList<Job> &jobs, OnInterrupt onInterrupt, Console &cons
     return Followers(jobs, onInterrupt, console).run();
 }
 
+void printFindings(const Job &job, QTextStream &stream)
+{
+    const build::LogFindings findings = build::findingsOf(job);
+    for (const core::Diagnostic &problem : findings.problems) {
+        stream << u"%1:%2:%3: %4: %5 [%6]"_s.arg(problem.path)
+                      .arg(problem.range.start.line + 1)
+                      .arg(problem.range.start.column + 1)
+                      .arg(core::severityName(problem.severity), problem.message, problem.code)
+               << '\n';
+    }
+    if (!findings.hint.isEmpty()) {
+        stream << Tr::tr("%1 Build with “--sandbox none” to let it.").arg(findings.hint) << '\n';
+    }
+    stream.flush();
+}
+
 ExitStatus reportEnds(const QList<Job> &jobs, Console &console)
 {
     ExitStatus status = ExitStatus::Clean;
@@ -214,6 +231,7 @@ ExitStatus reportEnds(const QList<Job> &jobs, Console &console)
             status = fail(
                 console, prefix + Tr::tr("The job goes on; “sealyard-cli jobs log --follow %1” shows it.").arg(job.id));
         } else if (job.state != JobState::Succeeded) {
+            printFindings(job, console.err);
             status = fail(console, prefix + job.problem);
         }
     }

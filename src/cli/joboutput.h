@@ -18,7 +18,10 @@ enum class OnInterrupt { CancelJob, StopFollowing };
 /// printing. Returns the jobs as they are then.
 [[nodiscard]] QList<jobs::Job> follow(const QList<jobs::Job> &jobs, OnInterrupt onInterrupt, Console &console);
 
-/// Prints why jobs did not succeed and returns the status for their end.
+/// Prints what the log of a job that ended badly says about the user's files, and what its sandbox kept from init.sh.
+void printFindings(const jobs::Job &job, QTextStream &stream);
+
+/// Prints why jobs did not succeed, with printFindings(), and returns the status for their end.
 [[nodiscard]] ExitStatus reportEnds(const QList<jobs::Job> &jobs, Console &console);
 
 /// Prints the log of a job as far as there is one.

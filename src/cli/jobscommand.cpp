@@ -109,6 +109,7 @@ ExitStatus show(const Job &job, Console &console)
     if (!job.problem.isEmpty()) {
         console.out << Tr::tr("Problem:   %1").arg(job.problem) << '\n';
     }
+    printFindings(job, console.out);
     if (job.isLogTruncated) {
         console.out << Tr::tr("Log:       too large, lines in its middle were left out") << '\n';
     }

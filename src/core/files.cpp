@@ -66,7 +66,10 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
         const auto kind = file.error() == QFileDevice::OpenError ? ErrorKind::Denied : ErrorKind::Failed;
         return cannotRead(path, file.errorString(), kind);
     }
-    QByteArray bytes = file.read(limit + 1);
+    QByteArray bytes = file.read(info.size() + 1);
+    if (bytes.size() > info.size()) { // it has grown, or is one of the kernel's, which have no size
+        bytes += file.read(limit - info.size());
+    }
     if (file.error() != QFileDevice::NoError) {
         return cannotRead(path, file.errorString(), ErrorKind::Failed);
     }

@@ -104,10 +104,20 @@ core::Result<FileDiff> fileOf(git_diff *diff, std::size_t number)
     return file;
 }
 
-core::Result<QList<FileDiff>> filesOf(git_diff *diff)
+bool isBelow(const char *path, const Path &folder)
+{
+    const QByteArrayView name(path);
+    return folder.isEmpty() || name == folder || (name.startsWith(folder) && name.at(folder.size()) == '/');
+}
+
+core::Result<QList<FileDiff>> filesOf(git_diff *diff, const Path &below)
 {
     QList<FileDiff> files;
     for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
+        const git_diff_delta *delta = git_diff_get_delta(diff, i);
+        if (!isBelow(delta->new_file.path, below) && !isBelow(delta->old_file.path, below)) {
+            continue;
+        }
         auto file = fileOf(diff, i);
         if (!file) {
             return std::unexpected(file.error());
@@ -137,7 +147,8 @@ core::Result<Handle<git_diff>> sideOf(const Repository &repository, DiffSide sid
     });
 }
 
-core::Result<QList<FileDiff>> withRenames(core::Result<Handle<git_diff>> diff)
+/// Only those at and below a path, which is enough of a difference of more: the other name of a file may lie elsewhere.
+core::Result<QList<FileDiff>> withRenames(core::Result<Handle<git_diff>> diff, const Path &below = {})
 {
     if (!diff) {
         return std::unexpected(diff.error());
@@ -145,7 +156,7 @@ core::Result<QList<FileDiff>> withRenames(core::Result<Handle<git_diff>> diff)
     git_diff_find_options options = GIT_DIFF_FIND_OPTIONS_INIT;
     options.flags = GIT_DIFF_FIND_RENAMES;
     git_diff_find_similar(diff->get(), &options);
-    return filesOf(diff->get());
+    return filesOf(diff->get(), below);
 }
 
 } // namespace
@@ -221,7 +232,7 @@ core::Result<QList<FileDiff>> diffFrom(const QString &folder, const QString &com
         });
 }
 
-core::Result<QList<FileDiff>> diffOfCommit(const QString &folder, const QString &commit)
+core::Result<QList<FileDiff>> diffOfCommit(const QString &folder, const QString &commit, const Path &below)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
@@ -241,7 +252,7 @@ core::Result<QList<FileDiff>> diffOfCommit(const QString &folder, const QString 
     options.max_size = diffLimit;
     return make<git_tree>(what, git_commit_tree, found->get()).and_then([&](const Handle<git_tree> &after) {
         return withRenames(
-            make<git_diff>(what, git_diff_tree_to_tree, repository->get(), before.get(), after.get(), &options));
+            make<git_diff>(what, git_diff_tree_to_tree, repository->get(), before.get(), after.get(), &options), below);
     });
 }
 

@@ -68,7 +68,9 @@ inline constexpr qint64 diffLimit = 4LL * 1024 * 1024;
 [[nodiscard]] core::Result<QList<FileDiff>> diffFrom(const QString &folder, const QString &commit,
                                                      const Path &below = {});
 
-/// All differences between a commit and its first parent (the empty tree when it has none), renames found.
-[[nodiscard]] core::Result<QList<FileDiff>> diffOfCommit(const QString &folder, const QString &commit);
+/// The differences between a commit and its first parent (the empty tree when it has none) at and below a path (empty:
+/// all), renames found.
+[[nodiscard]] core::Result<QList<FileDiff>> diffOfCommit(const QString &folder, const QString &commit,
+                                                         const Path &below = {});
 
 } // namespace sealyard::git

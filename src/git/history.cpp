@@ -1,9 +1,14 @@
 #include "git/history.h"
 
+#include "git/pathsof.h"
 #include "git/repository.h"
 #include "git/tr.h"
 
 #include <QTimeZone>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +18,90 @@ namespace {
 
 using core::ErrorKind;
 using core::Result;
+using Step = HistoryPlace::Step;
+
+constexpr int longestSearch = 4000; ///< commits that a page looks at
+
+/// Goes from commits to their parents, the newest first, as "git log -- PATH" does: a merge that has at the path what
+/// one of its parents has leads to that one alone.
+class Walk
+{
+public:
+    Walk(const Repository &repository, HistoryPlace place)
+        : m_repository(repository)
+        , m_place(std::move(place))
+    {
+    }
+
+    void add(const git_commit *commit, const Path &path)
+    {
+        const QString id = hex(git_commit_id(commit));
+        if (m_place.seen.contains(id)) {
+            return;
+        }
+        m_place.seen.insert(id);
+        const Step step{id, git_commit_time(commit), path};
+        const auto newerFirst = [](const Step &a, const Step &b) {
+            return a.time > b.time;
+        };
+        m_place.pending.insert(std::ranges::upper_bound(m_place.pending, step, newerFirst), step);
+    }
+
+    Result<HistoryPage> page(int limit, const std::stop_token &stop)
+    {
+        HistoryPage page;
+        for (int count = 0; count < longestSearch && page.entries.size() < limit && !m_place.isEnd(); ++count) {
+            if (stop.stop_requested()) {
+                return core::failure(Tr::tr("The search was stopped."), ErrorKind::Cancelled);
+            }
+            const auto entry = visit(m_place.pending.takeFirst());
+            if (!entry) {
+                return std::unexpected(entry.error());
+            }
+            if (*entry) {
+                page.entries.append(**entry);
+            }
+        }
+        page.rest = std::move(m_place);
+        return page;
+    }
+
+private:
+    Result<std::optional<HistoryEntry>> visit(const Step &step)
+    {
+        const auto commit = commitNamed(m_repository, step.commit);
+        if (!commit) {
+            return std::unexpected(commit.error());
+        }
+        const auto ours = entryAt(commit->get(), step.path);
+        const auto parents = parentsOf(commit->get());
+        std::vector<std::optional<git_oid>> theirs;
+        for (const auto &parent : parents) {
+            theirs.push_back(entryAt(parent.get(), step.path));
+            if (isSame(ours, theirs.back())) {
+                add(parent.get(), step.path);
+                return std::nullopt;
+            }
+        }
+        if (parents.empty() && !ours) {
+            return std::nullopt;
+        }
+        HistoryEntry entry{infoOf(commit->get()), step.path, step.path};
+        for (std::size_t i = 0; i < parents.size(); ++i) {
+            const git_commit *parent = parents[i].get();
+            const bool isNew = ours && !theirs[i];
+            const Path before = isNew ? renamedFrom(commit->get(), parent, step.path).value_or(step.path) : step.path;
+            entry.before = i == 0 ? before : entry.before;
+            add(parent, before);
+        }
+        return entry;
+    }
+
+    const Repository &m_repository;
+    HistoryPlace m_place;
+};
+
+} // namespace
 
 CommitInfo infoOf(const git_commit *commit)
 {
@@ -32,115 +121,27 @@ CommitInfo infoOf(const git_commit *commit)
     return info;
 }
 
-/// What a commit has at a path; nothing: nothing. An empty path is the whole tree.
-std::optional<git_oid> entryAt(const git_commit *commit, const Path &path)
-{
-    if (path.isEmpty()) {
-        return *git_commit_tree_id(commit);
-    }
-    const auto tree = make<git_tree>(QString(), git_commit_tree, commit);
-    git_tree_entry *entry = nullptr;
-    if (!tree || git_tree_entry_bypath(&entry, tree->get(), path.constData()) != 0) {
-        return std::nullopt;
-    }
-    const git_oid id = *git_tree_entry_id(entry);
-    git_tree_entry_free(entry);
-    return id;
-}
-
-bool isSame(const std::optional<git_oid> &a, const std::optional<git_oid> &b)
-{
-    return a && b ? git_oid_equal(&*a, &*b) == 1 : a.has_value() == b.has_value();
-}
-
-/// A commit that has at the path what one of its parents has did not change it.
-bool changes(const git_commit *commit, const Path &path)
-{
-    const auto ours = entryAt(commit, path);
-    const unsigned int count = git_commit_parentcount(commit);
-    for (unsigned int i = 0; i < count; ++i) {
-        const auto parent = make<git_commit>(QString(), git_commit_parent, commit, i);
-        if (parent && isSame(ours, entryAt(parent->get(), path))) {
-            return false;
-        }
-    }
-    return count > 0 || ours.has_value();
-}
-
-BlameRange rangeOf(const Repository &repository, const git_blame_hunk &hunk)
-{
-    BlameRange range{.start = static_cast<int>(hunk.final_start_line_number) - 1,
-                     .count = static_cast<int>(hunk.lines_in_hunk),
-                     .commit = {}};
-    if (git_oid_is_zero(&hunk.final_commit_id) != 1) {
-        if (const auto commit =
-                make<git_commit>(QString(), git_commit_lookup, repository.get(), &hunk.final_commit_id)) {
-            range.commit = infoOf(commit->get());
-        }
-    }
-    return range;
-}
-
-} // namespace
-
-Result<QList<CommitInfo>> historyOf(const QString &folder, const Path &path, int limit, const std::stop_token &stop)
+Result<HistoryPage> historyOf(const QString &folder, const Path &path, int limit, const std::stop_token &stop)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    QList<CommitInfo> commits;
     if (git_repository_head_unborn(repository->get()) == 1) {
-        return commits;
+        return HistoryPage();
     }
-    const QString what =
-        Tr::tr("The history of “%1” cannot be read").arg(path.isEmpty() ? repository->name() : shown(path));
-    const auto walk = make<git_revwalk>(what, git_revwalk_new, repository->get());
-    if (!walk) {
-        return std::unexpected(walk.error());
-    }
-    git_revwalk_sorting(walk->get(), GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
-    if (const int code = git_revwalk_push_head(walk->get()); code != 0) {
-        return failed(what, code);
-    }
-    git_oid id{};
-    while (commits.size() < limit && git_revwalk_next(&id, walk->get()) == 0) {
-        if (stop.stop_requested()) {
-            return core::failure(Tr::tr("The search was stopped."), ErrorKind::Cancelled);
-        }
-        const auto commit = make<git_commit>(what, git_commit_lookup, repository->get(), &id);
-        if (!commit) {
-            return std::unexpected(commit.error());
-        }
-        if (changes(commit->get(), path)) {
-            commits.append(infoOf(commit->get()));
-        }
-    }
-    return commits;
+    return commitNamed(*repository, u"HEAD"_s).and_then([&](const Handle<git_commit> &head) {
+        Walk walk(*repository, {});
+        walk.add(head.get(), path);
+        return walk.page(limit, stop);
+    });
 }
 
-Result<QList<BlameRange>> blameOf(const QString &folder, const Path &path, const QByteArray &content)
+Result<HistoryPage> moreHistory(const QString &folder, const HistoryPlace &place, int limit,
+                                const std::stop_token &stop)
 {
-    const auto repository = openRepository(folder);
-    if (!repository) {
-        return std::unexpected(repository.error());
-    }
-    const QString what = Tr::tr("Cannot tell who wrote “%1”").arg(shown(path));
-    git_blame_options options = GIT_BLAME_OPTIONS_INIT;
-    const auto committed = make<git_blame>(what, git_blame_file, repository->get(), path.constData(), &options);
-    if (!committed) {
-        return std::unexpected(committed.error());
-    }
-    const auto blame = make<git_blame>(what, git_blame_buffer, committed->get(), content.constData(),
-                                       static_cast<std::size_t>(content.size()));
-    if (!blame) {
-        return std::unexpected(blame.error());
-    }
-    QList<BlameRange> ranges;
-    for (std::uint32_t i = 0; i < git_blame_get_hunk_count(blame->get()); ++i) {
-        ranges.append(rangeOf(*repository, *git_blame_get_hunk_byindex(blame->get(), i)));
-    }
-    return ranges;
+    return openRepository(folder).and_then(
+        [&](const Repository &repository) { return Walk(repository, place).page(limit, stop); });
 }
 
 Result<QByteArray> contentAt(const QString &folder, const QString &commit, const Path &path)

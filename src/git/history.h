@@ -1,44 +1,58 @@
 #pragma once
 
 #include "core/result.h"
+#include "git/commitinfo.h"
 #include "git/paths.h"
 
-#include <QDateTime>
 #include <QList>
+#include <QSet>
 
-#include <optional>
 #include <stop_token>
 
 namespace sealyard::git {
 
-/// One commit as lists show it.
-struct CommitInfo
+/// A commit that changed a path.
+struct HistoryEntry
 {
-    QString id;
-    QString subject;
-    QString message; ///< with the subject
-    QString author;
-    QString mail;
-    QDateTime time; ///< of the author, with their offset from UTC
-    QStringList parents;
+    CommitInfo commit;
+    Path path;   ///< as this commit has it: another one before the file or folder was renamed
+    Path before; ///< as its first parent has it
 };
 
-/// Who wrote some lines last.
-struct BlameRange
+/// How far a history has been read, and with it all that is needed to read on. Made and understood by this file's
+/// functions alone.
+struct HistoryPlace
 {
-    int start = 0; ///< 0-based line of the text that was given
-    int count = 0;
-    std::optional<CommitInfo> commit; ///< nothing: not committed yet
+    struct Step
+    {
+        QString commit;
+        qint64 time = 0; ///< of its committer, in seconds
+        Path path;       ///< what is followed there
+    };
+
+    QList<Step> pending; ///< newest first; empty: the history has no more
+    QSet<QString> seen;
+
+    [[nodiscard]] bool isEnd() const { return pending.isEmpty(); }
 };
 
-/// The commits that changed a file or anything below a folder (empty: all), from HEAD on, newest first, at most limit.
-/// Of a merge only what is new in it counts. Cancelled when stop is requested. Reads only; thread-safe.
-[[nodiscard]] core::Result<QList<CommitInfo>> historyOf(const QString &folder, const Path &path, int limit,
-                                                        const std::stop_token &stop = {});
+/// A part of a history; it may have no entries although more follow.
+struct HistoryPage
+{
+    QList<HistoryEntry> entries;
+    HistoryPlace rest;
+};
 
-/// Who wrote each line of a file as it stands in content, which may be unsaved. Reads only; thread-safe.
-[[nodiscard]] core::Result<QList<BlameRange>> blameOf(const QString &folder, const Path &path,
-                                                      const QByteArray &content);
+/// The newest commits that changed a file or anything below a folder (empty: all), from HEAD on: those of "git log --
+/// PATH", in its order, at most limit. Renames are followed as by "git log --follow", copies are not, and no rename is
+/// looked for in a commit of more than a thousand files. A page ends early after some thousand commits without any, so
+/// that it can be shown and stopped. Cancelled when stop is requested. Reads only; thread-safe.
+[[nodiscard]] core::Result<HistoryPage> historyOf(const QString &folder, const Path &path, int limit,
+                                                  const std::stop_token &stop = {});
+
+/// The page that follows another one.
+[[nodiscard]] core::Result<HistoryPage> moreHistory(const QString &folder, const HistoryPlace &place, int limit,
+                                                    const std::stop_token &stop = {});
 
 /// A file as a commit has it; ErrorKind::NotFound when it has none.
 [[nodiscard]] core::Result<QByteArray> contentAt(const QString &folder, const QString &commit, const Path &path);

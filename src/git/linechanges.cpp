@@ -26,18 +26,20 @@ int addHunk(const git_diff_delta *, const git_diff_hunk *hunk, void *payload)
 
 QList<LineChange> lineChanges(const QString &before, const QString &after)
 {
-    QList<LineChange> changes;
     const QByteArray old = before.toUtf8();
     const QByteArray now = after.toUtf8();
-    if (qMax(old.size(), now.size()) > diffLimit) {
-        return changes;
-    }
+    return qMax(old.size(), now.size()) > diffLimit ? QList<LineChange>() : changedLines(old, now);
+}
+
+QList<LineChange> changedLines(const QByteArray &before, const QByteArray &after)
+{
+    QList<LineChange> changes;
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_FORCE_TEXT;
+    options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
     options.context_lines = 0;
     initialiseLibrary();
-    git_diff_buffers(old.constData(), static_cast<std::size_t>(old.size()), nullptr, now.constData(),
-                     static_cast<std::size_t>(now.size()), nullptr, &options, nullptr, nullptr, addHunk, nullptr,
+    git_diff_buffers(before.constData(), static_cast<std::size_t>(before.size()), nullptr, after.constData(),
+                     static_cast<std::size_t>(after.size()), nullptr, &options, nullptr, nullptr, addHunk, nullptr,
                      &changes);
     return changes;
 }

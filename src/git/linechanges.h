@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -19,5 +20,7 @@ struct LineChange
 /// The changes that make one text of another, as "git diff" finds them, in their order; none of texts beyond diffLimit
 /// bytes. Line ends count. Pure.
 [[nodiscard]] QList<LineChange> lineChanges(const QString &before, const QString &after);
+/// The same of bytes, of any size.
+[[nodiscard]] QList<LineChange> changedLines(const QByteArray &before, const QByteArray &after);
 
 } // namespace sealyard::git

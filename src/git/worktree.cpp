@@ -52,4 +52,16 @@ core::Result<QString> worktreeRoot(const QString &path)
     return core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(path), core::ErrorKind::NotFound);
 }
 
+core::Result<FilePlace> placeOf(const QString &path)
+{
+    return worktreeRoot(path).transform([&](const QString &top) {
+        const QFileInfo info(path);
+        const QString real = info.isDir() && !info.isSymLink()
+                                 ? info.canonicalFilePath()
+                                 : QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName());
+        const QString within = QDir(top).relativeFilePath(real);
+        return FilePlace{top, within == "."_L1 ? Path() : QFile::encodeName(within)};
+    });
+}
+
 } // namespace sealyard::git

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "git/paths.h"
 
 #include <QString>
 
@@ -11,5 +12,16 @@ namespace sealyard::git {
 /// libgit2, which takes 3 ms to load and to start; the repository's settings, as core.worktree, are not read.
 /// Thread-safe.
 [[nodiscard]] core::Result<QString> worktreeRoot(const QString &path);
+
+/// A file or folder in its worktree.
+struct FilePlace
+{
+    QString top; ///< see worktreeRoot()
+    Path path;   ///< empty: the top itself
+};
+
+/// Where a file or folder lies, which need not exist any more; its folder must. A link is meant itself. path: absolute.
+/// Thread-safe.
+[[nodiscard]] core::Result<FilePlace> placeOf(const QString &path);
 
 } // namespace sealyard::git

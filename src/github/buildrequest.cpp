@@ -45,6 +45,10 @@ void readPosting(const QJsonObject &object, BuildRequest &request)
     request.comment = object.value("comment"_L1).toInteger();
     request.posted = timeOf(object.value("posted"_L1));
     request.run = object.value("run"_L1).toInteger();
+    for (const QJsonValue &id : object.value("otherRuns"_L1).toArray()) {
+        request.otherRuns.append(id.toInteger());
+    }
+    request.silentRun = object.value("silentRun"_L1).toInteger();
     request.isRunCertain = object.value("isRunCertain"_L1).toBool();
     request.page = QUrl(object.value("page"_L1).toString());
     request.problem = object.value("problem"_L1).toString();
@@ -61,6 +65,8 @@ QByteArray toJson(const BuildRequest &request)
 {
     QJsonArray knownIds;
     std::ranges::copy(request.knownIds, std::back_inserter(knownIds));
+    QJsonArray otherRuns;
+    std::ranges::copy(request.otherRuns, std::back_inserter(otherRuns));
     const QJsonObject object{
         {u"format"_s, formatVersion},
         {u"id"_s, request.id},
@@ -83,6 +89,8 @@ QByteArray toJson(const BuildRequest &request)
         {u"posted"_s, timeText(request.posted)},
         {u"run"_s, request.run},
         {u"isRunCertain"_s, request.isRunCertain},
+        {u"otherRuns"_s, otherRuns},
+        {u"silentRun"_s, request.silentRun},
         {u"page"_s, request.page.toString()},
         {u"problem"_s, request.problem},
     };

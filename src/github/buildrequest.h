@@ -30,7 +30,9 @@ struct BuildRequest
     qint64 comment = 0;        ///< its id; 0: none
     QDateTime posted{};        ///< server time
     qint64 run = 0;            ///< the workflow run's id; 0: not found yet
-    bool isRunCertain = false; ///< the run's success comment named it, or it was the only one
+    bool isRunCertain = false; ///< the run's log or its success comment names what was asked for, and nothing else does
+    QList<qint64> otherRuns{}; ///< runs whose logs name something else
+    qint64 silentRun = 0;      ///< a run whose logs tell nothing, so that they are not read again; 0: none
     QUrl page{};               ///< where a person may look
     QString problem{};         ///< why it failed or was skipped; empty otherwise
 

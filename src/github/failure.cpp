@@ -56,9 +56,7 @@ constexpr std::array causes{
 
 QString cleaned(const QString &line)
 {
-    static const QRegularExpression time(uR"(^\x{FEFF}?\d{4}-\d\d-\d\dT[\d:.]+Z )"_s);
-    static const QRegularExpression colour(uR"(\x1b\[[0-9;]*[A-Za-z])"_s);
-    return QString(line).remove(time).remove(colour).trimmed().left(longestLine);
+    return withoutTime(line).trimmed().left(longestLine);
 }
 
 QString causeOf(const QStringList &lines)
@@ -103,6 +101,13 @@ QString FailureReport::toString() const
         all.append(Tr::tr("Likely cause: %1").arg(cause));
     }
     return all.join(u'\n');
+}
+
+QString withoutTime(const QString &line)
+{
+    static const QRegularExpression time(uR"(^\x{FEFF}?\d{4}-\d\d-\d\dT[\d:.]+Z )"_s);
+    static const QRegularExpression colour(uR"(\x1b\[[0-9;]*[A-Za-z])"_s);
+    return QString(line).remove(time).remove(colour);
 }
 
 QStringList logLines(const QByteArray &log, qsizetype most)

@@ -20,6 +20,9 @@ struct FailureReport
     [[nodiscard]] QString toString() const;
 };
 
+/// A line of a log without the time before it and without colours.
+[[nodiscard]] QString withoutTime(const QString &line);
+
 /// The last lines of a log without times, colours and the runner's own marks; at most so many.
 [[nodiscard]] QStringList logLines(const QByteArray &log, qsizetype most);
 

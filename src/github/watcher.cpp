@@ -1,5 +1,6 @@
 #include "github/watcher.h"
 
+#include "github/runinputs.h"
 #include "github/runmatching.h"
 #include "github/tr.h"
 
@@ -19,10 +20,18 @@ using Stage = Observation::Stage;
 constexpr qint64 patience = 600; ///< seconds without a run before reasons are looked for
 constexpr std::chrono::seconds longestWatch = 6h;
 constexpr qsizetype mostFailures = 3;
+constexpr int mostRejected = 10; ///< runs of others in one look
 
 bool isFailed(const RunJob &job)
 {
     return job.conclusion == "failure"_L1 || job.conclusion == "timed_out"_L1;
+}
+
+/// A job whose log tells what was asked for, as soon as it has ended.
+bool tellsInputs(const RunJob &job)
+{
+    const bool isMeant = isBuildJob(job) || job.name.contains("resolve-image-info"_L1);
+    return isMeant && job.status == "completed"_L1 && job.conclusion != "skipped"_L1;
 }
 
 class Look final
@@ -44,6 +53,10 @@ public:
 private:
     core::Result<void> findRun();
     [[nodiscard]] QSet<qint64> runsOfOthers(bool areCertain) const;
+    [[nodiscard]] bool hasTwin() const;
+    core::Result<RunOwner> ownerOfRun();
+    core::Result<bool> confirmRun();
+    core::Result<void> readJobs();
     core::Result<void> readComments();
     core::Result<void> readRunAndJobs();
     core::Result<void> explainSilence();
@@ -57,27 +70,32 @@ private:
     QString m_directory;
     Observation m_seen;
     QDateTime m_serverTime;
+    bool m_wasAskedAgain = false; ///< the same text was posted once more
 };
 
-/// The robot names the run itself, which is certain.
+/// The robot names the run itself; whose it is, is certain when nobody asked for the same.
 core::Result<void> Look::readComments()
 {
     const auto comments = commentsSince(m_client, request().repository, request().issue, request().posted);
     if (!comments) {
         return std::unexpected(comments.error());
     }
+    const QSet<qint64> others = runsOfOthers(true);
     for (const Comment &comment : *comments) {
-        if (const qint64 run = runOfSuccess(comment, request()); run != 0) {
+        m_wasAskedAgain = m_wasAskedAgain || (comment.id != request().comment && comment.body == request().text);
+        const qint64 run = runOfSuccess(comment, request());
+        if (run != 0 && !others.contains(run) && !request().otherRuns.contains(run) &&
+            (!request().isRunCertain || run == request().run)) {
             request().run = run;
-            request().isRunCertain = true;
+            request().isRunCertain = !hasTwin();
             m_seen.image = imageOfSuccess(comment);
         }
     }
     return {};
 }
 
-/// Several versions of one application are asked for in one issue, often within seconds: nothing but their order tells
-/// their runs apart until the robot speaks.
+/// Several versions of one application are asked for in one issue, often within seconds: until a log or the robot
+/// speaks, nothing but their order tells their runs apart.
 QSet<qint64> Look::runsOfOthers(bool areCertain) const
 {
     QSet<qint64> runs;
@@ -91,26 +109,87 @@ QSet<qint64> Look::runsOfOthers(bool areCertain) const
     return runs;
 }
 
+/// True when the same was asked for twice, so that no log tells the two apart.
+bool Look::hasTwin() const
+{
+    const BuildRequest &ours = m_seen.request;
+    return m_wasAskedAgain || std::ranges::any_of(m_store.list(), [&ours](const BuildRequest &other) {
+               return other.id != ours.id && other.text == ours.text && other.title == ours.title &&
+                      other.repository == ours.repository && other.api == ours.api && other.posted.isValid() &&
+                      qAbs(other.posted.secsTo(ours.posted)) < patience;
+           });
+}
+
 core::Result<void> Look::findRun()
 {
     if (request().run != 0 && (request().isRunCertain || !runsOfOthers(true).contains(request().run))) {
         return {};
     }
     request().run = 0;
+    request().isRunCertain = false;
     const auto runs = runsSince(m_client, request().repository, request().workflow, eventOf(request().place),
                                 request().posted.addSecs(-5));
     if (!runs) {
         return std::unexpected(runs.error());
     }
-    const QList<Run> candidates = candidateRuns(*runs, request(), runsOfOthers(false));
-    if (!candidates.isEmpty()) {
-        request().run = candidates.first().id;
-        request().isRunCertain = candidates.size() == 1;
+    QSet<qint64> taken = runsOfOthers(true);
+    taken.unite(QSet<qint64>(request().otherRuns.cbegin(), request().otherRuns.cend()));
+    const QList<Run> candidates = candidateRuns(*runs, request(), taken);
+    // What others only suppose to be theirs comes last; where no log can be read, there is nothing to take it by.
+    const QSet<qint64> supposed = runsOfOthers(false);
+    const auto isFree = [&supposed](const Run &run) {
+        return !supposed.contains(run.id);
+    };
+    auto best = std::ranges::find_if(candidates, isFree);
+    if (best == candidates.end() && m_client.isSignedIn()) {
+        best = candidates.begin();
+    }
+    if (best != candidates.end()) {
+        request().run = best->id;
     }
     return {};
 }
 
-core::Result<void> Look::readRunAndJobs()
+/// Reads the logs of jobs that have ended, until one tells whose the run is.
+core::Result<RunOwner> Look::ownerOfRun()
+{
+    for (const RunJob &job : std::as_const(m_seen.jobs)) {
+        if (!tellsInputs(job)) {
+            continue;
+        }
+        const auto log = logOf(m_client, request().repository, job.id);
+        if (!log && log.error().kind == core::ErrorKind::Cancelled) {
+            return std::unexpected(log.error());
+        }
+        if (const RunOwner owner = ownerOf(log.value_or(QByteArray()), request()); owner != RunOwner::Unknown) {
+            return owner;
+        }
+    }
+    return RunOwner::Unknown;
+}
+
+/// False when the run is known to be somebody else's.
+core::Result<bool> Look::confirmRun()
+{
+    if (request().isRunCertain || !m_client.isSignedIn() || request().silentRun == request().run) {
+        return true;
+    }
+    const auto owner = ownerOfRun();
+    if (!owner) {
+        return std::unexpected(owner.error());
+    }
+    if (*owner == RunOwner::Others) {
+        request().otherRuns.append(request().run);
+        request().run = 0;
+        return false;
+    }
+    request().isRunCertain = *owner == RunOwner::Ours && !hasTwin();
+    const bool isSettled = *owner == RunOwner::Ours || m_seen.run->status == "completed"_L1;
+    request().silentRun = isSettled && !request().isRunCertain ? request().run : 0;
+    return true;
+}
+
+core::Result<void> Look::readJobs()
 {
     const auto run = readRun(m_client, request().repository, request().run);
     if (!run) {
@@ -122,9 +201,34 @@ core::Result<void> Look::readRunAndJobs()
     }
     m_seen.run = *run;
     m_seen.jobs = *jobs;
+    return {};
+}
+
+core::Result<void> Look::readRunAndJobs()
+{
+    for (int rejected = 0; request().run != 0 && rejected < mostRejected; ++rejected) {
+        if (const auto read = readJobs(); !read) {
+            return read;
+        }
+        const auto isOurs = confirmRun();
+        if (!isOurs) {
+            return std::unexpected(isOurs.error());
+        }
+        if (*isOurs) {
+            break;
+        }
+        m_seen.run.reset();
+        m_seen.jobs.clear();
+        if (const auto found = findRun(); !found) {
+            return found;
+        }
+    }
+    if (request().run == 0 || !m_seen.run) {
+        return explainSilence();
+    }
     m_seen.stage = Stage::Running;
-    request().page = run->page;
-    if (run->status == "completed"_L1) {
+    request().page = m_seen.run->page;
+    if (m_seen.run->status == "completed"_L1) {
         judgeEnd();
     }
     // The robot may have spoken between the two questions.
@@ -262,50 +366,6 @@ core::Result<Observation> watch(Client &client, const RequestStore &store, const
         }
         watched += pause;
     }
-}
-
-bool isBuildJob(const RunJob &job)
-{
-    return job.name.contains("Auto build"_L1, Qt::CaseInsensitive) ||
-           job.name.contains("Auto manifest"_L1, Qt::CaseInsensitive);
-}
-
-QString jobText(const RunJob &job)
-{
-    const QString name = job.name.section(" / "_L1, -1);
-    if (job.conclusion == "success"_L1) {
-        return Tr::tr("%1: done").arg(name);
-    }
-    if (job.conclusion == "failure"_L1 || job.conclusion == "timed_out"_L1) {
-        return Tr::tr("%1: failed").arg(name);
-    }
-    if (!job.conclusion.isEmpty()) {
-        return Tr::tr("%1: not run").arg(name);
-    }
-    const auto step = std::ranges::find(job.steps, "in_progress"_L1, &RunStep::status);
-    if (step != job.steps.end()) {
-        return Tr::tr("%1: step %2 of %3, %4").arg(name).arg(step->number).arg(job.steps.size()).arg(step->name);
-    }
-    return job.status == "in_progress"_L1 ? Tr::tr("%1: running").arg(name) : Tr::tr("%1: waiting").arg(name);
-}
-
-QString stageText(Observation::Stage stage)
-{
-    switch (stage) {
-    case Stage::WaitingForLabel:
-        return Tr::tr("waiting for a maintainer's label “accepted”");
-    case Stage::WaitingForRun:
-        return Tr::tr("waiting for the workflow to start");
-    case Stage::Running:
-        return Tr::tr("building");
-    case Stage::Succeeded:
-        return Tr::tr("built");
-    case Stage::Failed:
-        return Tr::tr("failed");
-    case Stage::Skipped:
-        return Tr::tr("skipped");
-    }
-    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace sealyard::github

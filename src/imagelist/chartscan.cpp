@@ -42,18 +42,6 @@ chart::Outcome<templates::MapPointer> readValues(RenderedChart &chart, const ima
     return chart::readYamlMap(text->toUtf8(), {}, chart::Stage::Values);
 }
 
-/// Whether a line without "image:" may hold a full reference: cheap, before the real look.
-bool maySkipImage(QByteArrayView line)
-{
-    const bool namesImage = line.contains("mage");
-    return namesImage || (line.contains('/') && line.contains(':') && line.contains('.'));
-}
-
-bool isComment(QByteArrayView line)
-{
-    return line.trimmed().startsWith('#');
-}
-
 } // namespace
 
 QString RenderedChart::failurePath() const
@@ -110,8 +98,7 @@ void readRendered(const chart::Rendering &rendering, bool withSkipped,
         ByteLineReader reader(text);
         for (std::optional<ByteLine> line = reader.next(), following; line; line = following) {
             following = reader.next();
-            const bool isWorth = line->text.contains("image:") || (withSkipped && maySkipImage(line->text));
-            if (!isWorth || isComment(line->text)) {
+            if (!mayNameImage(line->text) || (!withSkipped && !line->text.contains("image:"))) {
                 continue;
             }
             const QString lineString = lineText(line->text);

@@ -40,16 +40,19 @@ std::optional<ByteLine> ByteLineReader::next()
     if (size >= bufferSize) {
         const bool isSplitBreak = m_utf8.at(m_at + bufferSize - 1) == '\r';
         const qsizetype pieceSize = isSplitBreak ? bufferSize - 1 : bufferSize;
-        const ByteLine piece{.text = m_utf8.sliced(m_at, pieceSize), .offset = m_at, .isPiece = true};
+        const ByteLine piece{
+            .text = m_utf8.sliced(m_at, pieceSize), .offset = m_at, .start = m_position, .isPiece = true};
         m_at += pieceSize;
+        m_position.column += utf16Size(piece.text);
         m_isInsideLine = true;
         return piece;
     }
     const bool hasReturn = found > m_at && m_utf8.at(found - 1) == '\r';
     const ByteLine line{.text = m_utf8.sliced(m_at, hasReturn ? size - 1 : size),
                         .offset = m_at,
-                        .isPiece = std::exchange(m_isInsideLine, false),
-                        .isEnd = found >= 0};
+                        .start = m_position,
+                        .isPiece = std::exchange(m_isInsideLine, false)};
+    m_position = {m_position.line + 1, 0};
     m_at = found >= 0 ? found + 1 : m_utf8.size();
     return line;
 }
@@ -66,13 +69,7 @@ std::optional<Line> LineReader::next()
     if (!line) {
         return std::nullopt;
     }
-    const Line read{.text = lineText(line->text), .start = m_position, .isPiece = line->isPiece};
-    if (line->isEnd) {
-        m_position = {m_position.line + 1, 0};
-    } else {
-        m_position.column += utf16Size(line->text);
-    }
-    return read;
+    return Line{.text = lineText(line->text), .start = line->start, .isPiece = line->isPiece};
 }
 
 } // namespace sealyard::imagelist

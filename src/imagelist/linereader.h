@@ -23,8 +23,8 @@ struct ByteLine
 {
     QByteArrayView text;
     qsizetype offset = 0;
+    core::Position start = {}; ///< in UTF-16 code units
     bool isPiece = false;
-    bool isEnd = false; ///< a line break follows
 };
 
 /// Reads lines of bytes as LineReader does; the bytes must outlive it.
@@ -42,6 +42,7 @@ public:
 private:
     QByteArrayView m_utf8;
     qsizetype m_at = 0;
+    core::Position m_position;
     bool m_isInsideLine = false;
 };
 
@@ -61,7 +62,6 @@ public:
 private:
     QByteArray m_utf8;
     ByteLineReader m_bytes;
-    core::Position m_position;
 };
 
 } // namespace sealyard::imagelist

@@ -150,6 +150,12 @@ Span unquotedFrom(const QString &text, qsizetype start)
     return span;
 }
 
+bool mayNameImage(QByteArrayView line)
+{
+    const bool isWorth = line.contains("mage") || (line.contains('/') && line.contains(':') && line.contains('.'));
+    return isWorth && !line.trimmed().startsWith('#');
+}
+
 std::optional<LineFinding> readManifestLine(const Line &line, const QString &following)
 {
     if (QStringView(line.text).trimmed().startsWith(u'#')) {

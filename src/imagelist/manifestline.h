@@ -18,6 +18,9 @@ struct LineFinding
 /// following: the text of the line below.
 [[nodiscard]] std::optional<LineFinding> readManifestLine(const Line &line, const QString &following);
 
+/// Whether readManifestLine may find something: cheap, before a line is decoded.
+[[nodiscard]] bool mayNameImage(QByteArrayView line);
+
 /// A part of a text.
 struct Span
 {

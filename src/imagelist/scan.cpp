@@ -90,10 +90,15 @@ void Scan::add(const QString &reference, const ImageOrigin &origin)
 
 void Scan::readManifest(const QString &path, const QString &text)
 {
-    LineReader reader(text);
-    for (std::optional<Line> line = reader.next(), following; line; line = following) {
+    const QByteArray utf8 = text.toUtf8();
+    ByteLineReader reader(utf8);
+    for (std::optional<ByteLine> line = reader.next(), following; line; line = following) {
         following = reader.next();
-        const auto finding = readManifestLine(*line, following ? following->text : QString());
+        if (!mayNameImage(line->text)) {
+            continue;
+        }
+        const auto finding = readManifestLine({lineText(line->text), line->start, line->isPiece},
+                                              following ? lineText(following->text) : QString());
         if (!finding) {
             continue;
         }
@@ -144,7 +149,7 @@ void Scan::readChart(const QString &path, ChartDepth depth)
     chart::RenderOptions options;
     options.hasPieces = true;
     options.engine.tracesAccess = withOrigins;
-    options.engine.hasQuickKeys = true;
+    options.engine.hasQuickCrypto = true;
     auto chart = std::make_unique<RenderedChart>(renderChart(path, m_sources, options));
     ScannedChart scanned{.path = path, .name = {}, .failure = chart->rendering.failure};
     scanned.name = chart->chart ? QString::fromUtf8(chart->chart->metadata.name) : QString();

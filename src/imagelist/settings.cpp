@@ -113,7 +113,9 @@ QStringList imagesWith(const QList<Setting> &settings, const QString &path, cons
     if (!values) {
         return images;
     }
-    const RenderedChart chart = renderChart(path, sources, {}, *values);
+    chart::RenderOptions options;
+    options.engine.hasQuickCrypto = true;
+    const RenderedChart chart = renderChart(path, sources, options, *values);
     if (chart.rendering.failure) {
         return images;
     }

@@ -1,8 +1,21 @@
 #include "jobs/outputtext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace sealyard::jobs {
+
+QString plainLine(QString line)
+{
+    // CSI and OSC sequences of ECMA-48, other two-character escapes, then single control characters except tabs.
+    static const QRegularExpression controls(
+        u"\\x1b\\[[0-?]*[ -/]*[@-~]|\\x1b\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|\\x1b[@-_]|[\\x00-\\x08\\x0a-\\x1f\\x7f]"_s);
+    line.remove(controls);
+    return line;
+}
 
 core::Result<QString> outputText(const QString &directory, qsizetype limit)
 {

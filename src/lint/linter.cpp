@@ -7,9 +7,10 @@
 #include "lint/shelladvice.h"
 #include "lint/tr.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentMap>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -94,14 +95,19 @@ private:
         std::optional<QList<Diagnostic>> findings;
     };
 
-    /// One directory does not wait for what else the pool's threads do.
-    static void forEach(std::vector<Work> &work, auto function)
+    /// The largest first, so that no thread is left alone with one at the end. One directory does not wait for what
+    /// else the pool's threads do.
+    static void forEach(std::vector<Work> &work, const std::function<void(Work &)> &function)
     {
         if (work.size() == 1) {
             function(work.front());
-        } else {
-            QtConcurrent::blockingMap(work, function);
+            return;
         }
+        std::vector<Work *> largestFirst;
+        std::ranges::transform(work, std::back_inserter(largestFirst), [](Work &each) { return &each; });
+        std::ranges::sort(largestFirst, std::ranges::greater(),
+                          [](const Work *each) { return each->directory.entries.size(); });
+        QtConcurrent::blockingMap(largestFirst, [&](Work *each) { function(*each); });
     }
 
     [[nodiscard]] QByteArray settings() const

@@ -112,7 +112,10 @@ QString Command::subcommand() const
 
 bool Command::isCall(std::initializer_list<QStringView> names) const
 {
-    if (names.size() == 0 || name != *names.begin()) {
+    const auto isAmongWords = [this](QStringView wanted) {
+        return std::ranges::any_of(words, [wanted](const Argument &word) { return word.text.is(wanted); });
+    };
+    if (names.size() == 0 || name != *names.begin() || !std::all_of(names.begin() + 1, names.end(), isAmongWords)) {
         return false;
     }
     const QList<Argument> all = operands();

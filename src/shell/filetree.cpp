@@ -140,6 +140,9 @@ void collect(const NodePointer &node, const QString &prefix, QStringList &paths)
 
 QString normalizedPath(const QString &path)
 {
+    if (!path.startsWith(u'.') && !path.endsWith(u'/') && !path.contains("/."_L1) && !path.contains("//"_L1)) {
+        return path;
+    }
     QStringList names;
     const bool isAbsolute = path.startsWith(u'/');
     for (const QString &name : path.split(u'/', Qt::SkipEmptyParts)) {

@@ -14,7 +14,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimeZone>
-#include <QtConcurrent>
+#include <QtConcurrentMap>
 
 #include <algorithm>
 

@@ -31,7 +31,7 @@ struct Options
     QHash<QByteArray, QByteArray> environment; ///< what `env` and `expandenv` see
     quint64 seed = 1;                          ///< of random and crypto functions
     QDateTime now;                             ///< what `now` gives; invalid: the clock's time
-    bool hasQuickKeys = false;                 ///< short keys where Helm makes long ones, for who does not look at them
+    bool hasQuickCrypto = false;               ///< one short key and weak hashes, for who does not look at them
     bool tracesAccess = false;                 ///< notes which entries of maps are read
 };
 

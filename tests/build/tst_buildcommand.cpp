@@ -21,9 +21,11 @@ class TestBuildCommand final : public QObject
 private Q_SLOTS:
     void init();
     void builds();
-    void buildsWithBuildah();
+    void buildsWithOthers_data();
+    void buildsWithOthers();
     void asksBeforeInitScripts();
     void initScriptsSeeNoHomeDirectory();
+    void namesWhatTheSandboxHid();
     void interruptCancels();
     void killedCommandLeavesTheJobRunning();
     void showsProblems();
@@ -97,18 +99,33 @@ void TestBuildCommand::builds()
     QVERIFY(run({u"jobs"_s}).output.contains(u"plain v1 (linux/arm64, built-in)"_s));
 }
 
-void TestBuildCommand::buildsWithBuildah()
+void TestBuildCommand::buildsWithOthers_data()
 {
-    if (QStandardPaths::findExecutable(u"buildah"_s).isEmpty()) {
-        QSKIP("buildah is not installed.");
+    QTest::addColumn<build::Backend>("backend");
+    QTest::newRow("buildah") << build::Backend::Buildah;
+    QTest::newRow("docker") << build::Backend::Docker;
+    QTest::newRow("sealos") << build::Backend::Sealos;
+}
+
+void TestBuildCommand::buildsWithOthers()
+{
+    QFETCH(build::Backend, backend);
+    if (const build::BackendState state = build::probeBackend(backend); !state.isUsable()) {
+        QSKIP(qPrintable(state.problem));
     }
-    QProcess trial;
-    trial.start(u"buildah"_s, {u"--root"_s, m_space->at(u"trial/root"_s), u"--runroot"_s, m_space->at(u"trial/run"_s),
-                               u"--storage-driver"_s, u"vfs"_s, u"from"_s, u"scratch"_s});
-    if (!trial.waitForFinished() || trial.exitCode() != 0) {
-        QSKIP(qPrintable(u"buildah cannot work here: %1"_s.arg(QString::fromUtf8(trial.readAllStandardError()))));
+    if (backend != build::Backend::Docker) {
+        QProcess trial;
+        trial.start(u"buildah"_s,
+                    {u"--root"_s, m_space->at(u"trial/root"_s), u"--runroot"_s, m_space->at(u"trial/run"_s),
+                     u"--storage-driver"_s, u"vfs"_s, u"from"_s, u"scratch"_s});
+        if (!trial.waitForFinished() || trial.exitCode() != 0) {
+            QSKIP(qPrintable(u"buildah cannot work here: %1"_s.arg(QString::fromUtf8(trial.readAllStandardError()))));
+        }
     }
-    const Outcome outcome = run({u"build"_s, u"plain/v1"_s, u"--backend"_s, u"buildah"_s, u"-o"_s, u"out/image.tar"_s});
+    // Without images to pack: sealos would pull them.
+    m_space->write(u"applications/bare/v1/Kubefile"_s, "FROM scratch\nCOPY Kubefile .\nCMD [\"cat Kubefile\"]\n");
+    const Outcome outcome = run({u"build"_s, u"bare/v1"_s, u"--backend"_s, build::backendName(backend), u"--format"_s,
+                                 u"docker-archive"_s, u"-o"_s, u"out/image.tar"_s});
     QVERIFY2(outcome.status == 0, qPrintable(outcome.output));
     QVERIFY(QFileInfo(m_space->at(u"out/image.tar"_s)).isFile());
     QVERIFY(!QFileInfo::exists(allJobs().first().directory + "/scratch"_L1));
@@ -146,6 +163,36 @@ void TestBuildCommand::initScriptsSeeNoHomeDirectory()
     QVERIFY2(usual.output.contains("seen: \n"_L1) && usual.output.contains("closed\n"_L1), qPrintable(usual.output));
     QVERIFY2(open.output.contains("seen: secret\n"_L1), qPrintable(open.output));
     QCOMPARE(QDir(home).entryList(QDir::Files), QStringList({u"evil"_s, u"mine"_s, u"secret"_s}));
+}
+
+/// A program below the home directory, which is in PATH on the computers of many.
+void TestBuildCommand::namesWhatTheSandboxHid()
+{
+    if (const QString problem = build::probeBubblewrap(); !problem.isEmpty()) {
+        QSKIP(qPrintable(problem));
+    }
+    m_space->write(u"home/.local/bin/helmish"_s, "#!/bin/sh\necho pulled\n");
+    const QString program = m_space->at(u"home/.local/bin/helmish"_s);
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::ExeOwner));
+    m_space->write(u"applications/made/latest/init.sh"_s,
+                   "set -e\nhelmish pull\nprintf 'FROM scratch\\nCOPY . .\\n' > Kubefile\n");
+    const auto restore = qScopeGuard([home = qgetenv("HOME"), path = qgetenv("PATH")] {
+        qputenv("HOME", home);
+        qputenv("PATH", path);
+    });
+    qputenv("HOME", m_space->at(u"home"_s).toUtf8());
+    qputenv("PATH", qgetenv("PATH") + ':' + QFileInfo(program).path().toUtf8());
+    const Outcome outcome = run({u"build"_s, u"made/v2"_s, u"--allow-scripts"_s});
+    QCOMPARE(outcome.status, 3);
+    QVERIFY2(
+        outcome.output.contains("applications/made/latest/init.sh:2:1: error: helmish: command not found [build]"_L1),
+        qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"hid “%1”"_s.arg(program)) && outcome.output.contains("--sandbox none"_L1),
+             qPrintable(outcome.output));
+    const Outcome shown = run({u"jobs"_s, u"show"_s});
+    QVERIFY2(shown.output.contains("--sandbox none"_L1), qPrintable(shown.output));
+    const Outcome open = run({u"build"_s, u"made/v2"_s, u"--allow-scripts"_s, u"--sandbox"_s, u"none"_s});
+    QVERIFY2(open.status == 0, qPrintable(open.output));
 }
 
 void TestBuildCommand::interruptCancels()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void findsNone_data();
     void findsNone();
     void saysWhyARepositoryCannotBeOpened();
+    void tellsThePlaceInIt_data();
+    void tellsThePlaceInIt();
 
 private:
     QString at(const QString &path) const { return QDir(m_folder.path()).canonicalPath() + u'/' + path; }
@@ -101,6 +103,26 @@ void TestWorktree::saysWhyARepositoryCannotBeOpened()
     QVERIFY(!root);
     QCOMPARE(root.error().kind, core::ErrorKind::Failed);
     QVERIFY(root.error().message.contains(at(u"broken"_s)));
+}
+
+void TestWorktree::tellsThePlaceInIt_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("place");
+    QTest::newRow("top") << u"仓库 1"_s << QByteArray();
+    QTest::newRow("folder") << u"仓库 1/applications/a"_s << QByteArray("applications/a");
+    QTest::newRow("file") << u"仓库 1/README.md"_s << QByteArray("README.md");
+    QTest::newRow("file that is gone") << u"仓库 1/applications/x"_s << QByteArray("applications/x");
+    QTest::newRow("through a link") << u"link/a/v1"_s << QByteArray("applications/a/v1");
+}
+
+void TestWorktree::tellsThePlaceInIt()
+{
+    QFETCH(const QString, path);
+    const auto place = git::placeOf(at(path));
+    QVERIFY2(place, qPrintable(place ? QString() : place.error().message));
+    QCOMPARE(place->top, at(u"仓库 1"_s));
+    QTEST(place->path, "place");
 }
 
 QTEST_GUILESS_MAIN(TestWorktree)

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void commentsWhereAnIssueIs();
     void waitsForTheLabel();
     void secondVersionFollowsTheFirst();
+    void tellsRunsOfOneIssueApart();
+    void isNotCertainBetweenTwins();
     void explainsAFailure();
     void tellsWhatWasSkipped();
     void saysWhyNoRunComes();
@@ -150,6 +152,46 @@ void TestIssueBuild::secondVersionFollowsTheFirst()
     QVERIFY(!second);
     QVERIFY(second.error().message.contains(u"#1"_s));
     QCOMPARE(server.command(u"state"_s).value("issues"_L1).toArray().size(), 1);
+}
+
+/// GitHub may start them in any order.
+void TestIssueBuild::tellsRunsOfOneIssueApart()
+{
+    const GitHubServer server({u"mixed=1"_s, u"looks=100"_s}); // nothing ends, so the robot is silent
+    server.command(u"issue"_s, accepted(u"helm"_s));
+    Client client(server.client());
+    QList<BuildRequest> requests;
+    for (const QString &version : {u"v1"_s, u"v2"_s, u"v3"_s}) {
+        requests.append(post(client, store(), planned(server, u"helm"_s, version)).value());
+    }
+    for (int round = 0; round < 4; ++round) { // all of them are watched at the same time
+        for (const BuildRequest &request : std::as_const(requests)) {
+            QVERIFY(observe(client, store(), *store().read(request.id), {}));
+        }
+    }
+    const QJsonArray runs = server.command(u"state"_s).value("runs"_L1).toArray();
+    QCOMPARE(runs.size(), 3);
+    for (const BuildRequest &request : std::as_const(requests)) {
+        const BuildRequest now = *store().read(request.id);
+        QVERIFY(now.isRunCertain);
+        const auto ours =
+            std::ranges::find_if(runs, [&now](const QJsonValue &run) { return run["id"_L1].toInteger() == now.run; });
+        QVERIFY(ours != runs.end());
+        QCOMPARE((*ours)["text"_L1].toString(), now.text);
+    }
+}
+
+void TestIssueBuild::isNotCertainBetweenTwins()
+{
+    const GitHubServer server;
+    server.command(u"issue"_s, accepted(u"helm"_s));
+    Client client(server.client());
+    const BuildRequest first = post(client, store(), planned(server, u"helm"_s, u"v1"_s)).value();
+    server.command(u"comment"_s, {{u"number"_s, 1}, {u"body"_s, first.text}}); // by hand, or from another machine
+    const auto end = watch(client, store(), first.id, {}, [](const Observation &) {});
+    QCOMPARE(end->stage, Observation::Stage::Succeeded);
+    QVERIFY(end->request.run != 0);
+    QVERIFY(!end->request.isRunCertain);
 }
 
 void TestIssueBuild::explainsAFailure()

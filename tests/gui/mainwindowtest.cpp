@@ -29,6 +29,7 @@ void MainWindowTest::cleanup()
     m_window.reset();
     m_store.reset();
     QDir(m_home.filePath(u"unsaved"_s)).removeRecursively();
+    QDir(m_home.filePath(u"jobs"_s)).removeRecursively();
 }
 
 QByteArray MainWindowTest::contents(const QString &path)

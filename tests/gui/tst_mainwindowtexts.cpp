@@ -1,5 +1,7 @@
 #include "gui/editor/unsavedtexts.h"
 #include "gui/mainwindowtest.h"
+#include "gui/problems/problemsmodel.h"
+#include "jobs/endedjob.h"
 
 #include <QAction>
 #include <QDialog>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void asksBeforeQuitting();
     void fixesTheProblemAtTheCursor();
     void bringsBackWhatTheDiskReplaced();
+    void marksWhatABuildSaid();
 };
 
 void TestMainWindowTexts::buildsWhatTheEditorShows()
@@ -121,6 +124,30 @@ void TestMainWindowTexts::bringsBackWhatTheDiskReplaced()
     barButton(u"Bring Them Back"_s)->click();
     trigger(u"saveAction"_s);
     QVERIFY2(contents(path).startsWith("#FROM scratch"), contents(path).constData());
+}
+
+/// Until the line is worked on.
+void TestMainWindowTexts::marksWhatABuildSaid()
+{
+    openWorkspace(m_scratch->root());
+    const auto buildRow = [this] {
+        return problems()->model()->match(problems()->model()->index(0, gui::ProblemsModel::CodeColumn),
+                                          Qt::DisplayRole, u"build"_s, 1, Qt::MatchExactly);
+    };
+    (void)test::endedJob(m_home.filePath(u"jobs"_s), test::buildPlan(m_scratch->root(), u"applications/one/1.0"_s),
+                         {u"! sealyard-cli: “Kubefile”, line 2: Cannot read “manifests”"_s}, jobs::JobState::Failed,
+                         QDateTime::currentDateTimeUtc().addSecs(1));
+    QTRY_COMPARE(buildRow().size(), 1);
+    problems()->setCurrentIndex(buildRow().first());
+    QTest::keyClick(problems(), Qt::Key_Return);
+    QCOMPARE(openFiles(), QStringList{m_scratch->at(u"applications/one/1.0/Kubefile"_s)});
+    QVERIFY(m_window->findChild<QLabel *>(u"cursorLabel"_s)->text().contains(u'2'));
+    QCOMPARE(m_window->findChild<QLabel *>(u"lineMessage"_s)->text(), u"Cannot read “manifests”"_s);
+    type(u"#"_s);
+    QTRY_VERIFY(buildRow().isEmpty());
+    trigger(u"saveAction"_s);
+    QTRY_COMPARE(m_window->findChild<QLabel *>(u"lineMessage"_s)->text(), QString());
+    QVERIFY(buildRow().isEmpty());
 }
 
 QTEST_MAIN(TestMainWindowTexts)

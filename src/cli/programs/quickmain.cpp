@@ -13,6 +13,7 @@
 #include <optional>
 #include <string_view>
 
+#include <malloc.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,14 @@ bool isQuick(std::string_view name)
     return std::ranges::contains(names, name);
 }
 
+/// Keeps memory for the next file instead of giving it back in between: a tenth of the time for a large workspace.
+void keepFreedMemory()
+{
+    ::mallopt(M_MMAP_THRESHOLD, 1 << 28);
+    ::mallopt(M_TRIM_THRESHOLD, 1 << 28);
+    ::mallopt(M_TOP_PAD, 1 << 20);
+}
+
 } // namespace
 
 } // namespace sealyard::cli
@@ -71,6 +80,7 @@ int main(int argc, char *argv[])
     if (argc < 2 || !isQuick(argv[1])) {
         return static_cast<int>(runWhole(argv));
     }
+    keepFreedMemory();
     return runProgram(argc, argv, [argv](const QStringList &arguments, Console &console) {
         const auto status = runQuickly(arguments, console);
         return status ? *status : runWhole(argv);

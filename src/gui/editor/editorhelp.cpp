@@ -1,7 +1,8 @@
 #include "gui/editor/editorhelp.h"
 
 #include <QDir>
-#include <QtConcurrent>
+#include <QPointer>
+#include <QtConcurrentRun>
 
 namespace sealyard::gui {
 

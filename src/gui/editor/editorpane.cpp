@@ -169,6 +169,8 @@ void EditorPane::connectView(EditorPage &page)
     connect(view, &EditorView::displayChanged, this, &EditorPane::sidesChanged);
     connect(view, &EditorView::definitionRequested, this, &EditorPane::definitionRequested);
     connect(view, &EditorView::actionsRequested, this, &EditorPane::actionsRequested);
+    connect(view, &EditorView::commitRequested, this,
+            [this, path = page.path()](const QString &commit) { Q_EMIT commitRequested(path, commit); });
 }
 
 QStringList EditorPane::paths() const
@@ -266,6 +268,16 @@ void EditorPane::setBase(const QString &path, const std::optional<QString> &base
     const EditorPage *found = find(path);
     if (found && found->view()) {
         found->view()->file().changes().setBase(base);
+    }
+}
+
+void EditorPane::setBlame(const QString &path, const std::optional<git::Blame> &blame)
+{
+    const QList<EditorPage *> all = pages();
+    for (const EditorPage *each : all) {
+        if (each->path() == path && each->view()) {
+            each->view()->setBlame(blame);
+        }
     }
 }
 

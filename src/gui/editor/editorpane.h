@@ -50,8 +50,7 @@ public:
     [[nodiscard]] QString currentPath() const; ///< empty when no file is open
     /// The text of an open file that differs from the file; nothing when it is not open or has no changes.
     [[nodiscard]] std::optional<QString> unsavedText(const QString &path) const;
-    /// What questions about the current text are answered from; nothing when none is open. Tells of changes first, see
-    /// tellNow(), so that those which come of it can be applied.
+    /// For questions about the current text, after tellNow(), so that changes which come of them can be applied.
     [[nodiscard]] std::optional<language::Snapshot> snapshot();
     [[nodiscard]] QString selectedText() const; ///< of the current text; empty when more than a line is selected
     /// Sends contentChanged() for what was typed and is not told of yet.
@@ -67,9 +66,10 @@ public:
 
     /// The text of an open file in the last commit; nothing: it has none.
     void setBase(const QString &path, const std::optional<QString> &base);
-    bool peekChange();                                                      ///< see EditorView
-    void stepChange(int step);                                              ///< see EditorView
-    [[nodiscard]] std::optional<EditorDocument::LineEnds> lineEnds() const; ///< of the current text
+    void setBlame(const QString &path, const std::optional<git::Blame> &blame); ///< see EditorView
+    bool peekChange();                                                          ///< see EditorView
+    void stepChange(int step);                                                  ///< see EditorView
+    [[nodiscard]] std::optional<EditorDocument::LineEnds> lineEnds() const;     ///< of the current text
     void setLineEnds(EditorDocument::LineEnds lineEnds);
     [[nodiscard]] bool isCurrentModified() const;
     [[nodiscard]] bool hasUnsavedChanges() const;
@@ -103,8 +103,8 @@ Q_SIGNALS:
     void contentChanged(const QString &path);
     void lineEndsChanged();
     void compareRequested(const QString &path); ///< with the file on disk
-    /// What stands at the cursor was clicked while Ctrl was held.
-    void definitionRequested();
+    void definitionRequested();                 ///< what stands at the cursor was clicked while Ctrl was held
+    void commitRequested(const QString &path, const QString &commit); ///< that brought a line
     /// What can be done about the findings at the cursor is asked for.
     void actionsRequested();
     void textTyped(const QString &path); ///< at once; contentChanged() follows

@@ -1,5 +1,6 @@
 #include "gui/editor/editorview.h"
 
+#include "gui/editor/blamemodel.h"
 #include "gui/editor/changebar.h"
 #include "gui/editor/changepeek.h"
 #include "gui/editor/completionmodel.h"
@@ -19,10 +20,26 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QProxyStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
+
+namespace {
+
+/// Lets one click choose a commit, as in lists of other programs of its kind; most desktops want two.
+class OneClickStyle final : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *result) const override
+    {
+        return hint == SH_ItemView_ActivateItemOnSingleClick ? 1 : QProxyStyle::styleHint(hint, option, widget, result);
+    }
+};
+
+} // namespace
 
 EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, QWidget *parent)
     : QWidget(parent)
@@ -84,6 +101,7 @@ EditorView::~EditorView()
     m_hints.reset();
     m_notes.reset();
     m_marks.reset();
+    m_view->setAnnotationModel(nullptr);
     delete m_view;
 }
 
@@ -148,6 +166,38 @@ bool EditorView::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void EditorView::setBlame(const std::optional<git::Blame> &blame)
+{
+    if (blame && !m_blame) {
+        m_blame = new BlameModel(m_file->changes(), this);
+        m_view->setAnnotationModel(m_blame);
+        connectBlame();
+    }
+    if (blame) {
+        m_blame->setBlame(*blame);
+    }
+    if (m_blame) {
+        m_view->setAnnotationBorderVisible(blame.has_value());
+    }
+}
+
+void EditorView::connectBlame()
+{
+    connect(m_view, &KTextEditor::View::annotationActivated, this, [this](const KTextEditor::View *, int line) {
+        if (const git::CommitInfo *commit = m_blame->commitAt(line)) {
+            Q_EMIT commitRequested(commit->id);
+        }
+    });
+    const QList<QWidget *> parts = m_view->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (part->inherits("KateIconBorder")) { // without it two clicks are needed
+            auto *style = new OneClickStyle;
+            style->setParent(part);
+            part->setStyle(style);
+        }
+    }
 }
 
 void EditorView::offerInMenu(const QList<QAction *> &actions)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/diagnostic.h"
+#include "git/blame.h"
 
 #include <QKeySequence>
 #include <QMap>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 
@@ -16,6 +18,7 @@ class View;
 
 namespace sealyard::gui {
 
+class BlameModel;
 class CompletionModel;
 class DiagnosticMarks;
 class EditorDocument;
@@ -48,6 +51,8 @@ public:
     bool peekChange();
     /// Moves to the next (1) or previous (-1) change since the last commit, round the end, and shows it.
     void stepChange(int step);
+    /// Shows beside each line who wrote it; nothing: not. blame: of the text that the last commit has.
+    void setBlame(const std::optional<git::Blame> &blame);
     [[nodiscard]] QString selectedText() const; ///< empty when more than one line is selected
 
     /// Adds actions of the window to the text's context menu.
@@ -63,6 +68,8 @@ Q_SIGNALS:
     void displayChanged(); ///< scrolled or folded
     /// The text was clicked while Ctrl was held; the cursor is there.
     void definitionRequested();
+    /// Who wrote a line was clicked; commit: that brought it.
+    void commitRequested(const QString &commit);
     /// The light bulb on the cursor's line was clicked.
     void actionsRequested();
 
@@ -75,8 +82,11 @@ private:
     void showBulb();
     void peekChangeAt(int line);
 
+    void connectBlame();
+
     std::shared_ptr<EditorDocument> m_file;
     KTextEditor::View *m_view;
+    BlameModel *m_blame = nullptr; ///< made when it is wanted first
     std::unique_ptr<DiagnosticMarks> m_marks;
     std::unique_ptr<CompletionModel> m_completion;
     std::unique_ptr<HoverHints> m_hints;

@@ -3,7 +3,7 @@
 #include "gui/editor/editordocument.h"
 
 #include <KTextEditor/Document>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

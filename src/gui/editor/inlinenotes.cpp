@@ -9,7 +9,7 @@
 #include <KTextEditor/View>
 #include <QIcon>
 #include <QPainter>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <limits>
 

@@ -6,7 +6,7 @@
 
 #include <QDir>
 #include <QFile>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <future>

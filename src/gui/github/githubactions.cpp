@@ -100,6 +100,11 @@ void GitHubActions::buildMany(const image::Workspace &workspace)
     dialog->open();
 }
 
+QMap<QString, QString> GitHubActions::secrets() const
+{
+    return m_account->secrets();
+}
+
 void GitHubActions::signIn()
 {
     QWidget *above = m_window->findChild<IssueWizard *>();

@@ -2,6 +2,7 @@
 
 #include "gui/github/batchdialog.h"
 
+#include <QMap>
 #include <QObject>
 
 class QSettings;
@@ -27,6 +28,9 @@ public:
     /// Follows again what was posted in the last week and nobody follows: reads GitHub, posts nothing that was not
     /// sent.
     void resume();
+
+    /// See GitHubAccount::secrets().
+    [[nodiscard]] QMap<QString, QString> secrets() const;
 
 Q_SIGNALS:
     /// Somebody asked for this job.

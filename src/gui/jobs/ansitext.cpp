@@ -1,5 +1,7 @@
 #include "gui/jobs/ansitext.h"
 
+#include "jobs/outputtext.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -135,22 +137,13 @@ QList<int> codesOf(const QString &parameters)
 
 } // namespace
 
-QString plainLine(QString line)
-{
-    // CSI and OSC sequences of ECMA-48, other two-character escapes, then single control characters except tabs.
-    static const QRegularExpression controls(
-        u"\\x1b\\[[0-?]*[ -/]*[@-~]|\\x1b\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|\\x1b[@-_]|[\\x00-\\x08\\x0a-\\x1f\\x7f]"_s);
-    line.remove(controls);
-    return line;
-}
-
 QList<TextSpan> ansiSpans(const QString &line, bool isDark)
 {
     static const QRegularExpression rendition(u"\\x1b\\[([0-9;:]*)m"_s);
     QList<TextSpan> spans;
     TextLook look;
     const auto add = [&](QStringView part) {
-        const QString text = plainLine(part.toString());
+        const QString text = jobs::plainLine(part.toString());
         if (!text.isEmpty()) {
             spans.append({text, look});
         }

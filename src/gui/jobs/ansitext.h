@@ -8,9 +8,6 @@
 
 namespace sealyard::gui {
 
-/// A line of a program's output without terminal control sequences and control characters.
-[[nodiscard]] QString plainLine(QString line);
-
 /// How a part of a line looks.
 struct TextLook
 {

@@ -1,6 +1,5 @@
 #include "gui/jobs/buildpane.h"
 
-#include "build/logproblems.h"
 #include "build/request.h"
 #include "gui/jobs/jobsmodel.h"
 #include "gui/jobs/logview.h"
@@ -37,32 +36,6 @@ QList<jobs::Job> readAll(const QList<jobs::Job> &known)
         }
     }
     return now;
-}
-
-/// What the output of an ended job says about the files of the directory that it built.
-QList<core::Diagnostic> problemsOf(const jobs::Job &job)
-{
-    QStringList output;
-    qint64 offset = 0;
-    for (auto events = jobs::readEvents(job.directory, offset); events && !events->isEmpty();
-         events = jobs::readEvents(job.directory, offset)) {
-        for (const jobs::Event &event : *events) {
-            if (event.kind == jobs::Event::Kind::Output) {
-                output.append(plainLine(event.text));
-            }
-        }
-    }
-    // "WORKSPACE/applications/APP/VERSION" is what no two jobs build at once. What only looks on works in the
-    // workspace.
-    QString root = job.plan.exclusive;
-    root.chop(job.plan.subject.size() + 1);
-    if (job.plan.isPassive) {
-        root = job.plan.steps.first().workingDirectory;
-    }
-    if (root.isEmpty()) {
-        return {};
-    }
-    return build::problemsIn(output, build::textsOf(root, job.plan.subject));
 }
 
 } // namespace
@@ -122,7 +95,7 @@ void BuildPane::connectButtons()
     connect(m_ui->durations, &DurationChart::activated, this, &BuildPane::select);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_ui->problemList, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT problemActivated(m_problems.at(m_ui->problemList->row(item)));
+        Q_EMIT problemActivated(m_findings.problems.at(m_ui->problemList->row(item)));
     });
 }
 
@@ -212,10 +185,13 @@ void BuildPane::take(const jobs::Job &job)
     if (job.directory == m_followed) {
         m_ui->log->readMore();
         showState();
-        readProblems();
+        readFindings();
     }
     if (wasAlive && !isAlive(job)) {
         Q_EMIT jobEnded(job);
+    }
+    if (!isAlive(job)) {
+        Q_EMIT endKnown(job);
     }
 }
 
@@ -235,11 +211,11 @@ void BuildPane::follow()
     m_followed = directory;
     m_step.clear();
     m_stepText.clear();
-    showProblems({});
+    showFindings({});
     m_ui->log->showLog(directory);
     if (job != nullptr) {
         showState();
-        readProblems();
+        readFindings();
     }
 }
 
@@ -267,7 +243,11 @@ QString BuildPane::detailOf(const jobs::Job &job) const
     case jobs::JobState::Succeeded:
         return QDir::toNativeSeparators(job.plan.result);
     default:
-        return job.problem;
+        return m_findings.hint.isEmpty()
+                   ? job.problem
+                   : job.problem + u'\n' +
+                         tr("%1 Build again, and choose “your home directory” for “Run init.sh in”.")
+                             .arg(m_findings.hint);
     }
 }
 
@@ -284,37 +264,39 @@ void BuildPane::showState()
     m_ui->stateLabel->setText(detail.isEmpty() ? word : tr("%1 – %2").arg(word, detail));
     m_ui->cancelButton->setEnabled(isAlive(*job));
     m_ui->retryButton->setEnabled(!isAlive(*job) && !m_program.isEmpty());
+    m_ui->retryButton->setText(job->plan.isPassive ? tr("Follow &Again") : tr("Build &Again"));
     const bool hasResult = job->state == jobs::JobState::Succeeded && !job->plan.result.isEmpty();
     m_ui->openButton->setEnabled(hasResult);
     m_ui->loadMenuButton->setEnabled(hasResult);
 }
 
-void BuildPane::readProblems()
+void BuildPane::readFindings()
 {
     const jobs::Job *job = current();
     if (job == nullptr || isAlive(*job) || job->state == jobs::JobState::Succeeded) {
         return;
     }
-    QtConcurrent::run(&problemsOf, *job)
-        .then(this, [this, directory = m_followed](const QList<core::Diagnostic> &problems) {
+    QtConcurrent::run(&build::findingsOf, *job)
+        .then(this, [this, directory = m_followed](const build::LogFindings &findings) {
             if (directory == m_followed) {
-                showProblems(problems);
+                showFindings(findings);
             }
         });
 }
 
-void BuildPane::showProblems(const QList<core::Diagnostic> &problems)
+void BuildPane::showFindings(const build::LogFindings &findings)
 {
-    m_problems = problems;
+    m_findings = findings;
     m_ui->problemList->clear();
-    for (const core::Diagnostic &problem : problems) {
+    for (const core::Diagnostic &problem : findings.problems) {
         //: File, line, message.
         m_ui->problemList->addItem(tr("%1:%2: %3")
                                        .arg(QFileInfo(problem.path).fileName())
                                        .arg(problem.range.start.line + 1)
                                        .arg(problem.message));
     }
-    m_ui->problemList->setVisible(!problems.isEmpty());
+    m_ui->problemList->setVisible(!findings.problems.isEmpty());
+    showState();
 }
 
 void BuildPane::cancelJob()
@@ -327,11 +309,18 @@ void BuildPane::cancelJob()
     showState();
 }
 
+/// What only looks on takes no place in the queue, and may need a sign-in that this window alone knows.
+core::Result<jobs::Job> BuildPane::startAgain(const jobs::Job &job) const
+{
+    const bool hasSecrets = job.plan.isPassive && m_secrets;
+    const auto started =
+        hasSecrets ? jobs::startSupervisor(job, m_program, m_secrets()) : jobs::enqueue({job}, m_program);
+    return started.transform([&job] { return job; });
+}
+
 void BuildPane::retryJob()
 {
-    const auto again = jobs::createAgain(*current()).and_then([this](const jobs::Job &job) {
-        return jobs::enqueue({job}, m_program).transform([&] { return job; });
-    });
+    const auto again = jobs::createAgain(*current()).and_then([this](const jobs::Job &job) { return startAgain(job); });
     if (again) {
         showJob(*again);
     } else {

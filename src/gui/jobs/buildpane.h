@@ -1,12 +1,13 @@
 #pragma once
 
-#include "core/diagnostic.h"
+#include "build/logfindings.h"
 #include "jobs/job.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QSortFilterProxyModel;
@@ -34,6 +35,9 @@ public:
     /// happens. Clears up after jobs that were killed, in the background.
     void setProgram(const QString &cliProgram);
 
+    /// What a job that only looks on gets when it is started again: see jobs::startSupervisor().
+    void setSecrets(std::function<QMap<QString, QString>()> secrets) { m_secrets = std::move(secrets); }
+
     /// Shows a job, and its log from the beginning.
     void showJob(const jobs::Job &job);
     /// The same for a job that is shown already; nothing happens for another directory.
@@ -42,6 +46,8 @@ public:
 Q_SIGNALS:
     /// A job that was running has ended.
     void jobEnded(const sealyard::jobs::Job &job);
+    /// A job has ended, now or before the pane knew of it.
+    void endKnown(const sealyard::jobs::Job &job);
     /// Somebody wants to see the place of a problem that a build's output told of.
     void problemActivated(const sealyard::core::Diagnostic &problem);
 
@@ -58,10 +64,11 @@ private:
     void takeStep(const jobs::Event &step, int percent);
     [[nodiscard]] QString detailOf(const jobs::Job &job) const;
     void showState();
-    void readProblems();
-    void showProblems(const QList<core::Diagnostic> &problems);
+    void readFindings();
+    void showFindings(const build::LogFindings &findings);
     void cancelJob();
     void retryJob();
+    [[nodiscard]] core::Result<jobs::Job> startAgain(const jobs::Job &job) const;
     void openResultFolder();
     void fillLoadMenu();
     void copyLog();
@@ -69,13 +76,14 @@ private:
     std::unique_ptr<Ui::BuildPane> m_ui;
     QString m_folder;
     QString m_program;
+    std::function<QMap<QString, QString>()> m_secrets;
     JobsModel *m_model;
     QSortFilterProxyModel *m_filter;
-    QString m_followed;  ///< directory of the selected job
-    QString m_stepText;  ///< what the selected job does now
-    QString m_step;      ///< the same with how far it is
-    QString m_cancelled; ///< directory of the job that was asked to end last
-    QList<core::Diagnostic> m_problems;
+    QString m_followed;            ///< directory of the selected job
+    QString m_stepText;            ///< what the selected job does now
+    QString m_step;                ///< the same with how far it is
+    QString m_cancelled;           ///< directory of the job that was asked to end last
+    build::LogFindings m_findings; ///< of the selected job
     QFileSystemWatcher m_watcher;
     QTimer m_clock;
     QTimer m_logClock;

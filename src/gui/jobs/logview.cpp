@@ -2,6 +2,7 @@
 
 #include "build/logproblems.h"
 #include "gui/jobs/jobsmodel.h"
+#include "jobs/outputtext.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -31,7 +32,7 @@ qsizetype firstError(const QString &directory, const std::vector<jobs::LogLine> 
         if (kind == jobs::LineKind::Note && note < 0) {
             note = line;
         }
-        if (kind == jobs::LineKind::Error && build::isErrorLine(plainLine(texts.event(lines.at(at)).text))) {
+        if (kind == jobs::LineKind::Error && build::isErrorLine(jobs::plainLine(texts.event(lines.at(at)).text))) {
             return line;
         }
     }
@@ -132,7 +133,7 @@ QString LogView::textOf(qsizetype line) const
     const jobs::LogLine &place = m_rows.lines().at(static_cast<std::size_t>(line));
     const jobs::Event event = m_texts.event(place);
     if (place.kind == jobs::LineKind::Heading) {
-        return (m_rows.isFolded(line) ? u"▸ "_s : u"➤ "_s) + plainLine(event.text);
+        return (m_rows.isFolded(line) ? u"▸ "_s : u"➤ "_s) + jobs::plainLine(event.text);
     }
     if (event.kind == jobs::Event::Kind::JobEnded) {
         return event.state ? stateWord(*event.state) : event.text;
@@ -244,7 +245,7 @@ void LogView::moveTo(qsizetype line, bool isExtended)
     } else if (row >= bar->value() + bar->pageStep()) {
         bar->setValue(static_cast<int>(row - bar->pageStep() + 1));
     }
-    setAccessibleDescription(plainLine(textOf(m_current)));
+    setAccessibleDescription(jobs::plainLine(textOf(m_current)));
     viewport()->update();
 }
 
@@ -284,7 +285,7 @@ QString LogView::textBetween(qsizetype first, qsizetype last) const
 {
     QStringList texts;
     for (qsizetype line = first; line <= last && texts.size() < copyLimit; ++line) {
-        texts.append(plainLine(textOf(line)));
+        texts.append(jobs::plainLine(textOf(line)));
     }
     return texts.join(u'\n');
 }

@@ -10,7 +10,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QSet>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

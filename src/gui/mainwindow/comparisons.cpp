@@ -10,7 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -20,13 +20,11 @@ namespace sealyard::gui {
 
 namespace {
 
-/// The text of a file in the last commit. Blocks.
-core::Result<QString> committedText(const QString &path)
+/// The text of a file in a commit, where it may have had another name. Blocks.
+core::Result<QString> textAt(const QString &commit, const QString &path, const git::Path &before = {})
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    const QString file = QDir(QFileInfo(folder).canonicalFilePath()).filePath(QFileInfo(path).fileName());
-    return git::worktreeRoot(folder).and_then([&](const QString &top) {
-        return git::contentAt(folder, u"HEAD"_s, QFile::encodeName(QDir(top).relativeFilePath(file)))
+    return git::placeOf(path).and_then([&](const git::FilePlace &place) {
+        return git::contentAt(place.top, commit, before.isEmpty() ? place.path : before)
             .and_then([&](const QByteArray &bytes) { return core::decodeText(bytes, path); });
     });
 }
@@ -36,7 +34,7 @@ QHash<QString, QString> committedTexts(const QStringList &paths)
 {
     QHash<QString, QString> texts;
     for (const QString &path : paths) {
-        if (const auto text = committedText(path)) {
+        if (const auto text = textAt(u"HEAD"_s, path)) {
             texts.insert(path, *text);
         }
     }
@@ -79,12 +77,30 @@ void Comparisons::compareWithCommit()
         return;
     }
     const QString path = m_editor.currentPath();
-    QtConcurrent::run(committedText, path)
+    QtConcurrent::run(textAt, u"HEAD"_s, path, git::Path())
         .then(this, [this, path, text = snapshot->document.text()](const core::Result<QString> &before) {
             if (before) {
                 (new CompareDialog(path, *before, tr("last commit"), text, tr("text in the editor"), m_window))->open();
             } else {
                 Q_EMIT refused(before.error().message);
+            }
+        });
+}
+
+void Comparisons::compareWithOlder(const QString &path, const QString &commit, const QByteArray &before)
+{
+    const auto unsaved = m_editor.unsavedText(path);
+    const auto now = unsaved ? core::Result<QString>(*unsaved) : core::readText(path);
+    if (!now) {
+        Q_EMIT refused(now.error().message);
+        return;
+    }
+    QtConcurrent::run(textAt, commit, path, before)
+        .then(this, [this, path, commit, now = *now](const core::Result<QString> &text) {
+            if (text) {
+                (new CompareDialog(path, *text, commit.first(10), now, tr("text now"), m_window))->open();
+            } else {
+                Q_EMIT refused(text.error().message);
             }
         });
 }

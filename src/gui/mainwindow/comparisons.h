@@ -25,6 +25,8 @@ public:
 
     void compareWithCommit();
     void compareWithVersion();
+    /// With the file as a commit has it, under a path of the repository that it had there. path: absolute.
+    void compareWithOlder(const QString &path, const QString &commit, const QByteArray &before);
     /// path: absolute, of an open file.
     void compareWithDisk(const QString &path);
     void showChange();

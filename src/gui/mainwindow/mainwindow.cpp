@@ -3,7 +3,10 @@
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/git/historypane.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/buildproblems.h"
+#include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/statussummary.h"
 #include "gui/outline/outlinepane.h"
@@ -50,7 +53,9 @@ void MainWindow::showError(const core::Error &error)
 
 void MainWindow::showFindings()
 {
-    const QList<core::Diagnostic> &findings = m_lint->findings();
+    QList<core::Diagnostic> findings = m_lint->findings();
+    findings += m_buildProblems->findings();
+    std::ranges::stable_sort(findings, core::comesBefore);
     QHash<QString, QList<core::Diagnostic>> byPath;
     for (const core::Diagnostic &finding : findings) {
         byPath[absolute(finding.path)].append(finding);
@@ -68,6 +73,7 @@ void MainWindow::showContent(const QString &path)
     if (const QString within = relative(path); !within.isEmpty()) {
         m_lint->setText(within, m_editor->unsavedText(path));
         m_preview->setText(within, m_editor->unsavedText(path));
+        m_buildProblems->setModified(within, m_editor->unsavedText(path).has_value());
     }
 }
 
@@ -100,10 +106,10 @@ void MainWindow::updateActions()
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
     const bool hasFile = !m_editor->currentPath().isEmpty();
-    for (QAction *action :
-         {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction,
-          m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction, m_ui->previousChangeAction,
-          m_ui->showChangeAction, m_ui->compareCommitAction, m_ui->compareVersionAction}) {
+    for (QAction *action : {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction,
+                            m_ui->formatAction, m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction,
+                            m_ui->previousChangeAction, m_ui->showChangeAction, m_ui->compareCommitAction,
+                            m_ui->compareVersionAction, m_ui->historyAction, m_ui->lineCommitAction}) {
         action->setEnabled(hasFile);
     }
     for (QAction *action :
@@ -157,11 +163,6 @@ void MainWindow::jumpTo(const core::Diagnostic &finding)
     } else {
         m_workspace->reveal(finding.path);
     }
-}
-
-void MainWindow::buildCurrent()
-{
-    buildDirectory(m_place);
 }
 
 void MainWindow::buildDirectory(const QString &path)
@@ -253,7 +254,8 @@ void MainWindow::showProblems(const QString &filter)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_workspace, m_editor, m_problems, m_builds, m_gitPane, m_search, m_outline};
+    const QList<QWidget *> panes{m_workspace,         m_editor, m_problems, m_builds, m_gitPane,
+                                 m_histories->pane(), m_search, m_outline};
     const auto hasFocus = [](const QWidget *pane) {
         return QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget());
     };

@@ -22,12 +22,14 @@ struct Workspace;
 namespace sealyard::gui {
 
 class BuildPane;
+class BuildProblems;
 class CodeActs;
 class Comparisons;
 class EditorPane;
 class GitHubActions;
 class GitPane;
 class GitSession;
+class Histories;
 class ImageActions;
 class LintSession;
 class MessageBar;
@@ -64,21 +66,20 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    // mainwindowsetup.cpp
-    void layOut();
+    void layOut(); ///< this and those that name no file are in mainwindowsetup.cpp
     void addMenus();
     void connectMenus();
     void connectWizards(); ///< mainwindow.cpp
     void connectSessions();
     void connectPanes();
     void connectEditor();
-    void connectPreview(); ///< mainwindowpreview.cpp
-    void connectGit();     ///< mainwindowgit.cpp
-    void connectCode();    ///< mainwindowfixes.cpp
-    void connectSearch();  ///< mainwindowsearch.cpp
-    void connectViews();   ///< mainwindowviews.cpp
-    void connectGitHub();  ///< mainwindowgithub.cpp
-    void restoreWindow();
+    void connectPreview();   ///< mainwindowpreview.cpp
+    void connectGit();       ///< mainwindowgit.cpp
+    void connectHistories(); ///< mainwindowgit.cpp
+    void connectCode();      ///< mainwindowfixes.cpp
+    void connectSearch();    ///< mainwindowsearch.cpp
+    void connectViews();     ///< mainwindowviews.cpp
+    void connectGitHub();    ///< mainwindowgithub.cpp
 
     void switchTo(std::function<void()> open);
     void chooseFolder();
@@ -108,8 +109,6 @@ private:
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
-    void buildCurrent();
-    void buildOnGitHub();
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
@@ -140,9 +139,11 @@ private:
     SearchPane *m_search;
     CodeActs *m_code;
     Comparisons *m_comparisons;
+    Histories *m_histories;
     OutlinePane *m_outline;
     PreviewPane *m_previewPane;
     BuildPane *m_builds;
+    BuildProblems *m_buildProblems;
     GitPane *m_gitPane;
     StatusSummary *m_status;
 };

@@ -49,8 +49,8 @@ void MainWindow::connectCode()
             });
     connect(m_code, &CodeActs::refused, this, [this](const QString &why) { m_ui->statusBar->showMessage(why); });
     connect(m_code, &CodeActs::changesWanted, this, &MainWindow::applyEdits);
-    m_editor->offerInMenu(
-        {m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction, m_ui->fixAction});
+    m_editor->offerInMenu({m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction,
+                           m_ui->fixAction, m_ui->historyAction, m_ui->lineCommitAction, m_ui->blameAction});
 }
 
 /// What can be done about the selected problem when the keyboard is in the problems pane, otherwise about those on the

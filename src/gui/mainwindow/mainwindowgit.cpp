@@ -1,6 +1,9 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/clonedialog.h"
 #include "gui/git/gitpane.h"
+#include "gui/git/historypane.h"
+#include "gui/mainwindow/comparisons.h"
+#include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/preview/previewsession.h"
 #include "gui/widgets/messagebar.h"
@@ -25,6 +28,7 @@ constexpr auto draftDelay = 1s; ///< after the last key, until the commit messag
 
 void MainWindow::connectGit()
 {
+    connectHistories();
     m_gitPane->offer(m_ui->cloneAction);
     connect(m_git, &GitSession::changed, this, &MainWindow::showGit);
     connect(m_git, &GitSession::ignoredAppeared, this, &MainWindow::showIgnored);
@@ -44,6 +48,21 @@ void MainWindow::connectGit()
     connect(m_gitPane, &GitPane::messageChanged, draft, [draft] { draft->start(draftDelay); });
 }
 
+void MainWindow::connectHistories()
+{
+    connect(m_ui->historyAction, &QAction::triggered, this, [this] { m_histories->show(m_editor->currentPath()); });
+    connect(m_ui->lineCommitAction, &QAction::triggered, m_histories, &Histories::showCommitOfLine);
+    connect(m_ui->blameAction, &QAction::toggled, m_histories, &Histories::setBlameShown);
+    connect(m_workspace, &WorkspacePane::historyRequested, this,
+            [this](const QString &path) { m_histories->show(absolute(path)); });
+    connect(m_histories->pane(), &HistoryPane::compareRequested, m_comparisons, &Comparisons::compareWithOlder);
+    connect(m_histories, &Histories::refused, this, [this](const QString &why) { m_ui->statusBar->showMessage(why); });
+    connect(m_histories, &Histories::shown, this, [this] {
+        m_ui->historyDock->show();
+        m_ui->historyDock->raise();
+    });
+}
+
 void MainWindow::showGit()
 {
     const GitSnapshot &snapshot = m_git->snapshot();
@@ -51,6 +70,7 @@ void MainWindow::showGit()
     below.chop(1);
     m_workspace->setGit(git::badgesOf(snapshot.status.files, below), snapshot.ignored);
     m_preview->setCommit(snapshot.status.head);
+    m_histories->setCommit(snapshot.status.head);
 }
 
 void MainWindow::showIgnored(const QStringList &paths)

@@ -10,7 +10,9 @@ namespace sealyard::gui {
 
 void MainWindow::connectGitHub()
 {
-    connect(m_ui->buildOnGitHubAction, &QAction::triggered, this, &MainWindow::buildOnGitHub);
+    // What is compared with upstream is what lies on disk.
+    connect(m_ui->buildOnGitHubAction, &QAction::triggered, this,
+            [this] { m_editor->settle([this] { m_gitHub->build(*m_session->workspace(), m_place); }); });
     connect(m_ui->buildManyAction, &QAction::triggered, this,
             [this] { m_editor->settle([this] { m_gitHub->buildMany(*m_session->workspace()); }); });
     connect(m_ui->signInAction, &QAction::triggered, m_gitHub, &GitHubActions::signIn);
@@ -18,16 +20,11 @@ void MainWindow::connectGitHub()
         m_builds->showJob(job);
         showBuild(job.directory);
     });
+    m_builds->setSecrets([this] { return m_gitHub->secrets(); });
     connect(m_gitHub, &GitHubActions::failed, this, &MainWindow::showError);
     if (!m_paths.issuesFolder.isEmpty()) {
         m_gitHub->resume();
     }
-}
-
-/// What is compared with upstream is what lies on disk.
-void MainWindow::buildOnGitHub()
-{
-    m_editor->settle([this] { m_gitHub->build(*m_session->workspace(), m_place); });
 }
 
 } // namespace sealyard::gui

@@ -4,13 +4,16 @@
 #include "core/version.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/git/historypane.h"
 #include "gui/github/githubactions.h"
 #include "gui/jobs/buildpane.h"
+#include "gui/jobs/buildproblems.h"
 #include "gui/jobs/jobnotifier.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/commands.h"
 #include "gui/mainwindow/comparisons.h"
+#include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/imageactions.h"
 #include "gui/mainwindow/recentmenu.h"
 #include "gui/mainwindow/statussummary.h"
@@ -81,9 +84,11 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     , m_search(new SearchPane([this] { return currentSources(); }, this))
     , m_code(new CodeActs(*m_editor, this))
     , m_comparisons(new Comparisons(*m_editor, this))
+    , m_histories(new Histories(*m_editor, this))
     , m_outline(new OutlinePane(this))
     , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
     , m_builds(new BuildPane(m_paths.jobsFolder, this))
+    , m_buildProblems(new BuildProblems(this))
     , m_gitPane(new GitPane(*m_git, this))
 {
     m_ui->setupUi(this);
@@ -103,7 +108,8 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectSearch();
     connectViews();
     connectGitHub();
-    restoreWindow();
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.windowState());
     updateTitle();
     updateActions();
 }
@@ -128,13 +134,15 @@ void MainWindow::layOut()
     m_ui->buildsDock->setWidget(m_builds);
     m_ui->previewDock->setWidget(m_previewPane);
     m_ui->gitDock->setWidget(m_gitPane);
+    m_ui->historyDock->setWidget(m_histories->pane());
     m_ui->searchDock->setWidget(m_search);
     m_ui->outlineDock->setWidget(m_outline);
     m_ui->outlineDock->hide();
     m_ui->previewDock->hide();
     tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
     tabifyDockWidget(m_ui->buildsDock, m_ui->gitDock);
-    tabifyDockWidget(m_ui->gitDock, m_ui->searchDock);
+    tabifyDockWidget(m_ui->gitDock, m_ui->historyDock);
+    tabifyDockWidget(m_ui->historyDock, m_ui->searchDock);
     m_ui->problemsDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({m_ui->workspaceDock}, {300}, Qt::Horizontal);
@@ -158,7 +166,7 @@ void MainWindow::addMenus()
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
     for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock,
-                                    m_ui->searchDock, m_ui->outlineDock, m_ui->previewDock}) {
+                                    m_ui->historyDock, m_ui->searchDock, m_ui->outlineDock, m_ui->previewDock}) {
         m_ui->viewMenu->addAction(dock->toggleViewAction());
     }
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
@@ -197,7 +205,7 @@ void MainWindow::connectMenus()
     on(m_ui->previousProblemAction, [this] { m_problems->step(-1); });
     on(m_ui->fixAction, &MainWindow::offerFixes);
     on(m_ui->fixAllAction, &MainWindow::fixAll);
-    on(m_ui->buildAction, &MainWindow::buildCurrent);
+    on(m_ui->buildAction, [this] { buildDirectory(m_place); });
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });
     on(m_ui->aboutAction, [this] { showAbout(this); });
@@ -245,6 +253,8 @@ void MainWindow::connectPanes()
     connect(m_images, &ImageActions::undone, m_session, &WorkspaceSession::refresh);
     connect(m_images, &ImageActions::failed, this, &MainWindow::showError);
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
+    connect(m_builds, &BuildPane::endKnown, m_buildProblems, &BuildProblems::take);
+    connect(m_buildProblems, &BuildProblems::findingsChanged, this, &MainWindow::showFindings);
     m_builds->setProgram(m_paths.cliProgram);
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
@@ -274,12 +284,6 @@ void MainWindow::connectEditor()
     });
     connect(m_editor, &EditorPane::cursorMoved, this, &MainWindow::showCursor);
     connect(m_editor, &EditorPane::contentChanged, this, &MainWindow::showContent);
-}
-
-void MainWindow::restoreWindow()
-{
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState());
 }
 
 } // namespace sealyard::gui

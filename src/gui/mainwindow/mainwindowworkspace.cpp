@@ -1,5 +1,6 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
+#include "gui/jobs/buildproblems.h"
 #include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/preview/previewpane.h"
@@ -164,6 +165,7 @@ void MainWindow::showRefreshed(const QStringList &directories)
     m_lint->setWorkspace(workspace, directories);
     m_preview->setWorkspace(workspace);
     m_git->setWorkspace(workspace);
+    m_buildProblems->setWorkspace(workspace.root);
     m_editor->setWorkspace(workspace, directories);
     m_comparisons->setWorkspace(workspace);
     m_search->setFiles(language::filesOf(workspace));

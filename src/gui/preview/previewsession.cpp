@@ -1,6 +1,6 @@
 #include "gui/preview/previewsession.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace sealyard::gui {
 

@@ -1,6 +1,6 @@
 #include "gui/problems/lintsession.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

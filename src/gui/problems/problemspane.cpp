@@ -1,5 +1,6 @@
 #include "gui/problems/problemspane.h"
 
+#include "build/logproblems.h"
 #include "gui/problems/problemsfilter.h"
 #include "gui/problems/problemsmodel.h"
 #include "gui/widgets/severity.h"
@@ -170,6 +171,12 @@ void ProblemsPane::activate(const QModelIndex &index)
 void ProblemsPane::explainSelected()
 {
     const std::optional<Diagnostic> finding = selected();
+    if (finding && finding->code == build::problemCode()) {
+        m_ui->explanation->showMarkdown(
+            tr("# From a Build\n\nThe log of the newest build of this directory says this. It goes when the file is "
+               "changed, or when another build of the directory has ended. The pane “Builds” shows the whole log."));
+        return;
+    }
     m_ui->explanation->showMarkdown(finding ? lint::explanationOf(finding->code) : QString());
 }
 

@@ -4,7 +4,7 @@
 #include "gui/search/resultsmodel.h"
 #include "ui_searchpane.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 

@@ -68,6 +68,7 @@ void WorkspacePane::makeActions()
     add(u"document-open"_s, tr("&Open"), u"openAction"_s, &WorkspacePane::fileActivated);
     m_buildAction = add(u"run-build"_s, tr("&Build…"), u"buildAction"_s, &WorkspacePane::buildRequested);
     add(u"tools-report-bug"_s, tr("Show &Problems"), u"problemsAction"_s, &WorkspacePane::problemsRequested);
+    add(u"view-history"_s, tr("Show &History"), u"treeHistoryAction"_s, &WorkspacePane::historyRequested);
     m_menu->addSeparator();
     add(u"edit-copy"_s, tr("&Copy Path"), u"copyPathAction"_s, &WorkspacePane::copyPathRequested);
     add(u"folder-open"_s, tr("Open Containing &Folder"), u"openFolderAction"_s, &WorkspacePane::folderRequested);

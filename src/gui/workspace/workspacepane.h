@@ -55,6 +55,7 @@ Q_SIGNALS:
     void currentChanged(const QString &path);
     void buildRequested(const QString &path);
     void problemsRequested(const QString &path);
+    void historyRequested(const QString &path);
     void copyPathRequested(const QString &path);
     void folderRequested(const QString &path);
 

@@ -3,7 +3,7 @@
 #include "git/worktree.h"
 
 #include <QDir>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace sealyard::gui {
 

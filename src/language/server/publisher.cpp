@@ -3,7 +3,7 @@
 #include "language/server/findings.h"
 #include "lint/linter.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>

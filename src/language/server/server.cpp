@@ -3,7 +3,7 @@
 #include "language/tr.h"
 
 #include <QJsonArray>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

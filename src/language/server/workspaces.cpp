@@ -1,7 +1,7 @@
 #include "language/server/workspaces.h"
 
 #include <QDir>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

@@ -19,8 +19,16 @@ constexpr auto guardPattern =
 
 bool namesValue(const QString &values, const QString &key)
 {
-    return values.contains(key) &&
-           values.contains(QRegularExpression(u"(?m)^[ \\t#-]*%1\\s*:"_s.arg(QRegularExpression::escape(key))));
+    const QStringView text(values);
+    for (qsizetype at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+        const QStringView before = text.first(at).sliced(text.first(at).lastIndexOf(u'\n') + 1);
+        const QStringView after = text.sliced(at + key.size());
+        const bool isFirst = std::ranges::all_of(before, [](QChar c) { return QStringView(u" \t#-").contains(c); });
+        if (isFirst && after.trimmed().startsWith(u':')) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool readsValue(const ChartFolder &chart, const QString &key, const DirectoryContext &context)

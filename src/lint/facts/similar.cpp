@@ -1,6 +1,7 @@
 #include "lint/facts/similar.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace sealyard::lint {
@@ -39,6 +40,9 @@ QString similarTo(const QString &word, const QStringList &candidates)
     int best = word.size() >= longWord ? 2 : 1;
     QString found;
     for (const QString &candidate : candidates) {
+        if (std::abs(candidate.size() - word.size()) > best) {
+            continue;
+        }
         const int distance = editDistance(word, candidate);
         if (distance == 0) {
             return {};

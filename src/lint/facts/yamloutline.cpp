@@ -1,6 +1,7 @@
 #include "lint/facts/yamloutline.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,12 +30,21 @@ public:
                 line.chop(1);
             }
             readLine(line);
-            at = end + 1;
+            at = std::exchange(m_isOver, false) ? nextDocument(end) : end + 1;
         }
         return std::move(m_outline);
     }
 
 private:
+    /// Where the next document begins; counts the lines before it.
+    qsizetype nextDocument(qsizetype at)
+    {
+        const qsizetype found = m_text.indexOf(u"\n---", at);
+        const qsizetype end = found < 0 ? m_text.size() : found + 1;
+        m_line += static_cast<int>(m_text.sliced(at, end - at).count(u'\n')) - 1;
+        return end;
+    }
+
     static int indentOf(QStringView line)
     {
         int indent = 0;
@@ -100,6 +110,7 @@ private:
         entry.keyRange = place(column, colon);
         readValue(line, colon + 1, entry);
         const bool isBlock = entry.isBlock;
+        m_isOver = column == 0 && entry.key == u"kind" && entry.value == u"CustomResourceDefinition";
         push(std::move(entry));
         if (isBlock) {
             m_block = static_cast<int>(m_outline.entries.size()) - 1;
@@ -186,6 +197,7 @@ private:
     int m_document = 0;
     int m_block = -1;
     int m_blockIndent = 0;
+    bool m_isOver = false; ///< the rest of the document is of no interest
 };
 
 } // namespace

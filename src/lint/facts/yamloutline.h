@@ -32,7 +32,8 @@ struct OutlineEntry
 };
 
 /// The shape of a YAML text read by its indentation: for files that no YAML parser takes, such as chart templates and
-/// *.tmpl. Flow collections are plain values; what is no entry (template actions, continued scalars) is left out.
+/// *.tmpl. Flow collections are plain values; what is no entry (template actions, continued scalars) is left out, and
+/// so is what follows on the kind of a custom resource definition: its schema, often thousands of lines, is no object.
 struct YamlOutline
 {
     std::vector<OutlineEntry> entries;

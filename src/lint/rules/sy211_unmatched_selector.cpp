@@ -47,10 +47,11 @@ void checkSpec(const QString &file, const YamlOutline &outline, int spec, Findin
     }
 }
 
-/// True when all of the file is there as written: no templates, anchors or merge keys.
+/// True when the file has such a selector, and all of it is there as written: no templates, anchors or merge keys.
 bool isPlain(const QString &text)
 {
-    return !text.contains("{{"_L1) && !text.contains("<<:"_L1) && !text.contains(": *"_L1) && !text.contains(": &"_L1);
+    return text.contains("matchLabels"_L1) && !text.contains("{{"_L1) && !text.contains("<<:"_L1) &&
+           !text.contains(": *"_L1) && !text.contains(": &"_L1);
 }
 
 Findings check(const DirectoryContext &context)

@@ -1,5 +1,8 @@
 #include "shell/tools/tooloptions.h"
 
+#include <QHash>
+#include <QList>
+
 #include <algorithm>
 
 namespace sealyard::shell {
@@ -69,6 +72,20 @@ constexpr Entry entries[] = {
     {u"yq", u"opIF", u" output-format input-format indent from-file expression front-matter "},
 };
 
+/// The names of each program as a set, made once.
+const QHash<QStringView, QSet<QStringView>> &namesByProgram()
+{
+    static const QHash<QStringView, QSet<QStringView>> all = [] {
+        QHash<QStringView, QSet<QStringView>> sets;
+        for (const Entry &entry : entries) {
+            const QList<QStringView> names = entry.names.split(u' ', Qt::SkipEmptyParts);
+            sets.insert(entry.program, QSet<QStringView>(names.begin(), names.end()));
+        }
+        return sets;
+    }();
+    return all;
+}
+
 } // namespace
 
 ToolOptions::ToolOptions(QStringView program)
@@ -78,18 +95,8 @@ ToolOptions::ToolOptions(QStringView program)
     const auto *found = std::ranges::find(entries, program, &Entry::program);
     if (found != std::end(entries)) {
         m_letters = found->letters;
-        m_names = found->names;
+        m_names = &*namesByProgram().constFind(program);
     }
-}
-
-bool ToolOptions::takesValue(QStringView longName) const
-{
-    for (qsizetype at = m_names.indexOf(longName); at > 0; at = m_names.indexOf(longName, at + 1)) {
-        if (m_names[at - 1] == u' ' && m_names[at + longName.size()] == u' ') {
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace sealyard::shell

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QStringView>
 
 namespace sealyard::shell {
@@ -11,7 +12,8 @@ public:
     explicit ToolOptions(QStringView program);
 
     [[nodiscard]] bool takesValue(QChar letter) const { return m_letters.contains(letter); }
-    [[nodiscard]] bool takesValue(QStringView longName) const; ///< without the dashes
+    /// longName: without the dashes.
+    [[nodiscard]] bool takesValue(QStringView longName) const { return m_names && m_names->contains(longName); }
     /// False for find and its like: "-name" is one option and no cluster of letters.
     [[nodiscard]] bool hasClusters() const { return m_hasClusters; }
     /// True for tar: the first word holds options even without a dash.
@@ -19,7 +21,7 @@ public:
 
 private:
     QStringView m_letters;
-    QStringView m_names; ///< each between blanks
+    const QSet<QStringView> *m_names = nullptr;
     bool m_hasClusters = true;
     bool m_hasBareOptions = false;
 };

@@ -200,8 +200,8 @@ EVP_PKEY *generateKey(KeyKind kind, const QByteArray &seed)
         return dsaKey(stream, context.get());
     case KeyKind::Ecdsa:
         return ecdsaKey(stream, context.get());
-    case KeyKind::Rsa1024:
-        return rsaKey(stream, 1024, context.get());
+    case KeyKind::Rsa512:
+        return rsaKey(stream, 512, context.get());
     case KeyKind::Ed25519:
         break;
     }

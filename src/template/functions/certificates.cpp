@@ -74,6 +74,12 @@ CertificateRequest newRequest(Call &call, qint64 days)
     return request;
 }
 
+PrivateKey newKey(Call &call, KeyKind kind)
+{
+    const QByteArray seed = call.session().randomBytes(32);
+    return call.session().options().hasQuickCrypto ? PrivateKey::sample() : PrivateKey::fromSeed(kind, seed);
+}
+
 /// The key in the last argument of the functions ...WithKey; a new one for the others.
 std::expected<PrivateKey, QByteArray> keyOf(Call &call)
 {
@@ -85,8 +91,7 @@ std::expected<PrivateKey, QByteArray> keyOf(Call &call)
     if (!call.session().step(stepsOfKey)) {
         return std::unexpected("rendering takes " + call.session().problem());
     }
-    const KeyKind kind = call.session().options().hasQuickKeys ? KeyKind::Rsa1024 : KeyKind::Rsa2048;
-    return PrivateKey::fromSeed(kind, call.session().randomBytes(32));
+    return newKey(call, KeyKind::Rsa2048);
 }
 
 Value result(Call &call, const std::expected<CertificatePair, QByteArray> &pair)
@@ -149,7 +154,7 @@ Value genPrivateKey(Call &call)
 {
     call.markRandom();
     const QByteArray &name = call.text(0);
-    KeyKind kind = call.session().options().hasQuickKeys ? KeyKind::Rsa1024 : KeyKind::Rsa4096;
+    KeyKind kind = KeyKind::Rsa4096;
     if (name == "dsa" || name == "ecdsa" || name == "ed25519") {
         kind = name == "dsa" ? KeyKind::Dsa : name == "ecdsa" ? KeyKind::Ecdsa : KeyKind::Ed25519;
     } else if (!name.isEmpty() && name != "rsa") {
@@ -158,7 +163,7 @@ Value genPrivateKey(Call &call)
     if (!call.session().step(10 * stepsOfKey)) {
         return call.fail("rendering takes " + call.session().problem());
     }
-    return Value(PrivateKey::fromSeed(kind, call.session().randomBytes(32)).toPem());
+    return Value(newKey(call, kind).toPem());
 }
 
 constexpr std::array functions{

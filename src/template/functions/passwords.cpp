@@ -26,7 +26,8 @@ QByteArray bcryptHash(Call &call, const QByteArray &password)
     const QByteArray salt = call.session().randomBytes(16);
     crypt_data data = {};
     std::array<char, CRYPT_GENSALT_OUTPUT_SIZE> setting = {};
-    ::crypt_gensalt_rn("$2a$", 10, salt.constData(), static_cast<int>(salt.size()), setting.data(), setting.size());
+    const unsigned long cost = call.session().options().hasQuickCrypto ? 4 : 10;
+    ::crypt_gensalt_rn("$2a$", cost, salt.constData(), static_cast<int>(salt.size()), setting.data(), setting.size());
     const char *hash = ::crypt_r(password.constData(), setting.data(), &data);
     return hash ? QByteArray(hash) : QByteArray();
 }

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
+#include <QDirIterator>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void cancels();
     void tellsWhyAJobFailed();
     void findsFilesThatALogOfGitHubNames();
+    void followsGitHubAgainWithTheSignIn();
     void changesBetweenLogs();
     void opensTheResultsFolder();
     void forgetsRemovedJobs();
@@ -196,6 +198,33 @@ void TestBuildPane::findsFilesThatALogOfGitHubNames()
     const auto *problems = shown.find<QListWidget>(u"problemList"_s);
     QTRY_COMPARE_WITH_TIMEOUT(problems->count(), 1, 15'000);
     QVERIFY2(problems->item(0)->text().startsWith(u"init.sh:2:"_s), qPrintable(problems->item(0)->text()));
+}
+
+/// The sign-in of one session is in no keyring, where the job could find it.
+void TestBuildPane::followsGitHubAgainWithTheSignIn()
+{
+    jobs::Plan plan = create({u"/bin/sh"_s, u"-c"_s, u"[ \"$SECRET\" = 12345-secret ] || exit 1"_s}).plan;
+    QVERIFY(QDir(folder()).removeRecursively());
+    plan.isPassive = true;
+    plan.steps.first().passedOn = {u"SECRET"_s};
+    const jobs::Job job = jobs::createJob(folder(), plan).value_or(jobs::Job{});
+    QVERIFY(jobs::startSupervisor(job, QCoreApplication::applicationFilePath()));
+    Shown shown(folder());
+    QSignalSpy ended(&shown.pane, &gui::BuildPane::jobEnded);
+    shown.pane.setProgram(QCoreApplication::applicationFilePath());
+    shown.pane.setSecrets([] { return QMap<QString, QString>{{u"SECRET"_s, u"12345-secret"_s}}; });
+    shown.pane.showJob(job);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.state().startsWith("Failed"_L1), 15'000);
+    QTRY_VERIFY(shown.button(u"retryButton"_s)->isEnabled());
+    QCOMPARE(shown.button(u"retryButton"_s)->text(), u"Follow &Again"_s);
+    QTest::mouseClick(shown.button(u"retryButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), u"Succeeded"_s, 15'000);
+    QDirIterator files(folder(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().replace("= 12345-secret ]", "").contains("12345-secret"), qPrintable(file.fileName()));
+    }
 }
 
 void TestBuildPane::changesBetweenLogs()

@@ -1,5 +1,6 @@
 #include "gui/jobs/logview.h"
 #include "jobs/event.h"
+#include "jobs/outputtext.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -86,7 +87,7 @@ void TestLogView::plainLine_data()
 void TestLogView::plainLine()
 {
     QFETCH(const QString, line);
-    QTEST(gui::plainLine(line), "plain");
+    QTEST(jobs::plainLine(line), "plain");
 }
 
 void TestLogView::colours()

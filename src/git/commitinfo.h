@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+struct git_commit;
+
+namespace sealyard::git {
+
+/// One commit as lists show it.
+struct CommitInfo
+{
+    QString id;
+    QString subject;
+    QString message; ///< with the subject
+    QString author;
+    QString mail;
+    QDateTime time; ///< of the author, with their offset from UTC
+    QStringList parents;
+
+    bool operator==(const CommitInfo &) const = default;
+};
+
+/// For this folder alone.
+[[nodiscard]] CommitInfo infoOf(const git_commit *commit);
+
+} // namespace sealyard::git
