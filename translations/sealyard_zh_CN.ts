@@ -17796,4 +17796,11 @@ The log of the newest build of this directory says this. It goes when the file i
         <translation>行号(&amp;L)：</translation>
     </message>
 </context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Previews</source>
+        <translation>预览</translation>
+    </message>
+</context>
 </TS>

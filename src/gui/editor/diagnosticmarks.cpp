@@ -119,7 +119,7 @@ void DiagnosticMarks::add(const Diagnostic &finding)
         m_document->newMovingRange(visibleRange(*m_document, finding.range)));
     KTextEditor::Attribute::Ptr attribute(new KTextEditor::Attribute);
     attribute->setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    attribute->setUnderlineColor(severityColor(finding.severity));
+    attribute->setUnderlineColor(severityColor(finding.severity, m_view->palette()));
     range->setView(m_view);
     range->setAttribute(attribute);
     range->setZDepth(behindSelection);

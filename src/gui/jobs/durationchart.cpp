@@ -120,7 +120,8 @@ void DurationChart::paintEvent(QPaintEvent *)
         const bool hasFailed = m_jobs.at(bar).state == jobs::JobState::Failed;
         const QRect rect = barRect(bar);
         // Colour is not the only sign: the bar of a failure is hollow.
-        painter.setPen(hasFailed ? severityColor(core::Severity::Error) : palette().color(QPalette::Highlight));
+        painter.setPen(hasFailed ? severityColor(core::Severity::Error, palette())
+                                 : palette().color(QPalette::Highlight));
         painter.setBrush(hasFailed ? QBrush(Qt::NoBrush) : palette().brush(QPalette::Highlight));
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
         if (m_jobs.at(bar).directory == m_current) {

@@ -75,6 +75,7 @@ OutlinePane::OutlinePane(QWidget *parent)
     column->addWidget(m_filter);
     column->addWidget(m_tree);
     setFocusProxy(m_tree);
+    setTabOrder(m_tree, m_filter); // Tab would leave out what stands before the proxy
     connect(m_filter, &QLineEdit::textChanged, this, &OutlinePane::filter);
     const auto activate = [this](const QTreeWidgetItem *item) {
         Q_EMIT activated(item->data(0, placeRole).value<core::Position>());

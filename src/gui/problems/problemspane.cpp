@@ -47,6 +47,9 @@ ProblemsPane::ProblemsPane(QWidget *parent)
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->problemsTable);
+    // Tab would leave out what stands before the proxy.
+    setTabOrder({m_ui->problemsTable, m_ui->explanation, m_ui->filterEdit, m_ui->errorsButton, m_ui->warningsButton,
+                 m_ui->hintsButton});
     m_filter->setSourceModel(m_model);
     m_ui->filterEdit->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, m_filter, &ProblemsFilter::setWords);

@@ -84,7 +84,7 @@ void MessageBar::setChoices(const QList<Choice> &choices)
 void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QColor fill = severityColor(m_severity);
+    QColor fill = severityColor(m_severity, palette());
     painter.setPen(fill);
     fill.setAlphaF(0.14F);
     painter.setBrush(fill);

@@ -35,15 +35,16 @@ QString severityWord(Severity severity)
     Q_UNREACHABLE_RETURN({});
 }
 
-QColor severityColor(Severity severity)
+QColor severityColor(Severity severity, const QPalette &palette)
 {
+    const bool isDark = palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
     switch (severity) {
     case Severity::Error:
-        return {0xda, 0x44, 0x53};
+        return isDark ? QColor(0xf0, 0x70, 0x7c) : QColor(0xc6, 0x2f, 0x3e);
     case Severity::Warning:
-        return {0xe0, 0x8a, 0x00};
+        return isDark ? QColor(0xe0, 0x8a, 0x00) : QColor(0x9a, 0x5b, 0x00);
     case Severity::Info:
-        return {0x2d, 0x8c, 0xd8};
+        return isDark ? QColor(0x4a, 0xa3, 0xe8) : QColor(0x1f, 0x6f, 0xb2);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QPalette>
 #include <QString>
 
 namespace sealyard::gui {
@@ -14,7 +15,7 @@ namespace sealyard::gui {
 /// "Error", "Warning", "Hint": translated.
 [[nodiscard]] QString severityWord(core::Severity severity);
 
-/// The colour of squiggles and bars; legible on light and dark backgrounds.
-[[nodiscard]] QColor severityColor(core::Severity severity);
+/// The colour of squiggles, bars and texts, legible on the palette's background: at least 4.5:1, as WCAG AA asks.
+[[nodiscard]] QColor severityColor(core::Severity severity, const QPalette &palette);
 
 } // namespace sealyard::gui

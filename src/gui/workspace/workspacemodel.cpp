@@ -2,6 +2,7 @@
 
 #include "gui/widgets/severity.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -248,8 +249,9 @@ QVariant WorkspaceModel::gitData(const WorkspaceNode &node, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        return isIgnored || badge == git::Badge::Conflicted ? QVariant(severityColor(core::Severity::Warning))
-                                                            : QVariant();
+        return isIgnored || badge == git::Badge::Conflicted
+                   ? QVariant(severityColor(core::Severity::Warning, QGuiApplication::palette()))
+                   : QVariant();
     default:
         return {};
     }
