@@ -8,7 +8,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
-using git::Conflict;
 using git::ConflictSide;
 using git::Operation;
 using test::ScratchRepository;
