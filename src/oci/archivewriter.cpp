@@ -5,6 +5,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <cerrno>
 #include <sys/stat.h>
 
 namespace sealyard::oci {
@@ -13,10 +14,16 @@ namespace {
 
 using EntryPointer = std::unique_ptr<archive_entry, decltype(&archive_entry_free)>;
 
-la_ssize_t pass(archive *, void *sink, const void *buffer, size_t length)
+la_ssize_t pass(archive *writer, void *sink, const void *buffer, size_t length)
 {
     const QByteArrayView bytes(static_cast<const char *>(buffer), static_cast<qsizetype>(length));
-    return (*static_cast<const ByteSink *>(sink))(bytes) ? static_cast<la_ssize_t>(length) : -1;
+    errno = 0;
+    if ((*static_cast<const ByteSink *>(sink))(bytes)) {
+        return static_cast<la_ssize_t>(length);
+    }
+    const int reason = errno == 0 ? EIO : errno;
+    archive_set_error(writer, reason, "%s", qUtf8Printable(qt_error_string(reason)));
+    return -1;
 }
 
 EntryPointer entryOf(const TarHeader &header)
