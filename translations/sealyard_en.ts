@@ -321,6 +321,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n conflict(s) left</source>
+        <translation>
+            <numerusform>%n conflict left</numerusform>
+            <numerusform>%n conflicts left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::DurationChart</name>
     <message numerus="yes">
         <source>%n build(s), none succeeded.</source>
@@ -368,6 +378,13 @@
         <translation>
             <numerusform>Discard the changes of %n file? New files go to the trash; for others there is no way back.</numerusform>
             <numerusform>Discard the changes of %n files? New files go to the trash; for others there is no way back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in conflict</source>
+        <translation>
+            <numerusform>%n file in conflict</numerusform>
+            <numerusform>%n files in conflict</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <vector>
 
@@ -276,7 +277,9 @@ Result<QString> suggestedMessage(const QString &folder, bool isAmend)
     }
     const QString merge = repository->folder() + "/MERGE_MSG"_L1;
     if (QFileInfo::exists(merge)) {
-        return core::readText(merge);
+        // What git says of conflicts there is for its own editor, which leaves it out.
+        static const QRegularExpression comment(u"^#.*\n?"_s, QRegularExpression::MultilineOption);
+        return core::readText(merge).transform([](QString text) { return text.remove(comment).trimmed() + u'\n'; });
     }
     const QString named = setting(*repository, "commit.template");
     return named.isEmpty() ? QString()

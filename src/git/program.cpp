@@ -22,6 +22,7 @@ QProcessEnvironment environment()
         variables.remove(name);
     }
     variables.insert(u"GIT_TERMINAL_PROMPT"_s, u"0"_s);
+    variables.insert(u"GIT_EDITOR"_s, u":"_s); // messages stay as they are
     return variables;
 }
 

@@ -51,28 +51,6 @@ FileStatus fileOf(const git_status_entry &entry)
             .isSubmodule = isLink(entry.head_to_index) || isLink(entry.index_to_workdir)};
 }
 
-Operation operationOf(git_repository *repository)
-{
-    switch (git_repository_state(repository)) {
-    case GIT_REPOSITORY_STATE_NONE:
-        return Operation::None;
-    case GIT_REPOSITORY_STATE_MERGE:
-        return Operation::Merge;
-    case GIT_REPOSITORY_STATE_REVERT:
-    case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
-        return Operation::Revert;
-    case GIT_REPOSITORY_STATE_CHERRYPICK:
-    case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
-        return Operation::CherryPick;
-    case GIT_REPOSITORY_STATE_REBASE:
-    case GIT_REPOSITORY_STATE_REBASE_INTERACTIVE:
-    case GIT_REPOSITORY_STATE_REBASE_MERGE:
-        return Operation::Rebase;
-    default:
-        return Operation::Other;
-    }
-}
-
 void readUpstream(Status &status, const Repository &repository, const git_reference *head)
 {
     const auto upstream = make<git_reference>(QString(), git_branch_upstream, head);
@@ -171,6 +149,28 @@ std::future<core::Result<QList<FileStatus>>> unstagedFiles(const QString &folder
 }
 
 } // namespace
+
+Operation operationOf(git_repository *repository)
+{
+    switch (git_repository_state(repository)) {
+    case GIT_REPOSITORY_STATE_NONE:
+        return Operation::None;
+    case GIT_REPOSITORY_STATE_MERGE:
+        return Operation::Merge;
+    case GIT_REPOSITORY_STATE_REVERT:
+    case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
+        return Operation::Revert;
+    case GIT_REPOSITORY_STATE_CHERRYPICK:
+    case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
+        return Operation::CherryPick;
+    case GIT_REPOSITORY_STATE_REBASE:
+    case GIT_REPOSITORY_STATE_REBASE_INTERACTIVE:
+    case GIT_REPOSITORY_STATE_REBASE_MERGE:
+        return Operation::Rebase;
+    default:
+        return Operation::Other;
+    }
+}
 
 core::Result<Status> statusOf(const QString &folder)
 {

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+struct git_repository;
+
 namespace sealyard::git {
 
 /// What has become of a file between two of last commit, index and worktree.
@@ -26,6 +28,9 @@ struct FileStatus
 
 /// What is under way in a repository that was stopped half-way.
 enum class Operation { None, Merge, Rebase, CherryPick, Revert, Other };
+
+/// For this folder alone.
+[[nodiscard]] Operation operationOf(git_repository *repository);
 
 /// A repository at one moment: a value, to be shown.
 struct Status

@@ -1,13 +1,11 @@
 #include "gui/editor/changebar.h"
 #include "gui/editor/changepeek.h"
 #include "gui/editor/editorpane.h"
-#include "gui/editor/largetextarea.h"
 #include "support/scratchworkspace.h"
 
 #include <QAction>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -48,9 +46,6 @@ private Q_SLOTS:
     void takesAChangeBack();
     void walksTheChanges();
     void namesWhereAFileLies();
-    void showsALargeFileAsPlainText();
-    void searchesALargeFile();
-    void followsALargeFile();
 
 private:
     [[nodiscard]] QList<QTabWidget *> sides() const
@@ -350,57 +345,6 @@ void TestEditorViews::namesWhereAFileLies()
     QCOMPARE(m_pane->currentPath(), m_scratch->at(u"applications/one/2.0/Kubefile"_s));
     m_pane->open(m_scratch->at(u"other"_s));
     QVERIFY(!version->isVisible());
-}
-
-void TestEditorViews::showsALargeFileAsPlainText()
-{
-    const QByteArray line("0123456789abcde\n");
-    m_scratch->write(u"Kubefile"_s, line.repeated(1'000'000) + "the Needle\n" + line.repeated(200'000));
-    m_pane->open(path());
-    auto *area = m_pane->findChild<gui::LargeTextArea *>();
-    QVERIFY(area);
-    QTRY_COMPARE_WITH_TIMEOUT(area->text().lineCount(), 1'200'001, 60'000);
-    QCOMPARE(m_pane->cursor(), (core::Position{0, 0}));
-    QTest::keyClicks(area, u"x"_s);
-    QTest::keyClick(area, Qt::Key_End);
-    QVERIFY(!m_pane->hasUnsavedChanges());
-    QCOMPARE(m_pane->cursor(), (core::Position{1'200'000, 0}));
-    m_pane->open(path(), core::Position{999'999, 3});
-    QTest::keyClick(area, Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(area->selectedText(), u"0123456789abcde\nthe Needle"_s);
-    QVERIFY(std::ranges::contains(m_pane->editActions(), u"findText"_s,
-                                  [](const QAction *action) { return action ? action->objectName() : QString(); }));
-}
-
-void TestEditorViews::searchesALargeFile()
-{
-    const QByteArray line("0123456789abcde\n");
-    m_scratch->write(u"Kubefile"_s, line.repeated(1'000'000) + "the Needle\n" + line.repeated(200'000));
-    m_pane->open(path());
-    m_pane->findChild<QAction *>(u"findText"_s)->trigger();
-    auto *wanted = m_pane->findChild<QLineEdit *>(u"wantedText"_s);
-    const auto *result = m_pane->findChild<QLabel *>(u"searchResult"_s);
-    QVERIFY(wanted->isVisible());
-    QTest::keyClicks(wanted, u"needle"_s);
-    QTest::keyClick(wanted, Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(m_pane->cursor(), (core::Position{1'000'000, 0}), 60'000);
-    wanted->setText(u"nowhere"_s);
-    m_pane->findChild<QAction *>(u"findPrevious"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(result->text(), u"Not found"_s, 60'000);
-    QTest::keyClick(wanted, Qt::Key_Escape);
-    QTRY_VERIFY(!wanted->isVisible());
-}
-
-void TestEditorViews::followsALargeFile()
-{
-    m_scratch->write(u"Kubefile"_s, QByteArray("0123456789abcde\n").repeated(1'100'000));
-    m_pane->open(path(), core::Position{500'000, 0});
-    const auto *area = m_pane->findChild<gui::LargeTextArea *>();
-    QTRY_COMPARE_WITH_TIMEOUT(m_pane->cursor(), (core::Position{500'000, 0}), 60'000);
-    m_scratch->write(u"Kubefile"_s, QByteArray("0123456789abcdef\n").repeated(1'100'001));
-    m_pane->checkDisk();
-    QTRY_COMPARE_WITH_TIMEOUT(area->text().lineCount(), 1'100'001, 60'000);
-    QCOMPARE(m_pane->cursor(), (core::Position{500'000, 0}));
 }
 
 QTEST_MAIN(TestEditorViews)

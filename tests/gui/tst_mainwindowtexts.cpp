@@ -129,6 +129,10 @@ void TestMainWindowTexts::bringsBackWhatTheDiskReplaced()
 /// Until the line is worked on.
 void TestMainWindowTexts::marksWhatABuildSaid()
 {
+    QFile kubefile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    QVERIFY(kubefile.open(QIODevice::ReadWrite));
+    QVERIFY(kubefile.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60), QFileDevice::FileModificationTime));
+    kubefile.close();
     openWorkspace(m_scratch->root());
     const auto buildRow = [this] {
         return problems()->model()->match(problems()->model()->index(0, gui::ProblemsModel::CodeColumn),
@@ -136,7 +140,7 @@ void TestMainWindowTexts::marksWhatABuildSaid()
     };
     (void)test::endedJob(m_home.filePath(u"jobs"_s), test::buildPlan(m_scratch->root(), u"applications/one/1.0"_s),
                          {u"! sealyard-cli: “Kubefile”, line 2: Cannot read “manifests”"_s}, jobs::JobState::Failed,
-                         QDateTime::currentDateTimeUtc().addSecs(1));
+                         QDateTime::currentDateTimeUtc());
     QTRY_COMPARE(buildRow().size(), 1);
     problems()->setCurrentIndex(buildRow().first());
     QTest::keyClick(problems(), Qt::Key_Return);

@@ -24,6 +24,9 @@ QByteArray ScratchRepository::git(const QStringList &arguments) const
 {
     QProcess process;
     process.setWorkingDirectory(m_files.root());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"GIT_OPTIONAL_LOCKS"_s, u"0"_s); // to look at a repository locks nobody out
+    process.setProcessEnvironment(environment);
     process.start(u"git"_s, arguments);
     if (!process.waitForFinished() || process.exitCode() != 0) {
         qFatal("git %ls: %s", qUtf16Printable(arguments.join(u' ')), process.readAllStandardError().constData());

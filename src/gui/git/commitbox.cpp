@@ -60,6 +60,12 @@ void CommitBox::setBusy(bool isBusy)
     update();
 }
 
+void CommitBox::setMerging(bool isMerging)
+{
+    m_isMerging = isMerging;
+    update();
+}
+
 void CommitBox::reset()
 {
     m_ui->amendBox->setChecked(false);
@@ -91,7 +97,7 @@ bool CommitBox::canCommit() const
 {
     const bool hasReason = errorCount() == 0 || !m_ui->reasonEdit->text().trimmed().isEmpty();
     const bool hasMessage = !git::cleanedMessage(message()).isEmpty();
-    return !m_isBusy && hasMessage && hasReason && (m_files > 0 || m_ui->amendBox->isChecked());
+    return !m_isBusy && hasMessage && hasReason && (m_files > 0 || m_isMerging || m_ui->amendBox->isChecked());
 }
 
 void CommitBox::update()

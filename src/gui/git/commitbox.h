@@ -28,6 +28,8 @@ public:
     /// What is staged: how many files, and what the linter says of them.
     void setStaged(qsizetype files, const QList<core::Diagnostic> &findings);
     void setBusy(bool isBusy);
+    /// A merge is under way: the commit ends it, also without staged files.
+    void setMerging(bool isMerging);
     /// After a commit: empties the message, and unticks what holds for one commit only.
     void reset();
     /// What is to be committed; the reason for committing in spite of errors is a line of the message.
@@ -50,6 +52,7 @@ private:
     QList<core::Diagnostic> m_findings;
     qsizetype m_files = 0;
     bool m_isBusy = false;
+    bool m_isMerging = false;
 };
 
 } // namespace sealyard::gui

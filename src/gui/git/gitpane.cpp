@@ -95,6 +95,8 @@ void GitPane::connectButtons()
     connect(m_ui->commitBox, &CommitBox::findingsRequested, this,
             [this] { Q_EMIT findingsRequested(m_session.stagedFindings()); });
     connect(m_ui->stopButton, &QToolButton::clicked, &m_session, &GitSession::stop);
+    connect(m_ui->continueButton, &QPushButton::clicked, this, &GitPane::continueOperation);
+    connect(m_ui->abortButton, &QPushButton::clicked, this, &GitPane::askToAbort);
     connect(m_ui->fetchButton, &QToolButton::clicked, this, &GitPane::fetch);
     connect(m_ui->pullButton, &QToolButton::clicked, this, &GitPane::pull);
     connect(m_ui->pushButton, &QToolButton::clicked, this, &GitPane::push);
@@ -158,6 +160,7 @@ void GitPane::showSnapshot()
     }
     m_branches->setBranches(snapshot.branches, !snapshot.stashes.isEmpty());
     m_ui->branchButton->setText(branchText(status));
+    showOperation();
     m_ui->noteLabel->setText(status.notes.join(u' '));
     m_ui->noteLabel->setToolTip(status.notes.join(u'\n'));
     m_ui->commitBox->setStaged(m_model->paths(ChangesModel::Staged).size(), m_session.stagedFindings());
@@ -177,6 +180,7 @@ void GitPane::showBusy()
     m_ui->busyLabel->setText(m_session.title());
     m_ui->stopButton->setVisible(m_session.isBusy());
     m_ui->commitBox->setBusy(m_session.isBusy());
+    m_ui->operationBar->setEnabled(!m_session.isBusy());
     for (QToolButton *button : {m_ui->fetchButton, m_ui->pullButton, m_ui->pushButton, m_ui->branchButton}) {
         button->setEnabled(!m_session.isBusy());
     }
@@ -232,6 +236,12 @@ void GitPane::showMenu(const QPoint &position)
         QAction *action = m_menu->addAction(QIcon::fromTheme(icon), text);
         connect(action, &QAction::triggered, this, [this, what, paths] { act(what, paths); });
     };
+    if (group == ChangesModel::Conflicts && paths.size() == 1) {
+        QAction *resolve = m_menu->addAction(QIcon::fromTheme(u"vcs-merge"_s), tr("&Resolve Conflict…"));
+        connect(resolve, &QAction::triggered, this, [this, paths] { Q_EMIT conflictActivated(paths.first()); });
+        QAction *edit = m_menu->addAction(QIcon::fromTheme(u"document-edit"_s), tr("&Open in Editor"));
+        connect(edit, &QAction::triggered, this, [this, paths] { openInEditor(paths.first()); });
+    }
     if (group == ChangesModel::Staged) {
         add(u"list-remove"_s, tr("&Unstage"), Files::Unstage);
     } else {
@@ -252,13 +262,18 @@ void GitPane::activate(const QModelIndex &index)
     }
     const int group = index.data(ChangesModel::GroupRole).toInt();
     if (group == ChangesModel::Conflicts) {
-        const QString name = QFile::decodeName(path);
-        if (name.startsWith(m_session.snapshot().prefix)) {
-            Q_EMIT fileActivated(name.sliced(m_session.snapshot().prefix.size()));
-        }
+        Q_EMIT conflictActivated(path);
         return;
     }
     act(group == ChangesModel::Staged ? Files::Unstage : Files::Stage, {path});
+}
+
+void GitPane::openInEditor(const git::Path &path)
+{
+    const QString name = QFile::decodeName(path);
+    if (name.startsWith(m_session.snapshot().prefix)) {
+        Q_EMIT fileActivated(name.sliced(m_session.snapshot().prefix.size()));
+    }
 }
 
 void GitPane::act(Files what, const QList<git::Path> &paths)

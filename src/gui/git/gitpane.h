@@ -1,6 +1,7 @@
 #pragma once
 
 #include "git/commit.h"
+#include "git/remotes.h"
 #include "gui/git/gitsession.h"
 
 #include <QWidget>
@@ -38,10 +39,14 @@ public:
 
     /// Adds files of the workspace that git ignores.
     void addIgnored(const QStringList &paths);
+    /// Shows what can be done about a file in conflict, as it is on disk.
+    void openConflict(const git::Path &path);
 
 Q_SIGNALS:
     /// A file is to be opened; relative to the workspace.
     void fileActivated(const QString &path);
+    /// A file in conflict is to be looked at, for which openConflict() is to be called when all is saved.
+    void conflictActivated(const git::Path &path);
     void findingsRequested(const QList<core::Diagnostic> &findings);
     void messageChanged();
 
@@ -53,10 +58,16 @@ private:
     void connectDiff();
     void showSnapshot();
     void showBusy();
+    void showOperation();
+    void showConflict(const git::Conflict &conflict);
+    void askForSide(const git::Conflict &conflict);
+    void continueOperation();
+    void askToAbort();
     void showCurrent();
     void updateButtons();
     void showMenu(const QPoint &position);
     void activate(const QModelIndex &index);
+    void openInEditor(const git::Path &path);
     void report(const core::Result<QString> &result);
     void act(Files what, const QList<git::Path> &paths);
     void askToDiscard(const QString &question, std::function<void()> discard);
@@ -65,6 +76,7 @@ private:
     void commit();
     void commitAs(const git::CommitRequest &request);
     void startMessage(bool isAmend);
+    void suggestMessage(bool isAmend);
     void switchTo(const QString &branch, git::Unfinished unfinished);
     void askAboutUnfinished(const QString &branch);
     void createBranch(const QString &name);
@@ -81,6 +93,10 @@ private:
     GitQuestions *m_questions;
     QMenu *m_menu;
     QString m_draft; ///< the message from before an amendment was chosen
+    quint64 m_conflictQuestion = 0;
 };
+
+/// What came of a pull, merge or rebase, for people.
+[[nodiscard]] QString pullSentence(const git::PullOutcome &outcome);
 
 } // namespace sealyard::gui

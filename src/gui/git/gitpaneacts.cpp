@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 // Part of GitPane: commits, branches and the remote.
 namespace sealyard::gui {
 
-namespace {
-
-QString sentenceOf(const git::PullOutcome &outcome)
+QString pullSentence(const git::PullOutcome &outcome)
 {
     using Kind = git::PullOutcome::Kind;
     switch (outcome.kind) {
@@ -24,13 +22,11 @@ QString sentenceOf(const git::PullOutcome &outcome)
     case Kind::Rebased:
         return GitPane::tr("What is new has been taken in.");
     case Kind::Conflicts:
-        return GitPane::tr("Both sides have changed the same places of: %1. Edit these files, stage them, and commit.")
+        return GitPane::tr("Both sides have changed the same places of: %1. Open each of them below to decide.")
             .arg(outcome.conflicts.join(u", "_s));
     }
     Q_UNREACHABLE_RETURN({});
 }
-
-} // namespace
 
 void GitPane::startMessage(bool isAmend)
 {
@@ -39,9 +35,17 @@ void GitPane::startMessage(bool isAmend)
         return;
     }
     m_draft = message();
+    suggestMessage(true);
+}
+
+/// Replaces the message by the one that the next commit starts from.
+void GitPane::suggestMessage(bool isAmend)
+{
     m_session.run(
-        tr("Reading the last message…"),
-        [folder = m_session.folder()](const git::Transfer &) { return git::suggestedMessage(folder, true); },
+        isAmend ? tr("Reading the last message…") : tr("Reading the message…"),
+        [isAmend, folder = m_session.folder()](const git::Transfer &) {
+            return git::suggestedMessage(folder, isAmend);
+        },
         [this](const core::Result<QString> &found) {
             if (found) {
                 m_ui->commitBox->setMessage(*found);
@@ -164,7 +168,7 @@ void GitPane::mergeBranch(const QString &name)
     m_session.run(
         tr("Merging…"),
         [name, folder = m_session.folder()](const git::Transfer &) {
-            return git::merge(folder, name).transform(sentenceOf);
+            return git::merge(folder, name).transform(pullSentence);
         },
         [this](const core::Result<QString> &result) { report(result); });
 }
@@ -184,7 +188,7 @@ void GitPane::pull()
     m_session.run(
         tr("Pulling…"),
         [folder = m_session.folder()](const git::Transfer &transfer) {
-            return git::pull(folder, transfer).transform(sentenceOf);
+            return git::pull(folder, transfer).transform(pullSentence);
         },
         [this](const core::Result<QString> &result) { report(result); });
 }

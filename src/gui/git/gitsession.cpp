@@ -80,8 +80,12 @@ Result<GitSnapshot> look(const image::Workspace &workspace)
         GitSnapshot snapshot{.status = status,
                              .branches = git::branchesOf(workspace.root).value_or(QList<git::Branch>()),
                              .stashes = git::stashesOf(workspace.root).value_or(QList<git::Stash>()),
+                             .names = {},
                              .prefix = {},
                              .ignored = {}};
+        if (status.operation != git::Operation::None) {
+            snapshot.names = git::operationNames(workspace.root).value_or(git::OperationNames());
+        }
         const QString within = QDir(QDir(status.top).canonicalPath()).relativeFilePath(workspace.root);
         snapshot.prefix = within == "."_L1 || within.isEmpty() ? QString() : within + u'/';
         findIgnored(snapshot, workspace);

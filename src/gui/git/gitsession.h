@@ -2,6 +2,7 @@
 
 #include "core/diagnostic.h"
 #include "git/branches.h"
+#include "git/conflicts.h"
 #include "git/diff.h"
 #include "git/status.h"
 #include "git/transfer.h"
@@ -26,7 +27,8 @@ struct GitSnapshot
     git::Status status;
     QList<git::Branch> branches;
     QList<git::Stash> stashes;
-    QString prefix; ///< of the workspace's paths in the repository: empty, or it ends with "/"
+    git::OperationNames names; ///< of what is under way
+    QString prefix;            ///< of the workspace's paths in the repository: empty, or it ends with "/"
     /// Files of version directories that git ignores, relative to the workspace, each with the sentence that says why.
     QHash<QString, QString> ignored;
 

@@ -80,7 +80,6 @@ private:
     void connectSearch();    ///< mainwindowsearch.cpp
     void connectViews();     ///< mainwindowviews.cpp
     void connectGitHub();    ///< mainwindowgithub.cpp
-
     void switchTo(std::function<void()> open);
     void chooseFolder();
     void openExample();

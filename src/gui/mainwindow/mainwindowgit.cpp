@@ -39,6 +39,9 @@ void MainWindow::connectGit()
         }
     });
     connect(m_gitPane, &GitPane::fileActivated, this, &MainWindow::openInWorkspace);
+    // What is decided about is what lies on disk.
+    connect(m_gitPane, &GitPane::conflictActivated, this,
+            [this](const git::Path &path) { m_editor->settle([this, path] { m_gitPane->openConflict(path); }); });
     connect(m_gitPane, &GitPane::findingsRequested, this, [this](const QList<core::Diagnostic> &findings) {
         showProblems(findings.isEmpty() ? QString() : findings.first().path.section(u'/', 0, 2));
     });
