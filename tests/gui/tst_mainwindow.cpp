@@ -30,6 +30,7 @@ private Q_SLOTS:
     void showsNewFiles();
     void opensQuickly();
     void doesWhatThePaletteNames();
+    void sharesNoShortcutWithTheText();
     void restoresTheSession();
     void remembersTheSessionInPauses();
     void opensFilesFromTheCommandLineToo();
@@ -157,6 +158,33 @@ void TestMainWindow::doesWhatThePaletteNames()
     choose(u"comment"_s); // of the text component
     trigger(u"saveAllAction"_s);
     QVERIFY(contents(m_scratch->at(u"applications/one/1.0/Kubefile"_s)).startsWith("# FROM scratch"));
+}
+
+/// Two enabled actions with one shortcut do nothing when it is pressed.
+void TestMainWindow::sharesNoShortcutWithTheText()
+{
+    openWorkspace(m_scratch->root());
+    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    QMap<QString, QStringList> owners;
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        for (const QKeySequence &shortcut : action->shortcuts()) {
+            owners[shortcut.toString()].append(action->objectName());
+        }
+    }
+    QStringList shared;
+    const QList<QAction *> ours = m_window->findChildren<QAction *>(Qt::FindDirectChildrenOnly);
+    for (const QAction *action : ours) {
+        for (const QKeySequence &shortcut : action->shortcuts()) {
+            if (const QStringList all = owners.value(shortcut.toString()); all.size() > 1) {
+                shared.append(shortcut.toString() + u": "_s + all.join(u' '));
+            }
+        }
+    }
+    QCOMPARE(shared.join(u'\n'), QString());
+    type(u"x"_s);
+    QWidget *text = QApplication::focusWidget();
+    QTest::keyClick(text, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(m_window->findChild<QDialog *>(u"fuzzyList"_s));
 }
 
 void TestMainWindow::restoresTheSession()

@@ -37,11 +37,18 @@ private:
 
 constexpr int shift = mostDifferences + 1;
 
+/// Where a diagonal's reach is kept.
+std::size_t placeOf(int diagonal)
+{
+    const int place = diagonal + shift;
+    return static_cast<std::size_t>(place);
+}
+
 /// Whether diagonal is better reached by a line of after than by leaving out one of before.
 bool comesFromAbove(const std::vector<int> &reach, int diagonal, int differences)
 {
     const auto at = [&](int k) {
-        return reach[static_cast<std::size_t>(k + shift)];
+        return reach[placeOf(k)];
     };
     return diagonal == -differences || (diagonal != differences && at(diagonal - 1) < at(diagonal + 1));
 }
@@ -50,14 +57,14 @@ bool DiffSearch::step(Reach &reach, int differences) const
 {
     for (int diagonal = -differences; diagonal <= differences; diagonal += 2) {
         const bool isAbove = comesFromAbove(reach, diagonal, differences);
-        const auto from = static_cast<std::size_t>(diagonal + shift + (isAbove ? 1 : -1));
+        const std::size_t from = placeOf(diagonal + (isAbove ? 1 : -1));
         int x = reach[from] + (isAbove ? 0 : 1);
         int y = x - diagonal;
         while (x < m_before.size() && y < m_after.size() && m_before.at(x) == m_after.at(y)) {
             ++x;
             ++y;
         }
-        reach[static_cast<std::size_t>(diagonal + shift)] = x;
+        reach[placeOf(diagonal)] = x;
         if (x >= m_before.size() && y >= m_after.size()) {
             return true;
         }
@@ -82,8 +89,7 @@ QList<DiffLine> DiffSearch::walkBack() const
         const Reach &reach = m_history[static_cast<std::size_t>(differences)];
         const int diagonal = x - y;
         const bool isAbove = comesFromAbove(reach, diagonal, differences);
-        const int previousX =
-            differences == 0 ? 0 : reach[static_cast<std::size_t>(diagonal + shift + (isAbove ? 1 : -1))];
+        const int previousX = differences == 0 ? 0 : reach[placeOf(diagonal + (isAbove ? 1 : -1))];
         const int previousY = previousX - (diagonal + (isAbove ? 1 : -1));
         const int startX = differences == 0 ? 0 : previousX + (isAbove ? 0 : 1);
         while (x > startX) {
@@ -104,7 +110,7 @@ QList<DiffLine> DiffSearch::walkBack() const
 
 QList<DiffLine> DiffSearch::run()
 {
-    Reach reach(static_cast<std::size_t>(2 * shift + 1), 0);
+    Reach reach(placeOf(shift) + 1, 0);
     for (int differences = 0; differences <= mostDifferences; ++differences) {
         m_history.push_back(reach);
         if (step(reach, differences)) {
