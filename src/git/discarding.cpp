@@ -1,5 +1,6 @@
 #include "git/oddities.h"
 #include "git/program.h"
+#include "git/racyindex.h"
 #include "git/repository.h"
 #include "git/staging.h"
 #include "git/tr.h"
@@ -61,6 +62,7 @@ core::Result<void> discard(const QString &folder, const QList<Path> &paths)
         }
     }
     if (!known.isEmpty()) {
+        markRacyEntries(index->get(), *repository);
         if (auto done = checkOut(*repository, index->get(), known); !done) {
             return done;
         }

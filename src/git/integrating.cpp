@@ -1,5 +1,6 @@
 #include "git/commit.h"
 #include "git/program.h"
+#include "git/racyindex.h"
 #include "git/remotes.h"
 #include "git/repository.h"
 #include "git/tr.h"
@@ -38,6 +39,9 @@ Result<PullOutcome> fastForward(const Incoming &incoming)
     const auto commit = make<git_commit>(what, git_commit_lookup, repository, target);
     if (!commit) {
         return std::unexpected(commit.error());
+    }
+    if (const auto settled = settleIndex(incoming.repository); !settled) {
+        return std::unexpected(settled.error());
     }
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
@@ -80,6 +84,9 @@ QStringList conflictsOf(const Repository &repository)
 Result<PullOutcome> mergeIn(const Incoming &incoming)
 {
     const QString what = cannotTakeIn(incoming.name);
+    if (const auto settled = settleIndex(incoming.repository); !settled) {
+        return std::unexpected(settled.error());
+    }
     git_merge_options options = GIT_MERGE_OPTIONS_INIT;
     options.flags = GIT_MERGE_FIND_RENAMES;
     git_checkout_options checkout = GIT_CHECKOUT_OPTIONS_INIT;

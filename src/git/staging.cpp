@@ -4,6 +4,7 @@
 #include "git/ignored.h"
 #include "git/oddities.h"
 #include "git/program.h"
+#include "git/racyindex.h"
 #include "git/repository.h"
 #include "git/tr.h"
 
@@ -40,28 +41,6 @@ private:
     QList<Path> m_paths;
     std::vector<char *> m_pointers;
 };
-
-/// git compares whole seconds, libgit2 parts of them too: a file that was changed in the second in which git wrote the
-/// index, to a text of the same length, looks unchanged to git once the index is written anew. Without a size git reads
-/// the file.
-void markRacyEntries(git_index *index, const Repository &repository)
-{
-    struct ::stat written{};
-    if (::stat(git_index_path(index), &written) != 0) {
-        return;
-    }
-    for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
-        git_index_entry entry = *git_index_get_byindex(index, i);
-        struct ::stat now{};
-        const bool isRacy = entry.file_size > 0 && entry.mtime.seconds >= written.st_mtim.tv_sec &&
-                            ::lstat(repository.absolute(entry.path).constData(), &now) == 0 &&
-                            now.st_mtim.tv_nsec != entry.mtime.nanoseconds;
-        if (isRacy) {
-            entry.file_size = 0;
-            git_index_add(index, &entry);
-        }
-    }
-}
 
 Result<void> writeIndex(git_index *index, const Repository &repository)
 {

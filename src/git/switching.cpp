@@ -2,6 +2,7 @@
 #include "git/hooks.h"
 #include "git/oddities.h"
 #include "git/program.h"
+#include "git/racyindex.h"
 #include "git/repository.h"
 #include "git/status.h"
 #include "git/tr.h"
@@ -83,6 +84,9 @@ Result<void> checkOut(const Repository &repository, const git_reference *branch,
     if (!commit) {
         return std::unexpected(commit.error());
     }
+    if (auto settled = settleIndex(repository); !settled) {
+        return settled;
+    }
     QStringList conflicts;
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
@@ -112,6 +116,9 @@ Result<void> stash(const Repository &repository, const QString &message)
     const auto signature = stasher(repository);
     if (!signature) {
         return std::unexpected(signature.error());
+    }
+    if (auto settled = settleIndex(repository); !settled) {
+        return settled;
     }
     git_oid id{};
     const int code = git_stash_save(&id, repository.get(), signature->get(), message.toUtf8().constData(),
@@ -181,6 +188,9 @@ Result<void> restoreStash(const QString &folder)
     const auto repository = openRepository(folder);
     if (!repository) {
         return std::unexpected(repository.error());
+    }
+    if (auto settled = settleIndex(*repository); !settled) {
+        return settled;
     }
     git_stash_apply_options options = GIT_STASH_APPLY_OPTIONS_INIT;
     options.flags = GIT_STASH_APPLY_REINSTATE_INDEX;

@@ -2,6 +2,7 @@
 #include "git/status.h"
 #include "support/scratchrepository.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void creates();
     void deletesOnlyWhatIsMerged();
     void carriesChanges();
+    void showsGitWhatWasCarried();
     void stashesChanges();
     void refusesWhatWouldBeLost();
     void followsARemoteBranch();
@@ -123,6 +125,28 @@ void TestBranches::carriesChanges()
     QCOMPARE(onDisk(repository, u"a"_s), "2\n");
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " M b\n?? new\n");
     QCOMPARE(onDisk(repository, u"b"_s), "typed\n");
+}
+
+/// Written in the second of the index, of the same length: git compares no parts of seconds.
+void TestBranches::showsGitWhatWasCarried()
+{
+    const ScratchRepository repository;
+    twoBranches(repository);
+    repository.git({u"config"_s, u"core.trustctime"_s, u"false"_s});
+    const QDateTime second = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch() - 100);
+    const auto date = [&](const QString &path, int milliseconds) {
+        QFile file(repository.root() + u'/' + path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(second.addMSecs(milliseconds), QFileDevice::FileModificationTime));
+    };
+    const QByteArray committed = onDisk(repository, u"b"_s);
+    date(u"b"_s, 100);
+    repository.git({u"update-index"_s, u"--refresh"_s});
+    date(u".git/index"_s, 200);
+    repository.write(u"b"_s, QByteArray(committed.size() - 1, 'x') + '\n');
+    date(u"b"_s, 300);
+    QVERIFY(git::switchBranch(repository.root(), u"other"_s, Unfinished::Carry));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " M b\n");
 }
 
 void TestBranches::stashesChanges()
