@@ -1372,6 +1372,14 @@
         <source>Remove the entry</source>
         <translation>移除该条目</translation>
     </message>
+    <message>
+        <source>The workspace “%1” has neither a version %2 nor a version latest of “%3”.</source>
+        <translation>工作区“%1”中的“%3”既没有版本 %2，也没有版本 latest。</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” has no version %2 of “%3”.</source>
+        <translation>工作区“%1”中的“%3”没有版本 %2。</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
@@ -1547,10 +1555,6 @@
     <message>
         <source>“%1” cannot name the image: %2</source>
         <translation>“%1”不能用作镜像名称：%2</translation>
-    </message>
-    <message>
-        <source>The workspace “%1” has neither a version %2 nor a version latest of “%3”.</source>
-        <translation>工作区“%1”中的“%3”既没有版本 %2，也没有版本 latest。</translation>
     </message>
     <message>
         <source>“%1” has no Kubefile or Dockerfile, and no init.sh that could write one.</source>

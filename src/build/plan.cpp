@@ -157,6 +157,22 @@ bool needsSharedScripts(const BuildRequest &request, const VersionDirectory &dir
            QFileInfo(request.workspaceRoot + "/.github/scripts/apps"_L1).isDir();
 }
 
+constexpr auto fallback = "latest"_L1;
+
+bool mayFallBack(const BuildRequest &request)
+{
+    return request.type != ImageType::Config && request.version != fallback;
+}
+
+core::Error noDirectory(const BuildRequest &request, const image::Workspace &workspace)
+{
+    const QString text = mayFallBack(request)
+                             ? Tr::tr("The workspace “%1” has neither a version %2 nor a version latest of “%3”.")
+                             : Tr::tr("The workspace “%1” has no version %2 of “%3”.");
+    return {text.arg(QDir::toNativeSeparators(workspace.root), request.version, request.app),
+            core::ErrorKind::NotFound};
+}
+
 } // namespace
 
 core::Result<QString> imageName(const BuildRequest &request)
@@ -178,8 +194,7 @@ core::Result<QString> imageName(const BuildRequest &request)
 const VersionDirectory *directoryFor(const BuildRequest &request, const image::Workspace &workspace)
 {
     const VersionDirectory *pinned = find(workspace, request.type, request.app, request.version);
-    const bool mayFallBack = request.type != ImageType::Config;
-    return pinned || !mayFallBack ? pinned : find(workspace, request.type, request.app, u"latest"_s);
+    return pinned || !mayFallBack(request) ? pinned : find(workspace, request.type, request.app, QString(fallback));
 }
 
 bool hasInitScript(const VersionDirectory &directory)
@@ -193,9 +208,7 @@ core::Result<jobs::Plan> makePlan(const BuildRequest &request, const image::Work
 {
     const VersionDirectory *directory = directoryFor(request, workspace);
     if (!directory) {
-        return core::failure(Tr::tr("The workspace “%1” has neither a version %2 nor a version latest of “%3”.")
-                                 .arg(QDir::toNativeSeparators(workspace.root), request.version, request.app),
-                             core::ErrorKind::NotFound);
+        return std::unexpected(noDirectory(request, workspace));
     }
     const auto name = imageName(request);
     if (!name) {

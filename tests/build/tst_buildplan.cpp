@@ -183,7 +183,8 @@ void TestPlan::refuses_data()
     row("no version", request(u"plain"_s, u"v2"_s), ErrorKind::NotFound, u"v2"_s);
     auto config = request(u"conf"_s, u"v2"_s);
     config.type = ImageType::Config;
-    row("config has no latest", config, ErrorKind::NotFound, u"v2"_s);
+    row("config has no latest", config, ErrorKind::NotFound, u"has no version v2 of"_s);
+    row("no latest", request(u"none"_s, u"latest"_s), ErrorKind::NotFound, u"has no version latest of"_s);
     row("no build file", request(u"empty"_s, u"v1"_s), ErrorKind::Failed, u"applications/empty/v1"_s);
     auto untrusted = request(u"made"_s, u"v1"_s);
     untrusted.isInitScriptTrusted = false;

@@ -135,7 +135,7 @@ void TestHistoryPane::readsInPages()
     const QSignalSpy read(&model, &HistoryModel::pageRead);
     model.read(at(u"x"_s));
     for (const int rows : {50, 100, 150, 160}) {
-        QVERIFY(model.isReading() && !model.canFetchMore({})); // not twice at once
+        QVERIFY(!model.isReading() || !model.canFetchMore({})); // not twice at once
         QTRY_COMPARE(model.rowCount(), rows);
         QCOMPARE(model.canFetchMore({}), rows < 160);
         model.fetchMore({});
