@@ -60,18 +60,24 @@ std::optional<QByteArray> worktreeFile(const Repository &repository, const Path 
     return bytes ? std::optional(*bytes) : std::nullopt;
 }
 
-/// What leads the commands of git that go on or give up.
-QString commandOf(Operation operation)
+/// How git names an act that it can go on with or give up.
+struct GitWords
+{
+    QString command; ///< of git, which goes on or gives up
+    QString head;    ///< the file in git's folder that names the commit that is taken in
+};
+
+GitWords wordsOf(Operation operation)
 {
     switch (operation) {
     case Operation::Merge:
-        return u"merge"_s;
+        return {u"merge"_s, u"MERGE_HEAD"_s};
     case Operation::Rebase:
-        return u"rebase"_s;
+        return {u"rebase"_s, u"REBASE_HEAD"_s};
     case Operation::CherryPick:
-        return u"cherry-pick"_s;
+        return {u"cherry-pick"_s, u"CHERRY_PICK_HEAD"_s};
     case Operation::Revert:
-        return u"revert"_s;
+        return {u"revert"_s, u"REVERT_HEAD"_s};
     case Operation::None:
     case Operation::Other:
         return {};
@@ -88,25 +94,6 @@ QString describe(const Repository &repository, const QString &name)
     const char *subject = git_commit_summary(commit->get());
     return Tr::tr("commit %1 “%2”")
         .arg(hex(git_commit_id(commit->get())).first(10), QString::fromUtf8(subject ? subject : ""));
-}
-
-/// Of the commit that is taken in: the file in git's folder that names it.
-QString headOf(Operation operation)
-{
-    switch (operation) {
-    case Operation::Merge:
-        return u"MERGE_HEAD"_s;
-    case Operation::Rebase:
-        return u"REBASE_HEAD"_s;
-    case Operation::CherryPick:
-        return u"CHERRY_PICK_HEAD"_s;
-    case Operation::Revert:
-        return u"REVERT_HEAD"_s;
-    case Operation::None:
-    case Operation::Other:
-        return {};
-    }
-    Q_UNREACHABLE_RETURN({});
 }
 
 Result<void> mustHaveNoConflict(const Repository &repository)
@@ -179,7 +166,7 @@ Result<OperationNames> operationNames(const QString &folder)
         const bool isBranch = head && git_reference_is_branch(head->get()) == 1;
         names.ours =
             isBranch ? QString::fromUtf8(git_reference_shorthand(head->get())) : describe(repository, u"HEAD"_s);
-        names.theirs = describe(repository, headOf(names.operation));
+        names.theirs = describe(repository, wordsOf(names.operation).head);
         return names;
     });
 }
@@ -238,7 +225,7 @@ Result<PullOutcome> continueOperation(const QString &folder, const std::stop_tok
         return std::unexpected(repository.error());
     }
     const Operation operation = operationOf(repository->get());
-    const QString command = commandOf(operation);
+    const QString command = wordsOf(operation).command;
     if (command.isEmpty() || operation == Operation::Merge) {
         return core::failure(Tr::tr("Nothing is under way here that could go on."), ErrorKind::Invalid);
     }
@@ -273,7 +260,7 @@ Result<void> abortOperation(const QString &folder, const std::stop_token &stop)
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const QString command = commandOf(operationOf(repository->get()));
+    const QString command = wordsOf(operationOf(repository->get())).command;
     if (command.isEmpty()) {
         return core::failure(Tr::tr("Nothing is under way here that could be given up."), ErrorKind::Invalid);
     }
