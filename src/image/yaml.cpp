@@ -294,22 +294,16 @@ void TreeBuilder::add(Built built, const QByteArray &anchor)
     }
 }
 
-/// A problem at the first control character, if there is one.
-QList<YamlProblem> forbiddenCharacter(const QString &text)
+YamlProblem forbiddenCharacter(const QString &text, qsizetype at)
 {
-    const qsizetype at = yamlControlCharacter(text, 0);
-    if (at < 0) {
-        return {};
-    }
     const auto code = u"U+%1"_s.arg(text.at(at).unicode(), 4, 16, QChar(u'0')).toUpper();
-    return {
-        {Tr::tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)}};
+    return {Tr::tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)};
 }
 
 /// libyaml stops at the first of them.
-QString withoutControlCharacters(QString text)
+QString withoutControlCharacters(QString text, qsizetype first)
 {
-    for (qsizetype at = yamlControlCharacter(text, 0); at >= 0; at = yamlControlCharacter(text, at + 1)) {
+    for (qsizetype at = first; at >= 0; at = yamlControlCharacter(text, at + 1)) {
         text[at] = QChar::ReplacementCharacter;
     }
     return text;
@@ -356,8 +350,12 @@ QString YamlNode::text(std::initializer_list<QStringView> keys) const
 
 YamlStream parseYaml(const QString &text)
 {
-    const QString clean = withoutControlCharacters(text);
-    YamlStream stream{.documents = {}, .problems = forbiddenCharacter(text)};
+    YamlStream stream;
+    const qsizetype forbidden = yamlControlCharacter(text, 0);
+    if (forbidden >= 0) {
+        stream.problems.append(forbiddenCharacter(text, forbidden));
+    }
+    const QString clean = withoutControlCharacters(text, forbidden);
     const qsizetype start = clean.startsWith(QChar::ByteOrderMark) ? 1 : 0;
     const QByteArray utf8 = QStringView(clean).sliced(start).toUtf8();
     TreeBuilder builder(clean, start);

@@ -1,3 +1,4 @@
+#include "core/textsearch.h"
 #include "lint/facts/chartvalues.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -22,7 +23,7 @@ void checkTemplate(const QString &file, const QString &values, const DirectoryCo
 {
     const QString *text = context.textOf(file);
     const QRegularExpressionMatch guard = text ? guardOf(*text) : QRegularExpressionMatch();
-    const bool isRefusal = text && text->contains("{{- fail"_L1); // it says that the value is gone
+    const bool isRefusal = text && core::containsText(*text, "{{- fail"_L1); // it says that the value is gone
     if (guard.hasMatch() && !isRefusal && guard.captured(1) != "global"_L1 && !namesValue(values, guard.captured(1))) {
         const core::LineIndex lines(*text);
         findings.append({.range = lines.range(guard.capturedStart(1), guard.capturedEnd(1)),
@@ -36,7 +37,7 @@ void checkTemplate(const QString &file, const QString &values, const DirectoryCo
 const QRegularExpression &plainUse()
 {
     static const QRegularExpression expression(
-        uR"((?m)^[ \t-]*[\w./-]+:[ \t]*["']?\{\{-?[ \t]*\.Values\.(\w+)[ \t]*-?\}\}["']?[ \t]*$)"_s);
+        uR"(^[ \t-]*[\w./-]+:[ \t]*["']?\{\{-?[ \t]*\.Values\.(\w+)[ \t]*-?\}\}["']?[ \t]*\r?$)"_s);
     return expression;
 }
 
@@ -44,14 +45,16 @@ void checkUses(const QString &file, const QString &values, const ChartFolder &ch
                Findings &findings)
 {
     const QString *text = context.textOf(file);
-    if (!text || !text->contains(".Values."_L1)) {
-        return;
-    }
-    const core::LineIndex lines(*text);
-    for (const QRegularExpressionMatch &match : plainUse().globalMatch(*text)) {
+    int line = -1;
+    for (const QStringView each : QStringView(text ? *text : QString()).tokenize(u'\n')) {
+        ++line;
+        const bool mayUse = core::containsText(each, ".Values."_L1);
+        const QRegularExpressionMatch match = mayUse ? plainUse().matchView(each) : QRegularExpressionMatch();
         const QString key = match.captured(1);
-        if (key != "global"_L1 && !namesValue(values, key) && !isValueGivenOrGuarded(chart, key, context)) {
-            findings.append({.range = lines.range(match.capturedStart(1), match.capturedEnd(1)),
+        if (match.hasMatch() && key != "global"_L1 && !namesValue(values, key) &&
+            !isValueGivenOrGuarded(chart, key, context)) {
+            const auto at = [&](qsizetype column) { return core::Position{line, static_cast<int>(column)}; };
+            findings.append({.range = {at(match.capturedStart(1)), at(match.capturedEnd(1))},
                              .message = Tr::tr("values.yaml has no “%1”, so nothing is written here.").arg(key),
                              .path = context.pathOf(file)});
         }
