@@ -1,4 +1,4 @@
-#include "core/textsearch.h"
+#include "core/quicksearch.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 

@@ -1,6 +1,7 @@
-#include "core/textsearch.h"
+#include "core/quicksearch.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace sealyard::core {
 
@@ -9,9 +10,9 @@ namespace {
 /// How often a character stands in YAML and scripts, roughly: the smaller, the more seldom.
 int frequency(char c)
 {
-    const bool isLower = c >= 'a' && c <= 'z';
-    const bool isCommonSign = c == ' ' || c == '\n' || c == '-' || c == ':' || c == '.' || c == '/' || c == '"';
-    return isLower || isCommonSign ? 2 : (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
+    static constexpr std::string_view common = "etaoinsrhldcumfpg -:./\"\n";
+    static constexpr std::string_view usual = "bjkqvwxyz0123456789";
+    return common.contains(c) ? 3 : usual.contains(c) ? 2 : c >= 'A' && c <= 'Z' ? 1 : 0;
 }
 
 } // namespace
