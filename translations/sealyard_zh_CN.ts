@@ -3670,6 +3670,26 @@
         <source>It cannot be given up</source>
         <translation>无法放弃</translation>
     </message>
+    <message>
+        <source>%1: the address leads to another one, of “%2”. What proves to one server who you are is not given to another, so this is not followed: use that address.</source>
+        <translation>%1：该地址转向了“%2”的另一个地址。向一个服务器表明身份的凭据不会交给另一个服务器，因此不跟随跳转：请直接使用那个地址。</translation>
+    </message>
+    <message>
+        <source>%1: the server does not allow this to who is signed in (403). Push to a fork of your own, or use a token with the right to write there.</source>
+        <translation>%1：服务器不允许当前登录的用户这样做（403）。请推送到自己的复刻，或使用在那里有写权限的令牌。</translation>
+    </message>
+    <message>
+        <source>%1: there is no repository at this address, or who is signed in may not see it (404).</source>
+        <translation>%1：此地址没有仓库，或当前登录的用户无权查看（404）。</translation>
+    </message>
+    <message>
+        <source>the server did not take the token of the sign-in. It may have run out or been taken back: sign in again.</source>
+        <translation>服务器没有接受登录所用的令牌。它可能已过期或被撤销：请重新登录。</translation>
+    </message>
+    <message>
+        <source>The token of the sign-in was not taken; it may have run out.</source>
+        <translation>登录所用的令牌未被接受；它可能已过期。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>
@@ -4006,10 +4026,6 @@
         <translation>变量 %1</translation>
     </message>
     <message>
-        <source>Sealyard needs the scope “public_repo” to write issues and comments in public repositories of others, and nothing else. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
-        <translation>Sealyard 只需要“public_repo”权限，用于在他人的公开代码仓库中写 Issue 和评论。细粒度令牌需要“Issues: write”和“Actions: read”，但只覆盖其所有者的代码仓库。读取不需要登录，失败构建的日志除外。</translation>
-    </message>
-    <message>
         <source>the keyring</source>
         <translation>密钥环</translation>
     </message>
@@ -4226,6 +4242,10 @@
     <message>
         <source>it was not waited for</source>
         <translation>未等待其结果</translation>
+    </message>
+    <message>
+        <source>Sealyard needs the scope “public_repo” to write issues, comments and pull requests in public repositories of others and to push to your forks, and nothing else. git&apos;s servers get the token too, for addresses of the same website. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
+        <translation>Sealyard 需要权限范围“public_repo”，以便在他人的公开仓库中写入议题、评论和拉取请求，并推送到你的复刻，除此之外不需要其他权限。对于同一网站的地址，git 服务器也会得到该令牌。细粒度令牌需要“Issues: write”和“Actions: read”，但只涵盖其所有者的仓库。除失败构建的日志外，读取无需登录。</translation>
     </message>
 </context>
 <context>

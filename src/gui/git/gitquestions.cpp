@@ -71,6 +71,8 @@ void GitQuestions::askCredential(const git::CredentialQuestion &question,
                        : tr("The key “%1” is locked.").arg(question.keyFile);
     if (question.refused > 0) {
         text = tr("It was not taken. %1").arg(text);
+    } else if (!question.note.isEmpty()) {
+        text = question.note + u' ' + text;
     }
     const TwoFields fields = twoFields(tr("Sign In"), text, m_window);
     fields.dialog->setObjectName(u"credentialDialog"_s);

@@ -1,6 +1,7 @@
 #include "gui/github/githubactions.h"
 
 #include "github/follower.h"
+#include "github/gitcredentials.h"
 #include "gui/github/githubaccount.h"
 #include "gui/github/issuewizard.h"
 #include "gui/github/signindialog.h"
@@ -103,6 +104,11 @@ void GitHubActions::buildMany(const image::Workspace &workspace)
 QMap<QString, QString> GitHubActions::secrets() const
 {
     return m_account->secrets();
+}
+
+decltype(git::Transfer::known) GitHubActions::gitCredentials(const std::stop_token &stop) const
+{
+    return github::gitCredentials(m_account->place().api, m_account->token().value, stop);
 }
 
 void GitHubActions::signIn()

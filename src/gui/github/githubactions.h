@@ -1,5 +1,6 @@
 #pragma once
 
+#include "git/transfer.h"
 #include "gui/github/batchdialog.h"
 
 #include <QMap>
@@ -28,6 +29,9 @@ public:
     /// Follows again what was posted in the last week and nobody follows: reads GitHub, posts nothing that was not
     /// sent.
     void resume();
+
+    /// What git's servers are offered for GitHub's addresses; see github::gitCredentials().
+    [[nodiscard]] decltype(git::Transfer::known) gitCredentials(const std::stop_token &stop) const;
 
     /// See GitHubAccount::secrets().
     [[nodiscard]] QMap<QString, QString> secrets() const;

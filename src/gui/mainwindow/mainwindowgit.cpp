@@ -2,6 +2,7 @@
 #include "gui/git/clonedialog.h"
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
+#include "gui/github/githubactions.h"
 #include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/mainwindow.h"
@@ -29,6 +30,7 @@ constexpr auto draftDelay = 1s; ///< after the last key, until the commit messag
 void MainWindow::connectGit()
 {
     connectHistories();
+    m_git->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
     m_gitPane->offer(m_ui->cloneAction);
     connect(m_git, &GitSession::changed, this, &MainWindow::showGit);
     connect(m_git, &GitSession::ignoredAppeared, this, &MainWindow::showIgnored);
@@ -96,6 +98,7 @@ void MainWindow::cloneRepository()
     }
     auto *dialog = new CloneDialog(parent.path(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
     connect(dialog, &CloneDialog::cloned, this, &MainWindow::openFolder);
     dialog->open();
 }
