@@ -13865,6 +13865,80 @@ image: docker.io/demo/demo:{{ .Values.tag }}
 带列表的设置，以及在命令运行之前不知道的值，不予考虑。
 </translation>
     </message>
+    <message>
+        <source>This chart names “%1”, but not behind “image:”, so sealos does not pack it; name it in a list below images/shim.</source>
+        <translation>此 chart 提到了“%1”，但不是写在“image:”之后，因此 sealos 不会打包它；请把它写进 images/shim 下的列表。</translation>
+    </message>
+    <message>
+        <source>A chart names an image in an argument, a variable or a setting: it is not packed.</source>
+        <translation>chart 在参数、变量或设置中提到了镜像，该镜像不会被打包。</translation>
+    </message>
+    <message>
+        <source>
+`sealos build` renders each chart in `charts/` and takes from the result what follows `image:` on a line, nothing else.
+Operators often get the images that they start later as arguments, as variables such as `RELATED_IMAGE_…`, or in a
+ConfigMap or custom resource. These are missing on a cluster without internet. Name them in a list below `images/shim`.
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+env:
+  - name: RELATED_IMAGE_BACKUP
+    value: quay.io/demo/backup:1.2
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+env:
+  - name: RELATED_IMAGE_BACKUP
+    value: quay.io/demo/backup:1.2
+--- images/shim/backup
+quay.io/demo/backup:1.2
+```
+
+Only references with a host, a path and a tag are taken for images; each is reported once. When `init.sh` names `charts`,
+the chart or `shim`, the rule keeps silent.
+</source>
+        <translation>
+`sealos build` 会渲染 `charts/` 中的每个 chart，并且只从结果中取每行 `image:` 之后的内容。Operator 往往以参数、
+`RELATED_IMAGE_…` 之类的变量，或者在 ConfigMap、自定义资源中得到它们之后要启动的镜像。在没有互联网的集群上，这些镜像会缺失。
+请把它们写进 `images/shim` 下的列表。
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+env:
+  - name: RELATED_IMAGE_BACKUP
+    value: quay.io/demo/backup:1.2
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+env:
+  - name: RELATED_IMAGE_BACKUP
+    value: quay.io/demo/backup:1.2
+--- images/shim/backup
+quay.io/demo/backup:1.2
+```
+
+只有带主机名、路径和标签的引用才会被当作镜像；每个镜像只报告一次。当 `init.sh` 提到 `charts`、该 chart 或 `shim` 时，
+此规则不作声。
+</translation>
+    </message>
 </context>
 <context>
     <name>oci</name>
