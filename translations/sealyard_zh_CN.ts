@@ -3676,7 +3676,7 @@
     </message>
     <message>
         <source>%1: the server does not allow this to who is signed in (403). Push to a fork of your own, or use a token with the right to write there.</source>
-        <translation>%1：服务器不允许当前登录的用户这样做（403）。请推送到自己的复刻，或使用在那里有写权限的令牌。</translation>
+        <translation>%1：服务器不允许当前登录的用户这样做（403）。请推送到自己的派生仓库，或使用在那里有写权限的令牌。</translation>
     </message>
     <message>
         <source>%1: there is no repository at this address, or who is signed in may not see it (404).</source>
@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>Sealyard needs the scope “public_repo” to write issues, comments and pull requests in public repositories of others and to push to your forks, and nothing else. git&apos;s servers get the token too, for addresses of the same website. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
-        <translation>Sealyard 需要权限范围“public_repo”，以便在他人的公开仓库中写入议题、评论和拉取请求，并推送到你的复刻，除此之外不需要其他权限。对于同一网站的地址，git 服务器也会得到该令牌。细粒度令牌需要“Issues: write”和“Actions: read”，但只涵盖其所有者的仓库。除失败构建的日志外，读取无需登录。</translation>
+        <translation>Sealyard 需要权限范围“public_repo”，以便在他人的公开仓库中写入议题、评论和拉取请求，并推送到您的派生仓库，除此之外不需要其他权限。对于同一网站的地址，git 服务器也会得到该令牌。细粒度令牌需要“Issues: write”和“Actions: read”，但只涵盖其所有者的仓库。除失败构建的日志外，读取无需登录。</translation>
     </message>
 </context>
 <context>
