@@ -45,6 +45,41 @@
     </message>
 </context>
 <context>
+    <name>BranchPage</name>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;Fork in the Browser</source>
+        <translation>在浏览器中派生(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Owner of the fork:</source>
+        <translation>派生仓库的所有者(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Your name on GitHub</source>
+        <translation>您在 GitHub 上的用户名</translation>
+    </message>
+    <message>
+        <source>B&amp;ranch:</source>
+        <translation>分支(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Commit &amp;message:</source>
+        <translation>提交说明(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Sign off</source>
+        <translation>签署(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add the line “Signed-off-by” with your name</source>
+        <translation>添加带有您姓名的“Signed-off-by”行</translation>
+    </message>
+</context>
+<context>
     <name>BuildDialog</name>
     <message>
         <source>B&amp;uilder:</source>
@@ -316,6 +351,17 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionPage</name>
+    <message>
+        <source>What will be contributed</source>
+        <translation>将要贡献的内容</translation>
+    </message>
+    <message>
+        <source>The linter finds errors. Contribute all the same &amp;because:</source>
+        <translation>检查发现错误。仍要贡献，因为(&amp;B)：</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1011,18 @@
         <source>Show beside each line who wrote it and when; a click there shows the commit</source>
         <translation>在每一行旁显示何人何时写下它；点击可查看该提交</translation>
     </message>
+    <message>
+        <source>Gi&amp;t</source>
+        <translation>Git(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Contribute to Upstream…</source>
+        <translation>贡献到上游(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Propose your changes to upstream: fork, branch, commit, push and pull request</source>
+        <translation>把您的更改提交给上游：派生、分支、提交、推送和拉取请求</translation>
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>
@@ -1090,6 +1148,32 @@
     <message>
         <source>Select a problem to read why it is one.</source>
         <translation>选择一个问题，即可阅读其原因。</translation>
+    </message>
+</context>
+<context>
+    <name>PullRequestPage</name>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>正文(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation>在浏览器中打开(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open GitHub&apos;s page with this text filled in; submit it there</source>
+        <translation>打开已填入此文本的 GitHub 页面，在那里提交</translation>
+    </message>
+</context>
+<context>
+    <name>PushPage</name>
+    <message>
+        <source>What is done</source>
+        <translation>正在进行的步骤</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3218,59 @@
     </message>
 </context>
 <context>
+    <name>contribute</name>
+    <message>
+        <source>A merge, rebase or the like is under way: end it or give it up first.</source>
+        <translation>合并、变基或类似操作正在进行：请先完成或放弃它。</translation>
+    </message>
+    <message>
+        <source>Files are in conflict: resolve them first.</source>
+        <translation>有文件存在冲突：请先解决。</translation>
+    </message>
+    <message>
+        <source>The repository has no commit yet, so it has nothing in common with upstream. Clone upstream or your fork of it, and put your files there.</source>
+        <translation>代码仓库还没有提交，因此与上游没有共同之处。请克隆上游或您的派生仓库，并把文件放入其中。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last commit.</source>
+        <translation>自上次提交以来没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Nothing is different from “%1”, as it was when it was last fetched.</source>
+        <translation>与上次获取时的“%1”相比没有任何差异。</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>“%1” is the branch that it is proposed to: give this one another name, so that yours can follow upstream later.</source>
+        <translation>“%1”是提议要合入的分支：请为此分支另取名称，以便您的同名分支以后能跟随上游。</translation>
+    </message>
+    <message>
+        <source>There is a branch “%1” already: choose another name, or switch to it first to go on there.</source>
+        <translation>已经有分支“%1”：请另选名称，或先切换到该分支再继续。</translation>
+    </message>
+    <message>
+        <source>Making the branch “%1”</source>
+        <translation>正在创建分支“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Committing %n file(s)</source>
+        <translation>
+            <numerusform>正在提交 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pushing to %1</source>
+        <translation>正在推送到 %1</translation>
+    </message>
+    <message>
+        <source>%1 has another branch “%2” already, with commits that are not here: choose another name.</source>
+        <translation>%1 已经有另一个分支“%2”，其中有本地没有的提交：请另选名称。</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>Cannot read “%1”: %2</source>
@@ -4246,6 +4383,18 @@
     <message>
         <source>Sealyard needs the scope “public_repo” to write issues, comments and pull requests in public repositories of others and to push to your forks, and nothing else. git&apos;s servers get the token too, for addresses of the same website. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
         <translation>Sealyard 需要权限范围“public_repo”，以便在他人的公开仓库中写入议题、评论和拉取请求，并推送到您的派生仓库，除此之外不需要其他权限。对于同一网站的地址，git 服务器也会得到该令牌。细粒度令牌需要“Issues: write”和“Actions: read”，但只涵盖其所有者的仓库。除失败构建的日志外，读取无需登录。</translation>
+    </message>
+    <message>
+        <source>GitHub copies the repository to %1</source>
+        <translation>GitHub 正在把代码仓库复制到 %1</translation>
+    </message>
+    <message>
+        <source>Stopped while the fork was made; GitHub goes on with it.</source>
+        <translation>在创建派生仓库时停止；GitHub 会继续创建。</translation>
+    </message>
+    <message>
+        <source>GitHub has not finished the fork %1 in five minutes. Try again later.</source>
+        <translation>GitHub 五分钟内没有完成派生仓库 %1。请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -15204,6 +15353,41 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BranchPage</name>
+    <message>
+        <source>Branch and Commit</source>
+        <translation>分支与提交</translation>
+    </message>
+    <message>
+        <source>A branch of its own keeps the proposal apart from your other work. Nothing leaves this machine before you press “Push”.</source>
+        <translation>单独的分支使提议与您的其他工作分开。在您按下“推送”之前，任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>推送(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: git asks for your name and a token when it pushes, and the pull request is opened in the browser.</source>
+        <translation>没有登录：推送时 git 会询问您的用户名和令牌，拉取请求则在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>Looking for your fork…</source>
+        <translation>正在查找您的派生仓库…</translation>
+    </message>
+    <message>
+        <source>You may push to %1 itself: no fork is needed.</source>
+        <translation>您可以直接推送到 %1：不需要派生仓库。</translation>
+    </message>
+    <message>
+        <source>The branch goes to your fork %1.</source>
+        <translation>分支将推送到您的派生仓库 %1。</translation>
+    </message>
+    <message>
+        <source>You have no fork of %1 yet: GitHub makes one when you press “Push”.</source>
+        <translation>您还没有 %1 的派生仓库：按下“推送”后 GitHub 会创建一个。</translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::Breadcrumbs</name>
     <message>
         <source>Application</source>
@@ -15734,6 +15918,85 @@ image: docker.io/demo/demo:{{ .Values.tag }}
     <message>
         <source>“%1” is not resolved yet. Is what you have decided so far to be kept in the file?</source>
         <translation>“%1”尚未解决。是否把目前的决定保留在文件中？</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ContributeWizard</name>
+    <message>
+        <source>Contribute to Upstream</source>
+        <translation>贡献到上游</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ContributionPage</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>The linter finds nothing.</source>
+        <translation>检查未发现问题。</translation>
+    </message>
+    <message>
+        <source>The linter finds %1, %2; the first: %3</source>
+        <translation>检查发现 %1、%2；第一个：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not committed</source>
+        <translation>
+            <numerusform>%n 个未提交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A version directory, such as &quot;helm v3.8.2&quot;, and facts about it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What Will Be Contributed</source>
+        <translation>将要贡献的内容</translation>
+    </message>
+    <message>
+        <source>All that is different from %1, as it was when it was last fetched.</source>
+        <translation>与上次获取时的 %1 不同的所有内容。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Different from the last commit:</source>
+        <translation>与上次提交不同：</translation>
+    </message>
+    <message>
+        <source>Different from “%1”:</source>
+        <translation>与“%1”不同：</translation>
     </message>
 </context>
 <context>
@@ -16942,6 +17205,14 @@ Licensed under the Apache License 2.0.</source>
             <numerusform>已更改 %n 个文件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pull request #%1 “%2” is open.</source>
+        <translation>拉取请求 #%1“%2”已打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Show in Browser</source>
+        <translation>在浏览器中显示(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
@@ -17205,6 +17476,92 @@ The log of the newest build of this directory says this. It goes when the file i
         <translation># 来自构建
 
 此目录最近一次构建的日志中有这条信息。修改文件或再次构建此目录之后，它就会消失。“构建”面板显示完整日志。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PullRequestPage</name>
+    <message>
+        <source>Pull Request</source>
+        <translation>拉取请求</translation>
+    </message>
+    <message>
+        <source>Upstream&apos;s maintainers read this. It is sent when you press the last button, and not before.</source>
+        <translation>上游的维护者会阅读这些内容。按下最后一个按钮时才会发送，此前不会。</translation>
+    </message>
+    <message>
+        <source>From %1 to “%2” of %3.</source>
+        <translation>从 %1 到 %3 的“%2”。</translation>
+    </message>
+    <message>
+        <source>Pull request #%1 “%2” has this branch already: what was pushed is part of it now.</source>
+        <translation>拉取请求 #%1“%2”已经使用此分支：刚才推送的内容现已成为它的一部分。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: open it in the browser.</source>
+        <translation>没有登录：请在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Opened as %1.</source>
+        <translation>以 %1 的身份打开。</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Browser</source>
+        <translation>在浏览器中显示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation>在浏览器中打开(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Pull Request</source>
+        <translation>打开拉取请求(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::PushPage</name>
+    <message>
+        <source>Making a fork of %1</source>
+        <translation>正在创建 %1 的派生仓库</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>The branch is made, and goes to GitHub. Cancel stops that; nobody is asked to take it yet.</source>
+        <translation>正在创建分支并推送到 GitHub。“取消”会停止此过程；此时还不会请任何人合入。</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>正在推送…</translation>
+    </message>
+    <message>
+        <source>Contributing…</source>
+        <translation>正在贡献…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The branch “%1” is in %2.</source>
+        <translation>分支“%1”已在 %2 中。</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keeping your name…</source>
+        <translation>正在保存您的姓名…</translation>
     </message>
 </context>
 <context>

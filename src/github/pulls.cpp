@@ -148,7 +148,7 @@ Result<std::optional<PullRequest>> findPullRequest(Client &client, const Reposit
     query.addQueryItem(u"head"_s, QString::fromLatin1(QUrl::toPercentEncoding(text.head(), ":/")));
     return client.get(upstream.path() + "/pulls"_L1, query)
         .transform([&](const Answer &answer) -> std::optional<PullRequest> {
-            for (const QJsonValue &value : answer.array()) {
+            for (const auto &value : answer.array()) {
                 // Where it did not know the branch, GitHub has answered with all of them.
                 if (value["head"_L1]["label"_L1].toString().compare(text.head(), Qt::CaseInsensitive) == 0) {
                     return pullRequestOf(value.toObject());

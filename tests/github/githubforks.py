@@ -7,6 +7,7 @@ it has its commits, lost=1 ends the connection when a pull request was opened, n
 import base64
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -26,6 +27,18 @@ class Forks:
         self.looks = {}  # of each fork: how often its branch is still to be looked at
         self.pulls = []
         if "forked" in options:
+            self.make("author/repo", 0)
+
+    def reset(self, options):
+        """Starts anew with other options, and perhaps with pull requests: {"options": {…}, "pulls": [HEAD]}."""
+        shutil.rmtree(os.path.join(self.folder, "author"), ignore_errors=True)
+        for name in ("push", "forked", "foreign", "lost", "nopulls"):
+            self.options.pop(name, None)
+        self.options.update(options.get("options", {}))
+        self.looks = {}
+        self.pulls = [{"title": "fix: x", "body": None, "head": head, "base": "main", "id": self.new_id(), "number": 100,
+                       "sha": objects.SHA, "login": "author", "created_at": self.now()} for head in options.get("pulls", [])]
+        if "forked" in self.options:
             self.make("author/repo", 0)
 
     @staticmethod

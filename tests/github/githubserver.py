@@ -401,6 +401,8 @@ class Handler(BaseHTTPRequestHandler):
             self.give_label(body["number"], body["label"])
         elif name == "tree":
             trees[body["path"]] = body["files"]
+        elif name == "forks":
+            forks.reset(body)
         elif name == "comment":
             new_comment(body["number"], body["body"])
         self.answer(201, {"issues": list(issues.values()), "comments": comments, "violations": violations,

@@ -84,6 +84,7 @@ private:
     void chooseFolder();
     void openExample();
     void cloneRepository();
+    void contribute();
     void showGit();
     void showIgnored(const QStringList &paths);
     void showOpened(const QString &previousRoot);

@@ -1,7 +1,9 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/clonedialog.h"
+#include "gui/git/contributewizard.h"
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
+#include "gui/github/githubaccount.h"
 #include "gui/github/githubactions.h"
 #include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/histories.h"
@@ -12,6 +14,7 @@
 #include "gui/workspace/workspacesession.h"
 #include "ui_mainwindow.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QTimer>
 
@@ -23,6 +26,14 @@ namespace sealyard::gui {
 
 namespace {
 
+Contributor contributorOf(const GitHubAccount &account)
+{
+    return {.api = account.place().api,
+            .upstream = account.place().repository,
+            .token = account.token().value,
+            .login = account.login()};
+}
+
 constexpr auto draftDelay = 1s; ///< after the last key, until the commit message is kept
 
 } // namespace
@@ -31,6 +42,7 @@ void MainWindow::connectGit()
 {
     connectHistories();
     m_git->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
+    connect(m_ui->contributeAction, &QAction::triggered, this, [this] { m_editor->settle([this] { contribute(); }); });
     m_gitPane->offer(m_ui->cloneAction);
     connect(m_git, &GitSession::changed, this, &MainWindow::showGit);
     connect(m_git, &GitSession::ignoredAppeared, this, &MainWindow::showIgnored);
@@ -88,6 +100,30 @@ void MainWindow::showIgnored(const QStringList &paths)
     m_messages->show(core::Severity::Warning, text, {{tr("&Add by Force"), [this, paths] {
                                                           m_gitPane->addIgnored(paths);
                                                       }}});
+}
+
+/// The files are looked at as they lie on disk.
+void MainWindow::contribute()
+{
+    m_gitHub->lookWhoIsThere();
+    GitHubAccount &account = m_gitHub->account();
+    auto *wizard =
+        new ContributeWizard(*m_git, *m_session->workspace(), m_paths.cacheFolder, contributorOf(account), this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&account, &GitHubAccount::changed, wizard, [&account, wizard] {
+        if (!account.isBusy()) {
+            wizard->setContributor(contributorOf(account));
+        }
+    });
+    connect(wizard, &ContributeWizard::signInRequested, m_gitHub, &GitHubActions::signIn);
+    connect(wizard, &ContributeWizard::opened, this, [this](const github::PullRequest &opened) {
+        m_messages->show(core::Severity::Info,
+                         tr("Pull request #%1 “%2” is open.").arg(opened.number).arg(opened.title),
+                         {{tr("&Show in Browser"), [page = opened.page] {
+                               QDesktopServices::openUrl(page);
+                           }}});
+    });
+    wizard->open();
 }
 
 void MainWindow::cloneRepository()
