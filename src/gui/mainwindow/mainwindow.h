@@ -84,7 +84,6 @@ private:
     void chooseFolder();
     void openExample();
     void cloneRepository();
-    void contribute();
     void showGit();
     void showIgnored(const QStringList &paths);
     void showOpened(const QString &previousRoot);

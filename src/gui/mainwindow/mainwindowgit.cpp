@@ -34,6 +34,23 @@ Contributor contributorOf(const GitHubAccount &account)
             .login = account.login()};
 }
 
+/// For the files as they lie on disk.
+ContributeWizard *contributeWizard(GitSession &session, const image::Workspace &workspace, const QString &cacheFolder,
+                                   GitHubActions &actions, QWidget *window)
+{
+    actions.lookWhoIsThere();
+    GitHubAccount &account = actions.account();
+    auto *wizard = new ContributeWizard(session, workspace, cacheFolder, contributorOf(account), window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(&account, &GitHubAccount::changed, wizard, [&account, wizard] {
+        if (!account.isBusy()) {
+            wizard->setContributor(contributorOf(account));
+        }
+    });
+    QObject::connect(wizard, &ContributeWizard::signInRequested, &actions, &GitHubActions::signIn);
+    return wizard;
+}
+
 constexpr auto draftDelay = 1s; ///< after the last key, until the commit message is kept
 
 } // namespace
@@ -42,7 +59,19 @@ void MainWindow::connectGit()
 {
     connectHistories();
     m_git->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
-    connect(m_ui->contributeAction, &QAction::triggered, this, [this] { m_editor->settle([this] { contribute(); }); });
+    connect(m_ui->contributeAction, &QAction::triggered, m_editor, [this] {
+        m_editor->settle([this] {
+            auto *wizard = contributeWizard(*m_git, *m_session->workspace(), m_paths.cacheFolder, *m_gitHub, this);
+            connect(wizard, &ContributeWizard::opened, this, [this](const github::PullRequest &opened) {
+                m_messages->show(core::Severity::Info,
+                                 tr("Pull request #%1 “%2” is open.").arg(opened.number).arg(opened.title),
+                                 {{tr("&Show in Browser"), [page = opened.page] {
+                                       QDesktopServices::openUrl(page);
+                                   }}});
+            });
+            wizard->open();
+        });
+    });
     m_gitPane->offer(m_ui->cloneAction);
     connect(m_git, &GitSession::changed, this, &MainWindow::showGit);
     connect(m_git, &GitSession::ignoredAppeared, this, &MainWindow::showIgnored);
@@ -100,30 +129,6 @@ void MainWindow::showIgnored(const QStringList &paths)
     m_messages->show(core::Severity::Warning, text, {{tr("&Add by Force"), [this, paths] {
                                                           m_gitPane->addIgnored(paths);
                                                       }}});
-}
-
-/// The files are looked at as they lie on disk.
-void MainWindow::contribute()
-{
-    m_gitHub->lookWhoIsThere();
-    GitHubAccount &account = m_gitHub->account();
-    auto *wizard =
-        new ContributeWizard(*m_git, *m_session->workspace(), m_paths.cacheFolder, contributorOf(account), this);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(&account, &GitHubAccount::changed, wizard, [&account, wizard] {
-        if (!account.isBusy()) {
-            wizard->setContributor(contributorOf(account));
-        }
-    });
-    connect(wizard, &ContributeWizard::signInRequested, m_gitHub, &GitHubActions::signIn);
-    connect(wizard, &ContributeWizard::opened, this, [this](const github::PullRequest &opened) {
-        m_messages->show(core::Severity::Info,
-                         tr("Pull request #%1 “%2” is open.").arg(opened.number).arg(opened.title),
-                         {{tr("&Show in Browser"), [page = opened.page] {
-                               QDesktopServices::openUrl(page);
-                           }}});
-    });
-    wizard->open();
 }
 
 void MainWindow::cloneRepository()
