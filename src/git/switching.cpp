@@ -126,6 +126,25 @@ Result<void> stash(const Repository &repository, const QString &message)
     return code == GIT_ENOTFOUND ? Result<void>() : checked(Tr::tr("The changes cannot be put away"), code);
 }
 
+QStringList conflictsOf(const Repository &repository)
+{
+    QStringList conflicts;
+    const auto status = statusOf(repository.name());
+    for (const FileStatus &file : status ? status->files : QList<FileStatus>()) {
+        if (file.isConflicted) {
+            conflicts.append(shown(file.path));
+        }
+    }
+    return conflicts;
+}
+
+/// libgit2 refuses some of what cannot be merged; git's own program leaves both sides in the index. It does nothing
+/// either, and there are no conflicts then, where files that are not committed are in the way.
+QStringList applyWithConflicts(const Repository &repository)
+{
+    return runGit(repository, {u"stash"_s, u"apply"_s, u"--quiet"_s}) ? conflictsOf(repository) : QStringList();
+}
+
 } // namespace
 
 Result<void> switchBranch(const QString &folder, const QString &name, Unfinished unfinished)
@@ -183,25 +202,36 @@ Result<void> stashChanges(const QString &folder, const QString &message)
     return openRepository(folder).and_then([&](const Repository &repository) { return stash(repository, message); });
 }
 
-Result<void> restoreStash(const QString &folder)
+Result<QStringList> restoreStash(const QString &folder)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
         return std::unexpected(repository.error());
     }
     if (auto settled = settleIndex(*repository); !settled) {
-        return settled;
+        return std::unexpected(settled.error());
     }
     git_stash_apply_options options = GIT_STASH_APPLY_OPTIONS_INIT;
     options.flags = GIT_STASH_APPLY_REINSTATE_INDEX;
     options.checkout_options.checkout_strategy = GIT_CHECKOUT_SAFE;
-    const int code = git_stash_pop(repository->get(), 0, &options);
+    const int code = git_stash_apply(repository->get(), 0, &options);
     if (code == GIT_ECONFLICT || code == GIT_EUNCOMMITTED || code == GIT_EEXISTS) {
-        return core::failure(Tr::tr("What was put away does not fit to what is there now (%1); it stays put away.")
-                                 .arg(lastReason(code)),
-                             ErrorKind::Exists);
+        const QString reason = lastReason(code);
+        if (const QStringList conflicts = applyWithConflicts(*repository); !conflicts.isEmpty()) {
+            return conflicts;
+        }
+        return core::failure(
+            Tr::tr("What was put away does not fit to what is there now (%1); it stays put away.").arg(reason),
+            ErrorKind::Exists);
     }
-    return checked(Tr::tr("What was put away cannot be brought back"), code);
+    const QString what = Tr::tr("What was put away cannot be brought back");
+    if (const auto applied = checked(what, code); !applied) {
+        return std::unexpected(applied.error());
+    }
+    if (const QStringList conflicts = conflictsOf(*repository); !conflicts.isEmpty()) {
+        return conflicts;
+    }
+    return checked(what, git_stash_drop(repository->get(), 0)).transform([] { return QStringList(); });
 }
 
 } // namespace sealyard::git
