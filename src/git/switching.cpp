@@ -7,9 +7,11 @@
 #include "git/status.h"
 #include "git/tr.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -70,11 +72,42 @@ Result<Handle<git_reference>> localBranch(const Repository &repository, const QS
     return made;
 }
 
-int addConflict(git_checkout_notify_t, const char *path, const git_diff_file *, const git_diff_file *,
-                const git_diff_file *, void *paths)
+/// What a checkout is about to do, told before it does anything.
+struct CheckoutNotes
 {
-    static_cast<QStringList *>(paths)->append(shown(path));
+    QStringList conflicts; ///< for people
+    QList<Path> made;      ///< not there before
+    QList<Path> changed;   ///< as the last commit has them before
+};
+
+int noteFile(git_checkout_notify_t why, const char *path, const git_diff_file *, const git_diff_file *,
+             const git_diff_file *worktree, void *payload)
+{
+    auto &notes = *static_cast<CheckoutNotes *>(payload);
+    if (why == GIT_CHECKOUT_NOTIFY_CONFLICT) {
+        notes.conflicts.append(shown(path));
+    } else {
+        (worktree ? notes.changed : notes.made).append(path);
+    }
     return 0;
+}
+
+/// After a checkout that ended half-way, as on a full disk: what it has made would be in the way of the next one.
+void takeBack(const Repository &repository, const CheckoutNotes &notes)
+{
+    for (const Path &path : notes.made) {
+        QFile::remove(QFile::decodeName(repository.absolute(path)));
+    }
+    std::vector<char *> paths;
+    QList<Path> changed = notes.changed;
+    std::ranges::transform(changed, std::back_inserter(paths), [](Path &path) { return path.data(); });
+    if (paths.empty()) {
+        return;
+    }
+    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    options.checkout_strategy = GIT_CHECKOUT_FORCE | GIT_CHECKOUT_DISABLE_PATHSPEC_MATCH;
+    options.paths = {.strings = paths.data(), .count = paths.size()};
+    git_checkout_head(repository.get(), &options);
 }
 
 Result<void> checkOut(const Repository &repository, const git_reference *branch, const QString &name)
@@ -87,21 +120,24 @@ Result<void> checkOut(const Repository &repository, const git_reference *branch,
     if (auto settled = settleIndex(repository); !settled) {
         return settled;
     }
-    QStringList conflicts;
+    CheckoutNotes notes;
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
-    options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT;
-    options.notify_cb = addConflict;
-    options.notify_payload = &conflicts;
+    options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT | GIT_CHECKOUT_NOTIFY_UPDATED;
+    options.notify_cb = noteFile;
+    options.notify_payload = &notes;
     const int code = git_checkout_tree(repository.get(), reinterpret_cast<const git_object *>(commit->get()), &options);
-    if (!conflicts.isEmpty()) {
+    if (!notes.conflicts.isEmpty()) {
         return core::failure(Tr::tr("Cannot switch to “%1”: it has other versions of files that you have changed: %2")
-                                 .arg(name, conflicts.join(u", "_s)),
+                                 .arg(name, notes.conflicts.join(u", "_s)),
                              ErrorKind::Exists);
     }
-    return checked(what, code).and_then([&] {
-        return checked(what, git_repository_set_head(repository.get(), git_reference_name(branch)));
-    });
+    const auto done = checked(what, code);
+    if (!done) {
+        takeBack(repository, notes);
+    }
+    return done.and_then(
+        [&] { return checked(what, git_repository_set_head(repository.get(), git_reference_name(branch))); });
 }
 
 Result<Handle<git_signature>> stasher(const Repository &repository)
