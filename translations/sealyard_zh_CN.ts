@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>%1: the server does not allow this to who is signed in (403). Push to a fork of your own, or use a token with the right to write there.</source>
-        <translation>%1：服务器不允许当前登录的用户这样做（403）。请推送到自己的复刻，或使用在那里有写权限的令牌。</translation>
+        <translation>%1：服务器不允许当前登录的用户这样做（403）。请推送到自己的派生仓库，或使用在那里有写权限的令牌。</translation>
     </message>
     <message>
         <source>%1: there is no repository at this address, or who is signed in may not see it (404).</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>Sealyard needs the scope “public_repo” to write issues, comments and pull requests in public repositories of others and to push to your forks, and nothing else. git's servers get the token too, for addresses of the same website. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
-        <translation>Sealyard 需要权限范围“public_repo”，以便在他人的公开仓库中写入议题、评论和拉取请求，并推送到你的复刻，除此之外不需要其他权限。对于同一网站的地址，git 服务器也会得到该令牌。细粒度令牌需要“Issues: write”和“Actions: read”，但只涵盖其所有者的仓库。除失败构建的日志外，读取无需登录。</translation>
+        <translation>Sealyard 需要权限范围“public_repo”，以便在他人的公开仓库中写入议题、评论和拉取请求，并推送到您的派生仓库，除此之外不需要其他权限。对于同一网站的地址，git 服务器也会得到该令牌。细粒度令牌需要“Issues: write”和“Actions: read”，但只涵盖其所有者的仓库。除失败构建的日志外，读取无需登录。</translation>
     </message>
     <message>
         <source>GitHub copies the repository to %1</source>
@@ -14014,7 +14014,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
 带列表的设置，以及在命令运行之前不知道的值，不予考虑。
 </translation>
     </message>
-    <message>
+<message>
         <source>This chart names “%1”, but not behind “image:”, so sealos does not pack it; name it in a list below images/shim.</source>
         <translation>此 chart 提到了“%1”，但不是写在“image:”之后，因此 sealos 不会打包它；请把它写进 images/shim 下的列表。</translation>
     </message>
@@ -15460,7 +15460,7 @@ quay.io/demo/backup:1.2
         <source>You have no fork of %1 yet: GitHub makes one when you press “Push”.</source>
         <translation>您还没有 %1 的派生仓库：按下“推送”后 GitHub 会创建一个。</translation>
     </message>
-    <message>
+<message>
         <source>Say whose fork the branch goes to, or sign in.</source>
         <translation>请填写分支要推送到谁的 fork，或者登录。</translation>
     </message>
@@ -16784,12 +16784,12 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
 <context>
     <name>sealyard::gui::GitSession</name>
     <message>
-        <source>Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if a script makes it.</source>
-        <translation>Git 因“%1”（%3 第 %2 行）忽略此文件：提交不会包含它，只有脚本生成它时 CI 才会有。</translation>
-    </message>
-<message>
         <source>Git ignores this file, which the image needs, by “%1” (line %2 of %3): a commit leaves it out, and CI does not have it.</source>
         <translation>镜像需要此文件，但 git 因“%1”（%3 第 %2 行）忽略它：提交不会包含它，CI 也就没有它。</translation>
+    </message>
+<message>
+        <source>Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if a script makes it.</source>
+        <translation>Git 因“%1”（%3 第 %2 行）忽略此文件：提交不会包含它，只有脚本生成它时 CI 才会有。</translation>
     </message>
 </context>
 <context>
