@@ -1,5 +1,5 @@
-#include "gui/editor/changebar.h"
-#include "gui/editor/changepeek.h"
+#include "gui/editor/kate/changebar.h"
+#include "gui/editor/kate/changepeek.h"
 #include "gui/editor/editorpane.h"
 #include "support/scratchworkspace.h"
 
