@@ -27,11 +27,13 @@ public:
         m_result.chart = cloned(chart);
     }
 
-    Rendering run(const MapPointer &given);
+    Rendering run(const MapPointer &given, const Rendering *earlier);
 
 private:
     Outcome<void> prepare(const MapPointer &given);
+    void nameAll();
     void parseAll();
+    [[nodiscard]] bool hasSameTemplates(const Rendering &earlier) const;
     void renderAll();
     void fail(Failure failure);
     void failParsing(const ChartTemplate &file, const templates::ParseFailure &failure);
@@ -40,7 +42,6 @@ private:
     const RenderOptions &m_options;
     Rendering m_result;
     std::vector<ChartTemplate> m_templates;
-    std::shared_ptr<templates::TemplateSet> m_set = std::make_shared<templates::TemplateSet>(templates::Dialect::Helm);
 };
 
 void Renderer::fail(Failure failure)
@@ -74,14 +75,29 @@ void Renderer::failParsing(const ChartTemplate &file, const templates::ParseFail
     fail({Stage::Parse, QString::fromUtf8("parse error at (" + place + "): " + reason), file.file, failure.line});
 }
 
-void Renderer::parseAll()
+void Renderer::nameAll()
 {
     for (const ChartTemplate &file : m_templates) {
         m_result.fileOfTemplate.insert(file.name, file.file);
-        if (const auto added = m_set->add(file.name, file.text); !added) {
+    }
+}
+
+void Renderer::parseAll()
+{
+    const auto set = std::make_shared<templates::TemplateSet>(templates::Dialect::Helm);
+    for (const ChartTemplate &file : m_templates) {
+        if (const auto added = set->add(file.name, file.text); !added) {
             failParsing(file, added.error());
         }
     }
+    m_result.set = set;
+}
+
+/// Values may switch charts on and off that this one brings along.
+bool Renderer::hasSameTemplates(const Rendering &earlier) const
+{
+    const bool isParsed = earlier.set && (!earlier.failure || earlier.failure->stage != Stage::Parse);
+    return isParsed && earlier.fileOfTemplate == m_result.fileOfTemplate;
 }
 
 /// Helm's cleanupExecError: of what the author says with fail or required only that.
@@ -123,7 +139,7 @@ void Renderer::renderAll()
                               .set("Name", templates::Value(file.name))
                               .set("BasePath", templates::Value(file.basePath))
                               .value(templates::Type::ChartValues));
-        auto output = m_set->render(file.name, file.data, session, m_options.hasPieces);
+        auto output = m_result.set->render(file.name, file.data, session, m_options.hasPieces);
         if (output) {
             m_result.files.push_back({file.name, file.file, *std::move(output)});
         } else {
@@ -134,16 +150,20 @@ void Renderer::renderAll()
     m_result.randomCalls = session.randomCalls;
 }
 
-Rendering Renderer::run(const MapPointer &given)
+Rendering Renderer::run(const MapPointer &given, const Rendering *earlier)
 {
     if (const auto prepared = prepare(given); !prepared) {
         fail(prepared.error());
         return std::move(m_result);
     }
     m_templates = templatesOf(*m_result.chart, m_result.values, m_options);
-    parseAll();
+    nameAll();
+    if (earlier && hasSameTemplates(*earlier)) {
+        m_result.set = earlier->set;
+    } else {
+        parseAll();
+    }
     renderAll();
-    m_result.set = m_set;
     return std::move(m_result);
 }
 
@@ -162,9 +182,9 @@ const RenderedFile *Rendering::find(const QByteArray &file) const
     return found == files.end() ? nullptr : &*found;
 }
 
-Rendering render(const Chart &chart, const MapPointer &values, const RenderOptions &options)
+Rendering render(const Chart &chart, const MapPointer &values, const RenderOptions &options, const Rendering *earlier)
 {
-    return Renderer(chart, options).run(values);
+    return Renderer(chart, options).run(values, earlier);
 }
 
 } // namespace sealyard::chart

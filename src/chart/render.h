@@ -58,8 +58,9 @@ struct Rendering
 };
 
 /// Renders a chart with values given from outside (nullptr: none), as Helm's ProcessDependencies, ToRenderValues and
-/// Engine.Render do, or says why sealos would stop. The chart stays as it is. Thread-safe.
+/// Engine.Render do, or says why sealos would stop. The chart stays as it is. Thread-safe. earlier: what the same chart
+/// became with other values; templates that it has parsed are not parsed again.
 [[nodiscard]] Rendering render(const Chart &chart, const templates::MapPointer &values,
-                               const RenderOptions &options = {});
+                               const RenderOptions &options = {}, const Rendering *earlier = nullptr);
 
 } // namespace sealyard::chart

@@ -4,6 +4,7 @@
 #include "cli/statusline.h"
 #include "cli/tr.h"
 #include "jobs/jobfollower.h"
+#include "jobs/outputtext.h"
 #include "jobs/signalwatcher.h"
 
 #include <QEventLoop>
@@ -31,7 +32,8 @@ void printEvents(const QList<Event> &events, const QString &prefix, Console &con
         if (event.kind == Event::Kind::StepStarted) {
             console.out << prefix << "==> " << event.text << '\n';
         } else if (event.kind == Event::Kind::Output) {
-            console.out << prefix << event.text << '\n';
+            const QString text = console.hasColours ? jobs::colouredLine(event.text) : jobs::plainLine(event.text);
+            console.out << prefix << text << (text.contains(u'\x1b') ? "\x1b[0m\n" : "\n");
         }
     }
     console.out.flush();

@@ -48,11 +48,9 @@ qsizetype firstInvalidByte(const QByteArray &bytes)
 Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
-    if (!info.exists()) {
-        return cannotRead(path, Tr::tr("there is no such file."), ErrorKind::NotFound);
-    }
     if (!info.isFile()) {
-        return cannotRead(path, Tr::tr("it is not a regular file."), ErrorKind::Invalid);
+        return info.exists() ? cannotRead(path, Tr::tr("it is not a regular file."), ErrorKind::Invalid)
+                             : cannotRead(path, Tr::tr("there is no such file."), ErrorKind::NotFound);
     }
     if (info.size() > limit) {
         const QLocale locale;

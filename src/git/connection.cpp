@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -134,6 +135,34 @@ int give(git_credential **out, const Credential &credential)
     Q_UNREACHABLE_RETURN(-1);
 }
 
+/// What an answer means that libgit2 tells by its number or in its own words alone.
+std::optional<core::Error> refusalOf(const QString &what)
+{
+    static const QRegularExpression redirect(u"cannot redirect from '[^']*' to '([^']*)'"_s);
+    const git_error *last = git_error_last();
+    const QString said = QString::fromUtf8(last && last->message ? last->message : "");
+    if (const QRegularExpressionMatch match = redirect.match(said); match.hasMatch()) {
+        return core::Error{Tr::tr("%1: the address leads to another one, of “%2”. What proves to one server who you "
+                                  "are is not given to another, so this is not followed: use that address.")
+                               .arg(what, match.captured(1)),
+                           ErrorKind::Denied};
+    }
+    if (said.endsWith(": 403"_L1)) {
+        return core::Error{
+            Tr::tr("%1: the server does not allow this to who is signed in (403). Push to a fork of your "
+                   "own, or use a token with the right to write there.")
+                .arg(what),
+            ErrorKind::Denied};
+    }
+    if (said.endsWith(": 404"_L1)) {
+        return core::Error{Tr::tr("%1: there is no repository at this address, or who is signed in may not see it "
+                                  "(404).")
+                               .arg(what),
+                           ErrorKind::NotFound};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Connection::Connection(const Transfer &transfer, QString url, QString workingFolder)
@@ -166,6 +195,9 @@ core::Result<void> Connection::outcome(const QString &what, int code) const
     if (!m_problem.isEmpty()) {
         return core::failure(u"%1: %2"_s.arg(what, m_problem), m_isDenied ? ErrorKind::Denied : ErrorKind::Invalid);
     }
+    if (const auto refusal = refusalOf(what)) {
+        return std::unexpected(*refusal);
+    }
     if (code == GIT_ENONFASTFORWARD) {
         return core::failure(Tr::tr("%1: the remote has commits that are not here; pull first.").arg(what),
                              ErrorKind::Invalid);
@@ -194,10 +226,21 @@ std::optional<Credential> Connection::fromHelper(const QString &user)
     return found;
 }
 
-/// The next one to try: first what needs no person. Each call after the first means that the one before was refused.
-std::optional<Credential> Connection::nextCredential(const QString &user, bool isKey)
+std::optional<Credential> Connection::fromSignIn(const QString &user)
 {
-    if (m_step++ == 0) {
+    if (std::exchange(m_isSignInAsked, true) || !m_transfer.known) {
+        return std::nullopt;
+    }
+    auto found = m_transfer.known({.url = m_url, .user = user});
+    m_isSignInTried = found.has_value();
+    return found;
+}
+
+/// The next one to try that needs no person.
+std::optional<Credential> Connection::nextUnattended(const QString &user, bool isKey)
+{
+    const int step = m_step++;
+    if (step == 0) {
         if (isKey && qEnvironmentVariableIsSet("SSH_AUTH_SOCK")) {
             return Credential{.kind = Credential::Kind::Agent, .user = user};
         }
@@ -209,6 +252,9 @@ std::optional<Credential> Connection::nextCredential(const QString &user, bool i
         remember(false);
         m_helped.clear();
     }
+    if (!isKey && step <= 1) {
+        return fromSignIn(user);
+    }
     while (isKey && !m_keys.isEmpty()) {
         const QString key = m_keys.takeFirst();
         const QByteArray isOpen = quietly(u"ssh-keygen"_s, {u"-y"_s, u"-P"_s, QString(), u"-f"_s, key}, {}, m_folder);
@@ -216,9 +262,21 @@ std::optional<Credential> Connection::nextCredential(const QString &user, bool i
             return Credential{.kind = Credential::Kind::KeyFile, .user = user, .keyFile = key};
         }
     }
+    return std::nullopt;
+}
+
+/// The next one to try: first what needs no person. Each call after the first means that the one before was refused.
+std::optional<Credential> Connection::nextCredential(const QString &user, bool isKey)
+{
+    if (auto found = nextUnattended(user, isKey)) {
+        return found;
+    }
     if (!m_transfer.credential || m_refused > mostRefusals) {
         m_isDenied = true;
-        m_problem = Tr::tr("the server wants to know who you are, and took none of the passwords or keys.");
+        m_problem = m_isSignInTried
+                        ? Tr::tr("the server did not take the token of the sign-in. It may have run out or been taken "
+                                 "back: sign in again.")
+                        : Tr::tr("the server wants to know who you are, and took none of the passwords or keys.");
         return std::nullopt;
     }
     const QStringList keys = privateKeys();
@@ -226,7 +284,10 @@ std::optional<Credential> Connection::nextCredential(const QString &user, bool i
                                   .user = user,
                                   .isKey = isKey,
                                   .keyFile = isKey ? keys.value(0) : QString(),
-                                  .refused = m_refused++});
+                                  .refused = m_refused++,
+                                  .note = m_isSignInTried ? Tr::tr("The token of the sign-in was not taken; it may "
+                                                                   "have run out.")
+                                                          : QString()});
 }
 
 int Connection::giveCredential(git_credential **out, const QString &user, unsigned int allowed)
@@ -270,8 +331,12 @@ int Connection::checkHost(const git_cert_hostkey &key, const QString &host)
     return (key.type & GIT_CERT_SSH_RAW) == 0 || git::remember(key, name) ? 0 : GIT_ECERTIFICATE;
 }
 
-int Connection::askCredential(git_credential **out, const char *, const char *user, unsigned int allowed, void *self)
+int Connection::askCredential(git_credential **out, const char *url, const char *user, unsigned int allowed, void *self)
 {
+    // After git's settings for addresses (url.X.insteadOf) it may be another than the one that was asked for.
+    if (const QString asked = QString::fromUtf8(url ? url : ""); asked.startsWith("http"_L1)) {
+        static_cast<Connection *>(self)->m_url = asked;
+    }
     return static_cast<Connection *>(self)->giveCredential(out, QString::fromUtf8(user ? user : ""), allowed);
 }
 
@@ -325,6 +390,7 @@ int Connection::showRejection(const char *reference, const char *status, void *s
 {
     auto &connection = *static_cast<Connection *>(self);
     if (status) {
+        connection.m_isDenied = true;
         connection.m_problem =
             Tr::tr("the remote refuses “%1”: %2").arg(QString::fromUtf8(reference), QString::fromUtf8(status));
     }

@@ -31,7 +31,9 @@ private:
 
     int giveCredential(git_credential **out, const QString &user, unsigned int allowed);
     [[nodiscard]] std::optional<Credential> nextCredential(const QString &user, bool isKey);
+    [[nodiscard]] std::optional<Credential> nextUnattended(const QString &user, bool isKey);
     [[nodiscard]] std::optional<Credential> fromHelper(const QString &user);
+    [[nodiscard]] std::optional<Credential> fromSignIn(const QString &user);
     int checkHost(const git_cert_hostkey &key, const QString &host);
     [[nodiscard]] int stopCode() const { return m_transfer.stop.stop_requested() ? GIT_EUSER : 0; }
 
@@ -44,6 +46,8 @@ private:
     TransferProgress m_progress;
     int m_step = 0;
     int m_refused = 0;
+    bool m_isSignInAsked = false;
+    bool m_isSignInTried = false; ///< it had something to offer
     bool m_isDenied = false;
 };
 

@@ -84,6 +84,7 @@ Result<void> clone(const CloneRequest &request, const Transfer &transfer)
     Connection connection(transfer, request.url, QDir::homePath());
     git_clone_options options = GIT_CLONE_OPTIONS_INIT;
     connection.setUp(options.fetch_opts.callbacks);
+    options.fetch_opts.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
     options.fetch_opts.depth = request.depth;
     const QByteArray branch = request.branch.toUtf8();
     options.checkout_branch = branch.isEmpty() ? nullptr : branch.constData();
@@ -142,6 +143,7 @@ Result<void> fetch(const QString &folder, const QString &remote, const Transfer 
     Connection connection(transfer, QString::fromUtf8(git_remote_url(found->get())), repository->name());
     git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
     connection.setUp(options.callbacks);
+    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
     options.prune = GIT_FETCH_PRUNE;
     const int code = git_remote_fetch(found->get(), nullptr, &options, "fetch");
     auto outcome = connection.outcome(Tr::tr("“%1” cannot be fetched").arg(name), code);
@@ -178,6 +180,7 @@ Result<void> push(const QString &folder, const QString &remote, bool setsUpstrea
     Connection connection(transfer, url, repository->name());
     git_push_options options = GIT_PUSH_OPTIONS_INIT;
     connection.setUp(options.callbacks);
+    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
     QByteArray specification = git_reference_name(head->get());
     char *specifications = specification.data();
     const git_strarray list{.strings = &specifications, .count = 1};

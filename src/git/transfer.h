@@ -29,6 +29,7 @@ struct CredentialQuestion
     bool isKey = false;   ///< an SSH key is wanted, else a password or token
     QString keyFile = {}; ///< its passphrase is wanted
     int refused = 0;      ///< answers to this question that the server did not take
+    QString note = {};    ///< a sentence on what was tried before: "The server did not take …"; may be empty
 };
 
 /// An SSH server that is not known yet.
@@ -50,9 +51,13 @@ struct TransferProgress
 /// may be missing: then there is no credential, an unknown host is refused, nothing is told.
 struct Transfer
 {
-    /// Nothing: the person gives up (ErrorKind::Cancelled). Asked after what git's credential helper, the SSH agent and
-    /// unlocked keys of the user had to offer.
+    /// Nothing: the person gives up (ErrorKind::Cancelled). Asked after what git's credential helper, "known", the SSH
+    /// agent and unlocked keys of the user had to offer.
     std::function<std::optional<Credential>(const CredentialQuestion &)> credential = {};
+    /// A password or token that is known without a person, such as that of a sign-in. Asked at most once for each
+    /// transfer, after git's credential helper. It decides itself which address may have it: a server cannot lead us
+    /// to another one, since that is refused.
+    std::function<std::optional<Credential>(const CredentialQuestion &)> known = {};
     /// Whether a person trusts this host; it is then known to ssh too.
     std::function<bool(const HostQuestion &)> trusts = {};
     std::function<void(const TransferProgress &)> progress = {};

@@ -144,8 +144,9 @@ Error keyringError(const KeyringOutcome &outcome)
 QString scopeExplanation()
 {
     return Tr::tr(
-        "Sealyard needs the scope “public_repo” to write issues and comments in public repositories of others, "
-        "and nothing else. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only "
+        "Sealyard needs the scope “public_repo” to write issues, comments and pull requests in public repositories of "
+        "others and to push to your forks, and nothing else. git's servers get the token too, for addresses of the "
+        "same website. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only "
         "repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.");
 }
 

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace sealyard::image {
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] const QString &root() const { return m_root; }
     /// The same tree with further texts, which win over those that it has.
     [[nodiscard]] SourceTree with(const QHash<QString, QString> &overlays) const;
+    /// The same tree, which reads each file once and keeps its text: for one thread, and for one look at its files.
+    [[nodiscard]] SourceTree remembering() const;
     /// True when a file below this folder, relative to the root, has a text that is not on disk.
     [[nodiscard]] bool hasOverlay(QStringView folder) const;
     /// The text at a path relative to the root; errors as core::readText(). Paths that leave the root, also through a
@@ -29,8 +32,11 @@ public:
     [[nodiscard]] std::optional<QString> overlay(const QString &relativePath) const;
 
 private:
+    [[nodiscard]] core::Result<QString> read(const QString &path) const;
+
     QString m_root;
     QHash<QString, QString> m_overlays;
+    std::shared_ptr<QHash<QString, core::Result<QString>>> m_read; ///< by path, of a tree that remembers
 };
 
 } // namespace sealyard::image

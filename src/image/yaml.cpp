@@ -45,8 +45,9 @@ class TreeBuilder final
 {
 public:
     /// start: where libyaml's code point 0 stands in the text.
-    TreeBuilder(QStringView text, qsizetype start)
+    TreeBuilder(QStringView text, qsizetype start, YamlParts parts)
         : m_text(text)
+        , m_parts(parts)
         , m_cursor(text, start)
         , m_lines(text)
     {
@@ -63,6 +64,8 @@ private:
     [[nodiscard]] YamlProblem problemAt(qsizetype start, const QString &message) const;
     [[nodiscard]] qsizetype emptyPlace() const;
     [[nodiscard]] core::TextRange scalarRange(const yaml_event_t &event, bool isEmpty);
+    [[nodiscard]] bool beginsSchema() const;
+    [[nodiscard]] bool isInSchema() const { return m_schemaLevel > 0 && m_stack.size() >= m_schemaLevel; }
     void takeAlias(const yaml_event_t &event);
     void takeScalar(const yaml_event_t &event);
     void open(YamlNode::Kind kind, const yaml_event_t &event, const yaml_char_t *anchor, const yaml_char_t *tag);
@@ -73,6 +76,8 @@ private:
     void refuse(const QString &message) { m_refusal = m_refusal.value_or(message); }
 
     QStringView m_text;
+    YamlParts m_parts;
+    std::size_t m_schemaLevel = 0; ///< levels from which on nodes are left out; 0: none
     CodePointCursor m_cursor;
     core::LineIndex m_lines;
     std::vector<Frame> m_stack;
@@ -220,12 +225,24 @@ core::TextRange TreeBuilder::scalarRange(const yaml_event_t &event, bool isEmpty
     return m_lines.range(start, m_lastEnd);
 }
 
+bool TreeBuilder::beginsSchema() const
+{
+    const Frame *parent = m_parts == YamlParts::WithoutSchemas && m_stack.size() == 1 ? &m_stack.front() : nullptr;
+    return parent && parent->key && parent->key->scalar == "spec"_L1 &&
+           parent->built.node.text({u"kind"}) == "CustomResourceDefinition"_L1;
+}
+
 void TreeBuilder::takeScalar(const yaml_event_t &event)
 {
     if (!count(1)) {
         return;
     }
     const auto &scalar = event.data.scalar;
+    if (isInSchema() && !scalar.anchor) {
+        m_lastEnd = std::max(m_lastEnd, offset(event.end_mark));
+        add({}, {});
+        return;
+    }
     Built built;
     YamlNode &node = built.node;
     node.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
@@ -248,6 +265,9 @@ void TreeBuilder::open(YamlNode::Kind kind, const yaml_event_t &event, const yam
     if (isTooDeep(m_stack.size() + 1) || !count(1)) {
         return;
     }
+    if (beginsSchema()) {
+        m_schemaLevel = m_stack.size() + 1;
+    }
     Frame frame;
     frame.built.node.kind = kind;
     frame.built.node.tag = ownTag(tag);
@@ -269,6 +289,7 @@ void TreeBuilder::close()
     }
     frame.built.node.range = m_lines.range(frame.start, std::max(frame.start, m_lastEnd));
     ++frame.built.depth;
+    m_schemaLevel = m_stack.size() + 1 == m_schemaLevel ? 0 : m_schemaLevel;
     add(std::move(frame.built), frame.anchor);
 }
 
@@ -284,7 +305,9 @@ void TreeBuilder::add(Built built, const QByteArray &anchor)
     Frame &parent = m_stack.back();
     parent.built.count += built.count;
     parent.built.depth = std::max(parent.built.depth, built.depth);
-    if (parent.built.node.kind == YamlNode::Kind::Sequence) {
+    if (isInSchema()) {
+        parent.key = parent.key ? std::nullopt : std::optional(YamlNode());
+    } else if (parent.built.node.kind == YamlNode::Kind::Sequence) {
         parent.built.node.items.push_back(std::move(built.node));
     } else if (!parent.key) {
         parent.key = std::move(built.node);
@@ -294,22 +317,16 @@ void TreeBuilder::add(Built built, const QByteArray &anchor)
     }
 }
 
-/// A problem at the first control character, if there is one.
-QList<YamlProblem> forbiddenCharacter(const QString &text)
+YamlProblem forbiddenCharacter(const QString &text, qsizetype at)
 {
-    const qsizetype at = yamlControlCharacter(text, 0);
-    if (at < 0) {
-        return {};
-    }
     const auto code = u"U+%1"_s.arg(text.at(at).unicode(), 4, 16, QChar(u'0')).toUpper();
-    return {
-        {Tr::tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)}};
+    return {Tr::tr("YAML does not allow the control character %1.").arg(code), core::LineIndex(text).range(at, at + 1)};
 }
 
 /// libyaml stops at the first of them.
-QString withoutControlCharacters(QString text)
+QString withoutControlCharacters(QString text, qsizetype first)
 {
-    for (qsizetype at = yamlControlCharacter(text, 0); at >= 0; at = yamlControlCharacter(text, at + 1)) {
+    for (qsizetype at = first; at >= 0; at = yamlControlCharacter(text, at + 1)) {
         text[at] = QChar::ReplacementCharacter;
     }
     return text;
@@ -335,32 +352,17 @@ bool readEvents(yaml_parser_t &parser, TreeBuilder &builder)
 
 } // namespace
 
-const YamlNode *YamlNode::find(QStringView key) const
+YamlStream parseYaml(const QString &text, YamlParts parts)
 {
-    const auto found = std::ranges::find_if(
-        entries, [&](const YamlEntry &entry) { return entry.key.kind == Kind::Scalar && entry.key.scalar == key; });
-    return found == entries.end() ? nullptr : &found->value;
-}
-
-QString YamlNode::text(std::initializer_list<QStringView> keys) const
-{
-    const YamlNode *node = this;
-    for (const QStringView key : keys) {
-        node = node->find(key);
-        if (!node) {
-            return {};
-        }
+    YamlStream stream;
+    const qsizetype forbidden = yamlControlCharacter(text, 0);
+    if (forbidden >= 0) {
+        stream.problems.append(forbiddenCharacter(text, forbidden));
     }
-    return node->scalar;
-}
-
-YamlStream parseYaml(const QString &text)
-{
-    const QString clean = withoutControlCharacters(text);
-    YamlStream stream{.documents = {}, .problems = forbiddenCharacter(text)};
+    const QString clean = withoutControlCharacters(text, forbidden);
     const qsizetype start = clean.startsWith(QChar::ByteOrderMark) ? 1 : 0;
     const QByteArray utf8 = QStringView(clean).sliced(start).toUtf8();
-    TreeBuilder builder(clean, start);
+    TreeBuilder builder(clean, start, parts);
     yaml_parser_t parser;
     if (yaml_parser_initialize(&parser) == 0) {
         stream.problems.append({Tr::tr("There is not enough memory to read this YAML text."), {}});

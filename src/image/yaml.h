@@ -52,10 +52,17 @@ struct YamlStream
     QList<YamlProblem> problems;
 };
 
+enum class YamlParts {
+    All,
+    /// All but what stands below `spec` of custom resource definitions, which is an empty mapping then: schemas are
+    /// four fifths of the manifests of the community's repository. They are checked like the rest.
+    WithoutSchemas
+};
+
 /// Reads YAML with places, as sealos, helm and kubectl do: their Go libraries are a translation of the libyaml that is
 /// used here, so that both refuse the same texts for the same reasons. Bounded against hostile input: nesting depth
 /// 100, 1,000,000 nodes, aliases expanded at most to that bound; beyond it a problem is reported. Control characters
 /// are a problem and read as U+FFFD. Pure and thread-safe.
-[[nodiscard]] YamlStream parseYaml(const QString &text);
+[[nodiscard]] YamlStream parseYaml(const QString &text, YamlParts parts = YamlParts::All);
 
 } // namespace sealyard::image

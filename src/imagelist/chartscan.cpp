@@ -42,6 +42,22 @@ chart::Outcome<templates::MapPointer> readValues(RenderedChart &chart, const ima
     return chart::readYamlMap(text->toUtf8(), {}, chart::Stage::Values);
 }
 
+/// With settings that win, or without.
+void render(RenderedChart &result, const image::SourceTree &sources, const chart::RenderOptions &options,
+            const templates::MapPointer &settings, const chart::Rendering *earlier)
+{
+    const auto values = readValues(result, sources);
+    if (!values) {
+        result.hasBadValues = true;
+        result.rendering.failure = values.error();
+        return;
+    }
+    if (settings && *values) {
+        chart::coalesceTables(settings, *values, true);
+    }
+    result.rendering = chart::render(*result.chart, settings ? settings : *values, options, earlier);
+}
+
 } // namespace
 
 QString RenderedChart::failurePath() const
@@ -63,8 +79,7 @@ bool RenderedChart::isArchived(const QByteArray &file) const
     return (chart && chart->isArchived) || file.contains(".tgz/");
 }
 
-RenderedChart renderChart(const QString &path, const image::SourceTree &sources, const chart::RenderOptions &options,
-                          const templates::MapPointer &settings)
+RenderedChart renderChart(const QString &path, const image::SourceTree &sources, const chart::RenderOptions &options)
 {
     RenderedChart result;
     result.path = path;
@@ -74,16 +89,21 @@ RenderedChart renderChart(const QString &path, const image::SourceTree &sources,
         return result;
     }
     result.chart = *std::move(loaded);
-    const auto values = readValues(result, sources);
-    if (!values) {
-        result.hasBadValues = true;
-        result.rendering.failure = values.error();
-        return result;
+    render(result, sources, options, nullptr, nullptr);
+    return result;
+}
+
+RenderedChart renderAgain(const RenderedChart &earlier, const image::SourceTree &sources,
+                          const chart::RenderOptions &options, const templates::MapPointer &settings)
+{
+    RenderedChart result;
+    result.path = earlier.path;
+    result.chart = earlier.chart;
+    if (result.chart) {
+        render(result, sources, options, settings, &earlier.rendering);
+    } else {
+        result.rendering.failure = earlier.rendering.failure;
     }
-    if (settings && *values) {
-        chart::coalesceTables(settings, *values, true);
-    }
-    result.rendering = chart::render(*result.chart, settings ? settings : *values, options);
     return result;
 }
 

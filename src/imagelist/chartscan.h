@@ -28,10 +28,13 @@ struct RenderedChart
 };
 
 /// Renders charts/NAME of a version directory as sealos does: with charts/NAME.values.yaml, unsaved texts first.
-/// settings: values that win over that file's, which sealos does not know of; changed; nullptr: none.
 [[nodiscard]] RenderedChart renderChart(const QString &path, const image::SourceTree &sources,
-                                        const chart::RenderOptions &options = {},
-                                        const templates::MapPointer &settings = nullptr);
+                                        const chart::RenderOptions &options = {});
+
+/// Such a chart again, with settings that win over that file's values and of which sealos does not know. settings is
+/// changed.
+[[nodiscard]] RenderedChart renderAgain(const RenderedChart &earlier, const image::SourceTree &sources,
+                                        const chart::RenderOptions &options, const templates::MapPointer &settings);
 
 /// One image, or what looks like one, in the text that a template became.
 struct RenderedImage
@@ -60,10 +63,10 @@ struct TemplateLine
 /// The images of a version directory with the charts that they come from.
 struct ScannedDirectory
 {
-    ImageList images; ///< as scanImages() gives with ChartDepth::Origins
+    ImageList images; ///< as scanImages() gives
     std::vector<std::unique_ptr<RenderedChart>> charts;
 };
-[[nodiscard]] ScannedDirectory scanDirectory(const image::VersionDirectory &directory,
-                                             const image::SourceTree &sources);
+[[nodiscard]] ScannedDirectory scanDirectory(const image::VersionDirectory &directory, const image::SourceTree &sources,
+                                             ChartDepth charts = ChartDepth::Origins);
 
 } // namespace sealyard::imagelist

@@ -33,21 +33,24 @@ int folderRank(const image::DirectoryEntry &entry)
     return entry.path.startsWith("etc/"_L1) ? 0 : entry.path.startsWith("scripts/"_L1) ? 1 : 2;
 }
 
+int breaksBetween(QByteArrayView text, qsizetype start, qsizetype end)
+{
+    return static_cast<int>(std::ranges::count(text.sliced(start, end - start), '\n'));
+}
+
 QList<int> linesOf(const templates::Output &output)
 {
     QList<int> lines;
     auto piece = output.pieces.begin();
-    for (qsizetype at = 0; at <= output.text.size();) {
+    int linesInPiece = 0;
+    for (qsizetype at = 0; at <= output.text.size(); ++linesInPiece) {
         while (piece != output.pieces.end() && std::next(piece) != output.pieces.end() &&
                std::next(piece)->offset <= at) {
             ++piece;
+            linesInPiece = breaksBetween(output.text, piece->offset, at);
         }
-        int line = 0;
-        if (piece != output.pieces.end()) {
-            const QByteArrayView written = QByteArrayView(output.text).sliced(piece->offset, at - piece->offset);
-            line = piece->line - 1 + (piece->isText ? static_cast<int>(std::ranges::count(written, '\n')) : 0);
-        }
-        lines.append(line);
+        const bool isInPiece = piece != output.pieces.end();
+        lines.append(isInPiece ? piece->line - 1 + (piece->isText ? linesInPiece : 0) : 0);
         const qsizetype end = output.text.indexOf('\n', at);
         at = end < 0 ? output.text.size() + 1 : end + 1;
     }

@@ -63,7 +63,7 @@ private:
     const image::VersionDirectory &m_directory;
     const image::SourceTree &m_sources;
     QMap<QString, PackedImage> m_images;
-    std::vector<std::unique_ptr<RenderedChart>> m_charts; ///< kept for what is not packed
+    std::vector<std::unique_ptr<RenderedChart>> m_charts; ///< as they were read
     ImageList m_list;
 };
 
@@ -167,9 +167,7 @@ void Scan::readChart(const QString &path, ChartDepth depth)
         });
     }
     m_list.charts.append(scanned);
-    if (withOrigins) {
-        m_charts.push_back(std::move(chart));
-    }
+    m_charts.push_back(std::move(chart));
 }
 
 /// What charts only describe, once everything that is packed is known.
@@ -250,7 +248,9 @@ ImageList Scan::run(ChartDepth depth)
             isManifest ? readManifest(path, *text) : readImageList(path, *text);
         }
     }
-    addNotPacked();
+    if (depth == ChartDepth::Origins) {
+        addNotPacked();
+    }
     dropPackedElsewhere();
     dropIgnored();
     m_list.images = m_images.values();
@@ -287,11 +287,12 @@ ImageList scanImages(const image::VersionDirectory &directory, const image::Sour
     return Scan(directory, sources).run(charts);
 }
 
-ScannedDirectory scanDirectory(const image::VersionDirectory &directory, const image::SourceTree &sources)
+ScannedDirectory scanDirectory(const image::VersionDirectory &directory, const image::SourceTree &sources,
+                               ChartDepth charts)
 {
     Scan scan(directory, sources);
     ScannedDirectory result;
-    result.images = scan.run(ChartDepth::Origins);
+    result.images = scan.run(charts);
     result.charts = scan.takeCharts();
     return result;
 }

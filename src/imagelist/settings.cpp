@@ -106,7 +106,7 @@ std::optional<templates::MapPointer> valuesOf(const QList<Setting> &settings)
     return values;
 }
 
-QStringList imagesWith(const QList<Setting> &settings, const QString &path, const image::SourceTree &sources)
+QStringList imagesWith(const QList<Setting> &settings, const RenderedChart &chart, const image::SourceTree &sources)
 {
     QStringList images;
     const auto values = valuesOf(settings);
@@ -115,11 +115,11 @@ QStringList imagesWith(const QList<Setting> &settings, const QString &path, cons
     }
     chart::RenderOptions options;
     options.engine.hasQuickCrypto = true;
-    const RenderedChart chart = renderChart(path, sources, options, *values);
-    if (chart.rendering.failure) {
+    const RenderedChart changed = renderAgain(chart, sources, options, *values);
+    if (changed.rendering.failure) {
         return images;
     }
-    readRendered(chart.rendering, false, [&](const RenderedImage &image) { images.append(image.reference); });
+    readRendered(changed.rendering, false, [&](const RenderedImage &image) { images.append(image.reference); });
     images.sort();
     images.removeDuplicates();
     return images;

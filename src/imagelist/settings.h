@@ -1,6 +1,7 @@
 #pragma once
 
 #include "image/sourcetree.h"
+#include "imagelist/chartscan.h"
 #include "template/value.h"
 
 #include <QList>
@@ -23,8 +24,8 @@ struct Setting
 [[nodiscard]] std::optional<templates::MapPointer> valuesOf(const QList<Setting> &settings);
 
 /// The images, normalized, that a chart has when settings are given besides the values file that sealos picks. Nothing
-/// when they cannot be read or the chart does not render. path: of the chart, relative to the workspace. Thread-safe.
-[[nodiscard]] QStringList imagesWith(const QList<Setting> &settings, const QString &path,
+/// when they cannot be read or the chart does not render. Thread-safe.
+[[nodiscard]] QStringList imagesWith(const QList<Setting> &settings, const RenderedChart &chart,
                                      const image::SourceTree &sources);
 
 } // namespace sealyard::imagelist

@@ -2,6 +2,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::jobs {
@@ -28,9 +31,13 @@ bool isPassedOn(const QString &name)
         u"SSL_CERT_FILE"_s,
         u"SSL_CERT_DIR"_s,
         u"SOURCE_DATE_EPOCH"_s,
+        u"DOCKER_CONTEXT"_s,
+        u"DOCKER_HOST"_s,
+        u"REGISTRY_AUTH_FILE"_s,
     };
+    static constexpr std::array prefixes{"LC_"_L1, "CONTAINERS_"_L1, "STORAGE_"_L1, "BUILDAH_"_L1};
     const bool isProxy = name.endsWith("_proxy"_L1);
-    return name.startsWith("LC_"_L1) || name.startsWith("CONTAINERS_"_L1) ||
+    return std::ranges::any_of(prefixes, [&](QLatin1StringView prefix) { return name.startsWith(prefix); }) ||
            names.contains(isProxy ? name.toUpper() : name);
 }
 

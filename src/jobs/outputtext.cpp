@@ -8,13 +8,27 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::jobs {
 
+namespace {
+
+/// CSI and OSC sequences of ECMA-48, other two-character escapes, then single control characters except tabs.
+constexpr auto controls =
+    R"(\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[@-_]|[\x00-\x08\x0a-\x1f\x7f])"_L1;
+
+/// "SGR": colours and weights.
+constexpr auto rendition = R"(\x1b\[[0-9;:]*m(*SKIP)(*FAIL)|)"_L1;
+
+} // namespace
+
 QString plainLine(QString line)
 {
-    // CSI and OSC sequences of ECMA-48, other two-character escapes, then single control characters except tabs.
-    static const QRegularExpression controls(
-        u"\\x1b\\[[0-?]*[ -/]*[@-~]|\\x1b\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|\\x1b[@-_]|[\\x00-\\x08\\x0a-\\x1f\\x7f]"_s);
-    line.remove(controls);
-    return line;
+    static const QRegularExpression expression{QString(controls)};
+    return line.remove(expression);
+}
+
+QString colouredLine(QString line)
+{
+    static const QRegularExpression expression(rendition + QString(controls));
+    return line.remove(expression);
 }
 
 core::Result<QString> outputText(const QString &directory, qsizetype limit)

@@ -21,7 +21,8 @@ struct Step
     QStringList arguments;
     QString workingDirectory;
     /// Added to a reduced one: PATH, HOME, USER, LOGNAME, LANG, LANGUAGE, LC_*, TZ, TMPDIR, XDG_RUNTIME_DIR, proxies,
-    /// certificate locations, CONTAINERS_* (where buildah's configuration lies), SOURCE_DATE_EPOCH. Nothing else of the
+    /// certificate locations, SOURCE_DATE_EPOCH, and where the container programs have their settings and storage
+    /// (CONTAINERS_*, STORAGE_*, BUILDAH_*, DOCKER_HOST, DOCKER_CONTEXT, REGISTRY_AUTH_FILE). Nothing else of the
     /// caller's environment, such as tokens, gets in.
     QMap<QString, QString> environment;
     /// Names of variables that the step gets besides, if the supervisor has them: secrets, whose values are in no file.

@@ -1,5 +1,6 @@
 #include "lint/context.h"
 
+#include "imagelist/chartscan.h"
 #include "lint/facts/scripts.h"
 
 #include <algorithm>
@@ -7,6 +8,20 @@
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
+
+namespace {
+
+const imagelist::ScannedDirectory &scannedCharts(const DirectoryContext &context)
+{
+    DirectoryCache &cache = *context.cache;
+    if (!cache.scanned) {
+        cache.scanned = std::make_shared<const imagelist::ScannedDirectory>(
+            imagelist::scanDirectory(context.directory, context.sources, imagelist::ChartDepth::Images));
+    }
+    return *cache.scanned;
+}
+
+} // namespace
 
 const QString *DirectoryContext::textOf(const QString &relative) const
 {
@@ -48,11 +63,14 @@ const imagelist::ImageList &DirectoryContext::imagesWithCharts() const
     if (!images.hasUnreadCharts) {
         return images;
     }
-    if (!cache->images) {
-        cache->images = std::make_shared<const imagelist::ImageList>(
-            imagelist::scanImages(directory, sources, imagelist::ChartDepth::Images));
-    }
-    return *cache->images;
+    return scannedCharts(*this).images;
+}
+
+const imagelist::RenderedChart *DirectoryContext::renderedChart(const QString &relative) const
+{
+    const auto &charts = scannedCharts(*this).charts;
+    const auto found = std::ranges::find(charts, pathOf(relative), &imagelist::RenderedChart::path);
+    return found == charts.end() ? nullptr : found->get();
 }
 
 BuildFile makeBuildFile(const DirectoryContext &context, const QString &name, const QString &text)

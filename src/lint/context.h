@@ -45,13 +45,24 @@ struct UnreadableFile
 
 class DirectoryScripts;
 
+} // namespace sealyard::lint
+
+namespace sealyard::imagelist {
+
+struct RenderedChart;
+struct ScannedDirectory;
+
+} // namespace sealyard::imagelist
+
+namespace sealyard::lint {
+
 /// What rules have read of one version directory, so that each file is read once. Belongs to one thread.
 struct DirectoryCache
 {
     std::map<QString, std::optional<QString>> texts; ///< by path relative to the version directory
     std::map<QString, YamlOutline> outlines;
     std::shared_ptr<const DirectoryScripts> scripts;
-    std::shared_ptr<const imagelist::ImageList> images;
+    std::shared_ptr<const imagelist::ScannedDirectory> scanned;
 };
 
 /// One version directory. A rule may look at its files and at the names of its application's versions, no further: what
@@ -78,6 +89,8 @@ struct DirectoryContext
     [[nodiscard]] const DirectoryScripts &scripts() const;
     /// What sealos would pack, charts included: they are rendered when somebody first asks.
     [[nodiscard]] const imagelist::ImageList &imagesWithCharts() const;
+    /// A chart as sealos renders it, by its path relative to the version directory; nullptr when there is none.
+    [[nodiscard]] const imagelist::RenderedChart *renderedChart(const QString &relative) const;
     /// The path relative to the workspace of a path relative to the version directory.
     [[nodiscard]] QString pathOf(const QString &relative) const { return directory.path + u'/' + relative; }
     /// True for what `sealos build` makes; docker images know no registry, templates or run commands of sealos.

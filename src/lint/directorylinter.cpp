@@ -147,7 +147,7 @@ void DirectoryLinter::lintBuildFiles()
 void DirectoryLinter::lintText(const Text &text)
 {
     if (text.role == FileRole::Manifest) {
-        const image::YamlStream stream = image::parseYaml(text.content);
+        const image::YamlStream stream = image::parseYaml(text.content, image::YamlParts::WithoutSchemas);
         runRules<YamlCheck>(YamlContext{m_context, text.path, text.content, stream}, text.path, m_diagnostics);
     } else {
         runRules<TextCheck>(TextContext{m_context, text.path, text.content, text.role}, text.path, m_diagnostics);

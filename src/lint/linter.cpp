@@ -141,7 +141,8 @@ private:
 
     QList<Diagnostic> fresh(const VersionDirectory &directory, FindingCache &cache) const
     {
-        DirectoryContext context{.workspace = m_workspace, .directory = directory, .sources = m_sources};
+        const image::SourceTree sources = m_sources.remembering();
+        DirectoryContext context{.workspace = m_workspace, .directory = directory, .sources = sources};
         context.platforms = m_configuration.platforms();
         QList<Diagnostic> findings = DirectoryLinter(std::move(context), m_checker).run();
         const bool isComplete = !m_checker || (m_tools.startsPrograms && m_problems.isEmpty());

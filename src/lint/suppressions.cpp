@@ -1,5 +1,6 @@
 #include "lint/suppressions.h"
 
+#include "core/quicksearch.h"
 #include "lint/linter.h"
 #include "lint/tr.h"
 
@@ -99,7 +100,7 @@ QList<Suppression> suppressionsIn(const QString &text)
 {
     static const QRegularExpression expression(uR"(^([^\n]*?)#[ \t]*(sealyard:[ \t]*ignore(-file)?=([\w,-]+)))"_s,
                                                QRegularExpression::MultilineOption);
-    if (!text.contains("sealyard:"_L1)) {
+    if (!core::containsText(text, "sealyard:"_L1)) {
         return {};
     }
     const core::LineIndex index(text);

@@ -3,6 +3,7 @@
 #include "shell/tools/tooloptions.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +23,12 @@ struct Option
 class CommandLine final
 {
 public:
-    explicit CommandLine(const Command &command)
+    /// Reads no further than to the operand with the number limit.
+    explicit CommandLine(const Command &command, qsizetype limit = std::numeric_limits<qsizetype>::max())
         : m_words(command.words)
         , m_tool(command.name)
     {
-        for (m_at = 1; m_at < m_words.size(); ++m_at) {
+        for (m_at = 1; m_at < m_words.size() && operands.size() < limit; ++m_at) {
             read(m_words.at(m_at));
         }
     }
@@ -106,7 +108,7 @@ bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
 
 QString Command::subcommand() const
 {
-    const QList<Argument> all = operands();
+    const QList<Argument> all = CommandLine(*this, 1).operands;
     return all.isEmpty() ? QString() : all.constFirst().text.known();
 }
 

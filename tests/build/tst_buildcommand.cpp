@@ -41,7 +41,7 @@ private:
         QString output;
     };
 
-    void start(QProcess &process, const QStringList &arguments) const;
+    void start(QProcess &process, QStringList arguments) const;
     [[nodiscard]] Outcome run(const QStringList &arguments) const;
     [[nodiscard]] QList<jobs::Job> allJobs() const { return jobs::listJobs(m_space->at(u".state/sealyard/jobs"_s)); }
 
@@ -61,8 +61,12 @@ void TestBuildCommand::init()
     m_space->write(u"applications/slow/v1/init.sh"_s, "echo started; sleep 60\n");
 }
 
-void TestBuildCommand::start(QProcess &process, const QStringList &arguments) const
+/// Builds with our own backend where a test names none: another may be installed and preferred.
+void TestBuildCommand::start(QProcess &process, QStringList arguments) const
 {
+    if (arguments.first() == "build"_L1 && !arguments.contains(u"--backend"_s)) {
+        arguments.insert(1, u"--backend=built-in"_s);
+    }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_STATE_HOME"_s, m_space->at(u".state"_s));
     environment.insert(u"XDG_DATA_HOME"_s, m_space->at(u".data"_s));

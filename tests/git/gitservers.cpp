@@ -62,6 +62,18 @@ QString GitHttpServer::url(const QString &path) const
     return u"http://127.0.0.1:%1/%2"_s.arg(QString::fromLatin1(m_port), path);
 }
 
+QStringList GitHttpServer::authorizedHosts()
+{
+    // It writes before it answers, so what was asked is there.
+    m_process.waitForReadyRead(0);
+    QStringList hosts;
+    while (m_process.canReadLine()) {
+        hosts.append(QString::fromLatin1(m_process.readLine().trimmed()));
+    }
+    hosts.removeDuplicates();
+    return hosts;
+}
+
 QString GitSshServer::program()
 {
     return QStandardPaths::findExecutable(u"sshd"_s, {u"/usr/sbin"_s, u"/usr/bin"_s});

@@ -12,12 +12,15 @@ namespace sealyard::test {
 class GitHttpServer final
 {
 public:
-    /// folder: that has the repositories; those in its "private" want the user "me" with the password "right".
+    /// folder: that has the repositories; those in its "private" want the user "me" with the password "right", and see
+    /// support/git_http_server for more.
     /// cut: bytes of a pack after which the connection ends; 0: never.
     explicit GitHttpServer(const QString &folder, int cut = 0);
     ~GitHttpServer();
 
     [[nodiscard]] QString url(const QString &path) const;
+    /// The hosts of the requests since the last call that had a password, each once.
+    [[nodiscard]] QStringList authorizedHosts();
 
 private:
     QProcess m_process;

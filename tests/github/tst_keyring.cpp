@@ -1,5 +1,9 @@
+#include "git/gitservers.h"
+#include "git/remotes.h"
+#include "github/gitcredentials.h"
 #include "github/githubserver.h"
 #include "github/signin.h"
+#include "support/scratchrepository.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void keepsAndForgets();
     void worksInTheBackground();
+    void goesToGitsServers();
     void keepsHostsApart();
     void isNotInTheClear();
     void saysThatThereIsNone();
@@ -102,6 +107,32 @@ void TestKeyring::worksInTheBackground()
     QTRY_VERIFY_WITH_TIMEOUT(found.isFinished(), 10'000);
     QCOMPARE(found.result().value, "gho_thread");
     QVERIFY(forgetToken(m_api));
+}
+
+/// The desktop clones in the background.
+void TestKeyring::goesToGitsServers()
+{
+    demandKeyring();
+    const sealyard::test::ScratchRepository source;
+    source.write(u"README.md"_s, "1\n");
+    source.commitAll();
+    const QTemporaryDir served;
+    source.git({u"clone"_s, u"-q"_s, u"--bare"_s, source.root(), served.filePath(u"private/a.git"_s)});
+    const sealyard::test::GitHttpServer server(served.path());
+    const QUrl api(server.url(u"api/v3"_s));
+    const QString target = served.filePath(u"clone"_s);
+    const auto cloned = [&] {
+        const auto done = QtConcurrent::run([&] {
+            return sealyard::git::clone({.url = server.url(u"private/a.git"_s), .target = target},
+                                        {.known = gitCredentials(api, {}, {})});
+        });
+        return QTest::qWaitFor([&] { return done.isFinished(); }, 20'000) && done.result().has_value();
+    };
+    QVERIFY(!cloned());
+    QVERIFY(keepToken(api, "right"));
+    QVERIFY(cloned());
+    QVERIFY(QFile::exists(target + "/README.md"_L1));
+    QVERIFY(forgetToken(api));
 }
 
 void TestKeyring::keepsHostsApart()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsFilesAndOverlays();
     void readsThroughALinkThatStaysInside();
     void worksBelowALinkedRoot();
+    void remembersWhatItHasRead();
     void refuses_data();
     void refuses();
 
@@ -58,6 +59,21 @@ void TestSourceTree::worksBelowALinkedRoot()
     const QString link = m_outside.filePath(u"root"_s);
     QVERIFY(QFile::link(m_workspace.root(), link));
     QCOMPARE(SourceTree(link).text(u"applications/a/v1/Kubefile"_s), u"FROM scratch\n"_s);
+}
+
+void TestSourceTree::remembersWhatItHasRead()
+{
+    const QString path = u"applications/a/v1/changing"_s;
+    m_workspace.write(path, "old\n");
+    const SourceTree tree(m_workspace.root());
+    const SourceTree remembering = tree.remembering();
+    QCOMPARE(remembering.text(path), u"old\n"_s);
+    QCOMPARE(remembering.text(u"applications/a/v1/late"_s).error().kind, ErrorKind::NotFound);
+    m_workspace.write(path, "new\n");
+    m_workspace.write(u"applications/a/v1/late"_s, "late\n");
+    QCOMPARE(remembering.text(path), u"old\n"_s);
+    QCOMPARE(remembering.text(u"applications/a/v1/late"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(tree.text(path), u"new\n"_s);
 }
 
 void TestSourceTree::refuses_data()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void expandsAliases();
     void readsDocuments();
     void keepsDocumentsBeforeABrokenOne();
+    void leavesSchemasOut();
+    void checksSchemas();
     void problems_data();
     void problems();
     void boundedInTime_data();
@@ -185,6 +187,38 @@ void TestYaml::keepsDocumentsBeforeABrokenOne()
     const YamlStream stream = parseYaml(u"a: 1\n---\nb: [\n"_s);
     QCOMPARE(stream.documents.size(), 1U);
     QCOMPARE(stream.problems.size(), 1);
+}
+
+void TestYaml::leavesSchemasOut()
+{
+    const QString definition =
+        u"kind: CustomResourceDefinition\nmetadata: {name: a}\nspec: {x: [1, {b: c}], y: &k z}\nstatus: {s: *k}\n"_s;
+    const QString others =
+        u"---\nspec: {a: b}\nkind: CustomResourceDefinition\n---\nkind: Pod\nspec: {a: {spec: c}}\n"_s;
+    const YamlStream stream = parseYaml(definition + others, YamlParts::WithoutSchemas);
+    QCOMPARE(stream.problems.size(), 0);
+    QCOMPARE(stream.documents.size(), 3U);
+    const YamlNode &first = stream.documents.front();
+    QCOMPARE(first.entries.size(), 4U);
+    QCOMPARE(first.find(u"spec")->kind, YamlNode::Kind::Mapping);
+    QCOMPARE(first.find(u"spec")->entries.size(), 0U);
+    QCOMPARE(first.find(u"spec")->range, parseYaml(definition).documents.front().find(u"spec")->range);
+    QCOMPARE(first.text({u"metadata", u"name"}), u"a"_s);
+    QCOMPARE(first.text({u"status", u"s"}), u"z"_s);
+    QCOMPARE(stream.documents.at(1).text({u"spec", u"a"}), u"b"_s);
+    QCOMPARE(stream.documents.at(2).text({u"spec", u"a", u"spec"}), u"c"_s);
+}
+
+void TestYaml::checksSchemas()
+{
+    const QString definition = u"kind: CustomResourceDefinition\nspec:\n  a: {}\n"_s;
+    for (const QString &wrong : {u"   b: c\n"_s, u"  b: *none\n"_s, u"  b: ["_s, u"  b: "_s + QString(200, u'[')}) {
+        const YamlStream stream = parseYaml(definition + wrong, YamlParts::WithoutSchemas);
+        QCOMPARE(stream.problems.size(), 1);
+        QCOMPARE(stream.problems.front().message, parseYaml(definition + wrong).problems.front().message);
+        QCOMPARE(stream.problems.front().range.start.line,
+                 parseYaml(definition + wrong).problems.front().range.start.line);
+    }
 }
 
 void TestYaml::problems_data()

@@ -24,6 +24,12 @@ public:
     CloneDialog(const QString &parentFolder, QWidget *parent);
     ~CloneDialog() override;
 
+    /// See GitSession::setSignIn().
+    void setSignIn(std::function<decltype(git::Transfer::known)(const std::stop_token &)> signIn)
+    {
+        m_session.setSignIn(std::move(signIn));
+    }
+
     void reject() override;
 
 Q_SIGNALS:

@@ -121,6 +121,11 @@ void GitSession::setTools(const QString &cacheFolder, const QString &shellcheckP
                        : std::make_shared<const shellcheck::Checker>(shellcheckProgram, cacheFolder);
 }
 
+void GitSession::setSignIn(std::function<decltype(git::Transfer::known)(const std::stop_token &)> signIn)
+{
+    m_signIn = std::move(signIn);
+}
+
 void GitSession::setWorkspace(const image::Workspace &workspace)
 {
     if (workspace.root != m_workspace.root) {
@@ -209,6 +214,7 @@ git::Transfer GitSession::transfer(const std::stop_token &stop)
                                [this, question](const auto &answer) { Q_EMIT credentialAsked(question, answer); })
                         .value_or(std::nullopt);
                 },
+            .known = m_signIn ? m_signIn(stop) : nullptr,
             .trusts =
                 [this, stop](const git::HostQuestion &question) {
                     return waitForAnswer<bool>(

@@ -52,6 +52,9 @@ public:
 
     /// How staged files are linted; see LintSession::setTools().
     void setTools(const QString &cacheFolder, const QString &shellcheckProgram);
+    /// Where passwords and tokens come from that need no question (git::Transfer::known), made in this thread for each
+    /// act; what it makes is called in the background.
+    void setSignIn(std::function<decltype(git::Transfer::known)(const std::stop_token &)> signIn);
     /// The workspace whose repository is meant; looks at it.
     void setWorkspace(const image::Workspace &workspace);
     void clear();
@@ -102,6 +105,7 @@ private:
     std::shared_ptr<const shellcheck::Checker> m_shellcheck;
     QString m_cacheFolder;
     QString m_title;
+    std::function<decltype(git::Transfer::known)(const std::stop_token &)> m_signIn;
     std::stop_source m_stop;
     quint64 m_generation = 0;
     quint64 m_differenceGeneration = 0;

@@ -1,10 +1,12 @@
 #include "gui/github/githubactions.h"
 
 #include "github/follower.h"
+#include "github/gitcredentials.h"
 #include "gui/github/githubaccount.h"
 #include "gui/github/issuewizard.h"
 #include "gui/github/signindialog.h"
 
+#include <QApplication>
 #include <QLockFile>
 #include <QtConcurrentRun>
 
@@ -56,7 +58,6 @@ GitHubActions::GitHubActions(QSettings &settings, BatchPlaces places, const QStr
     }
 }
 
-/// Not before it matters: gh and the keyring are asked.
 void GitHubActions::lookWhoIsThere()
 {
     if (!m_account->isKnown() && !m_account->isBusy()) {
@@ -105,10 +106,15 @@ QMap<QString, QString> GitHubActions::secrets() const
     return m_account->secrets();
 }
 
+decltype(git::Transfer::known) GitHubActions::gitCredentials(const std::stop_token &stop) const
+{
+    return github::gitCredentials(m_account->place().api, m_account->token().value, stop);
+}
+
 void GitHubActions::signIn()
 {
-    QWidget *above = m_window->findChild<IssueWizard *>();
-    above = above ? above : m_window->findChild<BatchDialog *>();
+    // Above the dialog that asks for it.
+    QWidget *above = QApplication::activeModalWidget();
     auto *dialog = new SignInDialog(*m_account, above ? above : m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

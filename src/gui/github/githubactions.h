@@ -1,5 +1,6 @@
 #pragma once
 
+#include "git/transfer.h"
 #include "gui/github/batchdialog.h"
 
 #include <QMap>
@@ -25,9 +26,15 @@ public:
     void build(const image::Workspace &workspace, const QString &place);
     void buildMany(const image::Workspace &workspace);
     void signIn();
+    /// Looks for a sign-in, unless that was done: not before it matters, since gh and the keyring are asked.
+    void lookWhoIsThere();
+    [[nodiscard]] GitHubAccount &account() { return *m_account; }
     /// Follows again what was posted in the last week and nobody follows: reads GitHub, posts nothing that was not
     /// sent.
     void resume();
+
+    /// What git's servers are offered for GitHub's addresses; see github::gitCredentials().
+    [[nodiscard]] decltype(git::Transfer::known) gitCredentials(const std::stop_token &stop) const;
 
     /// See GitHubAccount::secrets().
     [[nodiscard]] QMap<QString, QString> secrets() const;
@@ -39,7 +46,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] core::Result<jobs::Job> follow(const QList<github::BuildRequest> &requests, const QString &root);
-    void lookWhoIsThere();
 
     BatchPlaces m_places;
     QString m_cacheFolder;

@@ -17,18 +17,17 @@ constexpr auto guardPattern =
 
 } // namespace
 
-bool namesValue(const QString &values, const QString &key)
+QSet<QString> namedValues(QStringView values)
 {
-    const QStringView text(values);
-    for (qsizetype at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-        const QStringView before = text.first(at).sliced(text.first(at).lastIndexOf(u'\n') + 1);
-        const QStringView after = text.sliced(at + key.size());
-        const bool isFirst = std::ranges::all_of(before, [](QChar c) { return QStringView(u" \t#-").contains(c); });
-        if (isFirst && after.trimmed().startsWith(u':')) {
-            return true;
+    QSet<QString> names;
+    for (const QStringView line : values.tokenize(u'\n')) {
+        const auto start = std::ranges::find_if_not(line, [](QChar c) { return QStringView(u" \t#-").contains(c); });
+        const QStringView rest = line.sliced(start - line.begin());
+        if (const qsizetype colon = rest.indexOf(u':'); colon > 0) {
+            names.insert(rest.first(colon).trimmed().toString());
         }
     }
-    return false;
+    return names;
 }
 
 bool readsValue(const ChartFolder &chart, const QString &key, const DirectoryContext &context)
@@ -55,7 +54,8 @@ bool isValueGivenOrGuarded(const ChartFolder &chart, const QString &key, const D
         const bool isTemplate = entry.path.startsWith(templates);
         const bool isText = isValues || isTemplate || entry.path == chart.fileOf(u"values.schema.json"_s);
         const QString *text = isText && !entry.isDirectory ? context.textOf(entry.path) : nullptr;
-        if (text && text->contains(key) && (isTemplate ? text->contains(guard) : !isValues || namesValue(*text, key))) {
+        if (text && text->contains(key) &&
+            (isTemplate ? text->contains(guard) : !isValues || namedValues(*text).contains(key))) {
             return true;
         }
     }

@@ -2,12 +2,13 @@
 
 #include "lint/facts/charts.h"
 
+#include <QSet>
 #include <QString>
 
 namespace sealyard::lint {
 
-/// True when a values file names the key, be it in a comment.
-[[nodiscard]] bool namesValue(const QString &values, const QString &key);
+/// The keys of any level that a values file names, be it in a comment.
+[[nodiscard]] QSet<QString> namedValues(QStringView values);
 
 /// True when a template, helper, dependency or sub-chart of a chart may look at a value of this name.
 [[nodiscard]] bool readsValue(const ChartFolder &chart, const QString &key, const DirectoryContext &context);

@@ -87,6 +87,7 @@ DirectoryScripts::DirectoryScripts(const DirectoryContext &context)
     readInit(context);
     readBuildFile(context);
     readScripts(context);
+    placeCommands();
 }
 
 const ShellText *DirectoryScripts::init() const
@@ -241,24 +242,28 @@ void DirectoryScripts::readScripts(const DirectoryContext &context)
     }
 }
 
-std::vector<PlacedCommand> placedCommands(const DirectoryContext &context)
+void DirectoryScripts::placeCommands()
 {
-    std::vector<PlacedCommand> commands;
-    for (const ShellText &text : context.scripts().texts()) {
+    for (const ShellText &text : m_texts) {
         std::set<std::tuple<QString, core::Position, core::Position>> seen;
         for (const shell::Command &command : text.facts.commands) {
             if (seen.emplace(command.file, command.range.start, command.range.end).second) {
-                commands.push_back({&text, &command});
+                m_commands.push_back({&text, &command});
             }
         }
     }
-    return commands;
+}
+
+const std::vector<PlacedCommand> &placedCommands(const DirectoryContext &context)
+{
+    return context.scripts().commands();
 }
 
 std::vector<PlacedCommand> placedCommands(const DirectoryContext &context, QStringView name)
 {
-    std::vector<PlacedCommand> commands = placedCommands(context);
-    std::erase_if(commands, [&](const PlacedCommand &each) { return each.command->name != name; });
+    std::vector<PlacedCommand> commands;
+    std::ranges::copy_if(placedCommands(context), std::back_inserter(commands),
+                         [&](const PlacedCommand &each) { return each.command->name == name; });
     return commands;
 }
 

@@ -53,37 +53,6 @@ struct GeneratedBuildFile
     std::shared_ptr<const shell::Content> content;
 };
 
-/// All shell texts of a version directory, evaluated in the order in which they run. Immutable.
-class DirectoryScripts final
-{
-public:
-    /// Reads all of them.
-    explicit DirectoryScripts(const DirectoryContext &context);
-
-    [[nodiscard]] const std::vector<ShellText> &texts() const { return m_texts; }
-    /// nullptr when there is none.
-    [[nodiscard]] const ShellText *init() const;
-    /// True for a command, and for a script that a command or another script names; others are started by hand.
-    [[nodiscard]] bool isStarted(const ShellText &text) const;
-    /// The build context when init.sh has ended.
-    [[nodiscard]] const shell::FileTree &context() const { return m_context; }
-    /// The files beside the run commands; everything is unknown when the image does not start from nothing.
-    [[nodiscard]] const shell::FileTree &image() const { return m_image; }
-    [[nodiscard]] const std::vector<GeneratedBuildFile> &buildFiles() const { return m_buildFiles; }
-
-private:
-    void readInit(const DirectoryContext &context);
-    void readBuildFile(const DirectoryContext &context);
-    void readScripts(const DirectoryContext &context);
-    void readCommands(const DirectoryContext &context, const BuildFile &file);
-
-    std::vector<ShellText> m_texts;
-    shell::FileTree m_context;
-    shell::FileTree m_image;
-    std::vector<GeneratedBuildFile> m_buildFiles;
-    image::NamedValues m_environment;
-};
-
 /// One command of a text.
 struct PlacedCommand
 {
@@ -97,8 +66,44 @@ struct PlacedCommand
     }
 };
 
-/// The commands of all texts, each place of a text once, in order.
-[[nodiscard]] std::vector<PlacedCommand> placedCommands(const DirectoryContext &context);
+/// All shell texts of a version directory, evaluated in the order in which they run. Immutable.
+class DirectoryScripts final
+{
+public:
+    /// Reads all of them.
+    explicit DirectoryScripts(const DirectoryContext &context);
+    Q_DISABLE_COPY_MOVE(DirectoryScripts)
+
+    [[nodiscard]] const std::vector<ShellText> &texts() const { return m_texts; }
+    /// nullptr when there is none.
+    [[nodiscard]] const ShellText *init() const;
+    /// True for a command, and for a script that a command or another script names; others are started by hand.
+    [[nodiscard]] bool isStarted(const ShellText &text) const;
+    /// The build context when init.sh has ended.
+    [[nodiscard]] const shell::FileTree &context() const { return m_context; }
+    /// The files beside the run commands; everything is unknown when the image does not start from nothing.
+    [[nodiscard]] const shell::FileTree &image() const { return m_image; }
+    [[nodiscard]] const std::vector<GeneratedBuildFile> &buildFiles() const { return m_buildFiles; }
+    /// The commands of all texts, each place of a text once, in order.
+    [[nodiscard]] const std::vector<PlacedCommand> &commands() const { return m_commands; }
+
+private:
+    void readInit(const DirectoryContext &context);
+    void readBuildFile(const DirectoryContext &context);
+    void readScripts(const DirectoryContext &context);
+    void readCommands(const DirectoryContext &context, const BuildFile &file);
+    void placeCommands();
+
+    std::vector<ShellText> m_texts;
+    shell::FileTree m_context;
+    shell::FileTree m_image;
+    std::vector<GeneratedBuildFile> m_buildFiles;
+    std::vector<PlacedCommand> m_commands;
+    image::NamedValues m_environment;
+};
+
+/// DirectoryScripts::commands().
+[[nodiscard]] const std::vector<PlacedCommand> &placedCommands(const DirectoryContext &context);
 
 /// The same for the commands of one name.
 [[nodiscard]] std::vector<PlacedCommand> placedCommands(const DirectoryContext &context, QStringView name);

@@ -39,10 +39,12 @@ private:
     /// Where the next document begins; counts the lines before it.
     qsizetype nextDocument(qsizetype at)
     {
-        const qsizetype found = m_text.indexOf(u"\n---", at);
-        const qsizetype end = found < 0 ? m_text.size() : found + 1;
-        m_line += static_cast<int>(m_text.sliced(at, end - at).count(u'\n')) - 1;
-        return end;
+        for (at = m_text.indexOf(u'\n', at); at >= 0; at = m_text.indexOf(u'\n', at + 1), ++m_line) {
+            if (m_text.sliced(at + 1).startsWith(u"---")) {
+                return at + 1;
+            }
+        }
+        return m_text.size();
     }
 
     static int indentOf(QStringView line)
@@ -153,14 +155,23 @@ private:
             entry.isQuoted = end > 0;
             value = end > 0 ? value.first(end + 1) : value;
         } else {
-            const qsizetype comment = value.startsWith(u'#') ? 0 : value.indexOf(u" #");
-            value = comment >= 0 ? value.first(comment) : value;
+            value = value.first(commentIn(value));
         }
         value = value.trimmed();
         entry.value = unquoted(value).toString();
         entry.valueRange = place(static_cast<int>(from), static_cast<int>(from + value.size()));
         entry.isBlock = !entry.isQuoted && value.size() <= 3 && (value.startsWith(u'|') || value.startsWith(u'>'));
         entry.blockLine = m_line + 1;
+    }
+
+    /// Where a value's comment begins, or its size.
+    static qsizetype commentIn(QStringView value)
+    {
+        qsizetype at = value.indexOf(u'#');
+        while (at > 0 && value.at(at - 1) != u' ') {
+            at = value.indexOf(u'#', at + 1);
+        }
+        return at < 0 ? value.size() : at;
     }
 
     static QStringView unquoted(QStringView text)

@@ -1,3 +1,4 @@
+#include "core/quicksearch.h"
 #include "lint/facts/scripts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -12,7 +13,7 @@ Findings check(const DirectoryContext &context)
 {
     static const QString name = u"config.yml"_s;
     const QString *text = context.isClusterImage() ? context.textOf(name) : nullptr;
-    const bool isConfig = text && text->contains("kind: Config"_L1);
+    const bool isConfig = text && core::containsText(*text, "kind: Config"_L1);
     if (!text || isConfig || context.scripts().image().look(name).existence != shell::Existence::Known) {
         return {};
     }

@@ -1,3 +1,4 @@
+#include "core/quicksearch.h"
 #include "lint/facts/registrystore.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -11,7 +12,7 @@ namespace {
 Findings check(const YamlContext &context)
 {
     const QString relative = context.path.sliced(context.directory.directory.path.size() + 1);
-    if (context.text.contains("{{"_L1) || isInChart(context.directory.directory, relative) ||
+    if (core::containsText(context.text, "{{"_L1) || isInChart(context.directory.directory, relative) ||
         context.directory.isMentionedByInit(relative.section(u'/', -1))) {
         return {};
     }

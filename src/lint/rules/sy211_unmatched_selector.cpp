@@ -1,3 +1,4 @@
+#include "core/quicksearch.h"
 #include "lint/facts/charts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -50,8 +51,9 @@ void checkSpec(const QString &file, const YamlOutline &outline, int spec, Findin
 /// True when the file has such a selector, and all of it is there as written: no templates, anchors or merge keys.
 bool isPlain(const QString &text)
 {
-    return text.contains("matchLabels"_L1) && !text.contains("{{"_L1) && !text.contains("<<:"_L1) &&
-           !text.contains(": *"_L1) && !text.contains(": &"_L1);
+    return core::containsText(text, "matchLabels"_L1) && !core::containsText(text, "{{"_L1) &&
+           !core::containsText(text, "<<:"_L1) && !core::containsText(text, ": *"_L1) &&
+           !core::containsText(text, ": &"_L1);
 }
 
 Findings check(const DirectoryContext &context)

@@ -1,3 +1,4 @@
+#include "core/quicksearch.h"
 #include "lint/facts/scripts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -29,7 +30,7 @@ Findings check(const DirectoryContext &context)
         const bool isConfiguration = entry.path.endsWith(".conf"_L1) || entry.path.endsWith(".conf.template"_L1);
         const QString *text =
             isConfiguration && !entry.isDirectory && !entry.isSymlink ? context.textOf(entry.path) : nullptr;
-        if (text && text->contains("server {"_L1)) {
+        if (text && core::containsText(*text, "server {"_L1)) {
             checkText(entry.path, *text, context, findings);
         }
     }

@@ -31,7 +31,7 @@ bool isYaml(const QString &path)
 /// The first problem of a rendered template, at the line of the template that it comes from.
 std::optional<Finding> problemOf(const imagelist::RenderedTemplate &rendered)
 {
-    const image::YamlStream stream = image::parseYaml(rendered.text);
+    const image::YamlStream stream = image::parseYaml(rendered.text, image::YamlParts::WithoutSchemas);
     if (rendered.failure || stream.problems.isEmpty()) {
         return std::nullopt;
     }

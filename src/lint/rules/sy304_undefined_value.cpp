@@ -1,3 +1,4 @@
+#include "core/quicksearch.h"
 #include "lint/facts/chartvalues.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -18,12 +19,13 @@ QRegularExpressionMatch guardOf(const QString &text)
     return expression.match(text);
 }
 
-void checkTemplate(const QString &file, const QString &values, const DirectoryContext &context, Findings &findings)
+void checkTemplate(const QString &file, const QSet<QString> &values, const DirectoryContext &context,
+                   Findings &findings)
 {
     const QString *text = context.textOf(file);
     const QRegularExpressionMatch guard = text ? guardOf(*text) : QRegularExpressionMatch();
-    const bool isRefusal = text && text->contains("{{- fail"_L1); // it says that the value is gone
-    if (guard.hasMatch() && !isRefusal && guard.captured(1) != "global"_L1 && !namesValue(values, guard.captured(1))) {
+    const bool isRefusal = text && core::containsText(*text, "{{- fail"_L1); // it says that the value is gone
+    if (guard.hasMatch() && !isRefusal && guard.captured(1) != "global"_L1 && !values.contains(guard.captured(1))) {
         const core::LineIndex lines(*text);
         findings.append({.range = lines.range(guard.capturedStart(1), guard.capturedEnd(1)),
                          .message = Tr::tr("values.yaml has no “%1”, so nothing of this template is ever rendered.")
@@ -36,22 +38,26 @@ void checkTemplate(const QString &file, const QString &values, const DirectoryCo
 const QRegularExpression &plainUse()
 {
     static const QRegularExpression expression(
-        uR"((?m)^[ \t-]*[\w./-]+:[ \t]*["']?\{\{-?[ \t]*\.Values\.(\w+)[ \t]*-?\}\}["']?[ \t]*$)"_s);
+        uR"(^[ \t-]*[\w./-]+:[ \t]*["']?\{\{-?[ \t]*\.Values\.(\w+)[ \t]*-?\}\}["']?[ \t]*\r?$)"_s);
     return expression;
 }
 
-void checkUses(const QString &file, const QString &values, const ChartFolder &chart, const DirectoryContext &context,
-               Findings &findings)
+void checkUses(const QString &file, const QSet<QString> &values, const ChartFolder &chart,
+               const DirectoryContext &context, Findings &findings)
 {
     const QString *text = context.textOf(file);
-    if (!text || !text->contains(".Values."_L1)) {
-        return;
-    }
-    const core::LineIndex lines(*text);
-    for (const QRegularExpressionMatch &match : plainUse().globalMatch(*text)) {
+    int line = -1;
+    for (const QStringView each : QStringView(text ? *text : QString()).tokenize(u'\n')) {
+        ++line;
+        const bool mayUse = core::containsText(each, ".Values."_L1);
+        const QRegularExpressionMatch match = mayUse ? plainUse().matchView(each) : QRegularExpressionMatch();
         const QString key = match.captured(1);
-        if (key != "global"_L1 && !namesValue(values, key) && !isValueGivenOrGuarded(chart, key, context)) {
-            findings.append({.range = lines.range(match.capturedStart(1), match.capturedEnd(1)),
+        if (match.hasMatch() && key != "global"_L1 && !values.contains(key) &&
+            !isValueGivenOrGuarded(chart, key, context)) {
+            const auto at = [&](qsizetype column) {
+                return core::Position{line, static_cast<int>(column)};
+            };
+            findings.append({.range = {at(match.capturedStart(1)), at(match.capturedEnd(1))},
                              .message = Tr::tr("values.yaml has no “%1”, so nothing is written here.").arg(key),
                              .path = context.pathOf(file)});
         }
@@ -68,10 +74,11 @@ Findings check(const DirectoryContext &context)
         if (!values || isChangedByInit(chart.fileOf(u"values.yaml"_s), context)) {
             continue;
         }
+        const QSet<QString> names = namedValues(*values);
         for (const image::DirectoryEntry &entry : context.directory.entries) {
             if (entry.path.startsWith(templates) && entry.path.endsWith(".yaml"_L1)) {
-                checkTemplate(entry.path, *values, context, findings);
-                checkUses(entry.path, *values, chart, context, findings);
+                checkTemplate(entry.path, names, context, findings);
+                checkUses(entry.path, names, chart, context, findings);
             }
         }
     }

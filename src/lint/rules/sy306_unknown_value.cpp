@@ -55,10 +55,11 @@ void checkCommand(const PlacedCommand &each, const ChartFolder &chart, const Dir
     if (!values || values->trimmed().isEmpty()) {
         return;
     }
+    const QSet<QString> names = namedValues(*values);
     std::set<QString> seen;
     for (const shell::Argument &value : each.command->valuesOf({u"--set", u"--set-string", u"--set-json"})) {
         for (const QString &key : topKeys(value.text.pattern())) {
-            if (namesValue(*values, key) || readsValue(chart, key, context) || !seen.insert(key).second) {
+            if (names.contains(key) || readsValue(chart, key, context) || !seen.insert(key).second) {
                 continue;
             }
             const QString meant = similarTo(key, keysOf(context.outlineOf(file)));

@@ -14,8 +14,9 @@ bool isImageKey(const QString &key)
     return key == "image"_L1 || key == "repository"_L1;
 }
 
-void checkFile(const QString &file, const YamlOutline &outline, Findings &findings)
+Findings fixedImages(const QString &file, const YamlOutline &outline)
 {
+    Findings findings;
     for (const OutlineEntry &entry : outline.entries) {
         const QString architecture = isImageKey(entry.key) ? architectureIn(entry.value) : QString();
         if (!architecture.isEmpty() && !entry.isTemplated()) {
@@ -27,6 +28,7 @@ void checkFile(const QString &file, const YamlOutline &outline, Findings &findin
                  .path = file});
         }
     }
+    return findings;
 }
 
 Findings check(const DirectoryContext &context)
@@ -36,9 +38,9 @@ Findings check(const DirectoryContext &context)
         return findings;
     }
     for (const QString &file : yamlLikeFiles(context)) {
-        const QString *text = context.textOf(file);
-        if (text && !namesSeveralArchitectures(*text)) {
-            checkFile(context.pathOf(file), context.outlineOf(file), findings);
+        const Findings found = fixedImages(context.pathOf(file), context.outlineOf(file));
+        if (!found.isEmpty() && !namesSeveralArchitectures(*context.textOf(file))) {
+            findings += found;
         }
     }
     return findings;

@@ -30,7 +30,7 @@ bool isVariant(const QString &left, const QString &right)
 /// True when another command of the directory uses or makes the namespace.
 bool isUsedElsewhere(const QString &name, const DirectoryContext &context)
 {
-    const std::vector<PlacedCommand> commands = placedCommands(context);
+    const std::vector<PlacedCommand> &commands = placedCommands(context);
     return std::ranges::any_of(commands, [&name](const PlacedCommand &each) {
         const auto space = each.command->valueOf({u"-n", u"--namespace"});
         const bool isMade = each.command->is(u"kubectl") && each.command->operands().value(2).text.is(name);

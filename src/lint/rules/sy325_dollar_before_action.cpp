@@ -1,3 +1,4 @@
+#include "core/quicksearch.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -17,7 +18,7 @@ Findings check(const DirectoryContext &context)
         const bool isTemplate = !entry.isDirectory && !entry.isSymlink && entry.path.count("charts/"_L1) < 2 &&
                                 context.isChartTemplate(entry.path);
         const QString *text = isTemplate ? context.textOf(entry.path) : nullptr;
-        if (!text || !text->contains("${{"_L1)) {
+        if (!text || !core::containsText(*text, "${{"_L1)) {
             continue;
         }
         const core::LineIndex lines(*text);

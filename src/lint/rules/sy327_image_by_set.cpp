@@ -61,7 +61,8 @@ void checkCommand(const PlacedCommand &each, const DirectoryContext &context, Fi
     if (settings.isEmpty()) {
         return;
     }
-    const QStringList images = imagelist::imagesWith(settings, context.pathOf(chart), context.sources);
+    const imagelist::RenderedChart *rendered = context.renderedChart(chart);
+    const QStringList images = rendered ? imagelist::imagesWith(settings, *rendered, context.sources) : QStringList();
     for (const QString &image : images) {
         if (!isPackedOrLeftOut(image, context.imagesWithCharts())) {
             findings.append(

@@ -1,3 +1,4 @@
+#include "core/quicksearch.h"
 #include "lint/facts/scripts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -19,7 +20,7 @@ bool declaresToken(const DirectoryContext &context)
         const bool isYaml = entry.path.endsWith(".yaml"_L1) || entry.path.endsWith(".yml"_L1) ||
                             entry.path.endsWith(".tmpl"_L1) || entry.path.endsWith(".sh"_L1);
         const QString *text = isYaml && !entry.isDirectory ? context.textOf(entry.path) : nullptr;
-        if (text && text->contains("kubernetes.io/service-account-token"_L1)) {
+        if (text && core::containsText(*text, "kubernetes.io/service-account-token"_L1)) {
             return true;
         }
     }

@@ -73,21 +73,23 @@ void TestLogView::plainLine_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("plain");
-    QTest::addRow("plain") << u"a\tb 名"_s << u"a\tb 名"_s;
-    QTest::addRow("colour") << u"\x1b[1;31mred\x1b[0m end"_s << u"red end"_s;
-    QTest::addRow("colon colour") << u"\x1b[38:2::1:2:3mx"_s << u"x"_s;
-    QTest::addRow("erase") << u"\x1b[2K\x1b[?25lx"_s << u"x"_s;
-    QTest::addRow("title") << u"\x1b]0;evil\x07x"_s << u"x"_s;
-    QTest::addRow("link") << u"\x1b]8;;http://a\x1b\\text\x1b]8;;\x1b\\"_s << u"text"_s;
-    QTest::addRow("unfinished") << u"x\x1b["_s << u"x"_s;
-    QTest::addRow("controls") << u"a\x01\x7f\bb"_s << u"ab"_s;
-    QTest::addRow("line feed") << u"a\nb"_s << u"ab"_s;
+    QTest::addColumn<QString>("coloured");
+    QTest::addRow("plain") << u"a\tb 名"_s << u"a\tb 名"_s << u"a\tb 名"_s;
+    QTest::addRow("colour") << u"\x1b[1;31mred\x1b[0m end"_s << u"red end"_s << u"\x1b[1;31mred\x1b[0m end"_s;
+    QTest::addRow("colon colour") << u"\x1b[38:2::1:2:3mx"_s << u"x"_s << u"\x1b[38:2::1:2:3mx"_s;
+    QTest::addRow("erase") << u"\x1b[2K\x1b[?25lx"_s << u"x"_s << u"x"_s;
+    QTest::addRow("title") << u"\x1b]0;evil\x07x"_s << u"x"_s << u"x"_s;
+    QTest::addRow("link") << u"\x1b]8;;http://a\x1b\\text\x1b]8;;\x1b\\"_s << u"text"_s << u"text"_s;
+    QTest::addRow("unfinished") << u"x\x1b["_s << u"x"_s << u"x"_s;
+    QTest::addRow("controls") << u"a\x01\x7f\bb"_s << u"ab"_s << u"ab"_s;
+    QTest::addRow("line feed") << u"a\nb"_s << u"ab"_s << u"ab"_s;
 }
 
 void TestLogView::plainLine()
 {
     QFETCH(const QString, line);
     QTEST(jobs::plainLine(line), "plain");
+    QTEST(jobs::colouredLine(line), "coloured");
 }
 
 void TestLogView::colours()
