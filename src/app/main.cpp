@@ -70,8 +70,8 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
     return std::nullopt;
 }
 
-/// Does as soon as the window is on the screen what takes longer than the window needs to come up: draws its icon, which
-/// takes a plugin, and loads what texts are shown with, so that the first file need not wait for it.
+/// Does as soon as the window is on the screen what takes longer than the window needs to come up: draws its icon,
+/// which takes a plugin, and loads what texts are shown with, so that the first file need not wait for it.
 class LoadingAfterPaint final : public QObject
 {
 public:

@@ -20,7 +20,7 @@ public:
 
     using QObject::QObject;
 
-    [[nodiscard]] virtual const QString &path() const = 0;    ///< absolute
+    [[nodiscard]] virtual const QString &path() const = 0;  ///< absolute
     [[nodiscard]] virtual FileChanges &changes() const = 0; ///< since the last commit
     [[nodiscard]] virtual bool isModified() const = 0;
     [[nodiscard]] virtual QString text() const = 0;

@@ -58,7 +58,8 @@ void preferIconsOnDisk()
     }
 }
 
-/// The desktop's style, which would look for the same icons for each dock again, and for those of buttons that are hidden.
+/// The desktop's style, which would look for the same icons for each dock again, and for those of buttons that are
+/// hidden.
 class IconKeepingStyle final : public QProxyStyle
 {
 public:

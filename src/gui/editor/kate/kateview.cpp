@@ -1,15 +1,15 @@
 #include "gui/editor/kate/kateview.h"
 
+#include "gui/editor/filechanges.h"
 #include "gui/editor/kate/blamemodel.h"
 #include "gui/editor/kate/changebar.h"
 #include "gui/editor/kate/changepeek.h"
 #include "gui/editor/kate/completionmodel.h"
 #include "gui/editor/kate/diagnosticmarks.h"
-#include "gui/editor/kate/katedocument.h"
 #include "gui/editor/kate/editorengine.h"
-#include "gui/editor/filechanges.h"
 #include "gui/editor/kate/hoverhints.h"
 #include "gui/editor/kate/inlinenotes.h"
+#include "gui/editor/kate/katedocument.h"
 
 #include <KActionCollection>
 #include <KConfig>
