@@ -18246,4 +18246,41 @@ The log of the newest build of this directory says this. It goes when the file i
         <translation>，</translation>
     </message>
 </context>
+<context>
+    <name>sealyard::gui::KateDocument</name>
+    <message>
+        <source>“%1” cannot be saved: its folder does not exist any more.</source>
+        <translation>无法保存“%1”：其文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: you do not have the permission to write it.</source>
+        <translation>无法保存“%1”：您没有写入权限。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: the file was changed on disk. Choose which text shall stay.</source>
+        <translation>“%1”未保存：文件在磁盘上已被更改。请选择保留哪个文本。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved. Its text is kept in the editor.</source>
+        <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::KateView</name>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的内容</translation>
+    </message>
+</context>
+<context>
+    <name>textmodule</name>
+    <message>
+        <source>Texts cannot be edited: a part of Sealyard, “%1”, is missing. Install Sealyard again.</source>
+        <translation>无法编辑文本：缺少 Sealyard 的组成部分“%1”。请重新安装 Sealyard。</translation>
+    </message>
+    <message>
+        <source>Texts cannot be edited: a part of Sealyard cannot be loaded (%1). Install Sealyard and KTextEditor again.</source>
+        <translation>无法编辑文本：无法加载 Sealyard 的组成部分（%1）。请重新安装 Sealyard 和 KTextEditor。</translation>
+    </message>
+</context>
 </TS>

@@ -1,5 +1,6 @@
 #include "core/translation.h"
 #include "core/version.h"
+#include "gui/editor/textcomponent.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/mainwindow.h"
 
@@ -13,6 +14,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -68,6 +70,30 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
     return std::nullopt;
 }
 
+/// Does as soon as the window is on the screen what takes longer than the window needs to come up: draws its icon,
+/// which takes a plugin, and loads what texts are shown with, so that the first file need not wait for it.
+class LoadingAfterPaint final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, &LoadingAfterPaint::load);
+        }
+        return false;
+    }
+
+private:
+    static void load()
+    {
+        QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
+        std::ignore = gui::textComponent(); // a failure is told where a text is wanted
+    }
+};
+
 void openArguments(gui::MainWindow &window, const QStringList &arguments, const QStringList &recent)
 {
     if (arguments.isEmpty() && !recent.isEmpty()) {
@@ -98,7 +124,6 @@ int main(int argc, char *argv[])
     nameProgram();
     QGuiApplication::setApplicationDisplayName(u"Sealyard"_s);
     QGuiApplication::setDesktopFileName(u"io.github.sealyard.Sealyard"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
     core::installTranslator();
 
     QCommandLineParser parser;
@@ -113,6 +138,8 @@ int main(int argc, char *argv[])
     const gui::SessionSettings settings(store);
     gui::applyColorScheme(settings.colorScheme());
     gui::MainWindow window(store, gui::defaultPaths());
+    LoadingAfterPaint loading;
+    window.installEventFilter(&loading);
     window.show();
     // The window is painted before anything is read.
     QTimer::singleShot(0, &window,

@@ -48,7 +48,7 @@ const QMap<QString, QStringList> wrapped{
     {u"archive"_s, {u"chart/"_s, u"oci/"_s}},
     {u"kainjow/"_s, {u"scaffold/"_s}},
     {u"re2/"_s, {u"template/"_s}},
-    {u"KTextEditor/"_s, {u"gui/editor/"_s}},
+    {u"KTextEditor/"_s, {u"gui/editor/kate/"_s}},
     {u"toml++/"_s, {u"template/"_s}},
     {u"openssl/"_s, {u"oci/"_s, u"template/"_s}},
     {u"xxhash"_s, {u"core/"_s}},

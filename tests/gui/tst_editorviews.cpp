@@ -1,6 +1,6 @@
-#include "gui/editor/changebar.h"
-#include "gui/editor/changepeek.h"
 #include "gui/editor/editorpane.h"
+#include "gui/editor/kate/changebar.h"
+#include "gui/editor/kate/changepeek.h"
 #include "support/scratchworkspace.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/editor/editordocument.h"
-#include "gui/editor/editorengine.h"
+#include "gui/editor/textcomponent.h"
 
 #include <QHash>
 
@@ -18,15 +18,14 @@ public:
     {
         return m_documents.value(path).lock();
     }
-    [[nodiscard]] std::shared_ptr<EditorDocument> open(const QString &path)
+    [[nodiscard]] std::shared_ptr<EditorDocument> open(const QString &path, TextComponent &component)
     {
-        auto made = std::make_shared<EditorDocument>(path, m_engine);
+        auto made = component.open(path);
         m_documents.insert(path, made);
         return made;
     }
 
 private:
-    EditorEngine m_engine;
     QHash<QString, std::weak_ptr<EditorDocument>> m_documents;
 };
 

@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QtConcurrentRun>
 
+#include <limits>
+
 namespace sealyard::gui {
 
 using language::WorkspaceIndex;
@@ -73,6 +75,15 @@ void EditorHelp::readIndex()
 language::Completions EditorHelp::completionsAt(const QString &path, const QString &text, core::Position position)
 {
     return language::completionsAt(snapshotOf(path, text), position);
+}
+
+void EditorHelp::findHints(const QString &path, const QString &text, QObject *receiver,
+                           const std::function<void(const QList<language::Hint> &)> &told)
+{
+    const auto find = [snapshot = snapshotOf(path, text)] {
+        return language::hintsIn(snapshot.document, {{0, 0}, {std::numeric_limits<int>::max(), 0}});
+    };
+    QtConcurrent::run(find).then(receiver, told);
 }
 
 void EditorHelp::explain(const QString &path, const QString &text, core::Position position, QObject *receiver,

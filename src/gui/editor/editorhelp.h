@@ -1,6 +1,7 @@
 #pragma once
 
 #include "language/completion.h"
+#include "language/hints.h"
 #include "language/hover.h"
 #include "language/snapshot.h"
 
@@ -32,6 +33,9 @@ public:
                                                       core::Position position);
     /// What help with a text is worked out from; path: absolute.
     [[nodiscard]] language::Snapshot snapshotOf(const QString &path, const QString &text);
+    /// Tells what variables of a text hold, in the background; nothing is told when receiver is gone.
+    void findHints(const QString &path, const QString &text, QObject *receiver,
+                   const std::function<void(const QList<language::Hint> &)> &told);
     /// Tells what stands at a place, in the background; nothing is told when there is nothing to tell, when receiver is
     /// gone, or when something else was asked since.
     void explain(const QString &path, const QString &text, core::Position position, QObject *receiver,

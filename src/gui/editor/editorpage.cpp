@@ -4,6 +4,7 @@
 #include "core/largetext.h"
 #include "gui/editor/editordocuments.h"
 #include "gui/editor/largetextview.h"
+#include "gui/editor/textcomponent.h"
 #include "gui/editor/unsavedtexts.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/messagebar.h"
@@ -38,8 +39,13 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_messages);
-    if (auto open = documents.find(path)) {
-        makeView(std::move(open));
+    const core::Result<TextComponent *> component = textComponent();
+    if (!component) {
+        explain(component.error());
+        return;
+    }
+    if (const auto open = documents.find(path)) {
+        makeView(**component, open);
         return;
     }
     const auto text = core::readText(path);
@@ -53,7 +59,7 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
         }
         return;
     }
-    makeView(documents.open(path));
+    makeView(**component, documents.open(path, **component));
     if (isLost) {
         restore(*unsaved.lostText(path));
     } else {
@@ -66,9 +72,9 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
     }
 }
 
-void EditorPage::makeView(std::shared_ptr<EditorDocument> file)
+void EditorPage::makeView(TextComponent &component, const std::shared_ptr<EditorDocument> &file)
 {
-    m_view = new EditorView(std::move(file), m_help, this);
+    m_view = component.createView(file, m_help, this);
     layout()->addWidget(m_view);
     setFocusProxy(m_view);
     connect(&m_view->file(), &EditorDocument::diskChanged, this, &EditorPage::showDiskChange);

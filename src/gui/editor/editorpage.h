@@ -14,6 +14,7 @@ class EditorDocuments;
 class EditorHelp;
 class LargeTextView;
 class MessageBar;
+class TextComponent;
 class UnsavedTexts;
 
 /// One tab: a text in the editor with its messages, a large file to be read only, or the reason why the file cannot be
@@ -47,7 +48,7 @@ Q_SIGNALS:
     void compareRequested();
 
 private:
-    void makeView(std::shared_ptr<EditorDocument> file);
+    void makeView(TextComponent &component, const std::shared_ptr<EditorDocument> &file);
     void explain(const core::Error &reason);
     void openElsewhere();
     void showLargeText();

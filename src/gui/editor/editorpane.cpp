@@ -6,6 +6,7 @@
 #include "gui/editor/filechanges.h"
 #include "gui/editor/largetextview.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/lateicon.h"
 
 #include <QDir>
 #include <QSplitter>
@@ -30,7 +31,7 @@ EditorPane::EditorPane(const QString &unsavedFolder, QWidget *parent)
     , m_breadcrumbs(new Breadcrumbs(m_filled))
     , m_splitter(new QSplitter(m_filled))
 {
-    m_empty->setIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
+    m_empty->setIcon(lateIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
     m_empty->setTitle(tr("Sealyard"));
     m_empty->setText(tr("Open a file from the workspace, or create a new cluster image."));
     m_splitter->setChildrenCollapsible(false);

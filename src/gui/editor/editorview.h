@@ -7,61 +7,49 @@
 #include <QMap>
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 
 class QAction;
 
-namespace KTextEditor {
-class View;
-} // namespace KTextEditor
-
 namespace sealyard::gui {
 
-class BlameModel;
-class CompletionModel;
-class DiagnosticMarks;
 class EditorDocument;
-class EditorHelp;
-class HoverHints;
-class InlineNotes;
 
 /// Where the cursor is, what is scrolled to and what is folded, in the component's own words.
 using ViewState = QMap<QString, QString>;
 
-/// A text in Kate's editor component with what we know about it.
-class EditorView final : public QWidget
+/// A text in the editor's component with what we know about it.
+class EditorView : public QWidget
 {
     Q_OBJECT
 
 public:
-    EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, QWidget *parent);
-    ~EditorView() override;
+    using QWidget::QWidget;
 
-    [[nodiscard]] EditorDocument &file() const { return *m_file; }
+    [[nodiscard]] virtual EditorDocument &file() const = 0;
 
-    [[nodiscard]] core::Position cursor() const;
-    void moveTo(core::Position position);
-    [[nodiscard]] ViewState state() const;
-    void setState(const ViewState &state);
-    void setFindings(const QList<core::Diagnostic> &findings);
+    [[nodiscard]] virtual core::Position cursor() const = 0;
+    virtual void moveTo(core::Position position) = 0;
+    [[nodiscard]] virtual ViewState state() const = 0;
+    virtual void setState(const ViewState &state) = 0;
+    virtual void setFindings(const QList<core::Diagnostic> &findings) = 0;
     /// The messages of the findings on the cursor's line.
-    [[nodiscard]] QStringList messagesAtCursor() const;
+    [[nodiscard]] virtual QStringList messagesAtCursor() const = 0;
     /// Shows how the lines at the cursor were in the last commit; false: they are as they were.
-    bool peekChange();
+    virtual bool peekChange() = 0;
     /// Moves to the next (1) or previous (-1) change since the last commit, round the end, and shows it.
-    void stepChange(int step);
+    virtual void stepChange(int step) = 0;
     /// Shows beside each line who wrote it; nothing: not. blame: of the text that the last commit has.
-    void setBlame(const std::optional<git::Blame> &blame);
-    [[nodiscard]] QString selectedText() const; ///< empty when more than one line is selected
+    virtual void setBlame(const std::optional<git::Blame> &blame) = 0;
+    [[nodiscard]] virtual QString selectedText() const = 0; ///< empty when more than one line is selected
 
     /// Adds actions of the window to the text's context menu.
-    void offerInMenu(const QList<QAction *> &actions);
+    virtual void offerInMenu(const QList<QAction *> &actions) = 0;
     /// The component's own actions for an Edit menu; nullptr stands for a separator.
-    [[nodiscard]] QList<QAction *> editActions() const;
-    [[nodiscard]] QList<QAction *> textActions() const; ///< all that the component has
+    [[nodiscard]] virtual QList<QAction *> editActions() const = 0;
+    [[nodiscard]] virtual QList<QAction *> textActions() const = 0; ///< all that the component has
     /// Takes shortcuts away from the component's actions, since the window uses them.
-    void reserve(const QList<QKeySequence> &shortcuts);
+    virtual void reserve(const QList<QKeySequence> &shortcuts) = 0;
 
 Q_SIGNALS:
     void cursorMoved();
@@ -72,25 +60,6 @@ Q_SIGNALS:
     void commitRequested(const QString &commit);
     /// The light bulb on the cursor's line was clicked.
     void actionsRequested();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void setUpView();
-    void setUpHelp(EditorHelp &help);
-    void showBulb();
-    void peekChangeAt(int line);
-
-    void connectBlame();
-
-    std::shared_ptr<EditorDocument> m_file;
-    KTextEditor::View *m_view;
-    BlameModel *m_blame = nullptr; ///< made when it is wanted first
-    std::unique_ptr<DiagnosticMarks> m_marks;
-    std::unique_ptr<CompletionModel> m_completion;
-    std::unique_ptr<HoverHints> m_hints;
-    std::unique_ptr<InlineNotes> m_notes;
 };
 
 } // namespace sealyard::gui

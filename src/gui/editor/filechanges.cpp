@@ -2,7 +2,6 @@
 
 #include "gui/editor/editordocument.h"
 
-#include <KTextEditor/Document>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -64,13 +63,14 @@ core::TextEdit FileChanges::reverting(const LineChange &change) const
     for (int line = change.before; line < change.before + change.beforeCount && line < lines.size(); ++line) {
         text += lines.at(line) + (line + 1 < lines.size() ? u"\n"_s : QString());
     }
-    const KTextEditor::Document &document = *m_file.document();
+    const QString now = m_file.text();
+    const auto lastLine = static_cast<int>(now.count(u'\n'));
     const int end = change.after + change.afterCount;
     core::TextRange range{{change.after, 0}, {end, 0}};
-    if (end >= document.lines()) { // the last line has no end
-        range.end = {document.lines() - 1, document.lineLength(document.lines() - 1)};
+    if (end > lastLine) { // the last line has no end
+        range.end = {lastLine, static_cast<int>(now.size() - now.lastIndexOf(u'\n') - 1)};
     }
-    if (range.start.line >= document.lines()) {
+    if (range.start.line > lastLine) {
         range.start = range.end;
         text.prepend(u'\n');
     }

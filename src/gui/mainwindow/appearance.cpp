@@ -1,6 +1,7 @@
 #include "gui/mainwindow/appearance.h"
 
 #include "gui/mainwindow/sessionsettings.h"
+#include "gui/widgets/lateicon.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -57,11 +58,12 @@ void preferIconsOnDisk()
     }
 }
 
-/// The desktop's style, which would look for the same icons for each dock again.
+/// The desktop's style, which would look for the same icons for each dock again, and for those of buttons that are
+/// hidden.
 class IconKeepingStyle final : public QProxyStyle
 {
 public:
-    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *, const QWidget *) const override
     {
         if (const qint64 palette = QGuiApplication::palette().cacheKey();
             std::exchange(m_palette, palette) != palette) {
@@ -69,7 +71,7 @@ public:
         }
         auto known = m_icons.constFind(icon);
         if (known == m_icons.cend()) {
-            known = m_icons.insert(icon, QProxyStyle::standardIcon(icon, option, widget));
+            known = m_icons.insert(icon, lateIcon([this, icon] { return QProxyStyle::standardIcon(icon); }));
         }
         return *known;
     }
@@ -79,13 +81,13 @@ private:
     mutable qint64 m_palette = 0;
 };
 
+} // namespace
+
 void chooseIcons()
 {
     preferIconsOnDisk();
     QIcon::setFallbackThemeName(isDark(QGuiApplication::palette()) ? u"breeze-dark"_s : u"breeze"_s);
 }
-
-} // namespace
 
 void applyColorScheme(Qt::ColorScheme scheme)
 {

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,9 +36,38 @@ void follow(QPushButton *button, QAction *action)
 
 } // namespace
 
+/// Paints an icon, which is not looked for before.
+class IconArea final : public QWidget
+{
+public:
+    explicit IconArea(QWidget *parent)
+        : QWidget(parent)
+    {
+        setObjectName(u"emptyIcon"_s);
+        setFixedHeight(iconSize);
+        hide();
+    }
+
+    void setIcon(const QIcon &icon)
+    {
+        m_icon = icon;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
-    , m_icon(centredLabel(this, u"emptyIcon"_s))
+    , m_icon(new IconArea(this))
     , m_title(centredLabel(this, u"emptyTitle"_s))
     , m_text(centredLabel(this, u"emptyText"_s))
     , m_buttons(new QVBoxLayout)
@@ -48,8 +78,8 @@ EmptyState::EmptyState(QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
-    for (QLabel *label : {m_icon, m_title, m_text}) {
-        column->addWidget(label);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_icon, m_title, m_text}) {
+        column->addWidget(part);
     }
     column->addSpacing(12);
     column->addLayout(m_buttons);
@@ -58,7 +88,7 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::setIcon(const QIcon &icon)
 {
-    m_icon->setPixmap(icon.pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+    m_icon->setIcon(icon);
     m_icon->show();
 }
 

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace sealyard::gui {
 
+class IconArea;
+
 /// What an empty place says: why it is empty, and the first acts that fill it.
 class EmptyState final : public QWidget
 {
@@ -24,7 +26,7 @@ public:
     void offer(QAction *action);
 
 private:
-    QLabel *m_icon;
+    IconArea *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QVBoxLayout *m_buttons;

@@ -1,5 +1,7 @@
 #include "gui/widgets/severity.h"
 
+#include "gui/widgets/lateicon.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,7 @@ struct Tr
 
 QIcon severityIcon(Severity severity)
 {
-    return QIcon(u":/icons/severity-%1.svg"_s.arg(core::severityName(severity)));
+    return lateIcon(u":/icons/severity-%1.svg"_s.arg(core::severityName(severity)));
 }
 
 QString severityWord(Severity severity)

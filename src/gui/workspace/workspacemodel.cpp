@@ -1,5 +1,6 @@
 #include "gui/workspace/workspacemodel.h"
 
+#include "gui/widgets/lateicon.h"
 #include "gui/widgets/severity.h"
 
 #include <QGuiApplication>
@@ -15,7 +16,7 @@ namespace {
 
 QIcon ownIcon(const QString &name)
 {
-    return QIcon(u":/icons/%1.svg"_s.arg(name));
+    return lateIcon(u":/icons/%1.svg"_s.arg(name));
 }
 
 QIcon fileIcon(FileRole role)

@@ -1,4 +1,4 @@
-#include "gui/editor/changepeek.h"
+#include "gui/editor/kate/changepeek.h"
 
 #include "gui/widgets/codeview.h"
 

@@ -1,15 +1,15 @@
-#include "gui/editor/editorview.h"
+#include "gui/editor/kate/kateview.h"
 
-#include "gui/editor/blamemodel.h"
-#include "gui/editor/changebar.h"
-#include "gui/editor/changepeek.h"
-#include "gui/editor/completionmodel.h"
-#include "gui/editor/diagnosticmarks.h"
-#include "gui/editor/editordocument.h"
-#include "gui/editor/editorengine.h"
 #include "gui/editor/filechanges.h"
-#include "gui/editor/hoverhints.h"
-#include "gui/editor/inlinenotes.h"
+#include "gui/editor/kate/blamemodel.h"
+#include "gui/editor/kate/changebar.h"
+#include "gui/editor/kate/changepeek.h"
+#include "gui/editor/kate/completionmodel.h"
+#include "gui/editor/kate/diagnosticmarks.h"
+#include "gui/editor/kate/editorengine.h"
+#include "gui/editor/kate/hoverhints.h"
+#include "gui/editor/kate/inlinenotes.h"
+#include "gui/editor/kate/katedocument.h"
 
 #include <KActionCollection>
 #include <KConfig>
@@ -41,8 +41,8 @@ public:
 
 } // namespace
 
-EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, QWidget *parent)
-    : QWidget(parent)
+KateView::KateView(std::shared_ptr<KateDocument> file, EditorHelp &help, QWidget *parent)
+    : EditorView(parent)
     , m_file(std::move(file))
     , m_view(m_file->document()->createView(this))
 {
@@ -52,18 +52,23 @@ EditorView::EditorView(std::shared_ptr<EditorDocument> file, EditorHelp &help, Q
     row->setContentsMargins({});
     row->setSpacing(0);
     auto *bar = new ChangeBar(m_file->changes(), m_view, this);
-    connect(bar, &ChangeBar::clicked, this, &EditorView::peekChangeAt);
+    connect(bar, &ChangeBar::clicked, this, &KateView::peekChangeAt);
     row->addWidget(bar);
     row->addWidget(m_view);
     setFocusProxy(m_view);
-    connect(m_view, &KTextEditor::View::displayRangeChanged, this, &EditorView::displayChanged);
+    connect(m_view, &KTextEditor::View::displayRangeChanged, this, &KateView::displayChanged);
     connect(m_view, &KTextEditor::View::cursorPositionChanged, this, [this] {
         showBulb();
         Q_EMIT cursorMoved();
     });
 }
 
-void EditorView::setUpView()
+EditorDocument &KateView::file() const
+{
+    return *m_file;
+}
+
+void KateView::setUpView()
 {
     m_view->setObjectName(u"textView"_s);
     m_view->setAccessibleName(tr("Text of %1").arg(QFileInfo(m_file->path()).fileName()));
@@ -78,7 +83,7 @@ void EditorView::setUpView()
     }
 }
 
-void EditorView::setUpHelp(EditorHelp &help)
+void KateView::setUpHelp(EditorHelp &help)
 {
     const QString &path = m_file->path();
     m_hints = std::make_unique<HoverHints>(help, path, m_view);
@@ -90,12 +95,12 @@ void EditorView::setUpHelp(EditorHelp &help)
         m_view->setConfigValue(u"keyword-completion"_s, false);
     }
     m_view->registerCompletionModel(m_completion.get());
-    connect(m_file.get(), &EditorDocument::contentChanged, m_notes.get(), &InlineNotes::refresh);
-    connect(m_notes.get(), &InlineNotes::bulbClicked, this, &EditorView::actionsRequested);
+    connect(m_file.get(), &KateDocument::contentChanged, m_notes.get(), &InlineNotes::refresh);
+    connect(m_notes.get(), &InlineNotes::bulbClicked, this, &KateView::actionsRequested);
     m_notes->refresh();
 }
 
-EditorView::~EditorView()
+KateView::~KateView()
 {
     m_view->unregisterCompletionModel(m_completion.get());
     m_hints.reset();
@@ -105,13 +110,13 @@ EditorView::~EditorView()
     delete m_view;
 }
 
-void EditorView::showBulb()
+void KateView::showBulb()
 {
     const int line = cursor().line;
     m_notes->setBulb(m_marks->messagesAt(line).isEmpty() ? -1 : line);
 }
 
-bool EditorView::peekChange()
+bool KateView::peekChange()
 {
     const int line = cursor().line;
     if (!m_file->changes().at(line)) {
@@ -121,7 +126,7 @@ bool EditorView::peekChange()
     return true;
 }
 
-void EditorView::peekChangeAt(int line)
+void KateView::peekChangeAt(int line)
 {
     const FileChanges &changes = m_file->changes();
     const git::LineChange change = *changes.at(line);
@@ -130,7 +135,7 @@ void EditorView::peekChangeAt(int line)
     const QString after = change.afterCount == 0 ? QString() : m_file->document()->text(now);
     auto *peek = new ChangePeek(revert.newText, after, this);
     connect(peek, &ChangePeek::revertRequested, this, [this, revert] { m_file->apply({revert}); });
-    connect(peek, &ChangePeek::stepRequested, this, &EditorView::stepChange);
+    connect(peek, &ChangePeek::stepRequested, this, &KateView::stepChange);
     peek->resize(qMax(width() / 2, peek->sizeHint().width()), peek->sizeHint().height());
     const QPoint place = m_view->cursorToCoordinate({qMax(0, change.after + change.afterCount - 1), 0});
     const int below = place.y() < 0 ? height() / 3 : place.y() + 2 * m_view->fontMetrics().height();
@@ -139,7 +144,7 @@ void EditorView::peekChangeAt(int line)
     peek->setFocus();
 }
 
-void EditorView::stepChange(int step)
+void KateView::stepChange(int step)
 {
     const QList<git::LineChange> &changes = m_file->changes().changes();
     if (changes.isEmpty()) {
@@ -157,7 +162,7 @@ void EditorView::stepChange(int step)
     peekChangeAt(next->after);
 }
 
-bool EditorView::eventFilter(QObject *watched, QEvent *event)
+bool KateView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
@@ -165,10 +170,10 @@ bool EditorView::eventFilter(QObject *watched, QEvent *event)
             Q_EMIT definitionRequested(); // pressing has moved the cursor
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return EditorView::eventFilter(watched, event);
 }
 
-void EditorView::setBlame(const std::optional<git::Blame> &blame)
+void KateView::setBlame(const std::optional<git::Blame> &blame)
 {
     if (blame && !m_blame) {
         m_blame = new BlameModel(m_file->changes(), this);
@@ -183,7 +188,7 @@ void EditorView::setBlame(const std::optional<git::Blame> &blame)
     }
 }
 
-void EditorView::connectBlame()
+void KateView::connectBlame()
 {
     connect(m_view, &KTextEditor::View::annotationActivated, this, [this](const KTextEditor::View *, int line) {
         if (const git::CommitInfo *commit = m_blame->commitAt(line)) {
@@ -200,7 +205,7 @@ void EditorView::connectBlame()
     }
 }
 
-void EditorView::offerInMenu(const QList<QAction *> &actions)
+void KateView::offerInMenu(const QList<QAction *> &actions)
 {
     QMenu *menu = m_view->contextMenu();
     QAction *first = menu->actions().value(0);
@@ -208,24 +213,24 @@ void EditorView::offerInMenu(const QList<QAction *> &actions)
     menu->insertSeparator(first);
 }
 
-QString EditorView::selectedText() const
+QString KateView::selectedText() const
 {
     const QString text = m_view->selection() ? m_view->selectionText() : QString();
     return text.contains(u'\n') ? QString() : text;
 }
 
-core::Position EditorView::cursor() const
+core::Position KateView::cursor() const
 {
     const KTextEditor::Cursor place = m_view->cursorPosition();
     return {place.line(), place.column()};
 }
 
-void EditorView::moveTo(core::Position position)
+void KateView::moveTo(core::Position position)
 {
     m_view->setCursorPosition({position.line, position.column});
 }
 
-ViewState EditorView::state() const
+ViewState KateView::state() const
 {
     KConfig config(QString(), KConfig::SimpleConfig);
     KConfigGroup group = config.group(u"view"_s);
@@ -233,7 +238,7 @@ ViewState EditorView::state() const
     return group.entryMap();
 }
 
-void EditorView::setState(const ViewState &state)
+void KateView::setState(const ViewState &state)
 {
     KConfig config(QString(), KConfig::SimpleConfig);
     KConfigGroup group = config.group(u"view"_s);
@@ -243,18 +248,18 @@ void EditorView::setState(const ViewState &state)
     m_view->readSessionConfig(group);
 }
 
-void EditorView::setFindings(const QList<core::Diagnostic> &findings)
+void KateView::setFindings(const QList<core::Diagnostic> &findings)
 {
     m_marks->setFindings(findings);
     showBulb();
 }
 
-QStringList EditorView::messagesAtCursor() const
+QStringList KateView::messagesAtCursor() const
 {
     return m_marks->messagesAt(cursor().line);
 }
 
-QList<QAction *> EditorView::editActions() const
+QList<QAction *> KateView::editActions() const
 {
     const auto named = [this](const char *name) {
         return m_view->actionCollection()->action(QString::fromLatin1(name));
@@ -277,12 +282,12 @@ QList<QAction *> EditorView::editActions() const
             named("tools_invoke_code_completion")};
 }
 
-QList<QAction *> EditorView::textActions() const
+QList<QAction *> KateView::textActions() const
 {
     return m_view->actionCollection()->actions();
 }
 
-void EditorView::reserve(const QList<QKeySequence> &shortcuts)
+void KateView::reserve(const QList<QKeySequence> &shortcuts)
 {
     const QList<QAction *> actions = m_view->actionCollection()->actions();
     for (QAction *action : actions) {

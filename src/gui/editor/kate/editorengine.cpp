@@ -1,4 +1,4 @@
-#include "gui/editor/editorengine.h"
+#include "gui/editor/kate/editorengine.h"
 
 #include "language/document.h"
 

@@ -1,4 +1,4 @@
-#include "gui/editor/diagnosticmarks.h"
+#include "gui/editor/kate/diagnosticmarks.h"
 
 #include "gui/widgets/severity.h"
 

@@ -1,4 +1,4 @@
-#include "gui/editor/changebar.h"
+#include "gui/editor/kate/changebar.h"
 
 #include "gui/editor/filechanges.h"
 

@@ -1,4 +1,4 @@
-#include "gui/editor/inlinenotes.h"
+#include "gui/editor/kate/inlinenotes.h"
 
 #include "gui/editor/editorhelp.h"
 
@@ -9,9 +9,6 @@
 #include <KTextEditor/View>
 #include <QIcon>
 #include <QPainter>
-#include <QtConcurrentRun>
-
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +17,6 @@ namespace sealyard::gui {
 namespace {
 
 constexpr int bulbDistance = 2; ///< columns behind the end of the line
-
-core::TextRange wholeText()
-{
-    return {{0, 0}, {std::numeric_limits<int>::max(), 0}};
-}
 
 } // namespace
 
@@ -48,15 +40,13 @@ void InlineNotes::refresh()
     if (language::documentKind(m_path.section(u'/', -1)) != language::DocumentKind::BuildFile) {
         return; // others have no hints, and copying a large text takes a while
     }
-    const auto find = [snapshot = m_help.snapshotOf(m_path, m_view->document()->text())] {
-        return language::hintsIn(snapshot.document, wholeText());
-    };
-    QtConcurrent::run(find).then(this, [this, generation = ++m_generation,
-                                        revision = m_view->document()->revision()](const QList<language::Hint> &hints) {
+    const auto told = [this, generation = ++m_generation,
+                       revision = m_view->document()->revision()](const QList<language::Hint> &hints) {
         if (generation == m_generation && revision == m_view->document()->revision()) {
             setHints(hints);
         }
-    });
+    };
+    m_help.findHints(m_path, m_view->document()->text(), this, told);
 }
 
 void InlineNotes::setHints(const QList<language::Hint> &hints)

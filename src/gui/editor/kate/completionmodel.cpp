@@ -1,4 +1,4 @@
-#include "gui/editor/completionmodel.h"
+#include "gui/editor/kate/completionmodel.h"
 
 #include "gui/editor/editorhelp.h"
 

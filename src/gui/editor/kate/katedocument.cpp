@@ -1,8 +1,8 @@
-#include "gui/editor/editordocument.h"
+#include "gui/editor/kate/katedocument.h"
 
 #include "core/files.h"
-#include "gui/editor/editorengine.h"
 #include "gui/editor/filechanges.h"
+#include "gui/editor/kate/editorengine.h"
 
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
@@ -43,18 +43,18 @@ core::Result<void> checkWritable(const QString &path)
     const QFileInfo file(path);
     const QFileInfo folder(file.absolutePath());
     if (!folder.isDir()) {
-        return core::failure(EditorDocument::tr("“%1” cannot be saved: its folder does not exist any more.").arg(path));
+        return core::failure(KateDocument::tr("“%1” cannot be saved: its folder does not exist any more.").arg(path));
     }
     if (!folder.isWritable() || (file.exists() && !file.isWritable())) {
         return core::failure(
-            EditorDocument::tr("“%1” cannot be saved: you do not have the permission to write it.").arg(path));
+            KateDocument::tr("“%1” cannot be saved: you do not have the permission to write it.").arg(path));
     }
     return {};
 }
 
 } // namespace
 
-EditorDocument::EditorDocument(const QString &path, EditorEngine &engine)
+KateDocument::KateDocument(const QString &path, EditorEngine &engine)
     : m_path(path)
     , m_document(engine.createDocument(this))
     , m_changes(new FileChanges(*this))
@@ -70,24 +70,24 @@ EditorDocument::EditorDocument(const QString &path, EditorEngine &engine)
     connectDocument();
 }
 
-EditorDocument::~EditorDocument()
+KateDocument::~KateDocument()
 {
     m_document->disconnect(this);
 }
 
-void EditorDocument::connectDocument()
+void KateDocument::connectDocument()
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &EditorDocument::contentChanged);
-    connect(m_document, &Document::textChanged, this, &EditorDocument::waitForPause);
-    connect(m_document, &Document::textChanged, this, &EditorDocument::textTyped);
-    connect(m_document, &Document::modifiedChanged, this, &EditorDocument::modifiedChanged);
-    connect(m_document, &Document::documentSavedOrUploaded, this, &EditorDocument::contentChanged);
-    connect(m_document, &Document::reloaded, this, &EditorDocument::contentChanged);
-    connect(m_document, &Document::modifiedOnDisk, this, &EditorDocument::checkDisk);
+    connect(&m_pause, &QTimer::timeout, this, &KateDocument::contentChanged);
+    connect(m_document, &Document::textChanged, this, &KateDocument::waitForPause);
+    connect(m_document, &Document::textChanged, this, &KateDocument::textTyped);
+    connect(m_document, &Document::modifiedChanged, this, &KateDocument::modifiedChanged);
+    connect(m_document, &Document::documentSavedOrUploaded, this, &KateDocument::contentChanged);
+    connect(m_document, &Document::reloaded, this, &KateDocument::contentChanged);
+    connect(m_document, &Document::modifiedOnDisk, this, &KateDocument::checkDisk);
 }
 
-void EditorDocument::waitForPause()
+void KateDocument::waitForPause()
 {
     if (!m_pause.isActive()) {
         m_sinceUntold.start();
@@ -96,7 +96,7 @@ void EditorDocument::waitForPause()
     m_pause.start(static_cast<int>(std::clamp<qint64>(rest, 0, pauseOfTyping)));
 }
 
-void EditorDocument::tellNow()
+void KateDocument::tellNow()
 {
     if (m_pause.isActive()) {
         m_pause.stop();
@@ -105,7 +105,7 @@ void EditorDocument::tellNow()
 }
 
 /// The component makes all ends of a file those of its first line and does not tell of it.
-void EditorDocument::readLineEnds()
+void KateDocument::readLineEnds()
 {
     const QByteArray bytes = core::readFile(m_path).value_or(QByteArray());
     const qsizetype all = bytes.count('\n');
@@ -114,7 +114,7 @@ void EditorDocument::readLineEnds()
     Q_EMIT lineEndsChanged();
 }
 
-void EditorDocument::setLineEnds(LineEnds lineEnds)
+void KateDocument::setLineEnds(LineEnds lineEnds)
 {
     if (std::exchange(m_lineEnds, lineEnds) != lineEnds) {
         m_document->setModified(true);
@@ -122,7 +122,7 @@ void EditorDocument::setLineEnds(LineEnds lineEnds)
     }
 }
 
-void EditorDocument::setDiskChange(DiskChange change)
+void KateDocument::setDiskChange(DiskChange change)
 {
     if (change == DiskChange::Modified && !isModified()) {
         reload();
@@ -137,17 +137,17 @@ void EditorDocument::setDiskChange(DiskChange change)
     }
 }
 
-bool EditorDocument::isModified() const
+bool KateDocument::isModified() const
 {
     return m_document->isModified();
 }
 
-QString EditorDocument::text() const
+QString KateDocument::text() const
 {
     return m_document->text();
 }
 
-void EditorDocument::checkDisk()
+void KateDocument::checkDisk()
 {
     const core::Result<QByteArray> bytes = core::readFile(m_path);
     if (bytes) {
@@ -157,7 +157,7 @@ void EditorDocument::checkDisk()
     }
 }
 
-core::Result<void> EditorDocument::save()
+core::Result<void> KateDocument::save()
 {
     checkDisk();
     if (m_diskChange == DiskChange::Modified) {
@@ -183,7 +183,7 @@ core::Result<void> EditorDocument::save()
     return {};
 }
 
-void EditorDocument::reload()
+void KateDocument::reload()
 {
     m_document->setModified(false);
     m_document->documentReload();
@@ -192,7 +192,7 @@ void EditorDocument::reload()
     setDiskChange(DiskChange::None);
 }
 
-void EditorDocument::keepText()
+void KateDocument::keepText()
 {
     if (const core::Result<QByteArray> bytes = core::readFile(m_path)) {
         m_known = digest(*bytes);
@@ -201,13 +201,13 @@ void EditorDocument::keepText()
     setDiskChange(DiskChange::None);
 }
 
-void EditorDocument::setText(const QString &text)
+void KateDocument::setText(const QString &text)
 {
     const KTextEditor::Document::EditingTransaction transaction(m_document);
     m_document->setText(text);
 }
 
-bool EditorDocument::apply(QList<core::TextEdit> edits)
+bool KateDocument::apply(QList<core::TextEdit> edits)
 {
     if (m_pause.isActive()) {
         return false;

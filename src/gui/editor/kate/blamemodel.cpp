@@ -1,4 +1,4 @@
-#include "gui/editor/blamemodel.h"
+#include "gui/editor/kate/blamemodel.h"
 
 #include "gui/editor/filechanges.h"
 

@@ -1,4 +1,4 @@
-#include "gui/editor/hoverhints.h"
+#include "gui/editor/kate/hoverhints.h"
 
 #include "gui/editor/editorhelp.h"
 
