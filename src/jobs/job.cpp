@@ -129,9 +129,13 @@ core::Result<Job> createJob(const QString &folder, const Plan &plan)
     if (!directory) {
         return std::unexpected(directory.error());
     }
-    return core::writeFile(planPath(*directory), toJson(plan))
-        .and_then([&] { return writeState(*directory, {}); })
-        .and_then([&] { return readJob(*directory); });
+    auto job = core::writeFile(planPath(*directory), toJson(plan))
+                   .and_then([&] { return writeState(*directory, {}); })
+                   .and_then([&] { return readJob(*directory); });
+    if (!job) {
+        removeTree(*directory);
+    }
+    return job;
 }
 
 core::Result<void> startSupervisor(const Job &job, const QString &program, const QMap<QString, QString> &secrets)

@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void secretsStayInMemory();
     void queueExcludesAndCancels();
     void listsNewestFirstAndSkipsGarbage();
+    void leavesNoDirectoryWhenDiskIsFull();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -146,6 +149,28 @@ void TestJobQueue::listsNewestFirstAndSkipsGarbage()
         ids.append(job.id);
     }
     QCOMPARE(ids, QStringList({second.id, first.id}));
+}
+
+/// A limit on the size of files stands for a full disk.
+void TestJobQueue::leavesNoDirectoryWhenDiskIsFull()
+{
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    const jobs::Plan plan = test::createShellJob(folder, {u"true"_s}).plan;
+    const jobs::Job waiting = *jobs::createJob(folder, plan);
+    struct rlimit before = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small = {.rlim_cur = 10, .rlim_max = before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto created = jobs::createJob(folder, plan);
+    const auto queued = jobs::enqueue({waiting}, QCoreApplication::applicationFilePath());
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!created);
+    QVERIFY2(created.error().message.contains("plan.json"_L1), qPrintable(created.error().message));
+    QVERIFY(!queued);
+    QVERIFY2(queued.error().message.contains("state.json"_L1), qPrintable(queued.error().message));
+    QCOMPARE(QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
 }
 
 int main(int argc, char **argv)
