@@ -71,6 +71,16 @@
     </message>
 </context>
 <context>
+    <name>contribute</name>
+    <message numerus="yes">
+        <source>Committing %n file(s)</source>
+        <translation>
+            <numerusform>Committing %n file</numerusform>
+            <numerusform>Committing %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>github</name>
     <message numerus="yes">
         <source>%n build(s) could not be posted or followed.</source>
@@ -327,6 +337,37 @@
         <translation>
             <numerusform>%n conflict left</numerusform>
             <numerusform>%n conflicts left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::ContributionPage</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not committed</source>
+        <translation>
+            <numerusform>%n not committed</numerusform>
+            <numerusform>%n not committed</numerusform>
         </translation>
     </message>
 </context>

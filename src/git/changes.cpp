@@ -225,7 +225,50 @@ core::Result<void> exportFrom(git_index *index, const Place &place, const QStrin
     return {};
 }
 
+void addFolders(QSet<QString> &found, git_repository *repository, const git_tree *tree, const QByteArray &above,
+                int depth)
+{
+    for (std::size_t i = 0; i < git_tree_entrycount(tree); ++i) {
+        const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
+        git_tree *below = nullptr;
+        if (git_tree_entry_type(entry) != GIT_OBJECT_TREE ||
+            git_tree_lookup(&below, repository, git_tree_entry_id(entry)) != 0) {
+            continue;
+        }
+        const Handle<git_tree> owned(below);
+        const QByteArray path = above + git_tree_entry_name(entry);
+        if (depth > 1) {
+            addFolders(found, repository, below, path + '/', depth - 1);
+        } else {
+            found.insert(QFile::decodeName(path));
+        }
+    }
+}
+
 } // namespace
+
+core::Result<QSet<QString>> foldersBefore(const QString &folder, const QString &since, int depth)
+{
+    const auto place = placeOf(folder);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    const auto tree = baseTree(place->repository.get(), since);
+    if (!tree) {
+        return std::unexpected(tree.error());
+    }
+    QSet<QString> found;
+    git_object *top = nullptr;
+    const QByteArray path = place->prefix.chopped(place->prefix.isEmpty() ? 0 : 1);
+    if (*tree && path.isEmpty()) {
+        addFolders(found, place->repository.get(), tree->get(), {}, depth);
+    } else if (*tree && git_object_lookup_bypath(&top, reinterpret_cast<const git_object *>(tree->get()),
+                                                 path.constData(), GIT_OBJECT_TREE) == 0) {
+        const Handle<git_object> owned(top);
+        addFolders(found, place->repository.get(), reinterpret_cast<const git_tree *>(top), {}, depth);
+    }
+    return found;
+}
 
 core::Result<QStringList> changedSince(const QString &folder, const QString &since)
 {

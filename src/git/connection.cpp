@@ -390,6 +390,7 @@ int Connection::showRejection(const char *reference, const char *status, void *s
 {
     auto &connection = *static_cast<Connection *>(self);
     if (status) {
+        connection.m_isDenied = true;
         connection.m_problem =
             Tr::tr("the remote refuses “%1”: %2").arg(QString::fromUtf8(reference), QString::fromUtf8(status));
     }

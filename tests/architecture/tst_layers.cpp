@@ -30,12 +30,13 @@ const QMap<QString, QStringList> arrows{
     {u"build"_s, {u"core"_s, u"image"_s, u"imagelist"_s, u"oci"_s, u"registry"_s, u"jobs"_s}},
     {u"git"_s, {u"core"_s}},
     {u"github"_s, {u"core"_s, u"git"_s, u"image"_s, u"jobs"_s, u"lint"_s, u"registry"_s}},
+    {u"contribute"_s, {u"core"_s, u"git"_s, u"github"_s, u"image"_s}},
     {u"cli"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"report"_s, u"scaffold"_s, u"oci"_s,
       u"chartsource"_s, u"registry"_s, u"build"_s, u"jobs"_s, u"git"_s, u"github"_s, u"language"_s}},
     {u"gui"_s,
      {u"core"_s, u"image"_s, u"imagelist"_s, u"lint"_s, u"shellcheck"_s, u"scaffold"_s, u"build"_s, u"jobs"_s, u"git"_s,
-      u"github"_s, u"language"_s, u"chartsource"_s, u"registry"_s}},
+      u"github"_s, u"contribute"_s, u"language"_s, u"chartsource"_s, u"registry"_s}},
     {u"app"_s, {u"core"_s, u"git"_s, u"gui"_s, u"image"_s}},
 };
 

@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+import json
 
 API = "https://api.github.example"
 SITE = "https://github.example"
@@ -63,6 +64,62 @@ def repository(can_push):
             "clone_url": f"{SITE}/owner/repo.git", "git_url": "git://github.example/owner/repo.git",
             "ssh_url": "git@github.example:owner/repo.git", "svn_url": f"{SITE}/owner/repo",
             "permissions": {"admin": False, "maintain": False, "push": can_push, "triage": can_push, "pull": True}}
+
+
+def renamed(value, name):
+    """An object of owner/repo as another repository has it."""
+    return json.loads(json.dumps(value).replace("owner/repo", name))
+
+
+def other_repository(name):
+    """As forks and pull requests have it inside of them."""
+    whole = {**renamed(repository(False), name), "has_downloads": True}
+    for surplus in ("network_count", "subscribers_count"):
+        del whole[surplus]
+    return whole
+
+
+def fork(name):
+    whole = renamed(repository(True), name)
+    upstream = other_repository("owner/repo")
+    return {**whole, "fork": True, "owner": user(name.split("/")[0]), "parent": upstream, "source": upstream}
+
+
+def branch(repo, name, sha):
+    url = renamed(REPOSITORY, repo)
+    tree = {"sha": sha, "url": f"{url}/git/trees/{sha}"}
+    who = {"name": "A", "email": "a@b.c", "date": "2025-01-01T00:00:00Z"}
+    commit = {"url": f"{url}/commits/{sha}", "sha": sha, "node_id": "C_1", "html_url": f"{SITE}/{repo}/commit/{sha}",
+              "comments_url": f"{url}/commits/{sha}/comments", "author": None, "committer": None, "parents": [],
+              "commit": {"url": f"{url}/git/commits/{sha}", "author": who, "committer": who, "message": "feat: x",
+                         "comment_count": 0, "tree": tree}}
+    return {"name": name, "commit": commit, "_links": {"html": f"{SITE}/{repo}/tree/{name}", "self": f"{url}/branches/{name}"},
+            "protected": False, "protection": {"enabled": False}, "protection_url": f"{url}/branches/{name}/protection"}
+
+
+def pull(known, is_whole):
+    """known: id, number, title, body, head, base, sha, login, created_at."""
+    url = f"{REPOSITORY}/pulls/{known['number']}"
+    page, issue_url = f"{SITE}/owner/repo/pull/{known['number']}", f"{REPOSITORY}/issues/{known['number']}"
+    links = {"comments": issue_url + "/comments", "commits": url + "/commits", "statuses": f"{REPOSITORY}/statuses/{SHA}",
+             "html": page, "issue": issue_url, "review_comments": url + "/comments",
+             "review_comment": REPOSITORY + "/pulls/comments{/number}", "self": url}
+    def end(label):
+        owner, name = label.split(":")
+        repo = other_repository(f"{owner}/repo")
+        return {"label": label, "ref": name, "sha": known["sha"], "user": user(owner), "repo": repo}
+    result = {"url": url, "id": known["id"], "node_id": node("PR", known["id"]), "html_url": page, "diff_url": page + ".diff",
+              "patch_url": page + ".patch", "issue_url": issue_url, "commits_url": links["commits"],
+              "review_comments_url": links["review_comments"], "review_comment_url": links["review_comment"],
+              "comments_url": links["comments"], "statuses_url": links["statuses"], "number": known["number"],
+              "state": "open", "locked": False, "title": known["title"], "user": user(known["login"]), "body": known["body"],
+              "labels": [], "milestone": None, "created_at": known["created_at"], "updated_at": known["created_at"],
+              "closed_at": None, "merged_at": None, "merge_commit_sha": None, "assignee": None, "head": end(known["head"]),
+              "base": end("owner:" + known["base"]), "_links": {name: {"href": each} for name, each in links.items()},
+              "author_association": "NONE", "auto_merge": None, "draft": False}
+    counted = dict.fromkeys(["additions", "deletions", "changed_files", "comments", "commits", "review_comments"], 1)
+    return {**result, **counted, "mergeable": None, "mergeable_state": "unknown", "merged": False, "merged_by": None,
+            "maintainer_can_modify": False} if is_whole else result
 
 
 def label(name, number):

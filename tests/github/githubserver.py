@@ -4,7 +4,7 @@
 Prints its port, then serves until standard input is closed. Options are KEY=VALUE: faults=SEED breaks some answers in
 ways that are repeated for the same seed, skew=SECONDS moves its clock, readonly=1 refuses writes, push=1 lets the user
 give labels, images=REPOSITORY is what the robot says it pushed to, looks=NUMBER is how often a run is looked at until
-it ends, mixed=1 numbers runs the wrong way round and has the first start last, certificate=FILE speaks TLS with it and FILE.key. Below /api/v3 is the same again, as with Enterprise. Each
+it ends, git=FOLDER serves its bare repositories OWNER/NAME.git too (githubforks.py), mixed=1 numbers runs the wrong way round and has the first start last, certificate=FILE speaks TLS with it and FILE.key. Below /api/v3 is the same again, as with Enterprise. Each
 request is held against contract.json; what violates it is kept for the test to see. With SEALYARD_GITHUB_LOG in the
 environment, one exchange of each shape is added to a file in that folder, for openapi_is_kept to look at.
 """
@@ -23,6 +23,7 @@ from urllib.parse import parse_qs, urlsplit
 
 sys.dont_write_bytecode = True
 import githubobjects as objects
+from githubforks import Forks
 
 OPTIONS = dict(word.split("=", 1) for word in sys.argv[1:])
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "contract.json"), encoding="utf-8") as contract_file:
@@ -52,6 +53,9 @@ def new_id():
     global next_id
     next_id += 1
     return next_id
+
+
+forks = Forks(OPTIONS, TOKEN, new_id, lambda: stamp(now()))
 
 
 def new_issue(title, body, labels=()):
@@ -245,6 +249,9 @@ class Handler(BaseHTTPRequestHandler):
         violations.append(f"{self.command} {path}: no such operation")
 
     def handle_any(self):
+        if forks.is_git(self.path):
+            forks.serve_git(self)
+            return
         parts = urlsplit(self.path.removeprefix("/api/v3"))
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         length = int(self.headers.get("Content-Length") or 0)
@@ -335,7 +342,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.refuse(404, "Not Found")
         elif match := re.fullmatch(repo + r"/git/trees/([0-9a-f]+)", path):
             self.answer(200, objects.tree(match[1], trees[bytes.fromhex(match[1]).decode()]))
-        else:
+        elif not forks.get(self, path, query):
             self.refuse(404, "Not Found")
 
     def sign_in(self, path, form):
@@ -371,6 +378,8 @@ class Handler(BaseHTTPRequestHandler):
         elif match := re.fullmatch(repo + r"/issues/(\d+)/labels", path):
             self.give_label(int(match[1]), body["labels"][0])
             status, result = 200, issues[int(match[1])]["labels"]
+        elif forks.post(self, path, body):
+            return
         else:
             self.refuse(404, "Not Found")
             return
@@ -392,10 +401,12 @@ class Handler(BaseHTTPRequestHandler):
             self.give_label(body["number"], body["label"])
         elif name == "tree":
             trees[body["path"]] = body["files"]
+        elif name == "forks":
+            forks.reset(body)
         elif name == "comment":
             new_comment(body["number"], body["body"])
         self.answer(201, {"issues": list(issues.values()), "comments": comments, "violations": violations,
-                          "counts": counts, "runs": list(runs.values())})
+                          "counts": counts, "runs": list(runs.values()), "pulls": forks.pulls})
 
 
 class Server(ThreadingHTTPServer):

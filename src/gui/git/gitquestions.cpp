@@ -3,6 +3,7 @@
 #include "git/branches.h"
 #include "ui_credentialdialog.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QInputDialog>
 #include <QLocale>
@@ -62,6 +63,13 @@ GitQuestions::GitQuestions(QWidget *window)
 {
 }
 
+/// A dialog that is open over the window asks for what is asked here, and would hide it.
+QWidget *GitQuestions::above() const
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    return modal && m_window->window()->isAncestorOf(modal) ? modal : m_window;
+}
+
 void GitQuestions::askCredential(const git::CredentialQuestion &question,
                                  const std::function<void(std::optional<git::Credential>)> &answer)
 {
@@ -74,7 +82,7 @@ void GitQuestions::askCredential(const git::CredentialQuestion &question,
     } else if (!question.note.isEmpty()) {
         text = question.note + u' ' + text;
     }
-    const TwoFields fields = twoFields(tr("Sign In"), text, m_window);
+    const TwoFields fields = twoFields(tr("Sign In"), text, above());
     fields.dialog->setObjectName(u"credentialDialog"_s);
     fields.ui->firstEdit->setText(question.user);
     const bool isUserFixed = question.isKey;
@@ -100,7 +108,7 @@ void GitQuestions::askHost(const git::HostQuestion &question, const std::functio
                         tr("The server “%1” is not known yet. Its key is\n%2\nCompare it with what the server's "
                            "owner publishes. Do you trust it?")
                             .arg(question.host, question.fingerprint),
-                        QMessageBox::Cancel, m_window);
+                        QMessageBox::Cancel, above());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"hostQuestion"_s);
     const QPushButton *trust = box->addButton(tr("&Trust It"), QMessageBox::AcceptRole);
@@ -114,7 +122,7 @@ void GitQuestions::askIdentity(const std::function<void(const git::Identity &)> 
         tr("Who Are You?"),
         tr("Each commit says who made it. Git's settings do not know your name yet; it is kept there, for all "
            "your repositories."),
-        m_window);
+        above());
     fields.dialog->setObjectName(u"identityDialog"_s);
     fields.ui->firstLabel->setText(tr("&Name:"));
     fields.ui->secondLabel->setText(tr("&E-mail address:"));
@@ -130,7 +138,7 @@ void GitQuestions::askIdentity(const std::function<void(const git::Identity &)> 
 
 void GitQuestions::askBranchName(const std::function<void(const QString &)> &answer)
 {
-    auto *dialog = new QInputDialog(m_window);
+    auto *dialog = new QInputDialog(above());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"branchNameDialog"_s);
     dialog->setWindowTitle(tr("New Branch"));

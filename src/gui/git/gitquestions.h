@@ -33,6 +33,8 @@ public:
     void askBranchName(const std::function<void(const QString &)> &answer);
 
 private:
+    [[nodiscard]] QWidget *above() const;
+
     QWidget *m_window;
 };
 

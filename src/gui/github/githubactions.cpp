@@ -6,6 +6,7 @@
 #include "gui/github/issuewizard.h"
 #include "gui/github/signindialog.h"
 
+#include <QApplication>
 #include <QLockFile>
 #include <QtConcurrentRun>
 
@@ -57,7 +58,6 @@ GitHubActions::GitHubActions(QSettings &settings, BatchPlaces places, const QStr
     }
 }
 
-/// Not before it matters: gh and the keyring are asked.
 void GitHubActions::lookWhoIsThere()
 {
     if (!m_account->isKnown() && !m_account->isBusy()) {
@@ -113,8 +113,8 @@ decltype(git::Transfer::known) GitHubActions::gitCredentials(const std::stop_tok
 
 void GitHubActions::signIn()
 {
-    QWidget *above = m_window->findChild<IssueWizard *>();
-    above = above ? above : m_window->findChild<BatchDialog *>();
+    // Above the dialog that asks for it.
+    QWidget *above = QApplication::activeModalWidget();
     auto *dialog = new SignInDialog(*m_account, above ? above : m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -26,6 +26,9 @@ public:
     void build(const image::Workspace &workspace, const QString &place);
     void buildMany(const image::Workspace &workspace);
     void signIn();
+    /// Looks for a sign-in, unless that was done: not before it matters, since gh and the keyring are asked.
+    void lookWhoIsThere();
+    [[nodiscard]] GitHubAccount &account() { return *m_account; }
     /// Follows again what was posted in the last week and nobody follows: reads GitHub, posts nothing that was not
     /// sent.
     void resume();
@@ -43,7 +46,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] core::Result<jobs::Job> follow(const QList<github::BuildRequest> &requests, const QString &root);
-    void lookWhoIsThere();
 
     BatchPlaces m_places;
     QString m_cacheFolder;

@@ -1,7 +1,9 @@
 #include "gui/editor/editorpane.h"
 #include "gui/git/clonedialog.h"
+#include "gui/git/contributewizard.h"
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
+#include "gui/github/githubaccount.h"
 #include "gui/github/githubactions.h"
 #include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/histories.h"
@@ -12,6 +14,7 @@
 #include "gui/workspace/workspacesession.h"
 #include "ui_mainwindow.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QTimer>
 
@@ -23,6 +26,31 @@ namespace sealyard::gui {
 
 namespace {
 
+Contributor contributorOf(const GitHubAccount &account)
+{
+    return {.api = account.place().api,
+            .upstream = account.place().repository,
+            .token = account.token().value,
+            .login = account.login()};
+}
+
+/// For the files as they lie on disk.
+ContributeWizard *contributeWizard(GitSession &session, const image::Workspace &workspace, const QString &cacheFolder,
+                                   GitHubActions &actions, QWidget *window)
+{
+    actions.lookWhoIsThere();
+    GitHubAccount &account = actions.account();
+    auto *wizard = new ContributeWizard(session, workspace, cacheFolder, contributorOf(account), window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(&account, &GitHubAccount::changed, wizard, [&account, wizard] {
+        if (!account.isBusy()) {
+            wizard->setContributor(contributorOf(account));
+        }
+    });
+    QObject::connect(wizard, &ContributeWizard::signInRequested, &actions, &GitHubActions::signIn);
+    return wizard;
+}
+
 constexpr auto draftDelay = 1s; ///< after the last key, until the commit message is kept
 
 } // namespace
@@ -31,6 +59,19 @@ void MainWindow::connectGit()
 {
     connectHistories();
     m_git->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
+    connect(m_ui->contributeAction, &QAction::triggered, m_editor, [this] {
+        m_editor->settle([this] {
+            auto *wizard = contributeWizard(*m_git, *m_session->workspace(), m_paths.cacheFolder, *m_gitHub, this);
+            connect(wizard, &ContributeWizard::opened, this, [this](const github::PullRequest &opened) {
+                m_messages->show(core::Severity::Info,
+                                 tr("Pull request #%1 “%2” is open.").arg(opened.number).arg(opened.title),
+                                 {{tr("&Show in Browser"), [page = opened.page] {
+                                       QDesktopServices::openUrl(page);
+                                   }}});
+            });
+            wizard->open();
+        });
+    });
     m_gitPane->offer(m_ui->cloneAction);
     connect(m_git, &GitSession::changed, this, &MainWindow::showGit);
     connect(m_git, &GitSession::ignoredAppeared, this, &MainWindow::showIgnored);

@@ -1,0 +1,130 @@
+#include "contribute/publishing.h"
+
+#include "contribute/tr.h"
+#include "git/branches.h"
+#include "git/commit.h"
+#include "git/remotes.h"
+#include "git/staging.h"
+#include "git/status.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::contribute {
+
+namespace {
+
+using core::ErrorKind;
+using core::Result;
+
+Result<void> takeBranch(const Publication &publication)
+{
+    const auto status = git::statusOf(publication.folder);
+    if (!status) {
+        return std::unexpected(status.error());
+    }
+    if (status->branch == publication.branch) {
+        return {};
+    }
+    // One that is there and has commits of its own is not mixed with what is to be contributed.
+    return git::createBranch(publication.folder, publication.branch).and_then([&] {
+        return git::switchBranch(publication.folder, publication.branch, git::Unfinished::Carry);
+    });
+}
+
+/// What a call before this one has committed already is not found among the changes any more.
+Result<void> commitFiles(const Publication &publication, const std::stop_token &stop)
+{
+    const auto status = git::statusOf(publication.folder);
+    if (!status) {
+        return std::unexpected(status.error());
+    }
+    QList<git::Path> files;
+    for (const git::FileStatus &file : status->files) {
+        if (publication.files.contains(file.path)) {
+            files.append(file.path);
+        }
+    }
+    if (files.isEmpty()) {
+        return {};
+    }
+    return git::stage(publication.folder, files)
+        .and_then([&] {
+            return git::commit(publication.folder,
+                               {.message = publication.message, .hasSignOff = publication.hasSignOff}, stop);
+        })
+        .transform([](const QString &) {});
+}
+
+/// The name of the remote that is the target. One of the owner's name that leads elsewhere stays as it is.
+Result<QString> remoteFor(const Publication &publication)
+{
+    const auto remotes = git::remotesOf(publication.folder);
+    if (!remotes) {
+        return std::unexpected(remotes.error());
+    }
+    QStringList names;
+    for (const git::Remote &remote : *remotes) {
+        const auto repository = github::repositoryAt(remote.url, publication.api);
+        if (repository && repository->toString().compare(publication.target.toString(), Qt::CaseInsensitive) == 0) {
+            return remote.name;
+        }
+        names.append(remote.name);
+    }
+    QString name = publication.target.owner;
+    for (int number = 2; names.contains(name, Qt::CaseInsensitive); ++number) {
+        name = publication.target.owner + u'-' + QString::number(number);
+    }
+    const QString address = github::gitAddress(publication.target, publication.api);
+    return git::addRemote(publication.folder, {name, address}).transform([&] { return name; });
+}
+
+} // namespace
+
+QString problemOfBranch(const QString &name, const QStringList &taken, const QString &current, const QString &base)
+{
+    if (const QString problem = git::problemOfBranchName(name); !problem.isEmpty()) {
+        return problem;
+    }
+    if (name == base) {
+        return Tr::tr("“%1” is the branch that it is proposed to: give this one another name, so that yours can follow "
+                      "upstream later.")
+            .arg(name);
+    }
+    if (name != current && taken.contains(name)) {
+        return Tr::tr("There is a branch “%1” already: choose another name, or switch to it first to go on there.")
+            .arg(name);
+    }
+    return {};
+}
+
+Result<QString> publish(const Publication &publication, const git::Transfer &transfer,
+                        const std::function<void(const QString &)> &step)
+{
+    step(Tr::tr("Making the branch “%1”").arg(publication.branch));
+    if (const auto taken = takeBranch(publication); !taken) {
+        return std::unexpected(taken.error());
+    }
+    if (!publication.files.isEmpty()) {
+        step(Tr::tr("Committing %n file(s)", nullptr, static_cast<int>(publication.files.size())));
+        if (const auto committed = commitFiles(publication, transfer.stop); !committed) {
+            return std::unexpected(committed.error());
+        }
+    }
+    const auto remote = remoteFor(publication);
+    if (!remote) {
+        return remote;
+    }
+    step(Tr::tr("Pushing to %1").arg(publication.target.toString()));
+    const auto pushed = git::push(publication.folder, *remote, true, transfer);
+    if (!pushed && pushed.error().kind == ErrorKind::Invalid) {
+        return core::failure(
+            Tr::tr("%1 has another branch “%2” already, with commits that are not here: choose another name.")
+                .arg(publication.target.toString(), publication.branch),
+            ErrorKind::Invalid);
+    }
+    return pushed.transform([&] { return *remote; });
+}
+
+} // namespace sealyard::contribute

@@ -1,0 +1,162 @@
+#include "gui/git/contributionpage.h"
+
+#include "gui/git/contributewizard.h"
+#include "gui/widgets/severity.h"
+#include "ui_contributionpage.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::gui {
+
+using contribute::Change;
+
+namespace {
+
+QString kindText(Change::Kind kind)
+{
+    switch (kind) {
+    case Change::Kind::Added:
+        return ContributionPage::tr("new");
+    case Change::Kind::Changed:
+        return ContributionPage::tr("changed");
+    case Change::Kind::Removed:
+        return ContributionPage::tr("removed");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString lintText(const github::LintCounts &lint)
+{
+    if (lint.errors == 0 && lint.warnings == 0) {
+        return ContributionPage::tr("The linter finds nothing.");
+    }
+    return ContributionPage::tr("The linter finds %1, %2; the first: %3")
+        .arg(ContributionPage::tr("%n error(s)", nullptr, lint.errors),
+             ContributionPage::tr("%n warning(s)", nullptr, lint.warnings), lint.first);
+}
+
+QString rowText(const Change &change)
+{
+    QStringList facts;
+    if (!change.path.isEmpty()) {
+        facts.append(kindText(change.kind));
+    }
+    facts.append(ContributionPage::tr("%n file(s)", nullptr, static_cast<int>(change.files.size())));
+    if (!change.uncommitted.isEmpty()) {
+        facts.append(ContributionPage::tr("%n not committed", nullptr, static_cast<int>(change.uncommitted.size())));
+    }
+    //: A version directory, such as "helm v3.8.2", and facts about it.
+    QString text = ContributionPage::tr("%1: %2").arg(change.title(), facts.join(u", "_s));
+    if (!change.path.isEmpty() && change.kind != Change::Kind::Removed) {
+        text += u'\n' + lintText(change.lint);
+    } else if (change.path.isEmpty()) {
+        text += u'\n' + change.files.first(std::min<qsizetype>(8, change.files.size())).join(u", "_s);
+    }
+    return text;
+}
+
+QIcon iconOf(const Change &change)
+{
+    return change.lint.errors > 0     ? severityIcon(core::Severity::Error)
+           : change.lint.warnings > 0 ? severityIcon(core::Severity::Warning)
+                                      : QIcon::fromTheme(u"dialog-ok-apply"_s);
+}
+
+} // namespace
+
+ContributionPage::ContributionPage(ContributionPlan &plan, const image::Workspace &workspace,
+                                   const QString &cacheFolder, QWidget *parent)
+    : QWizardPage(parent)
+    , m_plan(plan)
+    , m_ui(std::make_unique<Ui::ContributionPage>())
+{
+    m_ui->setupUi(this);
+    setObjectName(u"contributionPage"_s);
+    setTitle(tr("What Will Be Contributed"));
+    setSubTitle(tr("All that is different from %1, as it was when it was last fetched.")
+                    .arg(plan.contributor.upstream.toString()));
+    m_ui->changesLabel->setText(tr("Looking…"));
+    connect(m_ui->changesList, &QListWidget::itemChanged, this, &ContributionPage::update);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ContributionPage::completeChanged);
+    connect(&m_look, &QFutureWatcherBase::finished, this, [this] { showFound(m_look.result()); });
+    m_look.setFuture(QtConcurrent::run(contribute::contributionOf, workspace, plan.contributor.api,
+                                       plan.contributor.upstream, cacheFolder));
+    update();
+}
+
+ContributionPage::~ContributionPage() = default;
+
+void ContributionPage::showFound(const core::Result<contribute::Contribution> &found)
+{
+    const QString problem = found ? found->problem : found.error().message;
+    if (!problem.isEmpty()) {
+        m_ui->message->show(found ? core::Severity::Warning : core::Severity::Error, problem);
+    }
+    m_plan.found = found.value_or(contribute::Contribution());
+    m_ui->changesLabel->setText(m_plan.found.base.isEmpty() ? tr("Different from the last commit:")
+                                                            : tr("Different from “%1”:").arg(m_plan.found.base));
+    for (const Change &change : std::as_const(m_plan.found.changes)) {
+        addRow(change);
+    }
+    m_ui->changesList->setCurrentRow(0);
+    update();
+}
+
+/// What is committed or staged goes along in any case. Other files than those of images may be private.
+void ContributionPage::addRow(const Change &change)
+{
+    auto *row = new QListWidgetItem(iconOf(change), rowText(change), m_ui->changesList);
+    row->setToolTip(change.files.first(std::min<qsizetype>(30, change.files.size())).join(u'\n'));
+    if (!change.uncommitted.isEmpty()) {
+        const bool isMeant = !change.path.isEmpty() || change.isStaged;
+        row->setFlags(change.isStaged ? row->flags() & ~Qt::ItemIsUserCheckable
+                                      : row->flags() | Qt::ItemIsUserCheckable);
+        row->setCheckState(isMeant ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+QList<Change> ContributionPage::chosen() const
+{
+    QList<Change> changes;
+    for (int row = 0; row < m_ui->changesList->count(); ++row) {
+        Change change = m_plan.found.changes.at(row);
+        if (m_ui->changesList->item(row)->checkState() == Qt::Unchecked && !change.uncommitted.isEmpty()) {
+            // Without what is not committed: is anything left of it?
+            const bool isPartlyCommitted = change.files.size() > change.uncommitted.size();
+            change.uncommitted.clear();
+            if (!isPartlyCommitted) {
+                continue;
+            }
+        }
+        changes.append(change);
+    }
+    return changes;
+}
+
+void ContributionPage::update()
+{
+    const QList<Change> changes = chosen();
+    const bool hasErrors = std::ranges::any_of(changes, [](const Change &change) { return change.lint.errors > 0; });
+    m_ui->reasonLabel->setVisible(hasErrors);
+    m_ui->reasonEdit->setVisible(hasErrors);
+    Q_EMIT completeChanged();
+}
+
+bool ContributionPage::isComplete() const
+{
+    const bool hasReason = m_ui->reasonEdit->isHidden() || !m_ui->reasonEdit->text().trimmed().isEmpty();
+    return m_look.isFinished() && m_plan.found.problem.isEmpty() && hasReason && !chosen().isEmpty();
+}
+
+bool ContributionPage::validatePage()
+{
+    m_plan.chosen = chosen();
+    m_plan.reason = m_ui->reasonEdit->isHidden() ? QString() : m_ui->reasonEdit->text().simplified();
+    return true;
+}
+
+} // namespace sealyard::gui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "contribute/contribution.h"
+
+#include <QFutureWatcher>
+#include <QWizardPage>
+
+#include <memory>
+
+namespace Ui {
+class ContributionPage;
+}
+
+namespace sealyard::gui {
+
+struct ContributionPlan;
+
+/// Shows what the repository has that upstream has not, with what the linter says of it, and asks which of what is not
+/// committed shall be.
+class ContributionPage final : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    /// plan: filled in by this page; must outlive it. Looks at once, in the background.
+    ContributionPage(ContributionPlan &plan, const image::Workspace &workspace, const QString &cacheFolder,
+                     QWidget *parent = nullptr);
+    ~ContributionPage() override;
+
+    [[nodiscard]] bool isComplete() const override;
+    bool validatePage() override;
+
+private:
+    void showFound(const core::Result<contribute::Contribution> &found);
+    void addRow(const contribute::Change &change);
+    void update();
+    [[nodiscard]] QList<contribute::Change> chosen() const;
+
+    ContributionPlan &m_plan;
+    std::unique_ptr<Ui::ContributionPage> m_ui;
+    QFutureWatcher<core::Result<contribute::Contribution>> m_look;
+};
+
+} // namespace sealyard::gui

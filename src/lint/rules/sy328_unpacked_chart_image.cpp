@@ -1,0 +1,159 @@
+#include "image/reference.h"
+#include "imagelist/chartscan.h"
+#include "imagelist/linereader.h"
+#include "lint/rule.h"
+#include "lint/tr.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::lint {
+
+namespace {
+
+struct Mention
+{
+    QString image;
+    qsizetype column; ///< in characters
+};
+
+/// The references of a line with a host, a path and a tag or digest: nobody writes anything else so.
+QList<Mention> mentionsIn(const QString &line)
+{
+    static const QRegularExpression expression(
+        uR"((?:^|[\s"'=,\[])((?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?/[a-z0-9][a-z0-9._/-]*(?::[A-Za-z0-9_][\w.-]*|@sha256:[0-9a-f]{64})+)(?=$|[\s"',\]]))"_s);
+    QList<Mention> mentions;
+    for (const QRegularExpressionMatch &match : expression.globalMatch(line)) {
+        mentions.append({match.captured(1), match.capturedStart(1)});
+    }
+    return mentions;
+}
+
+/// Most lines are none of those that need a look.
+bool mayMention(QByteArrayView line)
+{
+    return line.contains('/') && line.contains(':') && line.contains('.') && !line.contains("image:") &&
+           !line.trimmed().startsWith('#');
+}
+
+bool isPacked(const QString &image, const DirectoryContext &context)
+{
+    const auto reference = image::parseReference(image);
+    return !reference || std::ranges::contains(context.imagesWithCharts().images, reference->storedName(),
+                                               &imagelist::PackedImage::storedAs);
+}
+
+/// What one directory's charts name and sealos does not pack, each image once.
+class Search final
+{
+public:
+    explicit Search(const DirectoryContext &context)
+        : m_context(context)
+    {
+    }
+
+    void read(const imagelist::RenderedChart &chart)
+    {
+        for (const chart::RenderedFile &file : chart.rendering.files) {
+            imagelist::ByteLineReader reader(file.output.text);
+            while (const auto line = reader.next()) {
+                read(chart, file, line->offset, line->text);
+            }
+        }
+    }
+
+    Findings findings;
+
+private:
+    void read(const imagelist::RenderedChart &chart, const chart::RenderedFile &file, qsizetype start,
+              QByteArrayView line)
+    {
+        const QList<Mention> mentions = mayMention(line) ? mentionsIn(QString::fromUtf8(line)) : QList<Mention>();
+        for (const Mention &each : mentions) {
+            if (!m_seen.contains(each.image) && !isPacked(each.image, m_context)) {
+                m_seen.insert(each.image);
+                report(chart, imagelist::templateLine(chart.rendering, file, start + each.column), each.image);
+            }
+        }
+    }
+
+    void report(const imagelist::RenderedChart &chart, const imagelist::TemplateLine &from, const QString &image)
+    {
+        const core::Position place{chart.isArchived(from.file) ? 0 : std::max(from.line - 1, 0), 0};
+        findings.append(
+            {.range = {place, place},
+             .message = Tr::tr("This chart names “%1”, but not behind “image:”, so sealos does not pack it; "
+                               "name it in a list below images/shim.")
+                            .arg(image),
+             .path = chart.pathOf(from.file)});
+    }
+
+    const DirectoryContext &m_context;
+    QSet<QString> m_seen;
+};
+
+Findings check(const DirectoryContext &context)
+{
+    Search search(context);
+    if (!context.isClusterImage() || context.initScript.mentions(u"charts"_s) ||
+        context.initScript.mentions(u"shim"_s)) {
+        return {};
+    }
+    for (const imagelist::ScannedChart &scanned : context.imagesWithCharts().charts) {
+        const imagelist::RenderedChart *chart = context.renderedChart(scanned.path.sliced(context.pathOf({}).size()));
+        if (chart && !chart->rendering.failure && !context.initScript.mentions(scanned.path.section(u'/', -1))) {
+            search.read(*chart);
+        }
+    }
+    return search.findings;
+}
+
+} // namespace
+
+extern const Rule sy328_unpacked_chart_image;
+const Rule sy328_unpacked_chart_image{
+    .code = "SY328",
+    .name = "unpacked-chart-image",
+    .severity = core::Severity::Warning,
+    .summary =
+        QT_TRANSLATE_NOOP("lint", "A chart names an image in an argument, a variable or a setting: it is not packed."),
+    .documentation = QT_TRANSLATE_NOOP("lint", R"md(
+`sealos build` renders each chart in `charts/` and takes from the result what follows `image:` on a line, nothing else.
+Operators often get the images that they start later as arguments, as variables such as `RELATED_IMAGE_…`, or in a
+ConfigMap or custom resource. These are missing on a cluster without internet. Name them in a list below `images/shim`.
+
+```bad
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+env:
+  - name: RELATED_IMAGE_BACKUP
+    value: quay.io/demo/backup:1.2
+```
+
+```good
+--- charts/demo/Chart.yaml
+apiVersion: v2
+name: demo
+version: 0.1.0
+--- charts/demo/templates/demo.yaml
+env:
+  - name: RELATED_IMAGE_BACKUP
+    value: quay.io/demo/backup:1.2
+--- images/shim/backup
+quay.io/demo/backup:1.2
+```
+
+Only references with a host, a path and a tag are taken for images; each is reported once. When `init.sh` names `charts`,
+the chart or `shim`, the rule keeps silent.
+)md"),
+    .check = check,
+};
+
+} // namespace sealyard::lint
