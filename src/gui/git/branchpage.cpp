@@ -151,6 +151,9 @@ void BranchPage::update()
 {
     QStringList lines{contribute::problemOfBranch(m_ui->branchEdit->text(), m_plan.found.branches,
                                                   m_plan.found.status.branch, m_plan.found.baseBranch)};
+    if (!hasOwner()) {
+        lines.append(tr("Say whose fork the branch goes to, or sign in."));
+    }
     if (hasCommit()) {
         for (const git::MessageRemark &remark : git::remarksOn(m_ui->messageEdit->toPlainText())) {
             lines.append(remark.text);
@@ -167,10 +170,14 @@ bool BranchPage::isComplete() const
                                                     m_plan.found.status.branch, m_plan.found.baseBranch)
                             .isEmpty();
     const bool hasMessage = !hasCommit() || !git::cleanedMessage(m_ui->messageEdit->toPlainText()).isEmpty();
+    return m_isKnown && isGood && hasMessage && hasOwner();
+}
+
+bool BranchPage::hasOwner() const
+{
     const QString owner = m_ui->ownerEdit->text().trimmed();
-    const bool hasOwner = m_plan.contributor.isSignedIn() ||
-                          github::parseRepositoryName(owner + u'/' + m_plan.contributor.upstream.name).has_value();
-    return m_isKnown && isGood && hasMessage && hasOwner;
+    return m_plan.contributor.isSignedIn() ||
+           github::parseRepositoryName(owner + u'/' + m_plan.contributor.upstream.name).has_value();
 }
 
 bool BranchPage::validatePage()

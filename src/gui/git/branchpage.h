@@ -43,6 +43,7 @@ private:
     void guessOwner();
     void update();
     [[nodiscard]] bool hasCommit() const;
+    [[nodiscard]] bool hasOwner() const;
 
     ContributionPlan &m_plan;
     std::unique_ptr<Ui::BranchPage> m_ui;

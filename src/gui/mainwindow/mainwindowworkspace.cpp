@@ -100,6 +100,7 @@ void MainWindow::openExample()
 void MainWindow::showOpened(const QString &previousRoot)
 {
     m_ui->statusBar->clearMessage();
+    m_ui->statusBar->update(); // Qt repaints what the last layout left for messages, which may be nothing yet
     m_messages->hide();
     const WorkspaceState state = m_settings.workspaceState(m_session->root());
     if (!previousRoot.isEmpty()) {
