@@ -16815,6 +16815,10 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if a script makes it.</source>
         <translation>Git 因“%1”（%3 第 %2 行）忽略此文件：提交不会包含它，只有脚本生成它时 CI 才会有。</translation>
     </message>
+<message>
+        <source>Git ignores this file, which the image needs, by “%1” (line %2 of %3): a commit leaves it out, and CI does not have it.</source>
+        <translation>镜像需要此文件，但 git 因“%1”（%3 第 %2 行）忽略它：提交不会包含它，CI 也就没有它。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::Histories</name>

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sealyard::git {
 
@@ -56,7 +57,9 @@ struct Stash
 /// Puts all changes away, also new files, not ignored ones.
 [[nodiscard]] core::Result<void> stashChanges(const QString &folder, const QString &message);
 
-/// Brings back what was put away last. When it does not fit (ErrorKind::Exists), it stays put away.
-[[nodiscard]] core::Result<void> restoreStash(const QString &folder);
+/// Brings back what was put away last, and gives the files, for people, that are in conflict then: what was committed
+/// since has changed the same places. It stays put away in that case, and when what is not committed is in the way
+/// (ErrorKind::Exists; nothing is changed). Conflicts need git's own program.
+[[nodiscard]] core::Result<QStringList> restoreStash(const QString &folder);
 
 } // namespace sealyard::git

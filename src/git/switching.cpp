@@ -7,9 +7,11 @@
 #include "git/status.h"
 #include "git/tr.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -70,11 +72,42 @@ Result<Handle<git_reference>> localBranch(const Repository &repository, const QS
     return made;
 }
 
-int addConflict(git_checkout_notify_t, const char *path, const git_diff_file *, const git_diff_file *,
-                const git_diff_file *, void *paths)
+/// What a checkout is about to do, told before it does anything.
+struct CheckoutNotes
 {
-    static_cast<QStringList *>(paths)->append(shown(path));
+    QStringList conflicts; ///< for people
+    QList<Path> made;      ///< not there before
+    QList<Path> changed;   ///< as the last commit has them before
+};
+
+int noteFile(git_checkout_notify_t why, const char *path, const git_diff_file *, const git_diff_file *,
+             const git_diff_file *worktree, void *payload)
+{
+    auto &notes = *static_cast<CheckoutNotes *>(payload);
+    if (why == GIT_CHECKOUT_NOTIFY_CONFLICT) {
+        notes.conflicts.append(shown(path));
+    } else {
+        (worktree ? notes.changed : notes.made).append(path);
+    }
     return 0;
+}
+
+/// After a checkout that ended half-way, as on a full disk: what it has made would be in the way of the next one.
+void takeBack(const Repository &repository, const CheckoutNotes &notes)
+{
+    for (const Path &path : notes.made) {
+        QFile::remove(QFile::decodeName(repository.absolute(path)));
+    }
+    std::vector<char *> paths;
+    QList<Path> changed = notes.changed;
+    std::ranges::transform(changed, std::back_inserter(paths), [](Path &path) { return path.data(); });
+    if (paths.empty()) {
+        return;
+    }
+    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    options.checkout_strategy = GIT_CHECKOUT_FORCE | GIT_CHECKOUT_DISABLE_PATHSPEC_MATCH;
+    options.paths = {.strings = paths.data(), .count = paths.size()};
+    git_checkout_head(repository.get(), &options);
 }
 
 Result<void> checkOut(const Repository &repository, const git_reference *branch, const QString &name)
@@ -87,21 +120,24 @@ Result<void> checkOut(const Repository &repository, const git_reference *branch,
     if (auto settled = settleIndex(repository); !settled) {
         return settled;
     }
-    QStringList conflicts;
+    CheckoutNotes notes;
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
-    options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT;
-    options.notify_cb = addConflict;
-    options.notify_payload = &conflicts;
+    options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT | GIT_CHECKOUT_NOTIFY_UPDATED;
+    options.notify_cb = noteFile;
+    options.notify_payload = &notes;
     const int code = git_checkout_tree(repository.get(), reinterpret_cast<const git_object *>(commit->get()), &options);
-    if (!conflicts.isEmpty()) {
+    if (!notes.conflicts.isEmpty()) {
         return core::failure(Tr::tr("Cannot switch to “%1”: it has other versions of files that you have changed: %2")
-                                 .arg(name, conflicts.join(u", "_s)),
+                                 .arg(name, notes.conflicts.join(u", "_s)),
                              ErrorKind::Exists);
     }
-    return checked(what, code).and_then([&] {
-        return checked(what, git_repository_set_head(repository.get(), git_reference_name(branch)));
-    });
+    const auto done = checked(what, code);
+    if (!done) {
+        takeBack(repository, notes);
+    }
+    return done.and_then(
+        [&] { return checked(what, git_repository_set_head(repository.get(), git_reference_name(branch))); });
 }
 
 Result<Handle<git_signature>> stasher(const Repository &repository)
@@ -124,6 +160,25 @@ Result<void> stash(const Repository &repository, const QString &message)
     const int code = git_stash_save(&id, repository.get(), signature->get(), message.toUtf8().constData(),
                                     GIT_STASH_INCLUDE_UNTRACKED);
     return code == GIT_ENOTFOUND ? Result<void>() : checked(Tr::tr("The changes cannot be put away"), code);
+}
+
+QStringList conflictsOf(const Repository &repository)
+{
+    QStringList conflicts;
+    const auto status = statusOf(repository.name());
+    for (const FileStatus &file : status ? status->files : QList<FileStatus>()) {
+        if (file.isConflicted) {
+            conflicts.append(shown(file.path));
+        }
+    }
+    return conflicts;
+}
+
+/// libgit2 refuses some of what cannot be merged; git's own program leaves both sides in the index. It does nothing
+/// either, and there are no conflicts then, where files that are not committed are in the way.
+QStringList applyWithConflicts(const Repository &repository)
+{
+    return runGit(repository, {u"stash"_s, u"apply"_s, u"--quiet"_s}) ? conflictsOf(repository) : QStringList();
 }
 
 } // namespace
@@ -183,25 +238,36 @@ Result<void> stashChanges(const QString &folder, const QString &message)
     return openRepository(folder).and_then([&](const Repository &repository) { return stash(repository, message); });
 }
 
-Result<void> restoreStash(const QString &folder)
+Result<QStringList> restoreStash(const QString &folder)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
         return std::unexpected(repository.error());
     }
     if (auto settled = settleIndex(*repository); !settled) {
-        return settled;
+        return std::unexpected(settled.error());
     }
     git_stash_apply_options options = GIT_STASH_APPLY_OPTIONS_INIT;
     options.flags = GIT_STASH_APPLY_REINSTATE_INDEX;
     options.checkout_options.checkout_strategy = GIT_CHECKOUT_SAFE;
-    const int code = git_stash_pop(repository->get(), 0, &options);
+    const int code = git_stash_apply(repository->get(), 0, &options);
     if (code == GIT_ECONFLICT || code == GIT_EUNCOMMITTED || code == GIT_EEXISTS) {
-        return core::failure(Tr::tr("What was put away does not fit to what is there now (%1); it stays put away.")
-                                 .arg(lastReason(code)),
-                             ErrorKind::Exists);
+        const QString reason = lastReason(code);
+        if (const QStringList conflicts = applyWithConflicts(*repository); !conflicts.isEmpty()) {
+            return conflicts;
+        }
+        return core::failure(
+            Tr::tr("What was put away does not fit to what is there now (%1); it stays put away.").arg(reason),
+            ErrorKind::Exists);
     }
-    return checked(Tr::tr("What was put away cannot be brought back"), code);
+    const QString what = Tr::tr("What was put away cannot be brought back");
+    if (const auto applied = checked(what, code); !applied) {
+        return std::unexpected(applied.error());
+    }
+    if (const QStringList conflicts = conflictsOf(*repository); !conflicts.isEmpty()) {
+        return conflicts;
+    }
+    return checked(what, git_stash_drop(repository->get(), 0)).transform([] { return QStringList(); });
 }
 
 } // namespace sealyard::git

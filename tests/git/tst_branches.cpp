@@ -29,6 +29,8 @@ private Q_SLOTS:
     void followsARemoteBranch();
     void leavesASparseCheckoutSparse();
     void keepsStashThatDoesNotFit();
+    void leavesBothSidesOfAStash_data();
+    void leavesBothSidesOfAStash();
 
 private:
     [[nodiscard]] static QByteArray onDisk(const ScratchRepository &repository, const QString &path)
@@ -230,6 +232,37 @@ void TestBranches::keepsStashThatDoesNotFit()
     repository.write(u"a"_s, "typed later\n");
     QCOMPARE(git::restoreStash(repository.root()).error().kind, ErrorKind::Exists);
     QCOMPARE(onDisk(repository, u"a"_s), "typed later\n");
+    QCOMPARE(git::stashesOf(repository.root())->size(), 1);
+}
+
+void TestBranches::leavesBothSidesOfAStash_data()
+{
+    QTest::addColumn<bool>("isStaged");
+    QTest::newRow("worktree") << false;
+    QTest::newRow("index") << true;
+}
+
+/// What was committed since has changed the same line.
+void TestBranches::leavesBothSidesOfAStash()
+{
+    QFETCH(const bool, isStaged);
+    const ScratchRepository repository;
+    twoBranches(repository);
+    repository.write(u"a"_s, "typed\n");
+    repository.write(u"new"_s, "typed too\n");
+    if (isStaged) {
+        repository.git({u"add"_s, u"a"_s});
+    }
+    QVERIFY(git::stashChanges(repository.root(), u"mine"_s));
+    repository.write(u"a"_s, "committed\n");
+    repository.commitAll();
+    const auto restored = git::restoreStash(repository.root());
+    QVERIFY2(restored, qPrintable(restored.error_or({}).message));
+    QCOMPARE(*restored, QStringList{u"a"_s});
+    const QByteArray status = repository.git({u"status"_s, u"--porcelain"_s});
+    QVERIFY2(status.startsWith("UU a\n"), status.constData());
+    QVERIFY(onDisk(repository, u"a"_s).contains("committed\n=======\ntyped\n"));
+    QCOMPARE(onDisk(repository, u"new"_s), "typed too\n");
     QCOMPARE(git::stashesOf(repository.root())->size(), 1);
 }
 

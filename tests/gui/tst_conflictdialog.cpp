@@ -34,6 +34,7 @@ private Q_SLOTS:
     void takesLines();
     void walksAndMarks();
     void keepsLineEnds();
+    void keepsMixedLineEnds();
     void asksBeforeItForgets_data();
     void asksBeforeItForgets();
     void resolvesInThePane();
@@ -163,6 +164,22 @@ void TestConflictDialog::keepsLineEnds()
     button(u"bothButton"_s)->click();
     button(u"resolveButton"_s)->click();
     QCOMPARE(kept.first().first().toByteArray(), "1\r\nours\u00a0x\r\ntheirs\r\n3\r\n");
+}
+
+void TestConflictDialog::keepsMixedLineEnds()
+{
+    makeDialog("1\r\n2\n<<<<<<< HEAD\nours\r\nmore\n=======\ntheirs\n>>>>>>> side\n3\r\n4");
+    QSignalSpy kept(m_dialog.data(), &gui::ConflictDialog::kept);
+    QVERIFY(result()->toPlainText().contains(u'\u240D')); // what is there is seen
+    QTest::mouseClick(button(u"oursButton"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"resolveButton"_s), Qt::LeftButton);
+    QCOMPARE(kept.first().first().toByteArray(), "1\r\n2\nours\r\nmore\n3\r\n4");
+    // Marks of a conflict may end with one too.
+    makeDialog("1\n<<<<<<< HEAD\r\nours\r\n=======\r\ntheirs\r\n>>>>>>> side\r\n3\r\n");
+    QSignalSpy again(m_dialog.data(), &gui::ConflictDialog::kept);
+    QTest::mouseClick(button(u"bothButton"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"resolveButton"_s), Qt::LeftButton);
+    QCOMPARE(again.first().first().toByteArray(), "1\nours\r\ntheirs\r\n3\r\n");
 }
 
 void TestConflictDialog::asksBeforeItForgets_data()

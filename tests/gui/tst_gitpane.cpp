@@ -330,6 +330,7 @@ void TestGitPane::marksWhatGitIgnores()
     open();
     const QSignalSpy appeared(m_session.get(), &gui::GitSession::ignoredAppeared);
     m_repository->write(u"applications/a/1/charts/b.tgz"_s, "1");
+    m_repository->write(u"applications/a/1/mycharts"_s, "git ignores it too, and no build misses it\n");
     m_session->setWorkspace(image::openWorkspace(m_repository->root()).value());
     QTRY_COMPARE(appeared.size(), 1);
     const QString path = u"applications/a/1/charts/b.tgz"_s;

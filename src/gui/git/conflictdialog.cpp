@@ -26,9 +26,19 @@ namespace {
 using git::ConflictRegion;
 using git::Take;
 
-QString textOf(const std::optional<QByteArray> &content)
+/// Stands in the editor for the carriage return at a line's end where only some lines have one: an editor's text has
+/// none, and what lines end with must stay.
+constexpr QChar carriageReturnSign = u'\u240D';
+
+QString textOf(const std::optional<QByteArray> &content, bool isMixed = false)
 {
-    return QString::fromUtf8(content.value_or(QByteArray())).replace("\r\n"_L1, "\n"_L1);
+    const QString text = QString::fromUtf8(content.value_or(QByteArray()));
+    return isMixed ? text : QString(text).replace("\r\n"_L1, "\n"_L1);
+}
+
+QString withSigns(QString text)
+{
+    return text.replace("\r\n"_L1, carriageReturnSign + u"\n"_s);
 }
 
 /// All lines of one side; those that are found, block after block, are marked.
@@ -53,6 +63,9 @@ QList<DiffRow> rowsOf(const QString &text, const QList<QStringList> &blocks, Dif
             rows[row].hunk = block;
         }
         from = found.end();
+    }
+    for (DiffRow &row : rows) {
+        row.text.replace(u'\r', carriageReturnSign);
     }
     return rows;
 }
@@ -87,8 +100,10 @@ ConflictDialog::ConflictDialog(const git::Conflict &conflict, const git::Operati
     m_resolve->setObjectName(u"resolveButton"_s);
     const QByteArray now = conflict.now.value_or(QByteArray());
     m_hasCarriageReturns = now.contains('\n') && now.count("\r\n") == now.count('\n');
+    // A text that has the sign itself is left to be of one kind of line ends, rather than to lose it.
+    m_isMixed = now.contains("\r\n") && !m_hasCarriageReturns && !textOf(now).contains(carriageReturnSign);
     m_ui->resultEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->resultEdit->setPlainText(textOf(conflict.now));
+    m_ui->resultEdit->setPlainText(m_isMixed ? withSigns(textOf(now, true)) : textOf(now));
     m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(m_ui->resultEdit->document());
     m_highlighter->setTheme(m_repository.themeForPalette(palette()));
     m_highlighter->setDefinition(m_repository.definitionForFileName(git::shown(conflict.path).section(u'/', -1)));
@@ -144,7 +159,8 @@ void ConflictDialog::connectWidgets()
 /// The editor's own function makes blanks of no-break spaces.
 QString ConflictDialog::resultText() const
 {
-    return m_ui->resultEdit->document()->toRawText().replace(QChar(QChar::ParagraphSeparator), u'\n');
+    QString text = m_ui->resultEdit->document()->toRawText().replace(QChar(QChar::ParagraphSeparator), u'\n');
+    return m_isMixed ? text.replace(carriageReturnSign, u'\r') : text;
 }
 
 /// Marks what is in conflict in the three texts; the order of the conflicts is that of the lines.
@@ -159,9 +175,9 @@ void ConflictDialog::showSides()
         base.append(region.base);
         theirs.append(region.theirs);
     }
-    m_ours->setRows(name, rowsOf(textOf(m_conflict.ours), ours, DiffRow::Kind::Added));
-    m_base->setRows(name, rowsOf(textOf(m_conflict.base), base, DiffRow::Kind::Removed));
-    m_theirs->setRows(name, rowsOf(textOf(m_conflict.theirs), theirs, DiffRow::Kind::Added));
+    m_ours->setRows(name, rowsOf(textOf(m_conflict.ours, m_isMixed), ours, DiffRow::Kind::Added));
+    m_base->setRows(name, rowsOf(textOf(m_conflict.base, m_isMixed), base, DiffRow::Kind::Removed));
+    m_theirs->setRows(name, rowsOf(textOf(m_conflict.theirs, m_isMixed), theirs, DiffRow::Kind::Added));
 }
 
 void ConflictDialog::readResult()
@@ -231,7 +247,7 @@ void ConflictDialog::take(Take take)
     } else {
         cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
     }
-    cursor.insertText(lines);
+    cursor.insertText(m_isMixed ? lines.replace(u'\r', carriageReturnSign) : lines);
     show(std::min(number, m_regions.size() - 1));
     if (m_regions.isEmpty()) {
         m_resolve->setFocus();

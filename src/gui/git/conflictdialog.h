@@ -57,6 +57,7 @@ private:
     std::unique_ptr<Ui::ConflictDialog> m_ui;
     git::Conflict m_conflict;
     QList<git::ConflictRegion> m_regions; ///< of the result
+    bool m_isMixed = false;               ///< some lines end with a carriage return, others do not
     bool m_hasCarriageReturns = false;    ///< each line of the file ends with CRLF
     DiffText *m_ours;
     DiffText *m_base;

@@ -107,9 +107,15 @@ void GitPane::connectButtons()
     connect(m_branches, &BranchMenu::deleteRequested, this, [this](const QString &name) { deleteBranch(name, false); });
     connect(m_branches, &BranchMenu::mergeRequested, this, &GitPane::mergeBranch);
     connect(m_branches, &BranchMenu::restoreRequested, this, [this] {
-        m_session.run(tr("Bringing back…"), [folder = m_session.folder()](const git::Transfer &) {
-            return git::restoreStash(folder).transform([] { return QString(); });
-        });
+        m_session.run(
+            tr("Bringing back…"),
+            [folder = m_session.folder()](const git::Transfer &) {
+                return git::restoreStash(folder).transform([](const QStringList &conflicts) {
+                    return conflicts.isEmpty() ? QString()
+                                               : pullSentence({git::PullOutcome::Kind::Conflicts, conflicts});
+                });
+            },
+            [this](const core::Result<QString> &result) { report(result); });
     });
     connect(m_branches, &BranchMenu::stashRequested, this, [this] {
         m_session.run(tr("Putting away…"), [folder = m_session.folder()](const git::Transfer &) {

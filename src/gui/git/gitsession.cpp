@@ -2,10 +2,13 @@
 
 #include "git/ignored.h"
 #include "gui/git/stagedlint.h"
+#include "image/sourcetree.h"
+#include "lint/neededfiles.h"
 #include "shellcheck/checker.h"
 
 #include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -49,14 +52,15 @@ std::optional<Answer> waitForAnswer(QObject *receiver, const std::stop_token &st
 QString sentenceOf(const git::IgnoredFile &file)
 {
     return GitSession::tr(
-               "Git ignores this file by “%1” (line %2 of %3): a commit leaves it out, and CI has it only if "
-               "a script makes it.")
+               "Git ignores this file, which the image needs, by “%1” (line %2 of %3): a commit leaves it out, and CI "
+               "does not have it.")
         .arg(file.pattern)
         .arg(file.line)
         .arg(file.patternFile);
 }
 
-void findIgnored(GitSnapshot &snapshot, const image::Workspace &workspace)
+/// By version directory: files that git ignores, relative to it, with the sentence that says why.
+QMap<QString, QMap<QString, QString>> ignoredFiles(const GitSnapshot &snapshot, const image::Workspace &workspace)
 {
     QList<git::Path> paths;
     for (const image::VersionDirectory &directory : workspace.versionDirectories()) {
@@ -66,10 +70,23 @@ void findIgnored(GitSnapshot &snapshot, const image::Workspace &workspace)
             }
         }
     }
-    const auto ignored = git::ignoredAmong(workspace.root, paths);
-    if (ignored) {
-        for (const git::IgnoredFile &file : *ignored) {
-            snapshot.ignored.insert(QFile::decodeName(file.path).sliced(snapshot.prefix.size()), sentenceOf(file));
+    QMap<QString, QMap<QString, QString>> found;
+    for (const git::IgnoredFile &file : git::ignoredAmong(workspace.root, paths).value_or(QList<git::IgnoredFile>())) {
+        const QString path = QFile::decodeName(file.path).sliced(snapshot.prefix.size());
+        if (const image::VersionDirectory *directory = workspace.directoryOf(path)) {
+            found[directory->path].insert(path.sliced(directory->path.size() + 1), sentenceOf(file));
+        }
+    }
+    return found;
+}
+
+/// Logs, downloads and what else lies about is ignored for good reasons.
+void findIgnored(GitSnapshot &snapshot, const image::Workspace &workspace)
+{
+    const image::SourceTree sources(workspace.root);
+    for (const auto &[path, files] : ignoredFiles(snapshot, workspace).asKeyValueRange()) {
+        for (const QString &file : lint::neededFiles(workspace, *workspace.directoryOf(path), sources, files.keys())) {
+            snapshot.ignored.insert(path + u'/' + file, files.value(file));
         }
     }
 }

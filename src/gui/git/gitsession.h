@@ -29,7 +29,8 @@ struct GitSnapshot
     QList<git::Stash> stashes;
     git::OperationNames names; ///< of what is under way
     QString prefix;            ///< of the workspace's paths in the repository: empty, or it ends with "/"
-    /// Files of version directories that git ignores, relative to the workspace, each with the sentence that says why.
+    /// Files that git ignores though images need them (lint::neededFiles()), relative to the workspace, each with the
+    /// sentence that says why.
     QHash<QString, QString> ignored;
 
     [[nodiscard]] bool isRepository() const { return !status.top.isEmpty(); }
