@@ -253,7 +253,7 @@ Result<QStringList> restoreStash(const QString &folder)
     const int code = git_stash_apply(repository->get(), 0, &options);
     if (code == GIT_ECONFLICT || code == GIT_EUNCOMMITTED || code == GIT_EEXISTS) {
         const QString reason = lastReason(code);
-        if (const QStringList conflicts = applyWithConflicts(*repository); !conflicts.isEmpty()) {
+        if (QStringList conflicts = applyWithConflicts(*repository); !conflicts.isEmpty()) {
             return conflicts;
         }
         return core::failure(
@@ -264,7 +264,7 @@ Result<QStringList> restoreStash(const QString &folder)
     if (const auto applied = checked(what, code); !applied) {
         return std::unexpected(applied.error());
     }
-    if (const QStringList conflicts = conflictsOf(*repository); !conflicts.isEmpty()) {
+    if (QStringList conflicts = conflictsOf(*repository); !conflicts.isEmpty()) {
         return conflicts;
     }
     return checked(what, git_stash_drop(repository->get(), 0)).transform([] { return QStringList(); });
