@@ -102,7 +102,7 @@ core::Result<void> enqueue(const QList<Job> &jobs, const QString &program)
     for (auto job = jobs.begin(); job != jobs.end(); ++job) {
         if (const auto marked = markQueued(*job); !marked) {
             std::for_each(job, jobs.end(), [](const Job &left) { removeTree(left.directory); });
-            (void)startDueJobs(folder, program);
+            [[maybe_unused]] const auto started = startDueJobs(folder, program);
             return marked;
         }
     }

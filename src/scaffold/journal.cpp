@@ -201,7 +201,8 @@ std::unexpected<core::Error> keepForLater(JournalRecord &record, const QString &
                                           const core::Error &error)
 {
     record.process = 0;
-    (void)saveRecord(path, record); // otherwise it is tidied up when this program has ended
+    // When this fails too, it is tidied up after this program has ended.
+    [[maybe_unused]] const auto saved = saveRecord(path, record);
     return failure(
         Tr::tr("%1 “%2” could not be put back; this is tried again before the next change.").arg(error.message, left),
         error.kind);
