@@ -15239,6 +15239,34 @@ quay.io/demo/backup:1.2
         <source>“%1” is written in one line. Change it as text.</source>
         <translation>“%1” 写在一行中，请以文本方式修改。</translation>
     </message>
+<message>
+        <source>it is a symbolic link that leads nowhere. Remove it, or put a file in its place.</source>
+        <translation>它是一个目标不存在的符号链接。请删除它，或换成一个文件。</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link that leads out of “%1”. Remove it, or put a file in its place.</source>
+        <translation>它是一个指向“%1”之外的符号链接。请删除它，或换成一个文件。</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link to a folder. Remove it, or put a folder in its place.</source>
+        <translation>它是一个指向文件夹的符号链接。请删除它，或换成一个文件夹。</translation>
+    </message>
+    <message>
+        <source>it is a pipe, a socket or a device. Remove it.</source>
+        <translation>它是管道、套接字或设备。请删除它。</translation>
+    </message>
+    <message>
+        <source>It is no packed chart, for all its name: it holds plain text.</source>
+        <translation>虽然名字像打包的 chart，但内容是纯文本，并不是 chart。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” could not be put back; this is tried again before the next change.</source>
+        <translation>%1 “%2”未能恢复原样；下次更改之前会再试一次。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be put back. Make room on the disk, or let it be written, and undo again.</source>
+        <translation>“%1”未能恢复原样。请腾出磁盘空间或允许写入它，然后再次撤销。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::core::ProcessRunner</name>

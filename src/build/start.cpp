@@ -1,5 +1,6 @@
 #include "build/start.h"
 
+#include "jobs/jobdirectory.h"
 #include "jobs/queue.h"
 
 namespace sealyard::build {
@@ -19,6 +20,9 @@ core::Result<QList<jobs::Job>> startBuilds(const QList<BuildRequest> &requests, 
     for (const jobs::Plan &plan : std::as_const(plans)) {
         auto job = jobs::createJob(jobsFolder, plan);
         if (!job) {
+            for (const jobs::Job &unstarted : std::as_const(created)) {
+                jobs::removeTree(unstarted.directory);
+            }
             return std::unexpected(job.error());
         }
         created.append(*std::move(job));

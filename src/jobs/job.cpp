@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -52,10 +53,11 @@ QString newId()
            u"-%1"_s.arg(QRandomGenerator::global()->bounded(0x10000U), 4, 16, '0'_L1);
 }
 
+/// A hidden one, which is no job yet.
 core::Result<QString> makeDirectory(const QString &folder)
 {
     for (int attempt = 0; attempt < 10; ++attempt) {
-        QString directory = folder + u'/' + newId();
+        QString directory = folder + u"/."_s + newId();
         if (::mkdir(QFile::encodeName(directory).constData(), S_IRWXU) == 0) {
             return directory;
         }
@@ -65,6 +67,17 @@ core::Result<QString> makeDirectory(const QString &folder)
     }
     return core::failure(Tr::tr("Cannot make a job directory below “%1”: %2")
                              .arg(QDir::toNativeSeparators(folder), qt_error_string(errno)));
+}
+
+/// Gives a directory that is complete its name: who watches the folder is told once, and then finds the whole job.
+core::Result<QString> show(const QString &hidden)
+{
+    QString directory = QFileInfo(hidden).path() + u'/' + QFileInfo(hidden).fileName().sliced(1);
+    if (::rename(QFile::encodeName(hidden).constData(), QFile::encodeName(directory).constData()) != 0) {
+        return core::failure(Tr::tr("Cannot make a job directory below “%1”: %2")
+                                 .arg(QDir::toNativeSeparators(QFileInfo(hidden).path()), qt_error_string(errno)));
+    }
+    return directory;
 }
 
 QStringList jobDirectories(const QString &folder)
@@ -125,13 +138,18 @@ core::Result<Job> createJob(const QString &folder, const Plan &plan)
             Tr::tr("%1 Builds keep their logs there; set XDG_STATE_HOME to another place.").arg(made.error().message),
             made.error().kind);
     }
-    const auto directory = makeDirectory(QDir(folder).absolutePath());
-    if (!directory) {
-        return std::unexpected(directory.error());
+    const auto hidden = makeDirectory(QDir(folder).absolutePath());
+    if (!hidden) {
+        return std::unexpected(hidden.error());
     }
-    return core::writeFile(planPath(*directory), toJson(plan))
-        .and_then([&] { return writeState(*directory, {}); })
-        .and_then([&] { return readJob(*directory); });
+    auto job = core::writeFile(planPath(*hidden), toJson(plan))
+                   .and_then([&] { return writeState(*hidden, {}); })
+                   .and_then([&] { return show(*hidden); })
+                   .and_then(&readJob);
+    if (!job) {
+        removeTree(*hidden);
+    }
+    return job;
 }
 
 core::Result<void> startSupervisor(const Job &job, const QString &program, const QMap<QString, QString> &secrets)

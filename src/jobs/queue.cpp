@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -94,12 +95,18 @@ core::Result<void> setJobLimit(const QString &folder, int limit)
 
 core::Result<void> enqueue(const QList<Job> &jobs, const QString &program)
 {
-    for (const Job &job : jobs) {
-        if (const auto marked = markQueued(job); !marked) {
+    if (jobs.isEmpty()) {
+        return {};
+    }
+    const QString folder = QFileInfo(jobs.first().directory).path();
+    for (auto job = jobs.begin(); job != jobs.end(); ++job) {
+        if (const auto marked = markQueued(*job); !marked) {
+            std::for_each(job, jobs.end(), [](const Job &left) { removeTree(left.directory); });
+            [[maybe_unused]] const auto started = startDueJobs(folder, program);
             return marked;
         }
     }
-    return jobs.isEmpty() ? core::Result<void>() : startDueJobs(QFileInfo(jobs.first().directory).path(), program);
+    return startDueJobs(folder, program);
 }
 
 core::Result<void> startDueJobs(const QString &folder, const QString &program)

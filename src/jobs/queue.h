@@ -13,7 +13,8 @@ namespace sealyard::jobs {
 [[nodiscard]] core::Result<void> setJobLimit(const QString &folder, int limit);
 
 /// Puts jobs that were created in one folder into its queue and starts those whose turn it is. program: absolute path
-/// of sealyard-cli. The error of a job that could not start is in its state too.
+/// of sealyard-cli. The error of a job that could not start is in its state too; jobs that could not be put into the
+/// queue, since the disk is full, are removed.
 [[nodiscard]] core::Result<void> enqueue(const QList<Job> &jobs, const QString &program);
 
 /// Starts queued jobs, oldest first, as far as the limit allows; a job whose plan excludes a running one is passed

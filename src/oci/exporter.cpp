@@ -29,7 +29,7 @@ public:
         : m_layout(layout)
         , m_file(file)
         , m_keepGoing(keepGoing)
-        , m_sink([this](QByteArrayView bytes) { return m_file.write(bytes.data(), bytes.size()) == bytes.size(); })
+        , m_sink([this](QByteArrayView bytes) { return put(bytes); })
         , m_writer(m_sink)
     {
     }
@@ -75,6 +75,17 @@ public:
     core::Result<void> close() { return m_writer.close(); }
 
 private:
+    /// What a full disk cuts short is tried once more, to learn the reason.
+    bool put(QByteArrayView bytes)
+    {
+        qint64 count = 1;
+        while (!bytes.isEmpty() && count > 0) {
+            count = m_file.write(bytes.data(), bytes.size());
+            bytes = bytes.sliced(std::max<qint64>(count, 0));
+        }
+        return bytes.isEmpty();
+    }
+
     const Layout &m_layout;
     QFile &m_file;
     const KeepGoing &m_keepGoing;
@@ -146,13 +157,17 @@ core::Result<void> writeArchive(const Layout &layout, const QString &path, const
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
         return cannotWrite();
     }
-    Archive archive(layout, file, keepGoing);
-    const auto written = fill(archive);
-    if (written) {
-        return {};
+    auto written = [&] {
+        Archive archive(layout, file, keepGoing); // writes until it is gone, so that must be before its file is closed
+        return fill(archive);
+    }();
+    if (!written) {
+        if (file.error() != QFileDevice::NoError) {
+            written = cannotWrite();
+        }
+        file.remove();
     }
-    file.remove();
-    return file.error() == QFileDevice::NoError ? written : cannotWrite();
+    return written;
 }
 
 } // namespace

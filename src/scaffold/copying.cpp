@@ -38,21 +38,40 @@ PlannedFile plannedFile(const QFileInfo &file, const QString &target)
     return planned;
 }
 
-/// The regular files below a folder by their path in it.
+/// Why a file below root, a canonical path, is not copied; empty when it is.
+QString reasonAgainst(const QFileInfo &file, const QString &root)
+{
+    if (file.isSymLink() && !file.exists()) {
+        return Tr::tr("it is a symbolic link that leads nowhere. Remove it, or put a file in its place.");
+    }
+    if (!file.canonicalFilePath().startsWith(root + u'/')) {
+        return Tr::tr("it is a symbolic link that leads out of “%1”. Remove it, or put a file in its place.").arg(root);
+    }
+    if (file.isDir()) {
+        return Tr::tr("it is a symbolic link to a folder. Remove it, or put a folder in its place.");
+    }
+    return file.isFile() ? QString() : Tr::tr("it is a pipe, a socket or a device. Remove it.");
+}
+
+/// The regular files below a folder by their path in it; links to such files count.
 Result<QStringList> filesBelow(const QString &folder)
 {
     const QString root = QFileInfo(folder).canonicalFilePath();
     QStringList files;
     qint64 bytes = 0;
-    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QFileInfo file = entries.nextFileInfo();
         const QString path = QDir(folder).relativeFilePath(file.filePath());
         if (path.startsWith(".git/"_L1) || path.contains("/.git/"_L1)) {
             continue;
         }
-        if (!file.canonicalFilePath().startsWith(root + u'/') || !file.isFile()) {
-            return cannotCopy(file.filePath(), Tr::tr("it is no file of “%1”.").arg(folder));
+        if (file.isDir() && !file.isSymLink()) {
+            continue;
+        }
+        if (const QString reason = reasonAgainst(file, root); !reason.isEmpty()) {
+            return cannotCopy(file.filePath(), reason);
         }
         bytes += file.size();
         files.append(path);

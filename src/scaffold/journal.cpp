@@ -30,7 +30,7 @@ std::unexpected<core::Error> cannotChange(const QString &path, const QString &re
 
 bool isAlive(qint64 process)
 {
-    return ::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM;
+    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
 /// The records, the newest first.
@@ -101,6 +101,22 @@ void removeEmptyFolders(QString folder, const QString &root)
 Result<void> restore(const QString &path, const QString &text)
 {
     return core::makeFolder(QFileInfo(path).path()).and_then([&] { return core::writeFile(path, text.toUtf8()); });
+}
+
+bool isAsBefore(const RecordedFile &file, const QString &path)
+{
+    const QFileInfo info(path);
+    return file.isNew ? !info.exists() && !info.isSymLink() : core::readFile(path) == file.before.toUtf8();
+}
+
+/// The first file that is still as it was written, as on a full disk; empty when all are back.
+QString firstNotTakenBack(const JournalRecord &record)
+{
+    const auto found = std::ranges::find_if(record.files, [&record](const RecordedFile &file) {
+        const QString path = record.workspace + u'/' + file.path;
+        return digestOfFile(path) == file.digest && !isAsBefore(file, path);
+    });
+    return found == record.files.end() ? QString() : found->path;
 }
 
 /// Puts back every file that is as it was written, and leaves others alone.
@@ -180,10 +196,23 @@ bool isInTheWay(const ScaffoldPlan &plan, const QString &root)
     });
 }
 
+/// Leaves the record to the next tidyUp(), of this program too.
+std::unexpected<core::Error> keepForLater(JournalRecord &record, const QString &path, const QString &left,
+                                          const core::Error &error)
+{
+    record.process = 0;
+    // When this fails too, it is tidied up after this program has ended.
+    [[maybe_unused]] const auto saved = saveRecord(path, record);
+    return failure(
+        Tr::tr("%1 “%2” could not be put back; this is tried again before the next change.").arg(error.message, left),
+        error.kind);
+}
+
 QString firstChangedSince(const JournalRecord &record)
 {
     const auto found = std::ranges::find_if(record.files, [&record](const RecordedFile &file) {
-        return digestOfFile(record.workspace + u'/' + file.path) != file.digest;
+        const QString path = record.workspace + u'/' + file.path;
+        return digestOfFile(path) != file.digest && !isAsBefore(file, path);
     });
     return found == record.files.end() ? QString() : found->path;
 }
@@ -227,6 +256,9 @@ Result<QStringList> Journal::apply(const ChangeSet &changes, const QString &work
     // A new directory that another one is in the way of is not ours.
     if (written.error().kind != ErrorKind::Exists) {
         takeBack(*record);
+        if (const QString left = firstNotTakenBack(*record); !left.isEmpty()) {
+            return keepForLater(*record, path, left, written.error());
+        }
     }
     QFile::remove(path);
     return written;
@@ -245,7 +277,12 @@ Result<QStringList> Journal::undo(const QString &workspaceRoot) const
             return failure(Tr::tr("Nothing was undone: “%1” was changed or removed since.").arg(changed),
                            ErrorKind::Invalid);
         }
-        const QStringList done = takeBack(*record);
+        QStringList done = takeBack(*record);
+        if (const QString left = firstNotTakenBack(*record); !left.isEmpty()) {
+            return failure(Tr::tr("“%1” could not be put back. Make room on the disk, or let it be written, and undo "
+                                  "again.")
+                               .arg(left));
+        }
         QFile::remove(path);
         return done;
     }
@@ -260,7 +297,9 @@ void Journal::tidyUp() const
         if (record && !record->isComplete && !isAlive(record->process)) {
             takeBack(*record);
             removeLeftovers(*record);
-            QFile::remove(path);
+            if (firstNotTakenBack(*record).isEmpty()) {
+                QFile::remove(path);
+            }
         }
     }
 }

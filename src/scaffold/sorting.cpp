@@ -114,6 +114,9 @@ SortedFile sortFile(const QString &path, const QString &text, bool isProgram)
     if (name.startsWith("README"_L1)) {
         return {path, {}, Tr::tr("The README belongs beside the versions and is the application's own.")};
     }
+    if (name.endsWith(".tgz"_L1) && !text.isNull()) {
+        return {path, {}, Tr::tr("It is no packed chart, for all its name: it holds plain text.")};
+    }
     if (name.endsWith(".tgz"_L1)) {
         return {path, "charts/"_L1 + name, Tr::tr("A packed chart, by its name.")};
     }

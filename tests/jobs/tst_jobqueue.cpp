@@ -7,7 +7,12 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <csignal>
+#include <sys/inotify.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -25,6 +30,8 @@ private Q_SLOTS:
     void secretsStayInMemory();
     void queueExcludesAndCancels();
     void listsNewestFirstAndSkipsGarbage();
+    void leavesNoDirectoryWhenDiskIsFull();
+    void jobsAppearWhole();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -146,6 +153,52 @@ void TestJobQueue::listsNewestFirstAndSkipsGarbage()
         ids.append(job.id);
     }
     QCOMPARE(ids, QStringList({second.id, first.id}));
+}
+
+/// A limit on the size of files stands for a full disk.
+void TestJobQueue::leavesNoDirectoryWhenDiskIsFull()
+{
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    const jobs::Plan plan = test::createShellJob(folder, {u"true"_s}).plan;
+    const jobs::Job waiting = *jobs::createJob(folder, plan);
+    struct rlimit before = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small = {.rlim_cur = 10, .rlim_max = before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto created = jobs::createJob(folder, plan);
+    const auto queued = jobs::enqueue({waiting}, QCoreApplication::applicationFilePath());
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!created);
+    QVERIFY2(created.error().message.contains("plan.json"_L1), qPrintable(created.error().message));
+    QVERIFY(!queued);
+    QVERIFY2(queued.error().message.contains("state.json"_L1), qPrintable(queued.error().message));
+    QCOMPARE(QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+}
+
+/// Windows of other programs look into the folder when a name appears in it, and not again.
+void TestJobQueue::jobsAppearWhole()
+{
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    QVERIFY(watch >= 0);
+    QVERIFY(::inotify_add_watch(watch, QFile::encodeName(folder).constData(), IN_CREATE | IN_MOVED_TO) >= 0);
+    const jobs::Job job = test::createShellJob(folder, {u"true"_s});
+    alignas(inotify_event) std::array<char, 4096> buffer{};
+    const qint64 size = ::read(watch, buffer.data(), buffer.size());
+    ::close(watch);
+    QStringList appeared;
+    for (qint64 offset = 0; offset < size;) {
+        const auto *event = reinterpret_cast<const inotify_event *>(buffer.data() + offset);
+        const QString name = QString::fromLocal8Bit(event->name);
+        if (!name.startsWith(u'.')) {
+            appeared.append((event->mask & IN_MOVED_TO) != 0 ? name : u"made: "_s + name);
+        }
+        offset += static_cast<qint64>(sizeof(inotify_event)) + event->len;
+    }
+    QCOMPARE(appeared, QStringList{job.id});
 }
 
 int main(int argc, char **argv)

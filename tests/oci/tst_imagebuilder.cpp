@@ -4,9 +4,14 @@
 #include "oci/imagebuilder.h"
 
 #include <QDir>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +40,7 @@ private Q_SLOTS:
     void tellsOfUnreadableFiles();
     void cancelLeavesNothing();
     void failureKeepsTheFormerImage();
+    void fullDiskGivesOneError();
 
 private:
     struct Built
@@ -344,6 +350,30 @@ void TestImageBuilder::failureKeepsTheFormerImage()
     QVERIFY(!oci::exportImages(*oci::Layout::open(place(u"layout"_s)), u"app:1.0"_s, oci::OutputFormat::OciArchive,
                                place(u"out.tar"_s), [] { return true; }));
     QCOMPARE(contentOf(u"out.tar"_s), archive);
+}
+
+/// A limit on the size of files stands for a full disk. Qt has nothing to add on the standard error.
+void TestImageBuilder::fullDiskGivesOneError()
+{
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+    QByteArray noise(600'000, Qt::Uninitialized);
+    std::ranges::generate(noise, [] { return static_cast<char>(QRandomGenerator::global()->bounded(256)); });
+    QFile big(place(u"context/big"_s));
+    QVERIFY(big.open(QIODevice::WriteOnly) && big.write(noise) == noise.size());
+    big.close();
+    QVERIFY(build(u"FROM scratch\nCOPY big /\n"_s));
+    struct rlimit before = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small = {.rlim_cur = 300'000, .rlim_max = before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto written = oci::exportImages(*oci::Layout::open(place(u"layout"_s)), u"app:1.0"_s,
+                                           oci::OutputFormat::OciArchive, place(u"full.tar"_s), [] { return true; });
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.contains("full.tar"_L1), qPrintable(written.error().message));
+    QVERIFY(!QFileInfo::exists(place(u"full.tar"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestImageBuilder)

@@ -137,6 +137,9 @@ void TestBump::refuses_data()
     QTest::newRow("no directory") << u"applications/web/v9"_s << u"v2"_s << u"applications/web/v9"_s;
     QTest::newRow("exists") << u"applications/web/v1"_s << u"v1"_s << u"exists already"_s;
     QTest::newRow("bad version") << u"applications/web/v1"_s << u"2+k3s"_s << u"“+”"_s;
+    QTest::newRow("link to nowhere") << u"applications/web/dangling"_s << u"v2"_s << u"leads nowhere"_s;
+    QTest::newRow("link out") << u"applications/web/outside"_s << u"v2"_s << u"leads out of"_s;
+    QTest::newRow("link to a folder") << u"applications/web/folder"_s << u"v2"_s << u"link to a folder"_s;
     QTest::newRow("escaping") << u"applications/web/v1"_s << u"../../x"_s << u"version"_s;
 }
 
@@ -146,7 +149,13 @@ void TestBump::refuses()
     QFETCH(QString, version);
     QFETCH(QString, reason);
     const test::ScratchWorkspace scratch;
-    scratch.write(u"applications/web/v1/Kubefile"_s, "FROM scratch\n");
+    for (const QString &name : {u"v1"_s, u"dangling"_s, u"outside"_s, u"folder"_s}) {
+        scratch.write(u"applications/web/%1/Kubefile"_s.arg(name), "FROM scratch\n");
+    }
+    scratch.link(u"nowhere"_s, u"applications/web/dangling/etc"_s);
+    scratch.link(u"../v1/Kubefile"_s, u"applications/web/outside/Dockerfile"_s);
+    scratch.makeFolder(u"applications/web/folder/opt"_s);
+    scratch.link(u"opt"_s, u"applications/web/folder/bin"_s);
     const auto workspace = image::openWorkspace(scratch.root());
     QVERIFY(workspace);
     const auto plan = planBump({.directory = directory, .version = version}, *workspace);

@@ -48,6 +48,7 @@ void TestImporting::sortsFiles_data()
     QTest::newRow("build file") << u"Kubefile"_s << u"FROM scratch\n"_s << u"Kubefile"_s;
     QTest::newRow("build file below") << u"a/Kubefile"_s << u"FROM scratch\n"_s << QString();
     QTest::newRow("packed chart") << u"x/web-1.tgz"_s << QString() << u"charts/web-1.tgz"_s;
+    QTest::newRow("text named as a chart") << u"web-1.tgz"_s << u"404 page not found"_s << QString();
     QTest::newRow("archive") << u"cni.tar.gz"_s << QString() << u"opt/cni.tar.gz"_s;
     QTest::newRow("program") << u"bin/tool"_s << QString() << u"opt/tool"_s;
     QTest::newRow("hidden") << u".env"_s << u"A=b\n"_s << QString();

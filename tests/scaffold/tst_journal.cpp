@@ -9,6 +9,7 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void addsNothingOutside();
     void undoesOneAfterTheOther();
     void undoLeavesEditedFilesAlone();
+    void undoCanBeRepeatedAfterAFullDisk();
     void failsAsAWhole_data();
     void failsAsAWhole();
     void survivesBeingKilled();
@@ -177,6 +179,30 @@ void TestJournal::undoLeavesEditedFilesAlone()
     QVERIFY(!undone);
     QVERIFY2(undone.error().message.contains("v2/manifests/1.yaml"_L1), qPrintable(undone.error().message));
     QCOMPARE(treeOf(root()), edited);
+}
+
+/// A limit on the size of files stands for a full disk.
+void TestJournal::undoCanBeRepeatedAfterAFullDisk()
+{
+    m_workspace->write(u"large"_s, QByteArray(10'000, 'x'));
+    const Tree before = treeOf(root());
+    const ChangeSet changes{.created = {},
+                            .changed = {{u"README.md"_s, u"old\n"_s, u"new\n"_s},
+                                        {u"large"_s, QString(10'000, u'x'), u"small"_s},
+                                        {u"a/b"_s, u"1\n"_s, u"2\n"_s}}};
+    QVERIFY(journal().apply(changes, root()));
+    struct rlimit limit = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small = {.rlim_cur = 1000, .rlim_max = limit.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto undone = journal().undo(root());
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!undone);
+    QVERIFY2(undone.error().message.contains("large"_L1), qPrintable(undone.error().message));
+    QVERIFY(journal().undo(root()));
+    QCOMPARE(treeOf(root()), before);
 }
 
 void TestJournal::failsAsAWhole_data()
