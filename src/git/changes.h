@@ -13,11 +13,12 @@ namespace sealyard::git {
 /// git yet. Empty: the last commit.
 [[nodiscard]] core::Result<QStringList> changedSince(const QString &folder, const QString &since = {});
 
-/// The folders so many levels below folder, as they were when this branch and the commit "since" were one; empty: as the
-/// last commit has them. Relative to folder.
+/// The folders so many levels below folder, as they were when this branch and the commit "since" were one; empty: as
+/// the last commit has them. Relative to folder.
 [[nodiscard]] core::Result<QSet<QString>> foldersBefore(const QString &folder, const QString &since, int depth);
 
-/// The same as changedSince() for what the next commit would change; in a hook of "git commit FILE" for what that commit does.
+/// The same as changedSince() for what the next commit would change; in a hook of "git commit FILE" for what that
+/// commit does.
 [[nodiscard]] core::Result<QStringList> stagedPaths(const QString &folder);
 
 /// Writes the files as the next commit has them into target, an existing folder: those below folder whose path relative

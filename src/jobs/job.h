@@ -53,7 +53,8 @@ struct Job
 /// $XDG_STATE_HOME/sealyard/jobs (default ~/.local/state/sealyard/jobs).
 [[nodiscard]] QString defaultJobsFolder();
 
-/// Makes a job directory below folder, for its owner alone, with its plan; the job waits. Nothing is left when it fails.
+/// Makes a job directory below folder, for its owner alone, with its plan; the job waits. Nothing is left when it
+/// fails.
 [[nodiscard]] core::Result<Job> createJob(const QString &folder, const Plan &plan);
 
 /// Starts `program supervise DIRECTORY` detached, in a session of its own: the job survives whoever started it.

@@ -95,8 +95,7 @@ QStringList neededFiles(const image::Workspace &workspace, const image::VersionD
         const auto existence = context.scripts().context().look(file).existence;
         // A script that it runs first may make anything, so what it names itself is rather needed than made there.
         const bool isNamed = context.initScript.mentions(file.section(u'/', -1));
-        const bool isMade =
-            isNamed ? existence == shell::Existence::Known : existence != shell::Existence::Impossible;
+        const bool isMade = isNamed ? existence == shell::Existence::Known : existence != shell::Existence::Impossible;
         if (isScript || (isTaken && !isMade)) {
             needed.append(file);
         }

@@ -115,8 +115,7 @@ void MainWindow::updateActions()
     for (QAction *action :
          {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
           m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction, m_ui->importAction,
-          m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction,
-          m_ui->contributeAction}) {
+          m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? m_session->workspace()->directoryOf(m_place) : nullptr;
