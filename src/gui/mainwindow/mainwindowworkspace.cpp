@@ -28,7 +28,7 @@ using core::Severity;
 namespace {
 
 /// What is open of a workspace, with paths as change gives them; it gives an empty one for what is left out.
-template <typename Change> EditorSides changedPaths(const EditorSides &sides, Change change)
+template <typename Change> EditorSides changedPaths(const EditorSides &sides, const Change &change)
 {
     EditorSides changed{{}, sides.current, sides.orientation, sides.sizes};
     for (const EditorSide &side : sides.sides) {
