@@ -26,6 +26,7 @@ void MainWindowTest::init()
 
 void MainWindowTest::cleanup()
 {
+    m_main.reset();
     m_window.reset();
     m_store.reset();
     QDir(m_home.filePath(u"unsaved"_s)).removeRecursively();
@@ -41,14 +42,17 @@ QByteArray MainWindowTest::contents(const QString &path)
 void MainWindowTest::makeWindow()
 {
     const gui::ProgramPaths paths{m_home.filePath(u"unsaved"_s), m_home.filePath(u"jobs"_s), u"/nowhere/cli"_s, {}, {}};
-    m_window = std::make_unique<gui::MainWindow>(*m_store, paths);
-    m_window->show();
+    m_main.reset();
+    m_window = std::make_unique<gui::Frame>(*m_store);
+    m_window->showEmpty();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->findIcons();
+    m_main = std::make_unique<gui::MainWindow>(*m_window, *m_store, paths);
 }
 
 void MainWindowTest::openWorkspace(const QString &folder)
 {
-    m_window->openFolder(folder);
+    m_main->openFolder(folder);
     QTRY_VERIFY(tree()->isVisible());
     QTRY_VERIFY(tree()->model()->rowCount() > 0);
 }

@@ -37,6 +37,7 @@ void TestBuildActions::openSignedOut(const test::GitHubServer &server)
 {
     test::hideGh();
     qunsetenv("SEALYARD_GITHUB_TOKEN");
+    m_main.reset();
     m_window.reset();
     m_store->setValue(u"github/api"_s, server.api().toString());
     m_store->setValue(u"github/repository"_s, u"owner/repo"_s);
@@ -98,7 +99,7 @@ void TestBuildActions::opensWhatIsForGitHub()
 void TestBuildActions::savesFirst()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     type(u"#"_s);
     trigger(u"buildAction"_s);
     QVERIFY(!dialog("BuildDialog"));

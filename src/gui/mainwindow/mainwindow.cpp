@@ -2,6 +2,7 @@
 
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
+#include "gui/frame/frame.h"
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
 #include "gui/jobs/buildpane.h"
@@ -32,6 +33,22 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 using core::Severity;
+
+namespace {
+
+void openAll(MainWindow &window, const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        const QString path = url.toLocalFile();
+        if (QFileInfo(path).isDir()) {
+            window.openFolder(path);
+        } else if (!path.isEmpty()) {
+            window.openFile(path);
+        }
+    }
+}
+
+} // namespace
 
 void MainWindow::openFile(const QString &path)
 {
@@ -95,8 +112,8 @@ void MainWindow::updateTitle()
         parts.append(QDir(m_session->root()).dirName());
     }
     parts.append(u"Sealyard"_s);
-    setWindowTitle(parts.join(u" — "_s));
-    setWindowModified(m_editor->isCurrentModified());
+    m_frame->setWindowTitle(parts.join(u" — "_s));
+    m_frame->setWindowModified(m_editor->isCurrentModified());
 }
 
 void MainWindow::updateActions()
@@ -181,8 +198,8 @@ void MainWindow::showBuild(const QString &directory)
     m_ui->buildsDock->show();
     m_ui->buildsDock->raise();
     m_builds->select(directory);
-    raise();
-    activateWindow();
+    m_frame->raise();
+    m_frame->activateWindow();
 }
 
 /// Wizards work on what lies on disk, and at the version directory that was chosen last.
@@ -270,43 +287,38 @@ void MainWindow::focusNextPane()
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+/// What happens to the frame.
+bool MainWindow::eventFilter(QObject *frame, QEvent *event)
 {
-    if (m_editor->hasUnsavedChanges()) {
-        event->ignore();
-        m_editor->settle([this] { close(); });
-        return;
-    }
-    remember();
-    event->accept();
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
-        m_editor->checkDisk();
-        m_git->refresh();
-    }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    for (const QUrl &url : event->mimeData()->urls()) {
-        const QString path = url.toLocalFile();
-        if (QFileInfo(path).isDir()) {
-            openFolder(path);
-        } else if (!path.isEmpty()) {
-            openFile(path);
+    switch (event->type()) {
+    case QEvent::Close:
+        if (m_editor->hasUnsavedChanges()) {
+            event->ignore();
+            m_editor->settle([this] { m_frame->close(); });
+            return true;
         }
+        remember();
+        break;
+    case QEvent::ActivationChange:
+        if (m_frame->isActiveWindow()) {
+            m_editor->checkDisk();
+            m_git->refresh();
+        }
+        break;
+    case QEvent::DragEnter: {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        if (drag->mimeData()->hasUrls() && drag->mimeData()->urls().first().isLocalFile()) {
+            drag->acceptProposedAction();
+        }
+        return true;
     }
+    case QEvent::Drop:
+        openAll(*this, static_cast<QDropEvent *>(event)->mimeData()->urls());
+        return true;
+    default:
+        break;
+    }
+    return QObject::eventFilter(frame, event);
 }
 
 QString MainWindow::relative(const QString &path) const

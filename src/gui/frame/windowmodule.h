@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QStringList>
+
+#include <memory>
+
+class QObject;
+class QSettings;
+class QString;
+
+namespace sealyard::gui {
+
+class Frame;
+
+/// What a module has to fill a frame with, as what the command line names; it must go before the frame does.
+using FillFrame = QObject *(Frame &frame, QSettings &settings, const QStringList &arguments);
+
+/// Loads a module, which stays loaded, on the GUI thread: libraries make objects that belong to the thread which loads
+/// them. path: absolute. An error when the file is missing or is not a module of this program.
+[[nodiscard]] core::Result<FillFrame *> loadWindowModule(const QString &path);
+
+} // namespace sealyard::gui
