@@ -25,6 +25,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QUrl>
 
 #include <algorithm>
 
