@@ -112,6 +112,8 @@ void Frame::explain(const core::Error &reason)
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     (new QVBoxLayout(m_ui->centre))->addWidget(text);
+    m_ui->menuBar->setEnabled(false);
+    m_ui->toolBar->setEnabled(false);
 }
 
 void Frame::remember()
