@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -74,8 +73,8 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
     return std::nullopt;
 }
 
-/// Fills the frame with the rest of the program; nothing when that is not there, which the frame then says.
-std::unique_ptr<QObject> fill(gui::Frame &frame, QSettings &store, const QStringList &arguments)
+/// Fills the frame with the rest of the program, or says in it that this is not there.
+void fill(gui::Frame &frame, QSettings &store, const QStringList &arguments)
 {
     const QStringList iconPlaces = QIcon::themeSearchPaths();
     const QString folder = QCoreApplication::applicationDirPath() + "/" SEALYARD_MODULES ""_L1;
@@ -83,13 +82,13 @@ std::unique_ptr<QObject> fill(gui::Frame &frame, QSettings &store, const QString
     if (!fillFrame) {
         std::fprintf(stderr, "%s\n", qPrintable(fillFrame.error().message));
         frame.explain(fillFrame.error());
-        return nullptr;
+        return;
     }
     if (QIcon::themeSearchPaths() != iconPlaces) {
         gui::chooseIcons(); // libraries of the text component bring some
     }
     frame.findIcons();
-    return std::unique_ptr<QObject>((*fillFrame)(frame, store, arguments));
+    (*fillFrame)(frame, store, arguments);
 }
 
 } // namespace
@@ -123,6 +122,6 @@ int main(int argc, char *argv[])
     gui::applyColorScheme(gui::WindowSettings(store).colorScheme());
     gui::Frame frame(store);
     frame.showEmpty();
-    const auto content = fill(frame, store, parser.positionalArguments());
+    fill(frame, store, parser.positionalArguments());
     return QApplication::exec();
 }

@@ -34,11 +34,10 @@ void open(gui::MainWindow &window, const QStringList &arguments, const QStringLi
 
 } // namespace
 
-extern "C" Q_DECL_EXPORT QObject *sealyardFillFrame(gui::Frame &frame, QSettings &settings,
-                                                    const QStringList &arguments)
+extern "C" Q_DECL_EXPORT void sealyardFillFrame(gui::Frame &frame, QSettings &settings, const QStringList &arguments)
 {
     QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
     auto window = std::make_unique<gui::MainWindow>(frame, settings, gui::defaultPaths());
     open(*window, arguments, gui::SessionSettings(settings).recentWorkspaces());
-    return window.release();
+    frame.keep(std::move(window));
 }

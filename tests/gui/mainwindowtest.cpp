@@ -26,7 +26,6 @@ void MainWindowTest::init()
 
 void MainWindowTest::cleanup()
 {
-    m_main.reset();
     m_window.reset();
     m_store.reset();
     QDir(m_home.filePath(u"unsaved"_s)).removeRecursively();
@@ -42,12 +41,13 @@ QByteArray MainWindowTest::contents(const QString &path)
 void MainWindowTest::makeWindow()
 {
     const gui::ProgramPaths paths{m_home.filePath(u"unsaved"_s), m_home.filePath(u"jobs"_s), u"/nowhere/cli"_s, {}, {}};
-    m_main.reset();
     m_window = std::make_unique<gui::Frame>(*m_store);
     m_window->showEmpty();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->findIcons();
-    m_main = std::make_unique<gui::MainWindow>(*m_window, *m_store, paths);
+    auto content = std::make_unique<gui::MainWindow>(*m_window, *m_store, paths);
+    m_main = content.get();
+    m_window->keep(std::move(content));
 }
 
 void MainWindowTest::openWorkspace(const QString &folder)

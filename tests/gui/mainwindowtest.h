@@ -51,7 +51,7 @@ protected:
     std::unique_ptr<test::ScratchWorkspace> m_scratch;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<gui::Frame> m_window;
-    std::unique_ptr<gui::MainWindow> m_main;
+    gui::MainWindow *m_main = nullptr; ///< of the frame
     /// The build file of applications/one/1.0.
     const QStringList m_kubefile{QStringLiteral("applications"), QStringLiteral("one"), QStringLiteral("1.0"),
                                  QStringLiteral("Kubefile")};

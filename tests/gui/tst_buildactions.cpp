@@ -37,7 +37,6 @@ void TestBuildActions::openSignedOut(const test::GitHubServer &server)
 {
     test::hideGh();
     qunsetenv("SEALYARD_GITHUB_TOKEN");
-    m_main.reset();
     m_window.reset();
     m_store->setValue(u"github/api"_s, server.api().toString());
     m_store->setValue(u"github/repository"_s, u"owner/repo"_s);

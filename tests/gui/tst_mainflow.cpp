@@ -55,7 +55,7 @@ private:
     std::unique_ptr<test::ScratchWorkspace> m_scratch;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<gui::Frame> m_window;
-    std::unique_ptr<gui::MainWindow> m_main;
+    gui::MainWindow *m_main = nullptr; ///< of the frame
 };
 
 void TestMainFlow::openWindow()
@@ -68,7 +68,9 @@ void TestMainFlow::openWindow()
     const gui::ProgramPaths paths{
         m_home.filePath(u"swap"_s), m_home.filePath(u"state/sealyard/jobs"_s), QStringLiteral(SEALYARD_CLI), {}, {}};
     m_window = std::make_unique<gui::Frame>(*m_store);
-    m_main = std::make_unique<gui::MainWindow>(*m_window, *m_store, paths);
+    auto content = std::make_unique<gui::MainWindow>(*m_window, *m_store, paths);
+    m_main = content.get();
+    m_window->keep(std::move(content));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_main->openFolder(m_scratch->root());

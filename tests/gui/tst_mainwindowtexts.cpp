@@ -61,7 +61,6 @@ void TestMainWindowTexts::saysWhatCouldNotBeSavedBeforeQuitting()
 void TestMainWindowTexts::namesWhatACrashLeft()
 {
     const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
-    m_main.reset();
     m_window.reset();
     gui::UnsavedTexts(m_home.filePath(u"unsaved"_s)).keep(path, u"FROM lost\n"_s);
     makeWindow();

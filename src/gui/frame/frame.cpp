@@ -53,7 +53,10 @@ Frame::Frame(QSettings &settings)
     restoreState(m_settings.windowState());
 }
 
-Frame::~Frame() = default;
+Frame::~Frame()
+{
+    m_content.reset(); // while all is there that it uses
+}
 
 void Frame::layOut()
 {
@@ -101,6 +104,11 @@ void Frame::findIcons()
         action->setIcon(icon);
     }
     m_icons.clear();
+}
+
+void Frame::keep(std::unique_ptr<QObject> content)
+{
+    m_content = std::move(content);
 }
 
 void Frame::explain(const core::Error &reason)

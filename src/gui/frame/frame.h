@@ -33,6 +33,8 @@ public:
     void showEmpty();
     /// Gives menus and toolbar the icons that the theme has: until then each has one, which nobody has looked for.
     void findIcons();
+    /// Keeps what has filled the window, until just before the window itself goes.
+    void keep(std::unique_ptr<QObject> content);
     /// Says in the middle of the window why it stays empty.
     void explain(const core::Error &reason);
     void remember();
@@ -44,6 +46,7 @@ private:
     WindowSettings m_settings;
     std::unique_ptr<Ui::MainWindow> m_ui;
     QHash<QAction *, QIcon> m_icons;
+    std::unique_ptr<QObject> m_content;
 };
 
 } // namespace sealyard::gui

@@ -4,9 +4,6 @@
 
 #include <QStringList>
 
-#include <memory>
-
-class QObject;
 class QSettings;
 class QString;
 
@@ -14,8 +11,8 @@ namespace sealyard::gui {
 
 class Frame;
 
-/// What a module has to fill a frame with, as what the command line names; it must go before the frame does.
-using FillFrame = QObject *(Frame &frame, QSettings &settings, const QStringList &arguments);
+/// What a module has: it fills a frame and opens what the command line names. The settings must outlive the frame.
+using FillFrame = void(Frame &frame, QSettings &settings, const QStringList &arguments);
 
 /// Loads a module, which stays loaded, on the GUI thread: libraries make objects that belong to the thread which loads
 /// them. path: absolute. An error when the file is missing or is not a module of this program.

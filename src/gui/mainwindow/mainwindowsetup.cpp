@@ -39,6 +39,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 // How the window is put together; what it then does is in mainwindow.cpp.
@@ -126,14 +129,20 @@ void MainWindow::fillDocks()
     column->addWidget(m_messages);
     column->addWidget(m_editor);
 
-    m_ui->workspaceDock->setWidget(m_workspace);
-    m_ui->problemsDock->setWidget(m_problems);
-    m_ui->buildsDock->setWidget(m_builds);
-    m_ui->previewDock->setWidget(m_previewPane);
-    m_ui->gitDock->setWidget(m_gitPane);
-    m_ui->historyDock->setWidget(m_histories->pane());
-    m_ui->searchDock->setWidget(m_search);
-    m_ui->outlineDock->setWidget(m_outline);
+    for (const auto &[dock, pane] :
+         std::initializer_list<std::pair<QDockWidget *, QWidget *>>{{m_ui->workspaceDock, m_workspace},
+                                                                    {m_ui->problemsDock, m_problems},
+                                                                    {m_ui->buildsDock, m_builds},
+                                                                    {m_ui->previewDock, m_previewPane},
+                                                                    {m_ui->gitDock, m_gitPane},
+                                                                    {m_ui->historyDock, m_histories->pane()},
+                                                                    {m_ui->searchDock, m_search},
+                                                                    {m_ui->outlineDock, m_outline}}) {
+        dock->setWidget(pane);
+        pane->show(); // in a frame that is on the screen, Qt would do so later
+    }
+    m_editor->show();
+
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->cloneAction);
     m_workspace->offer(m_ui->openExampleAction);
