@@ -129,6 +129,19 @@ std::optional<LineFinding> readOtherLine(const QString &line)
     return std::nullopt;
 }
 
+/// "image", "Image": looked for by its letter that lines have most seldom.
+bool saysImage(QByteArrayView line)
+{
+    static constexpr QByteArrayView word("mage");
+    static constexpr qsizetype seldom = 2;
+    for (qsizetype at = line.indexOf('g', seldom); at >= 0; at = line.indexOf('g', at + 1)) {
+        if (line.sliced(at - seldom).startsWith(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Span unquotedFrom(const QString &text, qsizetype start)
@@ -152,7 +165,7 @@ Span unquotedFrom(const QString &text, qsizetype start)
 
 bool mayNameImage(QByteArrayView line)
 {
-    const bool isWorth = line.contains("mage") || (line.contains('/') && line.contains(':') && line.contains('.'));
+    const bool isWorth = saysImage(line) || (line.contains('/') && line.contains(':') && line.contains('.'));
     return isWorth && !line.trimmed().startsWith('#');
 }
 

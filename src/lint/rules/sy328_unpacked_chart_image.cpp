@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "image/reference.h"
 #include "imagelist/chartscan.h"
 #include "imagelist/linereader.h"
@@ -105,7 +106,7 @@ Findings check(const DirectoryContext &context)
     }
     for (const imagelist::ScannedChart &scanned : context.imagesWithCharts().charts) {
         const imagelist::RenderedChart *chart = context.renderedChart(scanned.path.sliced(context.pathOf({}).size()));
-        if (chart && !chart->rendering.failure && !context.initScript.mentions(scanned.path.section(u'/', -1))) {
+        if (chart && !chart->rendering.failure && !context.initScript.mentions(core::nameOf(scanned.path))) {
             search.read(*chart);
         }
     }
