@@ -11068,7 +11068,7 @@ spec:
       args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
-Only references with a host and a tag are reported; one with a line of its own is left to unpacked-image.
+Only references with a host and a tag are reported.
 </source>
         <translation>
 Operator 通过选项或变量得知要启动的镜像：`--sidecar-image=quay.io/a/b:v1`、`RELATED_IMAGE_X`。`sealos build` 只能找到带 `image:` 的行，因此在没有互联网的集群中会缺少这些镜像，除非在 `images/shim` 下的列表中写明。
@@ -11099,7 +11099,7 @@ spec:
       args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
-只报告带有主机名和标签的引用；独占一行的引用由 unpacked-image 报告。
+只报告带有主机名和标签的引用。
 </translation>
     </message>
     <message>
