@@ -353,6 +353,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def sign_in(self, path, form):
         """The device flow: two answers of patience, then the token, or what the client's id asks for."""
+        if form.get("client_id") == ["disabled"]:
+            self.answer(400, {"error": "device_flow_disabled"})
+            return
         if path == "/login/device/code":
             self.answer(200, {"device_code": "d", "user_code": "ABCD-1234", "interval": 1, "expires_in": 900,
                               "verification_uri": "https://github.example/login/device"})
