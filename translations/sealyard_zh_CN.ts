@@ -8,10 +8,6 @@
         <translation>在 GitHub 上批量构建</translation>
     </message>
     <message>
-        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub&apos;s limits, each exactly once; that goes on when this dialog is closed.</source>
-        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
-    </message>
-    <message>
         <source>Search images</source>
         <translation>搜索镜像</translation>
     </message>
@@ -42,6 +38,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tick the images, and give each the version that it shall have; several versions with blanks between them get a row each. They are posted one after the other, below GitHub&apos;s limits, each exactly once; that goes on when this dialog is closed.</source>
+        <translation>勾选镜像，并为每个镜像填写版本；用空格分隔多个版本时，每个版本各占一行。它们会依次发布，频率低于 GitHub 的限制，每个恰好发布一次；关闭此对话框后仍会继续。</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1418,10 @@
         <source>OWNER/NAME of the repository whose workflows build</source>
         <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
     </message>
+    <message>
+        <source>GitHub gives codes for registered OAuth applications alone, and this build of Sealyard has no ID of one. Enter that of your own, with “Enable Device Flow” ticked in its settings, or take one of the other two ways, which need none.</source>
+        <translation>GitHub 只为已注册的 OAuth 应用提供验证码，而此版本的 Sealyard 没有内置应用的 ID。请填写您自己的应用的 ID（须在其设置中勾选“Enable Device Flow”），或使用另外两种方式，它们不需要 ID。</translation>
+    </message>
 </context>
 <context>
     <name>TemplatesView</name>
@@ -2609,10 +2613,6 @@
         <translation>以 %1 登录，来源：%2。</translation>
     </message>
     <message>
-        <source>Signs in by a code on GitHub&apos;s page, for this OAuth application.</source>
-        <translation>通过 GitHub 页面上的代码登录此 OAuth 应用。</translation>
-    </message>
-    <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -3203,6 +3203,14 @@
     <message>
         <source>%1 Build with “--sandbox none” to let it.</source>
         <translation>%1 用“--sandbox none”构建即可放行。</translation>
+    </message>
+    <message>
+        <source>Signs in by a code on GitHub&apos;s page.</source>
+        <translation>通过 GitHub 页面上的验证码登录。</translation>
+    </message>
+    <message>
+        <source>The OAuth application that the code is for; default: that of this build, if any.</source>
+        <translation>验证码所属的 OAuth 应用；默认：此版本内置的应用（如果有）。</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4403,26 @@
     <message>
         <source>GitHub has not finished the fork %1 in five minutes. Try again later.</source>
         <translation>GitHub 五分钟内没有完成派生仓库 %1。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The OAuth application with this client ID gives no codes: “Enable Device Flow” must be ticked in its settings.</source>
+        <translation>此客户端 ID 对应的 OAuth 应用不提供验证码：须在其设置中勾选“Enable Device Flow”。</translation>
+    </message>
+    <message>
+        <source>%1 gives codes for registered OAuth applications alone, and this build of Sealyard has no client ID of one. Give that of yours (--client-id), or sign in by “gh auth login” or a token.</source>
+        <translation>%1 只为已注册的 OAuth 应用提供验证码，而此版本的 Sealyard 没有内置应用的客户端 ID。请用 --client-id 给出您自己的，或通过“gh auth login”或令牌登录。</translation>
+    </message>
+    <message>
+        <source>There is no issue “%1” yet, and a new one with this text would build nothing. %2</source>
+        <translation>还没有标题为“%1”的 issue，而用此文本新建的 issue 不会触发任何构建。%2</translation>
+    </message>
+    <message>
+        <source>%1 has no workflow %2 on its default branch, so nobody reads the text.</source>
+        <translation>%1 的默认分支上没有工作流 %2，因此没有人读取该文本。</translation>
+    </message>
+    <message>
+        <source>The workflow %2 of %1 is switched off (%3); somebody with write access can switch it on again.</source>
+        <translation>%1 的工作流 %2 已被停用（%3）；有写权限的人可以重新启用它。</translation>
     </message>
 </context>
 <context>

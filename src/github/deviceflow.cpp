@@ -56,9 +56,10 @@ Error refusal(const QString &word)
         return {Tr::tr("The sign-in was refused on GitHub's page."), core::ErrorKind::Denied};
     }
     if (word == "device_flow_disabled"_L1) {
-        return {Tr::tr("The OAuth application with this client ID gives no codes: “Enable Device Flow” must be ticked in "
-                       "its settings."),
-                core::ErrorKind::Denied};
+        return {
+            Tr::tr("The OAuth application with this client ID gives no codes: “Enable Device Flow” must be ticked in "
+                   "its settings."),
+            core::ErrorKind::Denied};
     }
     return {Tr::tr("GitHub refuses the sign-in (%1). Use “gh auth login” or GITHUB_TOKEN instead.").arg(word.left(100)),
             core::ErrorKind::Denied};
@@ -75,11 +76,12 @@ core::Result<QByteArray> signInByDevice(const QUrl &host, const QString &clientI
                                         const std::function<void(const DeviceCode &)> &show)
 {
     if (clientId.isEmpty()) {
-        return core::failure(Tr::tr("%1 gives codes for registered OAuth applications alone, and this build of Sealyard "
-                                    "has no client ID of one. Give that of yours (--client-id), or sign in by “gh auth "
-                                    "login” or a token.")
-                                 .arg(host.host()),
-                             core::ErrorKind::Invalid);
+        return core::failure(
+            Tr::tr("%1 gives codes for registered OAuth applications alone, and this build of Sealyard "
+                   "has no client ID of one. Give that of yours (--client-id), or sign in by “gh auth "
+                   "login” or a token.")
+                .arg(host.host()),
+            core::ErrorKind::Invalid);
     }
     QNetworkAccessManager network;
     const auto code =

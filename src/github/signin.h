@@ -51,8 +51,8 @@ struct DeviceCode
 };
 
 /// The client ID for the sign-in by a code that this build has for an API: that of the build's option
-/// SEALYARD_GITHUB_CLIENT_ID, which is for github.com alone, since an Enterprise host has applications of its own. Empty:
-/// none. It is no secret.
+/// SEALYARD_GITHUB_CLIENT_ID, which is for github.com alone, since an Enterprise host has applications of its own.
+/// Empty: none. It is no secret.
 [[nodiscard]] QString ownClientId(const QUrl &api);
 
 /// GitHub's device flow: asks for a code, hands it to show, and waits for the person. host: https://github.com, or the

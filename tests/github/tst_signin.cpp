@@ -58,7 +58,8 @@ void TestSignIn::saysWhatACodeNeeds()
 {
     const GitHubServer server;
     const auto refused = [&server](const QString &clientId) {
-        return signInByDevice(server.api(), clientId, sealyard::test::jumpingClock(), [](const DeviceCode &) {}).error();
+        return signInByDevice(server.api(), clientId, sealyard::test::jumpingClock(), [](const DeviceCode &) {})
+            .error();
     };
     QCOMPARE(refused({}).kind, ErrorKind::Invalid);
     QVERIFY2(refused({}).message.contains(u"--client-id"_s), qPrintable(refused({}).message));
