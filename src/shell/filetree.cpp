@@ -150,11 +150,19 @@ void collect(const NodePointer &node, const QString &prefix, QStringList &paths)
     }
 }
 
+bool isNormalized(QStringView path)
+{
+    const auto isOdd = [](QChar c, QChar next) {
+        return c == u'/' && (next == u'.' || next == u'/');
+    };
+    return !path.startsWith(u'.') && !path.endsWith(u'/') && std::ranges::adjacent_find(path, isOdd) == path.end();
+}
+
 } // namespace
 
 QString normalizedPath(const QString &path)
 {
-    if (!path.startsWith(u'.') && !path.endsWith(u'/') && !path.contains("/."_L1) && !path.contains("//"_L1)) {
+    if (isNormalized(path)) {
         return path;
     }
     QStringList names;
