@@ -243,7 +243,7 @@ core::Result<Answer> Client::get(const QString &path, const QUrlQuery &query)
 }
 
 core::Result<QJsonArray> Client::getAll(const QString &path, const QUrlQuery &query, int mostPages,
-                                        QLatin1StringView key)
+                                        QLatin1StringView key, const std::function<bool(const QJsonArray &)> &isEnough)
 {
     QJsonArray all;
     QUrl url = urlOf(path, query);
@@ -254,6 +254,9 @@ core::Result<QJsonArray> Client::getAll(const QString &path, const QUrlQuery &qu
         }
         const QJsonArray part = key.isEmpty() ? answer->array() : answer->object().value(key).toArray();
         std::ranges::copy(part, std::back_inserter(all));
+        if (isEnough && isEnough(all)) {
+            break;
+        }
         // The next page is the server's word; only its own origin is followed.
         url = isSameOrigin(answer->next, m_options.api) ? answer->next : QUrl();
     }
