@@ -2,6 +2,7 @@
 
 #include "git/oddities.h"
 #include "git/repository.h"
+#include "git/suspects.h"
 #include "git/tr.h"
 
 #include <QFile>
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <future>
+
+using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
 
@@ -102,12 +105,17 @@ void leaveOutSparse(QList<FileStatus> &files, const Repository &repository)
     });
 }
 
-core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status_show_t show)
+/// among: paths; empty: all.
+core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status_show_t show, QList<Path> among = {})
 {
+    QList<char *> paths;
+    std::ranges::transform(among, std::back_inserter(paths), [](Path &path) { return path.data(); });
     git_status_options options = GIT_STATUS_OPTIONS_INIT;
     options.show = show;
     options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
-                    GIT_STATUS_OPT_INCLUDE_UNREADABLE | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY;
+                    GIT_STATUS_OPT_INCLUDE_UNREADABLE | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY |
+                    GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH | GIT_STATUS_OPT_NO_REFRESH;
+    options.pathspec = {.strings = paths.data(), .count = static_cast<std::size_t>(paths.size())};
     const auto list = make<git_status_list>(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()),
                                             git_status_list_new, repository.get(), &options);
     if (!list) {
@@ -139,13 +147,12 @@ QList<FileStatus> joined(const QList<FileStatus> &staged, const QList<FileStatus
     return byPath.values();
 }
 
-/// Looking at the worktree takes longest, so a thread of its own does it beside the rest, with a handle of its own.
-std::future<core::Result<QList<FileStatus>>> unstagedFiles(const QString &folder)
+core::Result<QList<FileStatus>> unstagedFiles(const Repository &repository, const std::optional<QList<Path>> &suspects)
 {
-    return std::async(std::launch::async, [folder] {
-        return openRepository(folder).and_then(
-            [](const Repository &repository) { return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY); });
-    });
+    if (suspects && suspects->isEmpty()) {
+        return QList<FileStatus>();
+    }
+    return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY, suspects.value_or(QList<Path>()));
 }
 
 } // namespace
@@ -178,12 +185,20 @@ core::Result<Status> statusOf(const QString &folder)
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    auto unstaged = unstagedFiles(folder);
+    struct ::stat indexFile{};
+    ::stat(QFile::encodeName(repository->folder() + "/index"_L1).constData(), &indexFile);
+    const auto index = make<git_index>(Tr::tr("The index of “%1” cannot be read").arg(repository->name()),
+                                       git_repository_index, repository->get());
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    // Looking at the worktree takes longest, so other threads do it beside the rest.
+    auto suspects = std::async(std::launch::async, [&] { return suspectsOf(*repository, index->get(), indexFile); });
     Status status{.top = repository->name(), .operation = operationOf(repository->get())};
     readHead(status, *repository);
     const auto staged = filesOf(*repository, GIT_STATUS_SHOW_INDEX_ONLY);
     status.notes = odditiesOf(*repository, status);
-    const auto others = unstaged.get();
+    const auto others = unstagedFiles(*repository, suspects.get());
     if (!staged || !others) {
         return std::unexpected(staged ? others.error() : staged.error());
     }
