@@ -1464,6 +1464,10 @@
         <source>The workspace “%1” has no version %2 of “%3”.</source>
         <translation>工作区“%1”中的“%3”没有版本 %2。</translation>
     </message>
+    <message>
+        <source>%1: the server said nothing for a while and was given up. Look whether the address, the network and, if you need one, the proxy are right, and try again.</source>
+        <translation>%1：服务器长时间没有任何响应，已放弃等待。请检查地址、网络以及（如果需要）代理是否正确，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
@@ -3826,6 +3830,14 @@
     <message>
         <source>The token of the sign-in was not taken; it may have run out.</source>
         <translation>登录所用的令牌未被接受；它可能已过期。</translation>
+    </message>
+    <message>
+        <source>the key of “%1” cannot be written to “%2”.</source>
+        <translation>“%1”的密钥无法写入“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer yet; waiting…</source>
+        <translation>“%1”尚未响应，正在等待…</translation>
     </message>
 </context>
 <context>
