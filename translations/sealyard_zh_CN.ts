@@ -15772,6 +15772,14 @@ quay.io/demo/backup:1.2
         <source>in conflict</source>
         <translation>冲突</translation>
     </message>
+    <message>
+        <source>its content instead of the LFS pointer</source>
+        <translation>内容取代了 LFS 指针</translation>
+    </message>
+    <message>
+        <source>an LFS pointer instead of its content</source>
+        <translation>LFS 指针取代了内容</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ChartLookup</name>
@@ -15932,6 +15940,14 @@ quay.io/demo/backup:1.2
         <translation>
             <numerusform>提交 %n 个文件(&amp;C)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” was a pointer to a large file (LFS); this commit would store its whole content for good. Is git-lfs installed and set up here?</source>
+        <translation>“%1”原本是大文件（LFS）的指针；这次提交会把它的全部内容永久存入代码仓库。这里是否已安装并设置好 git-lfs？</translation>
+    </message>
+    <message>
+        <source>“%1” becomes a pointer to a large file (LFS): who has no git-lfs gets three lines of text in place of its content.</source>
+        <translation>“%1”将变为大文件（LFS）的指针：没有 git-lfs 的人得到的将是三行文字，而不是它的内容。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "git/status.h"
 
 #include "git/oddities.h"
+#include "git/pointers.h"
 #include "git/repository.h"
 #include "git/suspects.h"
 #include "git/tr.h"
@@ -41,9 +42,10 @@ const git_diff_delta *deltaOf(const git_status_entry &entry)
     return entry.index_to_workdir ? entry.index_to_workdir : entry.head_to_index;
 }
 
-FileStatus fileOf(const git_status_entry &entry)
+FileStatus fileOf(const Repository &repository, const git_status_entry &entry)
 {
     const git_diff_delta *delta = deltaOf(entry);
+    const bool isWorktree = entry.index_to_workdir != nullptr;
     const auto isLink = [](const git_diff_delta *each) {
         return each && (each->old_file.mode == GIT_FILEMODE_COMMIT || each->new_file.mode == GIT_FILEMODE_COMMIT);
     };
@@ -51,7 +53,8 @@ FileStatus fileOf(const git_status_entry &entry)
             .staged = stagedChange(entry.status),
             .unstaged = unstagedChange(entry.status),
             .isConflicted = (entry.status & GIT_STATUS_CONFLICTED) != 0,
-            .isSubmodule = isLink(entry.head_to_index) || isLink(entry.index_to_workdir)};
+            .isSubmodule = isLink(entry.head_to_index) || isLink(entry.index_to_workdir),
+            .pointer = pointerOf(repository, delta, isWorktree)};
 }
 
 void readUpstream(Status &status, const Repository &repository, const git_reference *head)
@@ -125,7 +128,7 @@ core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status
     const std::size_t count = git_status_list_entrycount(list->get());
     files.reserve(static_cast<qsizetype>(count));
     for (std::size_t i = 0; i < count; ++i) {
-        files.append(fileOf(*git_status_byindex(list->get(), i)));
+        files.append(fileOf(repository, *git_status_byindex(list->get(), i)));
     }
     return files;
 }
@@ -143,6 +146,7 @@ QList<FileStatus> joined(const QList<FileStatus> &staged, const QList<FileStatus
         known.unstaged = file.unstaged;
         known.isConflicted = known.isConflicted || file.isConflicted;
         known.isSubmodule = known.isSubmodule || file.isSubmodule;
+        known.pointer = known.staged == Change::None ? file.pointer : known.pointer;
     }
     return byPath.values();
 }

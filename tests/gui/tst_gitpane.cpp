@@ -49,6 +49,7 @@ private Q_SLOTS:
     void switchesBranches();
     void makesBranches();
     void marksWhatGitIgnores();
+    void warnsOfLargeFiles();
     void saysWhenThereIsNoRepository();
 
 private:
@@ -339,6 +340,22 @@ void TestGitPane::marksWhatGitIgnores()
     m_pane->addIgnored({path});
     QTRY_COMPARE(status(), "A  applications/a/1/charts/b.tgz\n");
     QTRY_VERIFY(m_session->snapshot().ignored.isEmpty());
+}
+
+void TestGitPane::warnsOfLargeFiles()
+{
+    m_repository->write(u"big"_s, "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n");
+    m_repository->commitAll();
+    m_repository->write(u"big"_s, "12345");
+    open();
+    select(ChangesModel::Unstaged, "big");
+    const auto *tree = child<QTreeView>(u"changesTree"_s);
+    QVERIFY(tree->currentIndex().data().toString().contains(u"its content instead of the LFS pointer"_s));
+    auto *remarks = child<QLabel>(u"remarksLabel"_s);
+    QVERIFY(!remarks->isVisible());
+    click(u"stageButton"_s);
+    QTRY_VERIFY(remarks->isVisible());
+    QVERIFY2(remarks->text().contains(u"“big” was a pointer to a large file"_s), qPrintable(remarks->text()));
 }
 
 void TestGitPane::saysWhenThereIsNoRepository()
