@@ -3,11 +3,11 @@
 #include "github/githubserver.h"
 #include "gui/git/contributewizard.h"
 #include "support/scratchrepository.h"
+#include "support/urlcatcher.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDesktopServices>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,25 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using test::GitHubServer;
-
-namespace {
-
-/// Catches the pages that would be opened in a browser.
-class UrlCatcher final : public QObject
-{
-    Q_OBJECT
-
-public:
-    UrlCatcher() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
-    ~UrlCatcher() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-
-    QList<QUrl> urls;
-
-public Q_SLOTS:
-    void take(const QUrl &url) { urls.append(url); }
-};
-
-} // namespace
+using test::UrlCatcher;
 
 /// From changed files to a pull request on a GitHub of ours, with git's own servers.
 class TestContributeWizard final : public QObject
@@ -306,5 +288,4 @@ void TestContributeWizard::saysThatThereIsNothing()
 }
 
 QTEST_MAIN(TestContributeWizard)
-
 #include "tst_contributewizard.moc"
