@@ -271,10 +271,16 @@ void TestContributeWizard::staysWhenThePushFails()
     QTRY_VERIFY(m_wizard->button(QWizard::BackButton)->isEnabled());
     QTest::mouseClick(m_wizard->button(QWizard::BackButton), Qt::LeftButton);
     find<QLineEdit>(u"branchEdit"_s)->setText(u"mine"_s);
+    find<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"feature(helm): add another"_s);
     QVERIFY(canGoOn());
     next();
     QVERIFY(canGoOn());
     QCOMPARE(there({u"rev-parse"_s, u"mine"_s}), git({u"rev-parse"_s, u"HEAD"_s}));
+    QCOMPARE(git({u"log"_s, u"--format=%s"_s, u"origin/main.."_s}), "feature(helm): add another");
+    QVERIFY(!m_wizard->button(QWizard::BackButton)->isEnabled()); // it is there now
+    next();
+    QVERIFY(canGoOn(QWizard::FinishButton));
+    QVERIFY(!m_wizard->button(QWizard::BackButton)->isEnabled());
 }
 
 void TestContributeWizard::saysThatThereIsNothing()
