@@ -41,6 +41,8 @@ private Q_SLOTS:
     void stagesAndUnstages();
     void stagesLines_data();
     void stagesLines();
+    void stagesTheHunkOfTheCursor();
+    void leavesRoomForTheList();
     void discardsAfterAQuestion();
     void commits();
     void errorsBlockUntilAReasonIsGiven();
@@ -186,6 +188,35 @@ void TestGitPane::stagesLines()
     QCOMPARE(child<QToolButton>(u"stageLinesButton"_s)->text(), u"Stage Lines"_s);
     click(u"stageLinesButton"_s);
     QCOMPARE(m_repository->git({u"show"_s, u":README.md"_s}), "1\n2\n3\ny\n");
+}
+
+/// Also with the cursor in a changed line.
+void TestGitPane::stagesTheHunkOfTheCursor()
+{
+    m_repository->write(u"README.md"_s, "1\n2\n3\nx\ny\n");
+    open();
+    select(ChangesModel::Unstaged, "README.md");
+    QTRY_COMPARE(child<gui::DiffView>(u"diffView"_s)->diff().path, "README.md");
+    auto *text = child<gui::DiffText>(u"unifiedDiff"_s);
+    text->moveCursor(QTextCursor::End);
+    QCOMPARE(child<QToolButton>(u"stageLinesButton"_s)->text(), u"Stage Hunk"_s);
+    click(u"stageLinesButton"_s);
+    QCOMPARE(m_repository->git({u"show"_s, u":README.md"_s}), "1\n2\n3\nx\ny\n");
+}
+
+void TestGitPane::leavesRoomForTheList()
+{
+    const QString longName = QString(200, u'x');
+    m_repository->write(u"a"_s, "1\n");
+    m_repository->write(longName, "1\n");
+    open();
+    auto *diff = child<gui::DiffView>(u"diffView"_s);
+    select(ChangesModel::Unstaged, "a");
+    QTRY_COMPARE(diff->diff().path, "a");
+    const int width = diff->minimumSizeHint().width();
+    select(ChangesModel::Unstaged, longName.toUtf8());
+    QTRY_COMPARE(diff->diff().path, longName.toUtf8());
+    QCOMPARE(diff->minimumSizeHint().width(), width);
 }
 
 void TestGitPane::discardsAfterAQuestion()
