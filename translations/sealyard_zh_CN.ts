@@ -1472,6 +1472,10 @@
         <source>The workspace “%1” has no version %2 of “%3”.</source>
         <translation>工作区“%1”中的“%3”没有版本 %2。</translation>
     </message>
+<message>
+        <source>%1: the server said nothing for a while and was given up. Look whether the address, the network and, if you need one, the proxy are right, and try again.</source>
+        <translation>%1：服务器长时间没有任何响应，已放弃等待。请检查地址、网络以及（如果需要）代理是否正确，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
@@ -3842,6 +3846,14 @@
     <message>
         <source>The token of the sign-in was not taken; it may have run out.</source>
         <translation>登录所用的令牌未被接受；它可能已过期。</translation>
+    </message>
+<message>
+        <source>the key of “%1” cannot be written to “%2”.</source>
+        <translation>“%1”的密钥无法写入“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer yet; waiting…</source>
+        <translation>“%1”尚未响应，正在等待…</translation>
     </message>
 </context>
 <context>
@@ -15862,6 +15874,14 @@ spec:
         <source>in conflict</source>
         <translation>冲突</translation>
     </message>
+<message>
+        <source>its content instead of the LFS pointer</source>
+        <translation>内容取代了 LFS 指针</translation>
+    </message>
+    <message>
+        <source>an LFS pointer instead of its content</source>
+        <translation>LFS 指针取代了内容</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ChartLookup</name>
@@ -16022,6 +16042,14 @@ spec:
         <translation>
             <numerusform>提交 %n 个文件(&amp;C)</numerusform>
         </translation>
+    </message>
+<message>
+        <source>“%1” was a pointer to a large file (LFS); this commit would store its whole content for good. Is git-lfs installed and set up here?</source>
+        <translation>“%1”原本是大文件（LFS）的指针；这次提交会把它的全部内容永久存入代码仓库。这里是否已安装并设置好 git-lfs？</translation>
+    </message>
+    <message>
+        <source>“%1” becomes a pointer to a large file (LFS): who has no git-lfs gets three lines of text in place of its content.</source>
+        <translation>“%1”将变为大文件（LFS）的指针：没有 git-lfs 的人得到的将是三行文字，而不是它的内容。</translation>
     </message>
 </context>
 <context>
@@ -17727,6 +17755,10 @@ The log of the newest build of this directory says this. It goes when the file i
     <message>
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
+    </message>
+<message>
+        <source>It will be opened as %1.</source>
+        <translation>将以 %1 的身份打开。</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,11 @@
 #include "gui/jobs/logview.h"
 #include "gui/widgets/emptystate.h"
 #include "jobs/supervisor.h"
+#include "support/urlcatcher.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QDirIterator>
 #include <QLabel>
@@ -22,18 +22,7 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using jobs::JobState;
-
-/// Catches the folders that would be opened in a file browser.
-class UrlCatcher final : public QObject
-{
-    Q_OBJECT
-
-public Q_SLOTS:
-    void take(const QUrl &url) { urls.append(url); }
-
-public:
-    QList<QUrl> urls;
-};
+using test::UrlCatcher;
 
 /// Shows real jobs; their supervisor is this very program, started as "tst_buildpane supervise DIRECTORY".
 class TestBuildPane final : public QObject
@@ -243,8 +232,7 @@ void TestBuildPane::changesBetweenLogs()
 
 void TestBuildPane::opensTheResultsFolder()
 {
-    UrlCatcher catcher;
-    QDesktopServices::setUrlHandler(u"file"_s, &catcher, "take");
+    const UrlCatcher catcher(u"file"_s);
     Shown shown(folder());
     const QString result = m_folder->filePath(u"image.tar"_s);
     shown.pane.showJob(start({u"/bin/cp"_s, u"/bin/true"_s, result}, result));
@@ -253,7 +241,6 @@ void TestBuildPane::opensTheResultsFolder()
     QCOMPARE(shown.state(), u"Succeeded – "_s + result);
     QTest::mouseClick(open, Qt::LeftButton);
     QCOMPARE(catcher.urls, QList<QUrl>{QUrl::fromLocalFile(m_folder->path())});
-    QDesktopServices::unsetUrlHandler(u"file"_s);
 }
 
 void TestBuildPane::forgetsRemovedJobs()
@@ -293,5 +280,4 @@ int main(int argc, char **argv)
     TestBuildPane test;
     return QTest::qExec(&test, argc, argv);
 }
-
 #include "tst_buildpane.moc"
