@@ -12,6 +12,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cerrno>
@@ -32,6 +33,9 @@ constexpr qint64 planFileLimit = 4LL * 1024 * 1024;
 constexpr qint64 eventChunk = 4LL * 1024 * 1024;
 // How long a supervisor that was started may take until it holds the lock.
 constexpr auto launchTime = 15s;
+// How long a directory may be in the making: whoever makes it after that was killed, or is asleep and will fail.
+constexpr auto makingTime = 24h;
+constexpr auto idTimeFormat = "yyyyMMdd'T'HHmmss.zzz'Z'"_L1;
 
 core::Result<QByteArray> readSome(const QString &path, qint64 offset, qint64 limit)
 {
@@ -49,7 +53,7 @@ core::Result<QByteArray> readSome(const QString &path, qint64 offset, qint64 lim
 
 QString newId()
 {
-    return QDateTime::currentDateTimeUtc().toString("yyyyMMdd'T'HHmmss.zzz'Z'"_L1) +
+    return QDateTime::currentDateTimeUtc().toString(idTimeFormat) +
            u"-%1"_s.arg(QRandomGenerator::global()->bounded(0x10000U), 4, 16, '0'_L1);
 }
 
@@ -78,6 +82,27 @@ core::Result<QString> show(const QString &hidden)
                                  .arg(QDir::toNativeSeparators(QFileInfo(hidden).path()), qt_error_string(errno)));
     }
     return directory;
+}
+
+/// A hidden directory of ours whose maker is long gone. By its name and its own time: a clock may have been set.
+bool isAbandoned(const QFileInfo &hidden)
+{
+    const QString name = hidden.fileName();
+    QDateTime made = QDateTime::fromString(name.section(u'-', 0, 0).sliced(1), QString(idTimeFormat));
+    made.setTimeZone(QTimeZone::UTC);
+    const QDateTime latest = QDateTime::currentDateTimeUtc() - makingTime;
+    return made.isValid() && made < latest && hidden.lastModified() < latest;
+}
+
+void removeAbandoned(const QString &folder)
+{
+    const QFileInfoList all =
+        QDir(folder).entryInfoList({u".*Z-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    for (const QFileInfo &hidden : all) {
+        if (isAbandoned(hidden)) {
+            removeTree(hidden.filePath());
+        }
+    }
 }
 
 QStringList jobDirectories(const QString &folder)
@@ -234,6 +259,7 @@ void removeLeftovers(const QString &folder)
             removeLeftoversOf(directory);
         }
     }
+    removeAbandoned(folder);
 }
 
 QList<Job> listJobs(const QString &folder)

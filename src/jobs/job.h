@@ -71,7 +71,8 @@ struct Job
 /// none, ErrorKind::Invalid when what is there is no job.
 [[nodiscard]] core::Result<Job> readJob(const QString &directory);
 
-/// Removes what interrupted jobs below folder left behind: processes, scratch folders, half-written results.
+/// Removes what interrupted jobs below folder left behind: processes, scratch folders, half-written results; and
+/// directories of jobs whose making was cut short more than a day ago.
 void removeLeftovers(const QString &folder);
 /// The same for one job; nothing happens when it was not interrupted.
 void removeLeftoversOf(const QString &directory);

@@ -75,6 +75,11 @@ bool isAlive(const jobs::Job &job)
     return job.isAlive();
 }
 
+bool hasEnded(const jobs::Job &job)
+{
+    return !job.isAlive();
+}
+
 void JobsModel::put(const jobs::Job &job)
 {
     if (const int row = rowOf(job.directory); row >= 0) {

@@ -15,6 +15,7 @@ namespace sealyard::gui {
 
 /// True as long as something may still happen to a job.
 [[nodiscard]] bool isAlive(const jobs::Job &job);
+[[nodiscard]] bool hasEnded(const jobs::Job &job);
 
 /// Jobs, newest first, with what is known of each.
 class JobsModel final : public QAbstractTableModel
