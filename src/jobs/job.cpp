@@ -33,6 +33,8 @@ constexpr qint64 planFileLimit = 4LL * 1024 * 1024;
 constexpr qint64 eventChunk = 4LL * 1024 * 1024;
 // How long a supervisor that was started may take until it holds the lock.
 constexpr auto launchTime = 15s;
+// How long a job may lie there until it is put into the queue or started.
+constexpr auto queueingTime = 5min;
 // How long a directory may be in the making: whoever makes it after that was killed, or is asleep and will fail.
 constexpr auto makingTime = 24h;
 constexpr auto idTimeFormat = "yyyyMMdd'T'HHmmss.zzz'Z'"_L1;
@@ -125,11 +127,17 @@ JobState stateWithoutSupervisor(const QString &directory, const StateRecord &rec
     if (record.state != JobState::Waiting) {
         return record.state;
     }
-    if (record.launched.isValid() && record.launched + launchTime < QDateTime::currentDateTimeUtc()) {
-        return JobState::Interrupted;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (record.launched.isValid()) {
+        return record.launched + launchTime < now ? JobState::Interrupted : JobState::Waiting;
     }
-    const bool isCancelled = !record.launched.isValid() && QFileInfo(cancelPath(directory)).isFile();
-    return isCancelled ? JobState::Cancelled : JobState::Waiting;
+    if (QFileInfo(cancelPath(directory)).isFile()) {
+        return JobState::Cancelled;
+    }
+    // Whoever made it is gone.
+    const bool isForgotten =
+        !record.queued.isValid() && QFileInfo(statePath(directory)).lastModified() + queueingTime < now;
+    return isForgotten ? JobState::Interrupted : JobState::Waiting;
 }
 
 core::Result<StateRecord> currentState(const QString &directory)

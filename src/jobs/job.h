@@ -9,7 +9,8 @@
 
 namespace sealyard::jobs {
 
-/// Waiting: for its turn in the queue. Interrupted: the supervisor is gone and left no end. TimedOut: a step took
+/// Waiting: for its turn in the queue. Interrupted: the supervisor is gone and left no end, or whoever made the job was
+/// gone before it was in the queue. TimedOut: a step took
 /// longer than it may. DiskFull: a step or the log could not be written.
 enum class JobState { Waiting, Running, Succeeded, Failed, Cancelled, Interrupted, TimedOut, DiskFull };
 
