@@ -1799,6 +1799,10 @@
         <source>init.sh ran in bubblewrap, where it can write to its build context and /tmp only.</source>
         <translation>init.sh 是在 bubblewrap 中运行的，在那里只能写入构建上下文和 /tmp。</translation>
     </message>
+    <message>
+        <source>“%1” has changed since it was allowed to run. Read it, and start the build anew.</source>
+        <translation>“%1” 自获准运行之后已被修改。请阅读该脚本，然后重新开始构建。</translation>
+    </message>
 </context>
 <context>
     <name>chart</name>
@@ -15632,6 +15636,22 @@ quay.io/demo/backup:1.2
         <source>Build &amp;Again</source>
         <translation>重新构建(&amp;A)</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n Build(s)</source>
+        <translation>
+            <numerusform>取消 %n 个构建(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Build</source>
+        <translation>取消构建(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Build(s) &amp;Again</source>
+        <translation>
+            <numerusform>重新运行 %n 个构建(&amp;A)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::BumpWizard</name>
@@ -15650,14 +15670,6 @@ quay.io/demo/backup:1.2
     <message>
         <source>The folder of a version is copied, and the version is replaced where it stands.</source>
         <translation>复制某个版本的目录，并替换其中出现的版本号。</translation>
-    </message>
-    <message>
-        <source>What Differs</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. Look at the differences, and change the files with the differences switched off.</source>
-        <translation>尚未写入任何内容。请查看差异；关闭差异显示后可以修改文件。</translation>
     </message>
     <message>
         <source>Create &amp;Files</source>
@@ -15686,6 +15698,14 @@ quay.io/demo/backup:1.2
     <message>
         <source>Leave it empty for the old version. Of “latest” nothing is replaced unless a version is named here.</source>
         <translation>留空表示旧版本号。若起始版本为 “latest”，则只有在此指定版本号才会替换。</translation>
+    </message>
+    <message>
+        <source>The New Version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Files that differ from the old version show the differences; switch them off to change the text.</source>
+        <translation>尚未写入任何内容。与旧版本不同的文件会显示差异；关闭差异显示后可以修改文本。</translation>
     </message>
 </context>
 <context>
@@ -17315,6 +17335,10 @@ Licensed under the Apache License 2.0.</source>
         <source>&amp;Show in Browser</source>
         <translation>在浏览器中显示(&amp;S)</translation>
     </message>
+    <message>
+        <source>“%1/init.sh” has changed since it was allowed to run. Open the workspace “%2” to read it and to build again.</source>
+        <translation>“%1/init.sh” 自获准运行之后已被修改。请打开工作区 “%2”，阅读该脚本后重新构建。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
@@ -17349,6 +17373,15 @@ Licensed under the Apache License 2.0.</source>
         <translation>
             <numerusform>有 %n 个镜像未能拉取。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An image that cannot be added, and why.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No line tells of an image that could not be pulled.</source>
+        <translation>没有任何一行提到无法拉取的镜像。</translation>
     </message>
 </context>
 <context>
