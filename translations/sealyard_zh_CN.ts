@@ -138,20 +138,20 @@
         <translation>之后保存镜像的文件；OCI 布局则是文件夹</translation>
     </message>
     <message>
-        <source>&amp;Format:</source>
-        <translation>格式(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>P&amp;ush to the registry of its name</source>
-        <translation>推送到名称所指的仓库(&amp;U)</translation>
-    </message>
-    <message>
         <source>Do not ask again for scripts of this &amp;workspace, even when they change</source>
         <translation>此工作区的脚本不再询问，即使有改动(&amp;W)</translation>
     </message>
     <message>
         <source>Run init.sh &amp;in:</source>
         <translation>init.sh 的运行环境(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Forma&amp;t:</source>
+        <translation>格式(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Push to the re&amp;gistry of its name</source>
+        <translation>推送到名称所指的仓库(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1399,10 +1399,6 @@
         <translation>复制验证码(&amp;P)</translation>
     </message>
     <message>
-        <source>Open &amp;Page</source>
-        <translation>打开页面(&amp;P)</translation>
-    </message>
-    <message>
         <source>Where builds are asked for</source>
         <translation>请求构建的位置</translation>
     </message>
@@ -1417,6 +1413,10 @@
     <message>
         <source>OWNER/NAME of the repository whose workflows build</source>
         <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
+    </message>
+    <message>
+        <source>Op&amp;en Page</source>
+        <translation>打开页面(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1496,11 +1496,11 @@
     </message>
     <message>
         <source>your values, as a form</source>
-        <translation>你的取值（表单）</translation>
+        <translation>您的取值（表单）</translation>
     </message>
     <message>
         <source>your values, as text</source>
-        <translation>你的取值（文本）</translation>
+        <translation>您的取值（文本）</translation>
     </message>
     <message>
         <source>values.yaml of the chart</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Your value</source>
-        <translation>你的值</translation>
+        <translation>您的值</translation>
     </message>
     <message>
         <source>Your values as text</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Your values &amp;go into:</source>
-        <translation>你的取值写入(&amp;G)：</translation>
+        <translation>您的取值写入(&amp;G)：</translation>
     </message>
     <message>
         <source>Where your values go</source>
@@ -2672,7 +2672,7 @@
     </message>
     <message>
         <source>The build runs %1, a program from the repository, with your rights:</source>
-        <translation>构建会以你的权限运行 %1，这是来自仓库的程序：</translation>
+        <translation>构建会以您的权限运行 %1，这是来自仓库的程序：</translation>
     </message>
     <message>
         <source>Run it? [y]es, this script; [a]ll scripts of this workspace; [N]o: </source>
@@ -15556,7 +15556,7 @@ quay.io/demo/backup:1.2
     </message>
     <message>
         <source>your home directory</source>
-        <translation>你的主目录</translation>
+        <translation>您的主目录</translation>
     </message>
     <message>
         <source>a home directory of its own</source>
@@ -15564,7 +15564,7 @@ quay.io/demo/backup:1.2
     </message>
     <message>
         <source>bubblewrap, without access to your home directory</source>
-        <translation>bubblewrap，不能访问你的主目录</translation>
+        <translation>bubblewrap，不能访问您的主目录</translation>
     </message>
     <message>
         <source>linux/amd64 and linux/arm64, as CI does</source>
@@ -15626,7 +15626,7 @@ quay.io/demo/backup:1.2
     </message>
     <message>
         <source>%1 Build again, and choose “your home directory” for “Run init.sh in”.</source>
-        <translation>%1 请重新构建，并在“init.sh 的运行环境”中选择“你的主目录”。</translation>
+        <translation>%1 请重新构建，并在“init.sh 的运行环境”中选择“您的主目录”。</translation>
     </message>
     <message>
         <source>Follow &amp;Again</source>
@@ -17447,7 +17447,7 @@ Licensed under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Only what you change is written. Leave everything as it is for the chart&apos;s defaults.</source>
-        <translation>只写入你更改的内容。保持不变则使用 Chart 的默认值。</translation>
+        <translation>只写入您更改的内容。保持不变则使用 Chart 的默认值。</translation>
     </message>
 </context>
 <context>
@@ -17494,6 +17494,11 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>changed</source>
         <translation>已更改</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between notes on a file</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -275,7 +275,7 @@ QString PlanModel::notes(int file) const
     if (isCreated(file) && created(file).isExecutable) {
         words.append(tr("executable"));
     }
-    return words.join(", "_L1);
+    return words.join(tr(", ", "between notes on a file"));
 }
 
 } // namespace sealyard::gui
