@@ -17135,6 +17135,10 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
         <source>“%1” cannot be saved. Its text is kept in the editor.</source>
         <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be saved: %2. Make room and save again; the text is kept in the editor.</source>
+        <translation>无法保存 “%1”：%2。请腾出空间后重新保存；文本仍保留在编辑器中。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::KateView</name>
