@@ -12,6 +12,9 @@
 #include <cerrno>
 #include <filesystem>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::core {
@@ -23,6 +26,15 @@ constexpr qint64 fullDiskLimit = 64LL * 1024;
 std::unexpected<Error> cannotRead(const QString &path, const QString &reason, ErrorKind kind)
 {
     return failure(Tr::tr("Cannot read “%1”: %2").arg(QDir::toNativeSeparators(path), reason), kind);
+}
+
+std::unexpected<Error> tooLarge(const QString &path, qint64 size, qint64 limit)
+{
+    const QLocale locale;
+    return cannotRead(
+        path,
+        Tr::tr("it has %1, and the limit is %2.").arg(locale.formattedDataSize(size), locale.formattedDataSize(limit)),
+        ErrorKind::TooLarge);
 }
 
 std::unexpected<Error> cannotWrite(const QString &path, const QString &reason)
@@ -43,30 +55,39 @@ qsizetype firstInvalidByte(const QByteArray &bytes)
     return good;
 }
 
+/// What is compiled into the program is in no file system.
+Result<QByteArray> readResource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? Result<QByteArray>(file.readAll())
+                                          : cannotRead(path, file.errorString(), ErrorKind::NotFound);
+}
+
 } // namespace
 
 Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
-    const QFileInfo info(path);
-    if (!info.isFile()) {
-        return info.exists() ? cannotRead(path, Tr::tr("it is not a regular file."), ErrorKind::Invalid)
-                             : cannotRead(path, Tr::tr("there is no such file."), ErrorKind::NotFound);
+    if (path.startsWith(":/"_L1)) {
+        return readResource(path);
     }
-    if (info.size() > limit) {
-        const QLocale locale;
-        return cannotRead(path,
-                          Tr::tr("it has %1, and the limit is %2.")
-                              .arg(locale.formattedDataSize(info.size()), locale.formattedDataSize(limit)),
-                          ErrorKind::TooLarge);
+    QFile file;
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return errno == ENOENT || errno == ENOTDIR
+                   ? cannotRead(path, Tr::tr("there is no such file."), ErrorKind::NotFound)
+                   : cannotRead(path, qt_error_string(errno), ErrorKind::Denied);
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        const auto kind = file.error() == QFileDevice::OpenError ? ErrorKind::Denied : ErrorKind::Failed;
-        return cannotRead(path, file.errorString(), kind);
+    file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+    struct stat status{};
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        return cannotRead(path, Tr::tr("it is not a regular file."), ErrorKind::Invalid);
     }
-    QByteArray bytes = file.read(info.size() + 1);
-    if (bytes.size() > info.size()) { // it has grown, or is one of the kernel's, which have no size
-        bytes += file.read(limit - info.size());
+    if (status.st_size > limit) {
+        return tooLarge(path, status.st_size, limit);
+    }
+    QByteArray bytes = file.read(status.st_size + 1);
+    if (bytes.size() > status.st_size) { // it has grown, or is one of the kernel's, which have no size
+        bytes += file.read(limit - status.st_size);
     }
     if (file.error() != QFileDevice::NoError) {
         return cannotRead(path, file.errorString(), ErrorKind::Failed);

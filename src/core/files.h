@@ -11,8 +11,8 @@ namespace sealyard::core {
 /// Larger text files are refused with a clear error: nothing that Sealyard reads as text is meant to be that large.
 inline constexpr qint64 textFileLimit = 16LL * 1024 * 1024;
 
-/// The bytes of a regular file. Fails when it is missing, unreadable, no regular file (a FIFO would hang us) or larger
-/// than limit bytes. Thread-safe.
+/// The bytes of a regular file, or of a resource of the program (":/..."). Fails when it is missing, unreadable, no
+/// regular file (a FIFO would hang us) or larger than limit bytes. Thread-safe.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = textFileLimit);
 
 /// The UTF-8 text of a file; a byte order mark is kept as U+FEFF so that positions stay true. Binary content (a NUL

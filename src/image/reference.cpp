@@ -4,6 +4,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::image {
@@ -21,6 +24,18 @@ bool matches(const QRegularExpression &expression, QStringView text)
     return expression.matchView(text).hasMatch();
 }
 
+bool isSmallLetterOrDigit(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+/// Goes past characters of a kind, and tells past how many.
+qsizetype skipped(QStringView text, qsizetype &at, const auto &isOfKind)
+{
+    const auto end = std::find_if_not(text.begin() + at, text.end(), isOfKind);
+    return end - text.begin() - std::exchange(at, end - text.begin());
+}
+
 bool isRegistryHost(QStringView text)
 {
     static const QRegularExpression expression(
@@ -30,8 +45,9 @@ bool isRegistryHost(QStringView text)
 
 bool isIdentifier(QStringView text)
 {
-    static const QRegularExpression expression(uR"(\A[a-f0-9]{64}\z)"_s);
-    return matches(expression, text);
+    static constexpr qsizetype digits = 64;
+    return text.size() == digits &&
+           std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 /// The digest algorithms that distribution knows, each with its number of hex digits.
@@ -190,14 +206,28 @@ Result<Reference> parseReference(const QString &text)
 
 bool isRepositoryComponent(QStringView text)
 {
-    static const QRegularExpression expression(uR"(\A[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*\z)"_s);
-    return matches(expression, text);
+    qsizetype at = 0;
+    while (skipped(text, at, isSmallLetterOrDigit) > 0) {
+        if (at == text.size()) {
+            return true;
+        }
+        const QChar separator = text[at];
+        const qsizetype most = separator == u'.' ? 1 : separator == u'_' ? 2 : separator == u'-' ? text.size() : 0;
+        if (skipped(text, at, [separator](QChar c) { return c == separator; }) > most) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool isTag(QStringView text)
 {
-    static const QRegularExpression expression(uR"(\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}\z)"_s);
-    return matches(expression, text);
+    static constexpr qsizetype longest = 128;
+    const auto isLetterOrDigit = [](QChar c) {
+        return isSmallLetterOrDigit(c) || (c >= u'A' && c <= u'Z') || c == u'_';
+    };
+    return !text.isEmpty() && text.size() <= longest && isLetterOrDigit(text.front()) &&
+           std::ranges::all_of(text, [&](QChar c) { return isLetterOrDigit(c) || c == u'.' || c == u'-'; });
 }
 
 } // namespace sealyard::image

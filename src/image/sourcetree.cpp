@@ -1,13 +1,17 @@
 #include "image/sourcetree.h"
 
 #include "core/files.h"
+#include "core/paths.h"
 #include "image/tr.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
-#include <filesystem>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,24 +24,29 @@ bool isBelow(const QString &path, const QString &folder)
     return path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
 }
 
-/// True when a part of the path below the root is a symbolic link.
-bool hasLink(const QString &root, const QString &path)
+bool isLink(const QString &path)
 {
-    std::filesystem::path reached = root.toStdU16String();
-    std::error_code error;
-    for (const QStringView part : QStringView(path).tokenize(u'/')) {
-        reached /= part.toString().toStdU16String();
-        if (std::filesystem::is_symlink(std::filesystem::symlink_status(reached, error))) {
+    struct stat status = {};
+    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+/// True when a part of the path below the root is a symbolic link. Adds to the folders that are reached without one.
+bool hasLink(const QString &root, const QString &path, QSet<QString> &plainFolders)
+{
+    const QString folder = core::folderOf(path);
+    if (!folder.isEmpty() && !plainFolders.contains(folder)) {
+        if (hasLink(root, folder, plainFolders)) {
             return true;
         }
+        plainFolders.insert(folder);
     }
-    return false;
+    return isLink(QDir(root).filePath(path));
 }
 
 /// Without a link on the way nothing leaves the root; asking for that is much cheaper than resolving both paths.
-bool leadsOut(const QString &root, const QString &path)
+bool leadsOut(const QString &root, const QString &path, QSet<QString> &plainFolders)
 {
-    if (!hasLink(root, path)) {
+    if (!hasLink(root, path, plainFolders)) {
         return false;
     }
     const QString canonical = QFileInfo(QDir(root).filePath(path)).canonicalFilePath();
@@ -50,6 +59,12 @@ std::unexpected<core::Error> leavesWorkspace(const QString &path)
 }
 
 } // namespace
+
+struct SourceTree::Memory
+{
+    QHash<QString, core::Result<QString>> texts; ///< by path
+    QSet<QString> plainFolders;                  ///< paths of which no part is a symbolic link
+};
 
 SourceTree::SourceTree(QString root, QHash<QString, QString> overlays)
     : m_root(std::move(root))
@@ -67,7 +82,7 @@ SourceTree SourceTree::with(const QHash<QString, QString> &overlays) const
 SourceTree SourceTree::remembering() const
 {
     SourceTree tree = *this;
-    tree.m_read = std::make_shared<QHash<QString, core::Result<QString>>>();
+    tree.m_memory = std::make_shared<Memory>();
     return tree;
 }
 
@@ -86,16 +101,17 @@ core::Result<QString> SourceTree::text(const QString &relativePath) const
     if (const auto overlay = m_overlays.constFind(path); overlay != m_overlays.cend()) {
         return *overlay;
     }
-    if (!m_read) {
-        return read(path);
+    if (!m_memory) {
+        QSet<QString> plainFolders;
+        return read(path, plainFolders);
     }
-    const auto known = m_read->constFind(path);
-    return known == m_read->cend() ? *m_read->insert(path, read(path)) : *known;
+    const auto known = m_memory->texts.constFind(path);
+    return known == m_memory->texts.cend() ? *m_memory->texts.insert(path, read(path, m_memory->plainFolders)) : *known;
 }
 
-core::Result<QString> SourceTree::read(const QString &path) const
+core::Result<QString> SourceTree::read(const QString &path, QSet<QString> &plainFolders) const
 {
-    return leadsOut(m_root, path) ? leavesWorkspace(path) : core::readText(QDir(m_root).filePath(path));
+    return leadsOut(m_root, path, plainFolders) ? leavesWorkspace(path) : core::readText(QDir(m_root).filePath(path));
 }
 
 std::optional<QString> SourceTree::overlay(const QString &relativePath) const

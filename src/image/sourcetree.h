@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -32,11 +33,13 @@ public:
     [[nodiscard]] std::optional<QString> overlay(const QString &relativePath) const;
 
 private:
-    [[nodiscard]] core::Result<QString> read(const QString &path) const;
+    struct Memory;
+
+    [[nodiscard]] core::Result<QString> read(const QString &path, QSet<QString> &plainFolders) const;
 
     QString m_root;
     QHash<QString, QString> m_overlays;
-    std::shared_ptr<QHash<QString, core::Result<QString>>> m_read; ///< by path, of a tree that remembers
+    std::shared_ptr<Memory> m_memory; ///< of a tree that remembers
 };
 
 } // namespace sealyard::image

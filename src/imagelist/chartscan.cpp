@@ -122,14 +122,16 @@ void readRendered(const chart::Rendering &rendering, bool withSkipped,
                 continue;
             }
             const QString lineString = lineText(line->text);
-            const auto finding = readManifestLine({.text = lineString, .start = {}, .isPiece = line->isPiece},
-                                                  withSkipped && following ? lineText(following->text) : QString());
-            if (!finding || (finding->reference.isEmpty() && !withSkipped)) {
-                continue;
+            for (const LineFinding &finding :
+                 readImages({.text = lineString, .start = {}, .isPiece = line->isPiece},
+                            withSkipped && following ? lineText(following->text) : QString())) {
+                if (finding.reference.isEmpty() && !withSkipped) {
+                    continue;
+                }
+                const qsizetype start = line->offset + QStringView(lineString).first(finding.start).toUtf8().size();
+                found({&file, start, start + finding.raw.toUtf8().size(), finding.raw, finding.reference,
+                       finding.reason});
             }
-            const qsizetype start = line->offset + QStringView(lineString).first(finding->start).toUtf8().size();
-            found({&file, start, start + finding->raw.toUtf8().size(), finding->raw, finding->reference,
-                   finding->reason});
         }
     }
 }

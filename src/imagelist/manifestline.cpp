@@ -95,6 +95,11 @@ QRegularExpressionMatch matchIf(bool condition, const QRegularExpression &expres
     return condition ? expression.match(line) : QRegularExpressionMatch();
 }
 
+QString elsewhereReason()
+{
+    return Tr::tr("This looks like an image, but sealos reads only what follows “image:”.");
+}
+
 /// A line without "image:" that nevertheless names an image.
 std::optional<LineFinding> readOtherLine(const QString &line)
 {
@@ -123,10 +128,22 @@ std::optional<LineFinding> readOtherLine(const QString &line)
     }
     if (const auto match = matchIf(line.contains(u'/'), otherValue, line);
         match.hasMatch() && isFullReference(match.captured(u"value"))) {
-        return found(line, capturedSpan(match, u"value"),
-                     Tr::tr("This looks like an image, but sealos reads only what follows “image:”."));
+        return found(line, capturedSpan(match, u"value"), elsewhereReason());
     }
     return std::nullopt;
+}
+
+/// "image", "Image": looked for by its letter that lines have most seldom.
+bool saysImage(QByteArrayView line)
+{
+    static constexpr QByteArrayView word("mage");
+    static constexpr qsizetype seldom = 2;
+    for (qsizetype at = line.indexOf('g', seldom); at >= 0; at = line.indexOf('g', at + 1)) {
+        if (line.sliced(at - seldom).startsWith(word)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -152,7 +169,7 @@ Span unquotedFrom(const QString &text, qsizetype start)
 
 bool mayNameImage(QByteArrayView line)
 {
-    const bool isWorth = line.contains("mage") || (line.contains('/') && line.contains(':') && line.contains('.'));
+    const bool isWorth = saysImage(line) || (line.contains('/') && line.contains(':') && line.contains('.'));
     return isWorth && !line.trimmed().startsWith('#');
 }
 
@@ -175,6 +192,34 @@ std::optional<LineFinding> readManifestLine(const Line &line, const QString &fol
     }
     const QString reason = reasonOf(value, line.isPiece);
     return reason.isEmpty() ? std::nullopt : found(line.text, span, reason);
+}
+
+QList<Span> fullReferencesIn(const QString &line)
+{
+    static const QRegularExpression expression(
+        uR"((?:^|[\s"'=,\[])((?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?/[a-z0-9][a-z0-9._/-]*(?::[A-Za-z0-9_][\w.-]*|@sha256:[0-9a-f]{64})+)(?=$|[\s"',\]]))"_s);
+    QList<Span> spans;
+    for (const QRegularExpressionMatch &match : expression.globalMatch(line)) {
+        spans.append({match.capturedStart(1), match.capturedEnd(1)});
+    }
+    return spans;
+}
+
+QList<LineFinding> readImages(const Line &line, const QString &following)
+{
+    if (const auto finding = readManifestLine(line, following); finding && finding->reason != elsewhereReason()) {
+        return {*finding};
+    }
+    QList<LineFinding> findings;
+    if (!line.text.contains(key) && !QStringView(line.text).trimmed().startsWith(u'#')) {
+        for (const Span span : fullReferencesIn(line.text)) {
+            const bool isBehindKey = !QStringView(line.text).first(span.start).trimmed().isEmpty();
+            if (isBehindKey) { // a line of its own belongs to the line above
+                findings.append(*found(line.text, span, elsewhereReason()));
+            }
+        }
+    }
+    return findings;
 }
 
 } // namespace sealyard::imagelist

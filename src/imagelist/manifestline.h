@@ -31,6 +31,14 @@ struct Span
     [[nodiscard]] bool isEmpty() const { return start == end; }
 };
 
+/// The references of a line that have a host, a path and a tag or digest: nobody writes anything else so. They stand
+/// alone, in quotes, in a list ("[a, b]") or behind an option's "=".
+[[nodiscard]] QList<Span> fullReferencesIn(const QString &line);
+
+/// What readManifestLine finds, or else all full references of a line without "image:", each with the reason why sealos
+/// passes over it.
+[[nodiscard]] QList<LineFinding> readImages(const Line &line, const QString &following);
+
 /// The part of a text from an offset on without white space at its ends, and then without one pair of quotes.
 [[nodiscard]] Span unquotedFrom(const QString &text, qsizetype start);
 

@@ -97,16 +97,15 @@ void Scan::readManifest(const QString &path, const QString &text)
         if (!mayNameImage(line->text)) {
             continue;
         }
-        const auto finding = readManifestLine({lineText(line->text), line->start, line->isPiece},
-                                              following ? lineText(following->text) : QString());
-        if (!finding) {
-            continue;
-        }
-        const core::TextRange range = rangeAt(line->start, finding->start, finding->raw.size());
-        if (finding->reference.isEmpty()) {
-            m_list.skipped.append({path, range, finding->raw, finding->reason});
-        } else {
-            add(finding->reference, {OriginKind::Manifest, path, range, finding->raw});
+        const QString lineString = lineText(line->text);
+        for (const LineFinding &finding :
+             readImages({lineString, line->start, line->isPiece}, following ? lineText(following->text) : QString())) {
+            const core::TextRange range = rangeAt(line->start, finding.start, finding.raw.size());
+            if (finding.reference.isEmpty()) {
+                m_list.skipped.append({path, range, finding.raw, finding.reason});
+            } else {
+                add(finding.reference, {OriginKind::Manifest, path, range, finding.raw});
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "lint/context.h"
 
+#include "core/paths.h"
 #include "imagelist/chartscan.h"
 #include "lint/facts/scripts.h"
 
@@ -115,7 +116,7 @@ const BuildFile *DirectoryContext::usedBuildFile() const
 
 bool DirectoryContext::isMentionedByInit(const QString &relative) const
 {
-    return initScript.mentions(relative.section(u'/', 0, 0)) || initScript.mentions(relative.section(u'/', -1));
+    return initScript.mentions(relative.section(u'/', 0, 0)) || initScript.mentions(core::nameOf(relative));
 }
 
 bool DirectoryContext::mayBeMadeByInit(const QString &relative) const

@@ -1,5 +1,6 @@
 #include "lint/neededfiles.h"
 
+#include "core/paths.h"
 #include "lint/context.h"
 #include "lint/facts/copies.h"
 #include "lint/facts/generated.h"
@@ -94,7 +95,7 @@ QStringList neededFiles(const image::Workspace &workspace, const image::VersionD
             isCopied || context.isMentionedByInit(file) || (context.isClusterImage() && isPacked(file));
         const auto existence = context.scripts().context().look(file).existence;
         // A script that it runs first may make anything, so what it names itself is rather needed than made there.
-        const bool isNamed = context.initScript.mentions(file.section(u'/', -1));
+        const bool isNamed = context.initScript.mentions(core::nameOf(file));
         const bool isMade = isNamed ? existence == shell::Existence::Known : existence != shell::Existence::Impossible;
         if (isScript || (isTaken && !isMade)) {
             needed.append(file);

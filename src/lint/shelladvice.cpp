@@ -1,5 +1,7 @@
 #include "lint/shelladvice.h"
 
+#include "core/paths.h"
+
 #include <QMultiHash>
 #include <QRegularExpression>
 
@@ -36,7 +38,7 @@ QString shellFor(const DirectoryEntry &entry, const QString &text, const image::
         return u"bash"_s;
     }
     const QString shell = shellcheck::shellOf(text);
-    const QString name = entry.path.section(u'/', -1);
+    const QString name = core::nameOf(entry.path);
     return shell == "sh"_L1 && isStartedByBash(name, directory, textOf) ? u"bash"_s : shell;
 }
 

@@ -1,12 +1,18 @@
 #include "shell/execution.h"
 
+#include "core/paths.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::shell {
 
 QString baseName(const QString &path)
 {
-    return path.section(u'/', -1, -1, QString::SectionSkipEmpty);
+    qsizetype end = path.size();
+    while (end > 0 && path.at(end - 1) == u'/') {
+        --end;
+    }
+    return core::nameOf(path.first(end));
 }
 
 Lookup Execution::look(const Place &place) const

@@ -3,6 +3,7 @@
 #include "shell/filenode.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,15 +28,22 @@ bool isOutside(const QString &path)
     return path.startsWith(u'/') || path == ".."_L1 || path.startsWith("../"_L1);
 }
 
+/// A node to be changed: itself when nobody else has it.
+std::shared_ptr<FileTree::Node> ownedNode(NodePointer node)
+{
+    return node.use_count() == 1 ? std::const_pointer_cast<FileTree::Node>(std::move(node))
+                                 : std::make_shared<FileTree::Node>(*node);
+}
+
 /// A directory that must be there when something below it is made.
-std::shared_ptr<FileTree::Node> asDirectory(const NodePointer &node, Doubts outer)
+std::shared_ptr<FileTree::Node> asDirectory(NodePointer node, Doubts outer)
 {
     if (!node || node->existence == Existence::Impossible || node->kind == FileKind::File) {
         auto made = std::make_shared<FileTree::Node>();
         made->open = node ? Doubts() : outer;
         return made;
     }
-    auto copy = std::make_shared<FileTree::Node>(*node);
+    const std::shared_ptr<FileTree::Node> copy = ownedNode(std::move(node));
     copy->deepOpen = {};
     copy->deepDoubts = {};
     copy->kind = FileKind::Directory;
@@ -70,16 +78,22 @@ void affectNeighbours(FileTree::Node &directory, const QString &name, bool isRem
     }
 }
 
-NodePointer changed(const NodePointer &node, Doubts outer, const QStringList &names, qsizetype index,
-                    const Change &change)
+/// Takes the child out, so that nobody else has it; its place stays empty until it is put back.
+NodePointer takenChild(FileTree::Node &directory, const QString &name)
+{
+    const auto found = directory.children.find(name);
+    return found == directory.children.end() ? NodePointer() : std::exchange(*found, nullptr);
+}
+
+NodePointer changed(NodePointer node, Doubts outer, const QStringList &names, qsizetype index, const Change &change)
 {
     if (index == names.size()) {
         return change(node, outer);
     }
-    const std::shared_ptr<FileTree::Node> copy = asDirectory(node, outer);
+    const std::shared_ptr<FileTree::Node> copy = asDirectory(std::move(node), outer);
     const QString &name = names.at(index);
     const Doubts inner = unlistedDoubts(*copy, name);
-    const NodePointer child = changed(copy->children.value(name), inner, names, index + 1, change);
+    const NodePointer child = changed(takenChild(*copy, name), inner, names, index + 1, change);
     affectNeighbours(*copy, name, !child);
     if (child) {
         copy->children.insert(name, child);
@@ -136,11 +150,19 @@ void collect(const NodePointer &node, const QString &prefix, QStringList &paths)
     }
 }
 
+bool isNormalized(QStringView path)
+{
+    const auto isOdd = [](QChar c, QChar next) {
+        return c == u'/' && (next == u'.' || next == u'/');
+    };
+    return !path.startsWith(u'.') && !path.endsWith(u'/') && std::ranges::adjacent_find(path, isOdd) == path.end();
+}
+
 } // namespace
 
 QString normalizedPath(const QString &path)
 {
-    if (!path.startsWith(u'.') && !path.endsWith(u'/') && !path.contains("/."_L1) && !path.contains("//"_L1)) {
+    if (isNormalized(path)) {
         return path;
     }
     QStringList names;
@@ -251,7 +273,7 @@ QStringList FileTree::paths() const
 void FileTree::change(const QString &path, const Change &change)
 {
     NodePointer &root = isOutside(normalizedPath(path)) ? m_outside : m_inside;
-    const NodePointer result = changed(root, {}, componentsOf(path), 0, change);
+    const NodePointer result = changed(std::move(root), {}, componentsOf(path), 0, change);
     root = result ? result : std::make_shared<Node>();
 }
 

@@ -75,9 +75,15 @@ bool matchesOne(QStringView pattern, qsizetype &at, QChar c)
 
 QString escapedForPattern(QStringView text)
 {
+    const auto isSpecial = [](QChar c) {
+        return isPatternCharacter(c) || c == u'\\';
+    };
+    if (std::ranges::none_of(text, isSpecial)) {
+        return text.toString();
+    }
     QString escaped;
     for (const QChar c : text) {
-        if (isPatternCharacter(c) || c == u'\\') {
+        if (isSpecial(c)) {
             escaped += u'\\';
         }
         escaped += c;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void keepsModeAndLink();
     void refuses_data();
     void refuses();
+    void refusesWhatIsNoRegularFile_data();
+    void refusesWhatIsNoRegularFile();
     void saysWhereUtf8Breaks();
     void failedWriteKeepsTheOldFile();
     void insidePaths_data();
@@ -70,6 +72,30 @@ void TestFiles::refuses()
     QVERIFY(!text);
     QCOMPARE(text.error().kind, kind);
     QVERIFY(text.error().message.contains(name));
+}
+
+void TestFiles::refusesWhatIsNoRegularFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("folder") << u"folder"_s << ErrorKind::Invalid;
+    QTest::newRow("FIFO without a writer") << u"fifo"_s << ErrorKind::Invalid;
+    QTest::newRow("dangling link") << u"dangling"_s << ErrorKind::NotFound;
+    QTest::newRow("link to itself") << u"loop"_s << ErrorKind::Denied;
+    QTest::newRow("below a file") << u"file/below"_s << ErrorKind::NotFound;
+}
+
+void TestFiles::refusesWhatIsNoRegularFile()
+{
+    QFETCH(QString, name);
+    QDir(m_folder.path()).mkpath(u"folder"_s);
+    ::mkfifo(QFile::encodeName(at(u"fifo"_s)).constData(), 0600);
+    QFile::link(u"nowhere"_s, at(u"dangling"_s));
+    QFile::link(u"loop"_s, at(u"loop"_s));
+    QVERIFY(writeFile(at(u"file"_s), "x"));
+    const auto bytes = readFile(at(name));
+    QVERIFY(!bytes);
+    QTEST(bytes.error().kind, "kind");
 }
 
 void TestFiles::saysWhereUtf8Breaks()

@@ -251,6 +251,8 @@ void TestChartScan::findsWhatIsNotPacked_data()
                                     << QStringList();
     QTest::newRow("argument") << manifest << QByteArray("args: [x]\n  - --image=quay.io/a/b:1\n")
                               << QStringList{u"quay.io/a/b:1"_s};
+    QTest::newRow("arguments in a list") << manifest << QByteArray("args: [\"--a=quay.io/a/b:1\", quay.io/a/c:2]\n")
+                                         << QStringList{u"quay.io/a/b:1"_s, u"quay.io/a/c:2"_s};
     QTest::newRow("environment") << manifest << QByteArray("value: quay.io/a/b:1\n") << QStringList{u"quay.io/a/b:1"_s};
     QTest::newRow("next line") << manifest << QByteArray("image:\n  quay.io/a/b:1\n") << QStringList{u"image:"_s};
     QTest::newRow("custom resource") << u"crds/a.yaml"_s << QByteArray("default:\n  image: quay.io/a/b:1\n")

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void passesOver();
     void seesNoImage_data();
     void seesNoImage();
+    void readsSeveralImages_data();
+    void readsSeveralImages();
     void looksAtTheNextLine();
 };
 
@@ -119,6 +121,34 @@ void TestManifestLine::seesNoImage()
 {
     QFETCH(QString, line);
     QVERIFY(!readManifestLine({.text = line, .start = {}}, u"  type: string"_s));
+}
+
+void TestManifestLine::readsSeveralImages_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("raws");
+    QTest::newRow("one behind image:") << u"- image: nginx:1"_s << QStringList{u"nginx:1"_s};
+    QTest::newRow("options in a list") << u"args: [\"--proxy=quay.io/a/b:1\", '--sidecar=quay.io/a/c:2']"_s
+                                       << QStringList{u"quay.io/a/b:1"_s, u"quay.io/a/c:2"_s};
+    QTest::newRow("list") << u"images: [quay.io/a/b:1,quay.io/a/c:2]"_s
+                          << QStringList{u"quay.io/a/b:1"_s, u"quay.io/a/c:2"_s};
+    QTest::newRow("option and value") << u"- --one=quay.io/a/b:1,quay.io:5000/c:2"_s
+                                      << QStringList{u"quay.io/a/b:1"_s, u"quay.io:5000/c:2"_s};
+    QTest::newRow("comment") << u"# quay.io/a/b:1"_s << QStringList();
+    QTest::newRow("URL") << u"see: [https://quay.io/a/b:1]"_s << QStringList();
+    QTest::newRow("no host") << u"args: [a/b:1]"_s << QStringList();
+}
+
+void TestManifestLine::readsSeveralImages()
+{
+    QFETCH(QString, line);
+    QStringList raws;
+    for (const imagelist::LineFinding &finding : imagelist::readImages({.text = line, .start = {}}, {})) {
+        raws.append(finding.raw);
+        QCOMPARE(line.sliced(finding.start, finding.raw.size()), finding.raw);
+        QVERIFY(finding.reference.isEmpty() != finding.reason.isEmpty());
+    }
+    QTEST(raws, "raws");
 }
 
 void TestManifestLine::looksAtTheNextLine()

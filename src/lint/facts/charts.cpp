@@ -1,5 +1,7 @@
 #include "lint/facts/charts.h"
 
+#include "core/paths.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,7 @@ QString nameOf(const DirectoryContext &context, const QString &folder)
 {
     const QString path = folder.isEmpty() ? QString(chartFile) : folder + u'/' + chartFile;
     const OutlineEntry *name = context.outlineOf(path).child(-1, u"name");
-    return name && !name->value.isEmpty() ? name->value : folder.section(u'/', -1);
+    return name && !name->value.isEmpty() ? name->value : core::nameOf(folder);
 }
 
 bool isBelow(const QString &path, const QString &folder)
@@ -35,10 +37,10 @@ QList<ChartFolder> chartFolders(const DirectoryContext &context)
 {
     QList<ChartFolder> charts;
     for (const DirectoryEntry &entry : context.directory.entries) {
-        if (entry.isDirectory || entry.path.section(u'/', -1) != chartFile) {
+        if (entry.isDirectory || core::nameOf(entry.path) != chartFile) {
             continue;
         }
-        const QString folder = entry.path.section(u'/', 0, -2);
+        const QString folder = core::folderOf(entry.path);
         const bool isNested = std::ranges::any_of(
             charts, [&](const ChartFolder &outer) { return outer.path != folder && isBelow(folder, outer.path); });
         charts.append({folder, nameOf(context, folder), isNested});
@@ -50,8 +52,8 @@ QStringList yamlLikeFiles(const DirectoryContext &context)
 {
     QStringList files;
     for (const DirectoryEntry &entry : context.directory.entries) {
-        const bool isBroughtAlong = entry.path.count("charts/"_L1) > 1;
-        if (!entry.isDirectory && !entry.isSymlink && !isBroughtAlong && isYamlName(entry.path)) {
+        const bool isFile = !entry.isDirectory && !entry.isSymlink;
+        if (isFile && isYamlName(entry.path) && entry.path.count("charts/"_L1) < 2) {
             files.append(entry.path);
         }
     }

@@ -1,5 +1,6 @@
 #include "lint/facts/imagefiles.h"
 
+#include "core/paths.h"
 #include "lint/facts/copies.h"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ void copyOne(const CopySource &source, const FileTree &context, FileTree &image)
         return;
     }
     // A file keeps its name below a directory; whether the target is one is said by "/" or by what is there.
-    const QString name = source.path.section(u'/', -1);
+    const QString name = core::nameOf(source.path);
     const bool isInto = source.isIntoDirectory || image.look(target).kind == FileKind::Directory || target.isEmpty();
     const QString place = isInto ? joined(target, name) : target;
     carry(context, source.path, image, place);

@@ -51,29 +51,6 @@ bool addsKeys(QStringView line)
            std::ranges::any_of(std::array{"toYaml"_L1, "include"_L1, "range"_L1, "tpl"_L1}, isUsed);
 }
 
-/// True when a template may add ports to a container: "{{ toYaml ... }}" below its "ports:", or beside its keys.
-bool mayHaveMorePorts(const YamlOutline &outline, int container, const QString &text)
-{
-    const int last = lastLineOf(outline, container);
-    const QStringList lines = text.split(u'\n');
-    const OutlineEntry *ports = outline.child(container, u"ports");
-    const std::vector<int> keys = outline.children(container);
-    const int keyIndent = keys.empty() ? 0 : outline.entries.at(keys.front()).indent;
-    int key = -1; // the line of the last key of the container
-    for (int line = outline.entries.at(container).line(); line <= last && line < lines.size(); ++line) {
-        const auto isHere = [&](int index) {
-            return outline.entries.at(index).line() == line;
-        };
-        key = std::ranges::any_of(keys, isHere) ? line : key;
-        const QStringView trimmed = QStringView(lines.at(line)).trimmed();
-        const bool isElsewhere = isInsideKey(trimmed, keyIndent) && !(ports && ports->line() == key);
-        if (!isElsewhere && addsKeys(trimmed)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 QList<PodContainer> podContainers(const image::YamlStream &stream)
@@ -121,11 +98,8 @@ int lastLineOf(const YamlOutline &outline, int entry)
     return last;
 }
 
-std::optional<QStringList> declaredPortNames(const YamlOutline &outline, int container, const QString &text)
+QStringList portNames(const YamlOutline &outline, int container)
 {
-    if (mayHaveMorePorts(outline, container, text)) {
-        return std::nullopt;
-    }
     QStringList names;
     const OutlineEntry *ports = outline.child(container, u"ports");
     for (const int item : ports ? outline.children(outline.indexOf(*ports)) : std::vector<int>()) {
@@ -134,6 +108,28 @@ std::optional<QStringList> declaredPortNames(const YamlOutline &outline, int con
         }
     }
     return names;
+}
+
+bool mayHaveMorePorts(const YamlOutline &outline, int container, const QString &text)
+{
+    const int last = lastLineOf(outline, container);
+    const QStringList lines = text.split(u'\n');
+    const OutlineEntry *ports = outline.child(container, u"ports");
+    const std::vector<int> keys = outline.children(container);
+    const int keyIndent = keys.empty() ? 0 : outline.entries.at(keys.front()).indent;
+    int key = -1; // the line of the last key of the container
+    for (int line = outline.entries.at(container).line(); line <= last && line < lines.size(); ++line) {
+        const auto isHere = [&](int index) {
+            return outline.entries.at(index).line() == line;
+        };
+        key = std::ranges::any_of(keys, isHere) ? line : key;
+        const QStringView trimmed = QStringView(lines.at(line)).trimmed();
+        const bool isElsewhere = isInsideKey(trimmed, keyIndent) && !(ports && ports->line() == key);
+        if (!isElsewhere && addsKeys(trimmed)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace sealyard::lint

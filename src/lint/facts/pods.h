@@ -31,8 +31,11 @@ struct PodContainer
 /// The last line of an entry with all below it.
 [[nodiscard]] int lastLineOf(const YamlOutline &outline, int entry);
 
-/// The names of the ports of a container of that text; nothing when a template may add others.
-[[nodiscard]] std::optional<QStringList> declaredPortNames(const YamlOutline &outline, int container,
-                                                           const QString &text);
+/// The names of the ports of a container.
+[[nodiscard]] QStringList portNames(const YamlOutline &outline, int container);
+
+/// True when a template may add ports to a container of that text: "{{ toYaml ... }}" below its "ports:", or beside its
+/// keys.
+[[nodiscard]] bool mayHaveMorePorts(const YamlOutline &outline, int container, const QString &text);
 
 } // namespace sealyard::lint

@@ -1,5 +1,7 @@
 #include "lint/facts/registrystore.h"
 
+#include "core/paths.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
@@ -9,10 +11,9 @@ QStringList registryStores(const image::VersionDirectory &directory)
     static constexpr auto mark = "docker/registry/v2"_L1;
     QStringList stores;
     for (const image::DirectoryEntry &entry : directory.entries) {
-        const QString folder = entry.path.section(u'/', 0, -2);
-        const QString name = entry.path.section(u'/', -1);
-        const bool isMark = folder == mark || folder.endsWith(u'/' + mark);
-        if (entry.isDirectory && isMark && (name == "blobs"_L1 || name == "repositories"_L1)) {
+        const bool isPart = entry.path.endsWith("/blobs"_L1) || entry.path.endsWith("/repositories"_L1);
+        const QString folder = entry.isDirectory && isPart ? core::folderOf(entry.path) : QString();
+        if (folder == mark || folder.endsWith(u'/' + mark)) {
             stores.append(folder.chopped(qMin(folder.size(), mark.size() + 1)));
         }
     }
@@ -23,7 +24,7 @@ QStringList registryStores(const image::VersionDirectory &directory)
 
 bool isInChart(const image::VersionDirectory &directory, const QString &relativePath)
 {
-    for (QString folder = relativePath; !folder.isEmpty(); folder = folder.section(u'/', 0, -2)) {
+    for (QString folder = relativePath; !folder.isEmpty(); folder = core::folderOf(folder)) {
         if (folder == "charts"_L1 || directory.has(QString(folder + "/Chart.yaml"_L1))) {
             return true;
         }

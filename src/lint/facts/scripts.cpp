@@ -1,5 +1,6 @@
 #include "lint/facts/scripts.h"
 
+#include "core/paths.h"
 #include "lint/facts/commandtext.h"
 #include "lint/facts/copies.h"
 #include "lint/facts/imagefiles.h"
@@ -98,7 +99,7 @@ const ShellText *DirectoryScripts::init() const
 
 bool DirectoryScripts::isStarted(const ShellText &text) const
 {
-    const QString name = text.name.section(u'/', -1);
+    const QString name = core::nameOf(text.name);
     return text.role == ShellRole::Command || std::ranges::any_of(m_texts, [&](const ShellText &other) {
                return &other != &text && other.isAtRunTime() && other.text.contains(name);
            });

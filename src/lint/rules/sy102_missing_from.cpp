@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -21,7 +22,7 @@ core::Position placeOfFrom(const image::Kubefile &kubefile)
 
 Findings check(const KubefileContext &context)
 {
-    const QString name = context.path.section(u'/', -1);
+    const QString name = core::nameOf(context.path);
     const bool hasFrom =
         std::ranges::contains(context.kubefile.instructions, InstructionKind::From, &Instruction::kind);
     if (hasFrom || !context.isUsed() || context.directory.isMentionedByInit(name)) {

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/copies.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -27,7 +28,7 @@ bool isPresent(const CopySource &source, const image::VersionDirectory &director
 /// What lies behind a link or in a folder that cannot be read is not known.
 bool isHidden(const QString &path, const image::VersionDirectory &directory)
 {
-    for (QString folder = path.section(u'/', 0, -2); !folder.isEmpty(); folder = folder.section(u'/', 0, -2)) {
+    for (QString folder = core::folderOf(path); !folder.isEmpty(); folder = core::folderOf(folder)) {
         const DirectoryEntry *entry = directory.find(folder);
         if (entry && (entry->isSymlink || !entry->isReadable)) {
             return true;

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/architectures.h"
 #include "lint/facts/copies.h"
 #include "lint/rule.h"
@@ -13,7 +14,7 @@ namespace {
 
 bool isMadeFor(const QString &file, const KubefileContext &context)
 {
-    return context.directory.initScript.mentions(file.section(u'/', -1));
+    return context.directory.initScript.mentions(core::nameOf(file));
 }
 
 Findings check(const KubefileContext &context)

@@ -53,9 +53,8 @@ Findings check(const DirectoryContext &context)
         const bool isMeant = each.command->isFailureExpected ||
                              (each.command->isFailureIgnored && each.command->stage.count == 1) ||
                              each.command->certainty == shell::Certainty::Possible;
-        const bool isRun = each.text->isAtRunTime() && context.scripts().isStarted(*each.text);
-        const auto address = isRun && !isMeant ? fetchedBy(*each.command) : std::nullopt;
-        if (address) {
+        const auto address = each.text->isAtRunTime() && !isMeant ? fetchedBy(*each.command) : std::nullopt;
+        if (address && context.scripts().isStarted(*each.text)) {
             findings.append(findingAt(
                 each.placeOf(*address),
                 Tr::tr("“%1” is fetched when the image is run: a cluster without internet cannot, and sealos packs no "

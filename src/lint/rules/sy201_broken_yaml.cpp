@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "core/quicksearch.h"
 #include "lint/facts/registrystore.h"
 #include "lint/rule.h"
@@ -13,7 +14,7 @@ Findings check(const YamlContext &context)
 {
     const QString relative = context.path.sliced(context.directory.directory.path.size() + 1);
     if (core::containsText(context.text, "{{"_L1) || isInChart(context.directory.directory, relative) ||
-        context.directory.isMentionedByInit(relative.section(u'/', -1))) {
+        context.directory.isMentionedByInit(core::nameOf(relative))) {
         return {};
     }
     Findings findings;

@@ -1,4 +1,5 @@
 #include "image/reference.h"
+#include "lint/facts/givenimages.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -54,12 +55,21 @@ bool isPackedByChart(const imagelist::SkippedLine &line, const YamlContext &cont
                                               &imagelist::PackedImage::storedAs);
 }
 
+/// True for what image-in-argument reports.
+bool isGivenToProgram(const imagelist::SkippedLine &line, const QList<GivenImage> &given)
+{
+    return std::ranges::any_of(given, [&](const GivenImage &each) {
+        return each.node->range.start.line == line.range.start.line && line.raw.startsWith(each.image);
+    });
+}
+
 Findings check(const YamlContext &context)
 {
     Findings findings;
+    const QList<GivenImage> given = imagesGivenToPrograms(context.stream);
     for (const imagelist::SkippedLine &line : context.directory.images.skipped) {
         if (line.path == context.path && isMeantAsImage(line.raw) && !isIgnored(line, context) &&
-            !isPackedByChart(line, context)) {
+            !isGivenToProgram(line, given) && !isPackedByChart(line, context)) {
             findings.append({.range = line.range,
                              .message = Tr::tr("sealos does not pack “%1”. %2").arg(line.raw.left(100), line.reason),
                              .fixes = fixes(line, context)});

@@ -33,17 +33,17 @@ void checkContainer(const QString &file, const YamlOutline &outline, int contain
 {
     for (const int index : outline.children(container)) {
         const OutlineEntry *port = isProbe(outline.entries.at(index).key) ? namedPort(outline, index) : nullptr;
-        const auto names = port ? declaredPortNames(outline, container, text) : std::nullopt;
-        const bool isTemplated = names && names->join(u' ').contains("{{"_L1);
-        if (names && !isTemplated && !names->contains(port->value)) {
+        const QStringList names = port ? portNames(outline, container) : QStringList();
+        const bool isTemplated = names.join(u' ').contains("{{"_L1);
+        if (port && !isTemplated && !names.contains(port->value) && !mayHaveMorePorts(outline, container, text)) {
             findings.append({.range = port->valueRange,
-                             .message = names->isEmpty()
+                             .message = names.isEmpty()
                                             ? Tr::tr("No port of this container is called “%1”, so the probe never "
                                                      "succeeds.")
                                                   .arg(port->value)
                                             : Tr::tr("No port of this container is called “%1”, but “%2”, so the probe "
                                                      "never succeeds.")
-                                                  .arg(port->value, names->join(u"”, “"_s)),
+                                                  .arg(port->value, names.join(u"”, “"_s)),
                              .path = file});
         }
     }

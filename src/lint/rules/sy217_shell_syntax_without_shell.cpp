@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/pods.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -19,7 +20,7 @@ bool isFileTool(const QString &word)
     static const QStringList tools{u"cp"_s,    u"mv"_s,    u"rm"_s,    u"ls"_s,   u"cat"_s,
                                    u"chmod"_s, u"chown"_s, u"mkdir"_s, u"tar"_s,  u"ln"_s,
                                    u"touch"_s, u"echo"_s,  u"rsync"_s, u"gzip"_s, u"unzip"_s};
-    return tools.contains(word.section(u'/', -1));
+    return tools.contains(core::nameOf(word));
 }
 
 /// A pattern of files, or what joins commands: text for a shell.

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "imagelist/envtemplates.h"
 #include "lint/facts/templates.h"
 #include "lint/rule.h"
@@ -61,7 +62,7 @@ Findings check(const DirectoryContext &context)
     }
     const auto rendered = imagelist::renderTemplates(context.directory, context.sources, environmentOf(context));
     for (const imagelist::RenderedTemplate &each : rendered) {
-        const bool isOwn = isYaml(each.target) && !context.isMentionedByInit(each.path.section(u'/', -1));
+        const bool isOwn = isYaml(each.target) && !context.isMentionedByInit(core::nameOf(each.path));
         if (const auto problem = isOwn ? problemOf(each) : std::nullopt) {
             findings.append(*problem);
         }

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -16,7 +17,7 @@ Findings check(const DirectoryContext &context)
     for (const image::DirectoryEntry &entry : context.directory.entries) {
         const bool isCandidate =
             entry.isDirectory && !entry.isSymlink && entry.path.startsWith("charts/"_L1) && entry.path.count(u'/') == 1;
-        const QString name = entry.path.section(u'/', -1);
+        const QString name = core::nameOf(entry.path);
         if (isCandidate && !context.directory.has(QString(entry.path + "/Chart.yaml"_L1)) &&
             !context.initScript.mentions(u"charts"_s) && !context.initScript.mentions(name)) {
             findings.append({.range = {},

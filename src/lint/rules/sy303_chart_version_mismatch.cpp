@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/charts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -60,7 +61,7 @@ Findings checkImage(const DirectoryContext &context, const ChartFolder &chart)
     const int index = image ? outline.indexOf(*image) : -1;
     const OutlineEntry *repository = image ? outline.child(index, u"repository") : nullptr;
     const OutlineEntry *tag = image ? outline.child(index, u"tag") : nullptr;
-    const bool isOwn = repository && repository->value.section(u'/', -1) == context.directory.app;
+    const bool isOwn = repository && core::nameOf(repository->value) == context.directory.app;
     // The version of a chart says nothing about its image.
     const OutlineEntry *appVersion = context.outlineOf(chart.fileOf(u"Chart.yaml"_s)).child(-1, u"appVersion");
     if (!isOwn || !appVersion || !agree(appVersion->value, context.directory.version) || !tag ||

@@ -5,11 +5,16 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::lint {
 
 namespace {
+
+constexpr auto prefix = ".Values."_L1;
 
 /// "mountConfig" of a first action "{{- if .Values.mountConfig }}"; empty for other texts.
 QRegularExpressionMatch guardOf(const QString &text)
@@ -34,33 +39,42 @@ void checkTemplate(const QString &file, const QSet<QString> &values, const Direc
     }
 }
 
-/// "namespace: {{ .Values.space }}": a value that is written as it is, nothing when it is not there.
-const QRegularExpression &plainUse()
+QString wordAt(QStringView text, qsizetype at)
+{
+    const QStringView rest = text.sliced(at);
+    const auto end = std::ranges::find_if_not(rest, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
+    return rest.first(end - rest.begin()).toString();
+}
+
+/// "namespace: {{ .Values.space }}": true for a line with a value there that is written as it is, nothing when the
+/// value is missing.
+bool isPlainUse(const QString &text, qsizetype at)
 {
     static const QRegularExpression expression(
-        uR"(^[ \t-]*[\w./-]+:[ \t]*["']?\{\{-?[ \t]*\.Values\.(\w+)[ \t]*-?\}\}["']?[ \t]*\r?$)"_s);
-    return expression;
+        uR"(\A[ \t-]*[\w./-]+:[ \t]*["']?\{\{-?[ \t]*\.Values\.\w+[ \t]*-?\}\}["']?[ \t]*\r?\z)"_s);
+    const qsizetype start = text.lastIndexOf(u'\n', at) + 1;
+    const qsizetype end = text.indexOf(u'\n', at);
+    return expression.matchView(QStringView(text).sliced(start, (end < 0 ? text.size() : end) - start)).hasMatch();
 }
 
 void checkUses(const QString &file, const QSet<QString> &values, const ChartFolder &chart,
                const DirectoryContext &context, Findings &findings)
 {
     const QString *text = context.textOf(file);
-    int line = -1;
-    for (const QStringView each : QStringView(text ? *text : QString()).tokenize(u'\n')) {
-        ++line;
-        const bool mayUse = core::containsText(each, ".Values."_L1);
-        const QRegularExpressionMatch match = mayUse ? plainUse().matchView(each) : QRegularExpressionMatch();
-        const QString key = match.captured(1);
-        if (match.hasMatch() && key != "global"_L1 && !values.contains(key) &&
-            !isValueGivenOrGuarded(chart, key, context)) {
-            const auto at = [&](qsizetype column) {
-                return core::Position{line, static_cast<int>(column)};
-            };
-            findings.append({.range = {at(match.capturedStart(1)), at(match.capturedEnd(1))},
-                             .message = Tr::tr("values.yaml has no “%1”, so nothing is written here.").arg(key),
-                             .path = context.pathOf(file)});
+    std::optional<core::LineIndex> lines;
+    for (qsizetype at = text ? text->indexOf(prefix) : -1; at >= 0; at = text->indexOf(prefix, at + 1)) {
+        const QString key = wordAt(*text, at + prefix.size());
+        if (key == "global"_L1 || values.contains(key) || !isPlainUse(*text, at) ||
+            isValueGivenOrGuarded(chart, key, context)) {
+            continue;
         }
+        if (!lines) {
+            lines.emplace(*text);
+        }
+        const qsizetype start = at + prefix.size();
+        findings.append({.range = lines->range(start, start + key.size()),
+                         .message = Tr::tr("values.yaml has no “%1”, so nothing is written here.").arg(key),
+                         .path = context.pathOf(file)});
     }
 }
 

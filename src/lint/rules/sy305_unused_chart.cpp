@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/helm.h"
 #include "lint/facts/scripts.h"
 #include "lint/rule.h"
@@ -21,7 +22,7 @@ struct PackedChart
 /// "demo" of "repo/demo" or "oci://host/demo"; empty when it is not known.
 QString chartName(const shell::Text &reference)
 {
-    const QString name = reference.pattern().section(u'/', -1);
+    const QString name = core::nameOf(reference.pattern());
     return shell::Text(name).isKnown() && reference.contains(u"/") ? name : QString();
 }
 

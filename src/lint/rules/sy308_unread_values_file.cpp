@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/charts.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -21,7 +22,7 @@ Findings check(const DirectoryContext &context)
     for (const image::DirectoryEntry &entry : context.directory.entries) {
         const bool isValues =
             entry.path.startsWith("charts/"_L1) && entry.path.endsWith(ending) && entry.path.count(u'/') == 1;
-        const QString name = entry.path.section(u'/', -1).chopped(ending.size() * int(isValues));
+        const QString name = core::nameOf(entry.path).chopped(ending.size() * int(isValues));
         if (isValues && !std::ranges::contains(charts, name, &ChartFolder::name)) {
             findings.append(
                 {.range = {},

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/helm.h"
 #include "lint/facts/scripts.h"
 #include "lint/facts/versionuse.h"
@@ -19,7 +20,7 @@ bool isVersioned(const shell::Command &command)
 
 bool isArchive(const QString &chart)
 {
-    return chart.endsWith(".tgz"_L1) || chart.section(u'/', -1).contains(u':');
+    return chart.endsWith(".tgz"_L1) || core::nameOf(chart).contains(u':');
 }
 
 /// True where the newest chart is meant ("stable", "main"), and where SY606 says already that no version is looked at.

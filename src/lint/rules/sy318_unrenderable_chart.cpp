@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -21,7 +22,7 @@ Finding findingOf(const imagelist::ScannedChart &chart)
     const core::Position place{isInText ? std::max(chart.failure->line - 1, 0) : 0, 0};
     return {.range = {place, place},
             .message = Tr::tr("sealos renders the chart “%1” to find its images, and the build fails: %2")
-                           .arg(chart.name.isEmpty() ? chart.path.section(u'/', -1) : chart.name,
+                           .arg(chart.name.isEmpty() ? core::nameOf(chart.path) : chart.name,
                                 chart.failure->message.trimmed().left(500)),
             .path = chart.failurePath};
 }
@@ -33,7 +34,7 @@ Findings check(const DirectoryContext &context)
         return findings;
     }
     for (const imagelist::ScannedChart &chart : context.imagesWithCharts().charts) {
-        const QString name = chart.path.section(u'/', -1);
+        const QString name = core::nameOf(chart.path);
         const bool hasChartFile = name.endsWith("tgz"_L1) || context.directory.has(u"charts/%1/Chart.yaml"_s.arg(name));
         const bool isOwn = chart.failure && !chart.failure->isOurs && !isBrokenYaml(*chart.failure);
         if (isOwn && hasChartFile && !context.initScript.mentions(name)) {

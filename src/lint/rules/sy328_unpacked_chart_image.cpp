@@ -1,10 +1,11 @@
+#include "core/paths.h"
 #include "image/reference.h"
 #include "imagelist/chartscan.h"
 #include "imagelist/linereader.h"
+#include "imagelist/manifestline.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -14,24 +15,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::lint {
 
 namespace {
-
-struct Mention
-{
-    QString image;
-    qsizetype column; ///< in characters
-};
-
-/// The references of a line with a host, a path and a tag or digest: nobody writes anything else so.
-QList<Mention> mentionsIn(const QString &line)
-{
-    static const QRegularExpression expression(
-        uR"((?:^|[\s"'=,\[])((?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?/[a-z0-9][a-z0-9._/-]*(?::[A-Za-z0-9_][\w.-]*|@sha256:[0-9a-f]{64})+)(?=$|[\s"',\]]))"_s);
-    QList<Mention> mentions;
-    for (const QRegularExpressionMatch &match : expression.globalMatch(line)) {
-        mentions.append({match.captured(1), match.capturedStart(1)});
-    }
-    return mentions;
-}
 
 /// Most lines are none of those that need a look.
 bool mayMention(QByteArrayView line)
@@ -72,11 +55,12 @@ private:
     void read(const imagelist::RenderedChart &chart, const chart::RenderedFile &file, qsizetype start,
               QByteArrayView line)
     {
-        const QList<Mention> mentions = mayMention(line) ? mentionsIn(QString::fromUtf8(line)) : QList<Mention>();
-        for (const Mention &each : mentions) {
-            if (!m_seen.contains(each.image) && !isPacked(each.image, m_context)) {
-                m_seen.insert(each.image);
-                report(chart, imagelist::templateLine(chart.rendering, file, start + each.column), each.image);
+        const QString text = mayMention(line) ? QString::fromUtf8(line) : QString();
+        for (const imagelist::Span span : imagelist::fullReferencesIn(text)) {
+            const QString image = span.of(text);
+            if (!m_seen.contains(image) && !isPacked(image, m_context)) {
+                m_seen.insert(image);
+                report(chart, imagelist::templateLine(chart.rendering, file, start + span.start), image);
             }
         }
     }
@@ -105,7 +89,7 @@ Findings check(const DirectoryContext &context)
     }
     for (const imagelist::ScannedChart &scanned : context.imagesWithCharts().charts) {
         const imagelist::RenderedChart *chart = context.renderedChart(scanned.path.sliced(context.pathOf({}).size()));
-        if (chart && !chart->rendering.failure && !context.initScript.mentions(scanned.path.section(u'/', -1))) {
+        if (chart && !chart->rendering.failure && !context.initScript.mentions(core::nameOf(scanned.path))) {
             search.read(*chart);
         }
     }

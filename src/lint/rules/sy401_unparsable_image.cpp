@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "image/reference.h"
 #include "lint/facts/imagelistlines.h"
 #include "lint/rule.h"
@@ -34,7 +35,7 @@ QList<core::Fix> commentFix(const ImageLine &line, const QString &path)
 Findings check(const TextContext &context)
 {
     Findings findings;
-    const QString name = context.path.section(u'/', -1);
+    const QString name = core::nameOf(context.path);
     if (context.role != image::FileRole::ImageList || context.directory.isMentionedByInit(name)) {
         return findings;
     }

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
 
@@ -24,7 +25,7 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const image::DirectoryEntry &entry : context.directory.entries) {
         const bool isList = entry.role == image::FileRole::ImageList && !entry.isDirectory;
-        if (context.isClusterImage() && isList && entry.size > 0 && isForeign(entry.path.section(u'/', -1))) {
+        if (context.isClusterImage() && isList && entry.size > 0 && isForeign(core::nameOf(entry.path))) {
             findings.append({.range = {},
                              .message = Tr::tr("sealos takes each line of “%1” for an image and fails to pull it; move "
                                                "the file out of images/shim/.")

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/charts.h"
 #include "lint/facts/copies.h"
 #include "lint/facts/helm.h"
@@ -82,7 +83,7 @@ std::optional<core::RelatedLocation> originOf(const DirectoryContext &context)
 /// True when init.sh may still change the build file, so that its committed text says little.
 bool isChanged(const KubefileContext &context)
 {
-    const QString name = context.path.section(u'/', -1);
+    const QString name = core::nameOf(context.path);
     const auto files = context.directory.scripts().buildFiles();
     const bool isGenerated = std::ranges::contains(files, name, &GeneratedBuildFile::name);
     return context.directory.isMentionedByInit(name) && !isGenerated;

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/copies.h"
 #include "lint/facts/templates.h"
 #include "lint/rule.h"
@@ -75,7 +76,7 @@ Findings check(const DirectoryContext &context)
         const bool isCopied = std::ranges::any_of(sources, [&](const CopySource &source) {
             return source.isPattern || source.path == entry->path || entry->path.startsWith(source.path + u'/');
         });
-        if (!isCopied && !script.mentions(entry->path.section(u'/', -1))) {
+        if (!isCopied && !script.mentions(core::nameOf(entry->path))) {
             findings.append({.range = {}, .message = messageFor(entry->path), .path = context.pathOf(entry->path)});
         }
     }

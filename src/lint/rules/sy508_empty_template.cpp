@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/templates.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -31,7 +32,7 @@ Findings check(const TextContext &context)
     const QString relative = context.path.sliced(context.directory.directory.path.size() + 1);
     if (context.role != image::FileRole::Template || !isInRenderedFolder(relative) ||
         !context.directory.isClusterImage() || context.directory.isChartTemplate(relative) ||
-        context.directory.initScript.mentions(relative.section(u'/', -1)) || !isBlank(context.text)) {
+        context.directory.initScript.mentions(core::nameOf(relative)) || !isBlank(context.text)) {
         return {};
     }
     return {{.range = {},

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "image/reference.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -39,7 +40,7 @@ bool isCandidate(const QString &path)
 {
     static const QStringList folders{u"images"_s, u"image"_s, u"shim"_s, u"imagelist"_s, u"imageList"_s};
     const QString folder = path.section(u'/', 0, 0);
-    const QString name = path.section(u'/', -1).toLower();
+    const QString name = core::nameOf(path).toLower();
     const bool isShort = !path.contains(u'/') && name.contains("image"_L1) && !name.contains(u'.');
     const bool isText = !path.contains(u'/') && name.contains("image"_L1) && name.endsWith(".txt"_L1);
     return (folders.contains(folder) && !path.startsWith("images/shim/"_L1) && path.contains(u'/')) || isShort ||

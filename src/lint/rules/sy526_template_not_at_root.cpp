@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/copies.h"
 #include "lint/facts/scripts.h"
 #include "lint/facts/templates.h"
@@ -19,8 +20,8 @@ bool isMoved(const CopySource &source, const QString &file)
     if (!isCovered || source.isPattern || source.hasVariable) {
         return false;
     }
-    const QString name = source.path.section(u'/', -1);
-    const QString folder = source.path.section(u'/', 0, -2);
+    const QString name = core::nameOf(source.path);
+    const QString folder = core::folderOf(source.path);
     const QString expected = u'/' + source.path;
     const QString target =
         source.target.endsWith(u'/') && source.target.size() > 1 ? source.target.chopped(1) : source.target;

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/templates.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -31,11 +32,11 @@ Findings check(const DirectoryContext &context)
     Findings findings;
     for (const image::DirectoryEntry *entry : renderedTemplates(context)) {
         const QString *text = isInRenderedFolder(entry->path) ? context.textOf(entry->path) : nullptr;
-        if (!text || context.initScript.mentions(entry->path.section(u'/', -1))) {
+        if (!text || context.initScript.mentions(core::nameOf(entry->path))) {
             continue;
         }
         templates::TemplateSet set(templates::Dialect::Sealos);
-        const auto added = set.add(entry->path.section(u'/', -1).toUtf8(), text->toUtf8());
+        const auto added = set.add(core::nameOf(entry->path).toUtf8(), text->toUtf8());
         if (!added) {
             findings.append({.range = lineRange(*text, added.error().line),
                              .message = Tr::tr("sealos cannot render this template, so “sealos run” stops: %1")

@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "lint/facts/copies.h"
 #include "lint/rule.h"
 #include "lint/tr.h"
@@ -13,7 +14,7 @@ namespace {
 
 bool isBuildIgnoreFile(const QString &path)
 {
-    const QString name = path.section(u'/', -1);
+    const QString name = core::nameOf(path);
     return name == ".dockerignore"_L1 || name == ".containerignore"_L1;
 }
 

@@ -97,15 +97,18 @@ Findings check(const DirectoryContext &context)
         for (const shell::VariableUse &use : text.facts.variableUses) {
             const bool isUnset =
                 use.state == shell::VariableUse::State::Never || use.state == shell::VariableUse::State::Environment;
-            const QString twin = twinOf(use.name, text);
             // A Dockerfile's ARG and ENV reach the scripts that its RUN starts.
             const bool isOfImage = text.role == ShellRole::Other && !context.isClusterImage();
             const bool isMeant = text.role == ShellRole::Build || text.role == ShellRole::Command || isOfImage ||
                                  use.hasDefault || shell::isShellVariable(use.name) || !use.file.isEmpty();
+            if (!isUnset || isMeant) {
+                continue;
+            }
+            const QString twin = twinOf(use.name, text);
             // "sealos run -e name=value" sets names in small letters too.
             const bool isGiven = text.isAtRunTime() && twin.isEmpty() && context.scripts().isStarted(text) &&
                                  !isSetElsewhere(use.name, text, context.scripts().texts());
-            if (!isUnset || isMeant || isGiven || mayBeGiven(use.name, twin, text) || !seen.insert(use.name).second ||
+            if (isGiven || mayBeGiven(use.name, twin, text) || !seen.insert(use.name).second ||
                 (text.role != ShellRole::Init && isGivenByManifest(use.name, context))) {
                 continue;
             }

@@ -37,12 +37,15 @@ std::optional<shell::Argument> secretOf(const shell::Command &command)
 {
     static const QStringList programs{u"docker"_s, u"podman"_s,  u"buildah"_s, u"skopeo"_s, u"helm"_s,
                                       u"sealos"_s, u"nerdctl"_s, u"crane"_s,   u"oras"_s};
+    if (!command.is(u"mc") && !programs.contains(command.name)) {
+        return std::nullopt;
+    }
     const QList<shell::Argument> words = command.operands();
     if (const qsizetype index = secretOperand(command); index > 0 && words.size() > index) {
         return words.at(index);
     }
-    const bool logsIn = programs.contains(command.name) && !words.isEmpty() &&
-                        (command.subcommand() == "login"_L1 || command.isCall({u"helm", u"registry", u"login"}));
+    const bool logsIn =
+        !words.isEmpty() && (command.subcommand() == "login"_L1 || command.isCall({u"helm", u"registry", u"login"}));
     return logsIn ? passwordOption(command) : std::nullopt;
 }
 

@@ -140,7 +140,14 @@ Value indented(Call &call, const QByteArray &before)
         return {};
     }
     const QByteArray padding(count, ' ');
-    return Value(before + padding + QByteArray(text).replace("\n", '\n' + padding));
+    QByteArray indented = before + padding;
+    for (const char c : text) {
+        indented += c;
+        if (c == '\n') {
+            indented += padding;
+        }
+    }
+    return Value(indented);
 }
 
 Value indent(Call &call)
