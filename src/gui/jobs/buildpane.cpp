@@ -27,15 +27,16 @@ namespace {
 
 constexpr auto logInterval = 100ms;
 
-QList<jobs::Job> readAll(const QList<jobs::Job> &known)
+/// Those of the jobs that are in another state now.
+QList<jobs::Job> changedOf(const QList<jobs::Job> &known)
 {
-    QList<jobs::Job> now;
+    QList<jobs::Job> changed;
     for (const jobs::Job &job : known) {
-        if (const auto read = jobs::readJob(job.directory)) {
-            now.append(*read);
+        if (auto read = jobs::readJob(job.directory); read && read->state != job.state) {
+            changed.append(*std::move(read));
         }
     }
-    return now;
+    return changed;
 }
 
 } // namespace
@@ -136,7 +137,7 @@ void BuildPane::connectLog()
 
 void BuildPane::showJob(const jobs::Job &job)
 {
-    take(job);
+    take({job});
     select(job.directory);
 }
 
@@ -154,7 +155,7 @@ void BuildPane::readFolder()
 
 void BuildPane::addJobs(const QList<jobs::Job> &jobs)
 {
-    std::ranges::for_each(jobs, [this](const jobs::Job &job) { take(job); });
+    take(jobs);
     m_model->removeVanished();
     if (current() == nullptr && m_model->rowCount() > 0) {
         select(m_model->job(0).directory);
@@ -176,23 +177,38 @@ void BuildPane::readLivingJobs()
         return;
     }
     m_isReadingJobs = true;
-    QtConcurrent::run(&readAll, living).then(this, [this](const QList<jobs::Job> &now) {
+    QtConcurrent::run(&changedOf, living).then(this, [this](const QList<jobs::Job> &changed) {
         m_isReadingJobs = false;
-        std::ranges::for_each(now, [this](const jobs::Job &job) { take(job); });
-        showActions();
+        take(changed);
     });
 }
 
 /// A job that has ended never lives again: what says so was read earlier and came later.
-void BuildPane::take(const jobs::Job &job)
+void BuildPane::take(const QList<jobs::Job> &read)
 {
-    const int row = m_model->rowOf(job.directory);
-    const bool wasAlive = row >= 0 && isAlive(m_model->job(row));
-    if (row >= 0 && (!wasAlive || m_model->job(row).state == job.state)) {
+    QList<jobs::Job> news;
+    QSet<QString> lived;
+    for (const jobs::Job &job : read) {
+        const int row = m_model->rowOf(job.directory);
+        const bool wasAlive = row >= 0 && isAlive(m_model->job(row));
+        if (row < 0 || (wasAlive && m_model->job(row).state != job.state)) {
+            news.append(job);
+        }
+        if (wasAlive) {
+            lived.insert(job.directory);
+        }
+    }
+    if (news.isEmpty()) {
         return;
     }
-    m_model->put(job);
+    m_model->put(news);
     m_ui->stack->setCurrentWidget(m_ui->splitter);
+    showActions();
+    std::ranges::for_each(news, [&](const jobs::Job &job) { tellOf(job, lived.contains(job.directory)); });
+}
+
+void BuildPane::tellOf(const jobs::Job &job, bool wasAlive)
+{
     if (job.directory == m_followed) {
         m_ui->log->readMore();
         showState();

@@ -62,7 +62,8 @@ private:
     void addJobs(const QList<jobs::Job> &jobs);
     void tick();
     void readLivingJobs();
-    void take(const jobs::Job &job);
+    void take(const QList<jobs::Job> &read);
+    void tellOf(const jobs::Job &job, bool wasAlive);
     [[nodiscard]] const jobs::Job *current() const;
     void follow();
     void takeStep(const jobs::Event &step, int percent);
