@@ -4,6 +4,8 @@
 #include "gui/mainwindow/programpaths.h"
 #include "gui/mainwindow/sessionsettings.h"
 #include "image/sourcetree.h"
+#include "image/workspace.h"
+#include "jobs/job.h"
 
 #include <QObject>
 
@@ -13,11 +15,6 @@
 namespace Ui {
 class MainWindow;
 }
-
-namespace sealyard::image {
-struct VersionDirectory;
-struct Workspace;
-} // namespace sealyard::image
 
 namespace sealyard::gui {
 
@@ -107,6 +104,7 @@ private:
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
+    void askAboutBuild(const jobs::Job &job);
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);

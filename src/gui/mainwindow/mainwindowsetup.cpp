@@ -10,6 +10,7 @@
 #include "gui/jobs/buildpane.h"
 #include "gui/jobs/buildproblems.h"
 #include "gui/jobs/jobnotifier.h"
+#include "gui/jobs/startbuild.h"
 #include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/histories.h"
@@ -109,6 +110,7 @@ MainWindow::MainWindow(Frame &frame, QSettings &settings, ProgramPaths paths)
     connectSearch();
     connectViews();
     connectGitHub();
+    m_builds->setProgram(m_paths.cliProgram, trustPath(settings));
     m_frame->installEventFilter(this);
     updateTitle();
     updateActions();
@@ -240,7 +242,7 @@ void MainWindow::connectPanes()
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     connect(m_builds, &BuildPane::endKnown, m_buildProblems, &BuildProblems::take);
     connect(m_buildProblems, &BuildProblems::findingsChanged, this, &MainWindow::showFindings);
-    m_builds->setProgram(m_paths.cliProgram);
+    connect(m_builds, &BuildPane::agreementNeeded, this, &MainWindow::askAboutBuild);
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
     connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);
