@@ -129,7 +129,7 @@ void MainWindow::showOpened(const QString &previousRoot)
 void MainWindow::showLostChanges()
 {
     const QStringList paths = m_editor->lostPaths();
-    if (paths.isEmpty()) {
+    if (paths.isEmpty() || paths == QStringList{m_editor->currentPath()}) { // which says so itself
         return;
     }
     QStringList names;
