@@ -401,6 +401,10 @@
         <source>Look at these before you apply them</source>
         <translation>应用前请仔细查看</translation>
     </message>
+<message>
+        <source>How far the search for fixes is</source>
+        <translation>查找修复的进度</translation>
+    </message>
 </context>
 <context>
     <name>GitPane</name>
@@ -18479,6 +18483,28 @@ The log of the newest build of this directory says this. It goes when the file i
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::LintSession</name>
+    <message>
+        <source>Scripts that shellcheck has looked at: %1 of %2</source>
+        <translation>shellcheck 已检查的脚本：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Version directories that are checked: %1 of %2</source>
+        <translation>已检查的版本目录：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>windowmodule</name>
+    <message>
+        <source>A part of Sealyard, “%1”, is missing. Install Sealyard again.</source>
+        <translation>Sealyard 的组成部分“%1”缺失。请重新安装 Sealyard。</translation>
+    </message>
+    <message>
+        <source>A part of Sealyard cannot be loaded: %1. Install Sealyard and the libraries it needs again.</source>
+        <translation>无法加载 Sealyard 的一个组成部分：%1。请重新安装 Sealyard 及其所需的库。</translation>
     </message>
 </context>
 </TS>
