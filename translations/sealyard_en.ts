@@ -280,6 +280,23 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BuildPane</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n Build(s)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n Build</numerusform>
+            <numerusform>&amp;Cancel %n Builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Build(s) &amp;Again</source>
+        <translation>
+            <numerusform>%n Build &amp;Again</numerusform>
+            <numerusform>%n Builds &amp;Again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChartLookup</name>
     <message numerus="yes">
         <source>The repository offers %n chart(s).</source>

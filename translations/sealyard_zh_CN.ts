@@ -157,6 +157,14 @@
         <source>Run init.sh &amp;in:</source>
         <translation>init.sh 的运行环境(&amp;I)：</translation>
     </message>
+<message>
+        <source>Forma&amp;t:</source>
+        <translation>格式(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Push to the re&amp;gistry of its name</source>
+        <translation>推送到名称所指的仓库(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>BuildPane</name>
@@ -1426,6 +1434,10 @@
         <source>GitHub gives codes for registered OAuth applications alone, and this build of Sealyard has no ID of one. Enter that of your own, with “Enable Device Flow” ticked in its settings, or take one of the other two ways, which need none.</source>
         <translation>GitHub 只为已注册的 OAuth 应用提供验证码，而此版本的 Sealyard 没有内置应用的 ID。请填写您自己的应用的 ID（须在其设置中勾选“Enable Device Flow”），或使用另外两种方式，它们不需要 ID。</translation>
     </message>
+<message>
+        <source>Op&amp;en Page</source>
+        <translation>打开页面(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>TemplatesView</name>
@@ -1471,6 +1483,10 @@
     <message>
         <source>The workspace “%1” has no version %2 of “%3”.</source>
         <translation>工作区“%1”中的“%3”没有版本 %2。</translation>
+    </message>
+<message>
+        <source>%1: the server said nothing for a while and was given up. Look whether the address, the network and, if you need one, the proxy are right, and try again.</source>
+        <translation>%1：服务器长时间没有任何响应，已放弃等待。请检查地址、网络以及（如果需要）代理是否正确，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1822,10 @@
     <message>
         <source>init.sh ran in bubblewrap, where it can write to its build context and /tmp only.</source>
         <translation>init.sh 是在 bubblewrap 中运行的，在那里只能写入构建上下文和 /tmp。</translation>
+    </message>
+<message>
+        <source>“%1” has changed since it was allowed to run. Read it, and start the build anew.</source>
+        <translation>“%1” 自获准运行之后已被修改。请阅读该脚本，然后重新开始构建。</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3862,14 @@
     <message>
         <source>The token of the sign-in was not taken; it may have run out.</source>
         <translation>登录所用的令牌未被接受；它可能已过期。</translation>
+    </message>
+<message>
+        <source>the key of “%1” cannot be written to “%2”.</source>
+        <translation>“%1”的密钥无法写入“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer yet; waiting…</source>
+        <translation>“%1”尚未响应，正在等待…</translation>
     </message>
 </context>
 <context>
@@ -15365,6 +15393,10 @@ spec:
         <source>“%1” could not be put back. Make room on the disk, or let it be written, and undo again.</source>
         <translation>“%1”未能恢复原样。请腾出磁盘空间或允许写入它，然后再次撤销。</translation>
     </message>
+<message>
+        <source>Choose a file whose name ends in “.yaml” or “.yml”, or in one of these and “.tmpl”: kubectl and sealos ignore others.</source>
+        <translation>请选择名称以 “.yaml” 或 “.yml” 结尾（其后可再加 “.tmpl”）的文件：kubectl 和 sealos 会忽略其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::core::ProcessRunner</name>
@@ -15734,6 +15766,22 @@ spec:
         <source>Build &amp;Again</source>
         <translation>重新构建(&amp;A)</translation>
     </message>
+<message numerus="yes">
+        <source>&amp;Cancel %n Build(s)</source>
+        <translation>
+            <numerusform>取消 %n 个构建(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Build</source>
+        <translation>取消构建(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Build(s) &amp;Again</source>
+        <translation>
+            <numerusform>重新运行 %n 个构建(&amp;A)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::BumpWizard</name>
@@ -15788,6 +15836,14 @@ spec:
     <message>
         <source>Leave it empty for the old version. Of “latest” nothing is replaced unless a version is named here.</source>
         <translation>留空表示旧版本号。若起始版本为 “latest”，则只有在此指定版本号才会替换。</translation>
+    </message>
+<message>
+        <source>The New Version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Files that differ from the old version show the differences; switch them off to change the text.</source>
+        <translation>尚未写入任何内容。与旧版本不同的文件会显示差异；关闭差异显示后可以修改文本。</translation>
     </message>
 </context>
 <context>
@@ -15861,6 +15917,14 @@ spec:
     <message>
         <source>in conflict</source>
         <translation>冲突</translation>
+    </message>
+<message>
+        <source>its content instead of the LFS pointer</source>
+        <translation>内容取代了 LFS 指针</translation>
+    </message>
+    <message>
+        <source>an LFS pointer instead of its content</source>
+        <translation>LFS 指针取代了内容</translation>
     </message>
 </context>
 <context>
@@ -16022,6 +16086,14 @@ spec:
         <translation>
             <numerusform>提交 %n 个文件(&amp;C)</numerusform>
         </translation>
+    </message>
+<message>
+        <source>“%1” was a pointer to a large file (LFS); this commit would store its whole content for good. Is git-lfs installed and set up here?</source>
+        <translation>“%1”原本是大文件（LFS）的指针；这次提交会把它的全部内容永久存入代码仓库。这里是否已安装并设置好 git-lfs？</translation>
+    </message>
+    <message>
+        <source>“%1” becomes a pointer to a large file (LFS): who has no git-lfs gets three lines of text in place of its content.</source>
+        <translation>“%1”将变为大文件（LFS）的指针：没有 git-lfs 的人得到的将是三行文字，而不是它的内容。</translation>
     </message>
 </context>
 <context>
@@ -17217,6 +17289,10 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <source>“%1” cannot be saved. Its text is kept in the editor.</source>
         <translation>无法保存“%1”。其文本保留在编辑器中。</translation>
     </message>
+<message>
+        <source>“%1” cannot be saved: %2. Make room and save again; the text is kept in the editor.</source>
+        <translation>无法保存 “%1”：%2。请腾出空间后重新保存；文本仍保留在编辑器中。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::KateView</name>
@@ -17417,6 +17493,10 @@ Licensed under the Apache License 2.0.</source>
         <source>&amp;Show in Browser</source>
         <translation>在浏览器中显示(&amp;S)</translation>
     </message>
+<message>
+        <source>“%1/init.sh” has changed since it was allowed to run. Open the workspace “%2” to read it and to build again.</source>
+        <translation>“%1/init.sh” 自获准运行之后已被修改。请打开工作区 “%2”，阅读该脚本后重新构建。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ManifestsView</name>
@@ -17451,6 +17531,15 @@ Licensed under the Apache License 2.0.</source>
         <translation>
             <numerusform>有 %n 个镜像未能拉取。</numerusform>
         </translation>
+    </message>
+<message>
+        <source>%1 – %2</source>
+        <extracomment>An image that cannot be added, and why.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No line tells of an image that could not be pulled.</source>
+        <translation>没有任何一行提到无法拉取的镜像。</translation>
     </message>
 </context>
 <context>
@@ -17563,6 +17652,11 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>changed</source>
         <translation>已更改</translation>
+    </message>
+<message>
+        <source>, </source>
+        <comment>between notes on a file</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -17728,6 +17822,10 @@ The log of the newest build of this directory says this. It goes when the file i
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
     </message>
+<message>
+        <source>It will be opened as %1.</source>
+        <translation>将以 %1 的身份打开。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::PushPage</name>
@@ -17801,6 +17899,10 @@ The log of the newest build of this directory says this. It goes when the file i
     <message>
         <source>Charts and manifests (*.tgz *.yaml *.yml)</source>
         <translation>Chart 和清单 (*.tgz *.yaml *.yml)</translation>
+    </message>
+<message>
+        <source>Manifests (*.yaml *.yml *.yaml.tmpl *.yml.tmpl)</source>
+        <translation>清单 (*.yaml *.yml *.yaml.tmpl *.yml.tmpl)</translation>
     </message>
 </context>
 <context>

@@ -29,13 +29,13 @@ QString titled(const Setup &setup, const QString &title, const image::Platform &
 
 Step prepareStep(const Setup &setup, const image::Platform &platform)
 {
-    QStringList arguments{u"prepare-context"_s, setup.request.workspaceRoot + u'/' + setup.directory.path,
+    QStringList arguments{QString(prepareContextCommand), setup.request.workspaceRoot + u'/' + setup.directory.path,
                           contextPath(setup, platform)};
     if (setup.request.type == ImageType::Config) {
         arguments << u"--keep-dot-files"_s; // CI builds these in their own directory
     }
     if (!setup.scriptDigest.isEmpty()) {
-        arguments << u"--script-digest"_s << setup.scriptDigest;
+        arguments << QString(scriptDigestOption) << setup.scriptDigest;
     }
     if (!setup.scriptDigest.isEmpty() && setup.request.sandbox != Sandbox::None) {
         arguments << u"--home"_s << QString(home);

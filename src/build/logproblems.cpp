@@ -108,6 +108,68 @@ std::optional<Diagnostic> atImage(const QString &image, const QString &message, 
     return atText(name.section(u':', 0, 0), message, texts, isAny);
 }
 
+/// A command of a script with the lines that continue it.
+struct CommandLines
+{
+    QString path;
+    int line = 0;
+    QString text;
+};
+
+/// Where scripts name a program as a word, outside of comments.
+QList<CommandLines> commandsWith(const QString &program, const FileTexts &texts)
+{
+    const QRegularExpression word(
+        uR"((?:^|[\s;&|(`"'!/])%1(?=$|[\s;&|)`"']))"_s.arg(QRegularExpression::escape(program)));
+    QList<CommandLines> found;
+    for (const auto &[path, text] : texts.asKeyValueRange()) {
+        const QStringList lines = isScript(path) ? text.split(u'\n') : QStringList();
+        for (int line = 0; line < lines.size(); ++line) {
+            CommandLines command{path, line, lines.at(line)};
+            while (command.text.endsWith(u'\\') && line + 1 < lines.size()) {
+                command.text += u'\n' + lines.at(++line);
+            }
+            if (!command.text.trimmed().startsWith(u'#') && word.match(command.text).hasMatch()) {
+                found.append(command);
+            }
+        }
+    }
+    return found;
+}
+
+/// What a message says of paths, hosts and quoted names, which the command may name too.
+QStringList namesIn(const QString &message)
+{
+    static const QRegularExpression quoted(uR"(['"‘“`]([^'"’”`]{2,})['"’”`])"_s);
+    static const QRegularExpression bare(uR"((?<![^\s(])[\w.~$@%+-]*[./][\w./~$@%+-]*\w)"_s);
+    QStringList names;
+    for (const QRegularExpression &expression : {quoted, bare}) {
+        for (auto matches = expression.globalMatch(message); matches.hasNext();) {
+            const Match match = matches.next();
+            names.append(match.captured(match.lastCapturedIndex()));
+        }
+    }
+    return names;
+}
+
+/// The command of a script that a program complains of: the only one that runs it, or the only one of them that names
+/// what the message does. Else nothing: a wrong place is worse than none.
+std::optional<Diagnostic> atCommand(const QString &program, const QString &message, const FileTexts &texts)
+{
+    QList<CommandLines> commands = commandsWith(program, texts);
+    if (commands.size() > 1) {
+        const QStringList names = namesIn(message);
+        commands.removeIf([&names](const CommandLines &command) {
+            return std::ranges::none_of(names, [&](const QString &name) { return command.text.contains(name); });
+        });
+    }
+    if (commands.size() != 1) {
+        return std::nullopt;
+    }
+    const CommandLines &command = commands.first();
+    return at(command.path, command.line, texts.value(command.path), message);
+}
+
 /// One kind of message and how its place is found.
 struct Pattern
 {
@@ -115,9 +177,9 @@ struct Pattern
     std::optional<Diagnostic> (*place)(const Match &match, const FileTexts &texts);
 };
 
-const std::array<Pattern, 8> &patterns()
+const std::array<Pattern, 9> &patterns()
 {
-    static const std::array<Pattern, 8> all{{
+    static const std::array<Pattern, 9> all{{
         // init.sh: line 3: helm: command not found
         {QRegularExpression(uR"(^(?:bash: )?(?:\./)?([\w.-]+\.sh): (?:line |第 ?)(\d+) ?(?:行)?[:：] ?(.+)$)"_s),
          [](const Match &match, const FileTexts &texts) {
@@ -160,7 +222,13 @@ const std::array<Pattern, 8> &patterns()
         // curl: (22) The requested URL returned error: 404
         {QRegularExpression(uR"(^(curl|wget): (?:\(\d+\) )?(.+)$)"_s),
          [](const Match &match, const FileTexts &texts) {
-             return atText(match.captured(1), match.captured(2), texts, isScript);
+             return atCommand(match.captured(1), match.captured(2), texts);
+         }},
+        // cp: cannot stat '/x': No such file or directory
+        {QRegularExpression(uR"(^([a-z][\w.+-]*): (.+)$)"_s),
+         [](const Match &match, const FileTexts &texts) {
+             return isErrorLine(match.captured(2)) ? atCommand(match.captured(1), match.captured(2), texts)
+                                                   : std::nullopt;
          }},
     }};
     return all;

@@ -4,6 +4,11 @@
 
 namespace sealyard::build {
 
+/// How a copy of a version directory is told which init.sh the user agreed to: "internal prepare-context ...
+/// --script-digest HEX".
+inline constexpr auto prepareContextCommand = QLatin1StringView("prepare-context");
+inline constexpr auto scriptDigestOption = QLatin1StringView("--script-digest");
+
 /// What the steps of one build have in common.
 struct Setup
 {

@@ -1,3 +1,5 @@
+#include "build/again.h"
+#include "build/trust.h"
 #include "cli/command.h"
 #include "cli/joboutput.h"
 #include "cli/tr.h"
@@ -149,8 +151,9 @@ ExitStatus cancelJobs(const QList<Job> &jobs, Console &console)
 ExitStatus retryJobs(const QList<Job> &former, Console &console)
 {
     QList<Job> again;
+    const build::Trust trust;
     for (const Job &job : former) {
-        auto created = jobs::createAgain(job);
+        auto created = build::createAgain(job, trust);
         if (!created) {
             return fail(console, created.error().message);
         }

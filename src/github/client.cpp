@@ -3,6 +3,7 @@
 #include "core/version.h"
 #include "github/answers.h"
 #include "github/tr.h"
+#include "registry/endpoint.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
@@ -28,7 +29,8 @@ class SystemProxies final : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        return isLoopback(query.url()) ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : systemProxyForQuery(query);
+        return registry::isLoopback(query.url()) ? QList{QNetworkProxy(QNetworkProxy::NoProxy)}
+                                                 : systemProxyForQuery(query);
     }
 };
 
@@ -70,7 +72,7 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
 /// A token must not travel in the clear.
 bool isSafe(const QUrl &url)
 {
-    return url.isValid() && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)));
+    return url.isValid() && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && registry::isLoopback(url)));
 }
 
 std::chrono::milliseconds backoff(int attempt)

@@ -1,7 +1,7 @@
 #include "github/signin.h"
 
-#include "github/answers.h"
 #include "github/tr.h"
+#include "registry/endpoint.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
@@ -27,7 +27,7 @@ constexpr qint64 largestAnswer = 64 * 1024;
 core::Result<QJsonObject> ask(QNetworkAccessManager &network, QUrl url, const QString &path, const QUrlQuery &form)
 {
     url.setPath(path);
-    if (url.scheme() != "https"_L1 && !isLoopback(url)) {
+    if (url.scheme() != "https"_L1 && !registry::isLoopback(url)) {
         return core::failure(Tr::tr("“%1” is not encrypted; signing in there is refused.").arg(url.host()),
                              core::ErrorKind::Denied);
     }

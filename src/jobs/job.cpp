@@ -12,6 +12,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cerrno>
@@ -32,6 +33,11 @@ constexpr qint64 planFileLimit = 4LL * 1024 * 1024;
 constexpr qint64 eventChunk = 4LL * 1024 * 1024;
 // How long a supervisor that was started may take until it holds the lock.
 constexpr auto launchTime = 15s;
+// How long a job may lie there until it is put into the queue or started.
+constexpr auto queueingTime = 5min;
+// How long a directory may be in the making: whoever makes it after that was killed, or is asleep and will fail.
+constexpr auto makingTime = 24h;
+constexpr auto idTimeFormat = "yyyyMMdd'T'HHmmss.zzz'Z'"_L1;
 
 core::Result<QByteArray> readSome(const QString &path, qint64 offset, qint64 limit)
 {
@@ -49,7 +55,7 @@ core::Result<QByteArray> readSome(const QString &path, qint64 offset, qint64 lim
 
 QString newId()
 {
-    return QDateTime::currentDateTimeUtc().toString("yyyyMMdd'T'HHmmss.zzz'Z'"_L1) +
+    return QDateTime::currentDateTimeUtc().toString(idTimeFormat) +
            u"-%1"_s.arg(QRandomGenerator::global()->bounded(0x10000U), 4, 16, '0'_L1);
 }
 
@@ -80,6 +86,27 @@ core::Result<QString> show(const QString &hidden)
     return directory;
 }
 
+/// A hidden directory of ours whose maker is long gone. By its name and its own time: a clock may have been set.
+bool isAbandoned(const QFileInfo &hidden)
+{
+    const QString name = hidden.fileName();
+    QDateTime made = QDateTime::fromString(name.section(u'-', 0, 0).sliced(1), QString(idTimeFormat));
+    made.setTimeZone(QTimeZone::UTC);
+    const QDateTime latest = QDateTime::currentDateTimeUtc() - makingTime;
+    return made.isValid() && made < latest && hidden.lastModified() < latest;
+}
+
+void removeAbandoned(const QString &folder)
+{
+    const QFileInfoList all =
+        QDir(folder).entryInfoList({u".*Z-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    for (const QFileInfo &hidden : all) {
+        if (isAbandoned(hidden)) {
+            removeTree(hidden.filePath());
+        }
+    }
+}
+
 QStringList jobDirectories(const QString &folder)
 {
     QStringList directories;
@@ -100,11 +127,17 @@ JobState stateWithoutSupervisor(const QString &directory, const StateRecord &rec
     if (record.state != JobState::Waiting) {
         return record.state;
     }
-    if (record.launched.isValid() && record.launched + launchTime < QDateTime::currentDateTimeUtc()) {
-        return JobState::Interrupted;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (record.launched.isValid()) {
+        return record.launched + launchTime < now ? JobState::Interrupted : JobState::Waiting;
     }
-    const bool isCancelled = !record.launched.isValid() && QFileInfo(cancelPath(directory)).isFile();
-    return isCancelled ? JobState::Cancelled : JobState::Waiting;
+    if (QFileInfo(cancelPath(directory)).isFile()) {
+        return JobState::Cancelled;
+    }
+    // Whoever made it is gone.
+    const bool isForgotten =
+        !record.queued.isValid() && QFileInfo(statePath(directory)).lastModified() + queueingTime < now;
+    return isForgotten ? JobState::Interrupted : JobState::Waiting;
 }
 
 core::Result<StateRecord> currentState(const QString &directory)
@@ -234,6 +267,7 @@ void removeLeftovers(const QString &folder)
             removeLeftoversOf(directory);
         }
     }
+    removeAbandoned(folder);
 }
 
 QList<Job> listJobs(const QString &folder)

@@ -9,7 +9,8 @@
 
 namespace sealyard::jobs {
 
-/// Waiting: for its turn in the queue. Interrupted: the supervisor is gone and left no end. TimedOut: a step took
+/// Waiting: for its turn in the queue. Interrupted: the supervisor is gone and left no end, or whoever made the job was
+/// gone before it was in the queue. TimedOut: a step took
 /// longer than it may. DiskFull: a step or the log could not be written.
 enum class JobState { Waiting, Running, Succeeded, Failed, Cancelled, Interrupted, TimedOut, DiskFull };
 
@@ -71,7 +72,8 @@ struct Job
 /// none, ErrorKind::Invalid when what is there is no job.
 [[nodiscard]] core::Result<Job> readJob(const QString &directory);
 
-/// Removes what interrupted jobs below folder left behind: processes, scratch folders, half-written results.
+/// Removes what interrupted jobs below folder left behind: processes, scratch folders, half-written results; and
+/// directories of jobs whose making was cut short more than a day ago.
 void removeLeftovers(const QString &folder);
 /// The same for one job; nothing happens when it was not interrupted.
 void removeLeftoversOf(const QString &directory);

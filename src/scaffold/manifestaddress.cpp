@@ -34,7 +34,7 @@ QString addressForShell(const QString &address)
 QString manifestFileName(const QString &address, int number)
 {
     static const QRegularExpression tail(uR"([?#].*\z)"_s);
-    static const QRegularExpression suffix(uR"(\.ya?ml\z)"_s);
+    static const QRegularExpression suffix(uR"(\.ya?ml(?:\.tmpl)?\z)"_s);
     static const QRegularExpression others(u"[^A-Za-z0-9._-]+"_s);
     static const QRegularExpression ends(uR"(\A[._-]+|[._-]+\z)"_s);
     QString stem = withoutVariables(address, {}).remove(tail).section(u'/', -1);

@@ -1,5 +1,8 @@
+#include "build/again.h"
 #include "build/context.h"
 #include "build/plan.h"
+#include "build/trust.h"
+#include "jobs/jobdirectory.h"
 #include "support/scratchworkspace.h"
 
 #include <QDir>
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void names();
     void knowsItsBackends();
     void goesWhereTheUserLooks();
+    void buildsAgain_data();
+    void buildsAgain();
 
 private:
     [[nodiscard]] core::Result<jobs::Plan> plan(const build::BuildRequest &request) const;
@@ -242,6 +247,69 @@ void TestPlan::goesWhereTheUserLooks()
     QVERIFY(QDir::isAbsolutePath(made->result));
     QVERIFY(made->result.endsWith(u"/sealyard/images/plain-v1-amd64.tar"_s));
     QCOMPARE(build::loadCommands(u"/a b.tar"_s, u"x:1"_s).first(), u"sealos load -i '/a b.tar'"_s);
+}
+
+void TestPlan::buildsAgain_data()
+{
+    QTest::addColumn<QByteArray>("script"); // as it is now; empty: it is gone
+    QTest::addColumn<QString>("trusted");   // what the user agreed to since
+    QTest::addColumn<QString>("digest");    // of which of them the new plan is; empty: refused
+    QTest::newRow("unchanged") << "first\n"_ba << u""_s << u"first"_s;
+    QTest::newRow("changed") << "second\n"_ba << u""_s << u""_s;
+    QTest::newRow("changed and allowed") << "second\n"_ba << u"second"_s << u"second"_s;
+    QTest::newRow("changed after it was allowed") << "second\n"_ba << u"third"_s << u""_s;
+    QTest::newRow("changed in a trusted workspace") << "second\n"_ba << u"workspace"_s << u"second"_s;
+    QTest::newRow("gone") << QByteArray() << u"workspace"_s << u"first"_s;
+}
+
+/// Who mends init.sh after a build failed must not be stopped by the former script, nor surprised by the new one.
+void TestPlan::buildsAgain()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QString, trusted);
+    QFETCH(QString, digest);
+    test::ScratchWorkspace space;
+    const QString path = u"applications/made/v1/init.sh"_s;
+    const auto digestOf = [&](const QByteArray &content) {
+        space.write(path, content);
+        return build::scriptDigest(space.root() + u'/' + path).value_or(QString());
+    };
+    const QMap<QString, QString> digests{
+        {u"second"_s, digestOf("second\n")}, {u"third"_s, digestOf("third\n")}, {u"first"_s, digestOf("first\n")}};
+    build::BuildRequest wanted;
+    wanted.workspaceRoot = space.root();
+    wanted.app = u"made"_s;
+    wanted.version = u"v1"_s;
+    wanted.isInitScriptTrusted = true;
+    const auto plan = build::makePlan(wanted, *image::openWorkspace(space.root()), {.sealyardCli = u"/bin/cli"_s});
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    const QTemporaryDir folder;
+    const jobs::Job created = *jobs::createJob(folder.filePath(u"jobs"_s), *plan);
+    jobs::StateRecord ended;
+    ended.state = jobs::JobState::Failed;
+    QVERIFY(jobs::writeState(created.directory, ended));
+    build::Trust trust(folder.filePath(u"trust.conf"_s));
+    if (trusted == "workspace"_L1) {
+        trust.trustWorkspace(space.root());
+    } else if (!trusted.isEmpty()) {
+        trust.trustScript(space.root(), path, digests.value(trusted));
+    }
+    if (script.isEmpty()) {
+        QVERIFY(QFile::remove(space.root() + u'/' + path));
+    } else {
+        space.write(path, script);
+    }
+    const auto again = build::createAgain(*jobs::readJob(created.directory), trust);
+    QCOMPARE(again.has_value(), !digest.isEmpty());
+    if (!again) {
+        QCOMPARE(again.error().kind, core::ErrorKind::Denied);
+        QVERIFY2(again.error().message.contains(path), qPrintable(again.error().message));
+        return;
+    }
+    jobs::Plan expected = *plan;
+    expected.steps.first().arguments.replaceInStrings(digests.value(u"first"_s), digests.value(digest));
+    QCOMPARE(line(again->plan.steps.first()), line(expected.steps.first()));
+    QVERIFY(again->plan == expected);
 }
 
 QTEST_GUILESS_MAIN(TestPlan)

@@ -39,17 +39,28 @@ void TestLogProblems::findsPlaces_data()
         "a/v/init.sh:4:3 chart \"traefik\" version \"9.9\" not found in https://h.io repository");
     row("curl", "curl: (22) The requested URL returned error: 404",
         "a/v/init.sh:2:1 The requested URL returned error: 404");
+    row("the only cp", "cp: cannot stat '/no/where': No such file or directory",
+        "a/v/init.sh:7:1 cannot stat '/no/where': No such file or directory");
+    row("one of two by what it names", "tar: opt/b.tgz: Cannot open: No such file or directory",
+        "a/v/init.sh:6:1 opt/b.tgz: Cannot open: No such file or directory");
+    row("one of two, which cannot be told", "tar: Error is not recoverable: exiting now", "");
+    row("one of two by a host", "wget: unable to resolve host address ‘two.example’",
+        "a/v/init.sh:9:1 unable to resolve host address ‘two.example’");
+    row("a program's remark", "cp: omitting directory 'x'", "");
+    row("a program of none", "mv: cannot stat 'x': No such file or directory", "");
     row("nothing", "all is well: line 3", "");
 }
 
 void TestLogProblems::findsPlaces()
 {
     QFETCH(QString, output);
-    const build::FileTexts texts{
-        {u"a/v/init.sh"_s, u"# curl\ncurl -f https://x/y\nhelmm x\n  helm pull t/traefik --version 9.9\n"_s},
-        {u"a/v/Kubefile"_s, u"FROM scratch\nCOPY nothere /x\n"_s},
-        {u"a/v/Dockerfile"_s, u"FROM x\nRUN false\n"_s},
-        {u"a/v/images/shim/list"_s, u"quay.io/no/such:1\n"_s}};
+    const build::FileTexts texts{{u"a/v/init.sh"_s,
+                                  u"# curl\ncurl -f https://x/y\nhelmm x\n  helm pull t/traefik --version 9.9\n"
+                                  "tar -xf opt/a.tgz\ntar -xf opt/b.tgz\ncp \\\n  /no/where opt/\n"
+                                  "wget https://two.example/x; # cp\nwget https://three.example/x\n"_s},
+                                 {u"a/v/Kubefile"_s, u"FROM scratch\nCOPY nothere /x\n"_s},
+                                 {u"a/v/Dockerfile"_s, u"FROM x\nRUN false\n"_s},
+                                 {u"a/v/images/shim/list"_s, u"quay.io/no/such:1\n"_s}};
     const QList<core::Diagnostic> problems = build::problemsIn({output, output}, texts);
     QString place;
     for (const core::Diagnostic &problem : problems) {

@@ -3,11 +3,14 @@
 #include "gui/mainwindowtest.h"
 #include "gui/widgets/severity.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -112,6 +115,32 @@ QStringList unreached(const QWidget &root)
     return found;
 }
 
+QString shownText(const QWidget &widget)
+{
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
+        return button->text();
+    }
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    return label && label->buddy() ? label->text() : QString();
+}
+
+/// Texts with an underlined letter that another one has too.
+QStringList ambiguous(const QWidget &root)
+{
+    QMap<QString, QStringList> texts;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const QString text = widget->isVisible() ? shownText(*widget) : QString();
+        if (const QKeySequence keys = QKeySequence::mnemonic(text); !keys.isEmpty()) {
+            texts[keys.toString()].append(text);
+        }
+    }
+    texts.removeIf([](const std::pair<const QString &, QStringList &> &each) { return each.second.size() < 2; });
+    QStringList found;
+    std::ranges::transform(texts, std::back_inserter(found),
+                           [](const QStringList &each) { return each.join(u", "_s); });
+    return found;
+}
+
 double luminance(const QColor &color)
 {
     const auto linear = [](float part) {
@@ -189,6 +218,7 @@ void TestAccessibility::dialogsAreNamedAndReached()
     QVERIFY(!opened->windowTitle().isEmpty());
     QCOMPARE(nameless(*opened).join(u'\n'), QString());
     QCOMPARE(unreached(*opened).join(u'\n'), QString());
+    QCOMPARE(ambiguous(*opened).join(u'\n'), QString());
     opened->close();
 }
 

@@ -55,6 +55,11 @@ void TestBuildActions::areEnabledWhereTheyCanWork()
     QVERIFY(action("buildManyAction")->isEnabled());
     tree()->setCurrentIndex(row({u"applications"_s}));
     QVERIFY(!action("buildAction")->isEnabled());
+    tree()->setCurrentIndex(row({u"applications"_s, u"two"_s})); // of one version
+    QVERIFY(action("buildAction")->isEnabled());
+    m_scratch->write(u"applications/two/3.0/Kubefile"_s, good);
+    trigger(u"checkAgainAction"_s);
+    QTRY_VERIFY(!action("buildAction")->isEnabled());
     tree()->setCurrentIndex(row(m_kubefile));
     QVERIFY(action("buildAction")->isEnabled());
     tree()->setCurrentIndex(row({u"applications"_s, u"two"_s, u"2.0"_s}));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void listsNewestFirstAndSkipsGarbage();
     void leavesNoDirectoryWhenDiskIsFull();
     void jobsAppearWhole();
+    void clearsUpAfterMakersThatWereKilled_data();
+    void clearsUpAfterMakersThatWereKilled();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -199,6 +202,42 @@ void TestJobQueue::jobsAppearWhole()
         offset += static_cast<qint64>(sizeof(inotify_event)) + event->len;
     }
     QCOMPARE(appeared, QStringList{job.id});
+}
+
+void TestJobQueue::clearsUpAfterMakersThatWereKilled_data()
+{
+    QTest::addColumn<int>("namedHoursAgo");
+    QTest::addColumn<int>("writtenHoursAgo");
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<bool>("isLeft");
+    QTest::newRow("long ago") << 25 << 25 << u"-0a1b"_s << false;
+    QTest::newRow("a moment ago") << 0 << 0 << u"-0a1b"_s << true;
+    QTest::newRow("the clock was set") << 25 << 0 << u"-0a1b"_s << true;
+    QTest::newRow("the clock was set back") << 0 << 25 << u"-0a1b"_s << true;
+    QTest::newRow("somebody else's") << 25 << 25 << u"x-0a1b"_s << true;
+}
+
+/// A process that is killed while it makes a job leaves a hidden directory.
+void TestJobQueue::clearsUpAfterMakersThatWereKilled()
+{
+    QFETCH(int, namedHoursAgo);
+    QFETCH(int, writtenHoursAgo);
+    QFETCH(QString, end);
+    const QString folder = m_folder->filePath(u"jobs"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime named = now.addSecs(-3600LL * namedHoursAgo);
+    const QString hidden = folder + u"/."_s + named.toString("yyyyMMdd'T'HHmmss.zzz'Z'"_L1) + end;
+    QVERIFY(QDir().mkpath(hidden));
+    QFile plan(hidden + "/plan.json"_L1);
+    QVERIFY(plan.open(QIODevice::WriteOnly));
+    plan.close();
+    const auto written = static_cast<time_t>(now.addSecs(-3600LL * writtenHoursAgo).toSecsSinceEpoch());
+    const std::array<timespec, 2> times{{{.tv_sec = written, .tv_nsec = 0}, {.tv_sec = written, .tv_nsec = 0}}};
+    QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(hidden).constData(), times.data(), 0), 0);
+    const jobs::Job job = test::createShellJob(folder, {u"true"_s});
+    QVERIFY(jobs::recover(folder, QCoreApplication::applicationFilePath()));
+    QTEST(QFileInfo(hidden).isDir(), "isLeft");
+    QVERIFY(QFileInfo(job.directory).isDir());
 }
 
 int main(int argc, char **argv)

@@ -35,7 +35,7 @@ const QMap<QString, QStringList> &goodTexts()
         {u"image"_s, {u"nginx:1"_s, u"e.org:1/a/b:C"_s, u"1:1"_s}},
         {u"kind"_s, {u"A"_s, u"Cluster2"_s}},
         {u"kustomization"_s, {files + "/overlay"_L1}},
-        {u"manifest-file"_s, {files + "/a.yaml"_L1, files + "/b.yml"_L1}},
+        {u"manifest-file"_s, {files + "/a.yaml"_L1, files + "/b.yml"_L1, files + "/c.yaml.tmpl"_L1}},
         {u"manifest-url"_s,
          {u"https://e.org/${VERSION#v}/${ARCH}.yaml?a=(b)&c;d#e"_s, u"https://e.org/${VERSION}/!!/*"_s,
           u"https://e.org/${VERSION}"_s}},

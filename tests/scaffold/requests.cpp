@@ -160,6 +160,7 @@ QString localFiles()
         const QByteArray object = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata: {}\n";
         folder.write(u"a.yaml"_s, object);
         folder.write(u"b.yml"_s, object);
+        folder.write(u"c.yaml.tmpl"_s, object + "immutable: {{ default \"false\" .immutable }}\n");
         folder.write(u"overlay/kustomization.yaml"_s, "resources:\n  - web.yaml\n");
         folder.write(u"overlay/web.yaml"_s, object);
         return true;

@@ -39,6 +39,7 @@ void TestManifestAddress::namesFiles_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("plain") << u"https://e/a/install.yaml"_s << 0 << u"install.yaml"_s;
     QTest::newRow("numbered") << u"https://e/a/crds.yml"_s << 3 << u"03-crds.yml"_s;
+    QTest::newRow("rendered by sealos") << u"/home/me/pool.yaml.tmpl"_s << 2 << u"02-pool.yaml.tmpl"_s;
     QTest::newRow("variable") << u"https://e/app-${VERSION}.yaml"_s << 0 << u"app.yaml"_s;
     QTest::newRow("only variables") << u"https://e/${VERSION}-${ARCH}.yaml"_s << 0 << u"manifest.yaml"_s;
     QTest::newRow("query") << u"https://e/get.yaml?ref=${VERSION#v}#x"_s << 1 << u"01-get.yaml"_s;

@@ -215,7 +215,9 @@ void TestRunScripts::downloadsManifests()
     if (QStandardPaths::findExecutable(u"curl"_s).isEmpty()) {
         QSKIP("curl is not installed");
     }
-    m_folder->write(u"web/v1/crds.yaml"_s, "crds");
+    const QByteArray digest = "@sha256:" + QByteArray(64, '0');
+    m_folder->write(u"web/v1/crds.yaml"_s, "image: \"gcr.io/a/b:v1" + digest + "\"\nargs: [-x, c" + digest + ", d:2" +
+                                               digest + ", e:3" + digest + "]\n");
     m_folder->write(u"web/1/arm64 b.yml"_s, "b");
     create(u"manifests"_s,
            {{u"urls"_s, u"https://e.org/${VERSION}/crds.yaml\nhttps://e.org/${VERSION#v}/${ARCH}%20b.yml"_s}});
@@ -230,6 +232,10 @@ void TestRunScripts::downloadsManifests()
     QFile second(manifests.filePath(u"02-20b.yml"_s));
     QVERIFY(second.open(QIODevice::ReadOnly));
     QCOMPARE(second.readAll(), "b");
+    // sealos packs images with tag and digest by the tag; those with a digest alone by that.
+    QFile first(manifests.filePath(u"01-crds.yaml"_s));
+    QVERIFY(first.open(QIODevice::ReadOnly));
+    QCOMPARE(first.readAll(), "image: \"gcr.io/a/b:v1\"\nargs: [-x, c" + digest + ", d:2, e:3]\n");
 }
 
 void TestRunScripts::failsWithoutManifest()

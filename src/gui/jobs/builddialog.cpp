@@ -1,6 +1,7 @@
 #include "gui/jobs/builddialog.h"
 
 #include "build/context.h"
+#include "gui/jobs/startbuild.h"
 #include "gui/widgets/severity.h"
 #include "image/sourcetree.h"
 #include "jobs/plantext.h"
@@ -37,7 +38,7 @@ BuildDialog::BuildDialog(const image::VersionDirectory &directory, image::Worksp
     , m_workspace(std::move(workspace))
     , m_cliProgram(std::move(cliProgram))
     , m_settings(settings)
-    , m_trust(QFileInfo(settings.fileName()).absolutePath() + "/trust.conf"_L1)
+    , m_trust(trustPath(settings))
 {
     m_ui->setupUi(this);
     setWindowTitle(tr("Build %1").arg(directory.title()));

@@ -27,15 +27,16 @@ namespace {
 
 constexpr auto logInterval = 100ms;
 
-QList<jobs::Job> readAll(const QList<jobs::Job> &known)
+/// Those of the jobs that are in another state now.
+QList<jobs::Job> changedOf(const QList<jobs::Job> &known)
 {
-    QList<jobs::Job> now;
+    QList<jobs::Job> changed;
     for (const jobs::Job &job : known) {
-        if (const auto read = jobs::readJob(job.directory)) {
-            now.append(*read);
+        if (auto read = jobs::readJob(job.directory); read && read->state != job.state) {
+            changed.append(*std::move(read));
         }
     }
-    return now;
+    return changed;
 }
 
 } // namespace
@@ -54,6 +55,7 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_filter->setFilterKeyColumn(-1);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->jobList->setModel(m_filter);
+    m_ui->jobList->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_ui->jobList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->jobList->header()->setResizeContentsPrecision(0); // what is seen: there may be hundreds
     m_ui->jobList->header()->setStretchLastSection(false);
@@ -62,6 +64,7 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     connectButtons();
     connectLog();
     connect(m_ui->jobList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildPane::follow);
+    connect(m_ui->jobList->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BuildPane::showActions);
     connect(&m_clock, &QTimer::timeout, this, &BuildPane::tick);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &BuildPane::readFolder);
     m_model->setNow(QDateTime::currentDateTimeUtc());
@@ -69,14 +72,22 @@ BuildPane::BuildPane(const QString &jobsFolder, QWidget *parent)
     m_watcher.addPath(m_folder);
     m_clock.start(1s);
     m_logClock.start(logInterval);
+    showActions();
     readFolder();
 }
 
 BuildPane::~BuildPane() = default;
 
-void BuildPane::setProgram(const QString &cliProgram)
+void BuildPane::setProgram(const QString &cliProgram, const QString &trustPath)
 {
     m_program = cliProgram;
+    m_trustPath = trustPath;
+    recover();
+}
+
+/// Clears up, and starts what waits for jobs that were killed.
+void BuildPane::recover()
+{
     QtConcurrent::run(&jobs::recover, m_folder, m_program).then(this, [this](const core::Result<void> &recovered) {
         if (!recovered) {
             m_ui->message->show(core::Severity::Error, recovered.error().message);
@@ -87,8 +98,8 @@ void BuildPane::setProgram(const QString &cliProgram)
 
 void BuildPane::connectButtons()
 {
-    connect(m_ui->cancelButton, &QPushButton::clicked, this, &BuildPane::cancelJob);
-    connect(m_ui->retryButton, &QPushButton::clicked, this, &BuildPane::retryJob);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &BuildPane::cancelJobs);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, &BuildPane::retryJobs);
     connect(m_ui->loadMenuButton->menu(), &QMenu::aboutToShow, this, &BuildPane::fillLoadMenu);
     connect(m_ui->openButton, &QPushButton::clicked, this, &BuildPane::openResultFolder);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &BuildPane::copyLog);
@@ -126,7 +137,7 @@ void BuildPane::connectLog()
 
 void BuildPane::showJob(const jobs::Job &job)
 {
-    take(job);
+    take({job});
     select(job.directory);
 }
 
@@ -144,7 +155,7 @@ void BuildPane::readFolder()
 
 void BuildPane::addJobs(const QList<jobs::Job> &jobs)
 {
-    std::ranges::for_each(jobs, [this](const jobs::Job &job) { take(job); });
+    take(jobs);
     m_model->removeVanished();
     if (current() == nullptr && m_model->rowCount() > 0) {
         select(m_model->job(0).directory);
@@ -166,22 +177,38 @@ void BuildPane::readLivingJobs()
         return;
     }
     m_isReadingJobs = true;
-    QtConcurrent::run(&readAll, living).then(this, [this](const QList<jobs::Job> &now) {
+    QtConcurrent::run(&changedOf, living).then(this, [this](const QList<jobs::Job> &changed) {
         m_isReadingJobs = false;
-        std::ranges::for_each(now, [this](const jobs::Job &job) { take(job); });
+        take(changed);
     });
 }
 
 /// A job that has ended never lives again: what says so was read earlier and came later.
-void BuildPane::take(const jobs::Job &job)
+void BuildPane::take(const QList<jobs::Job> &read)
 {
-    const int row = m_model->rowOf(job.directory);
-    const bool wasAlive = row >= 0 && isAlive(m_model->job(row));
-    if (row >= 0 && (!wasAlive || m_model->job(row).state == job.state)) {
+    QList<jobs::Job> news;
+    QSet<QString> lived;
+    for (const jobs::Job &job : read) {
+        const int row = m_model->rowOf(job.directory);
+        const bool wasAlive = row >= 0 && isAlive(m_model->job(row));
+        if (row < 0 || (wasAlive && m_model->job(row).state != job.state)) {
+            news.append(job);
+        }
+        if (wasAlive) {
+            lived.insert(job.directory);
+        }
+    }
+    if (news.isEmpty()) {
         return;
     }
-    m_model->put(job);
+    m_model->put(news);
     m_ui->stack->setCurrentWidget(m_ui->splitter);
+    showActions();
+    std::ranges::for_each(news, [&](const jobs::Job &job) { tellOf(job, lived.contains(job.directory)); });
+}
+
+void BuildPane::tellOf(const jobs::Job &job, bool wasAlive)
+{
     if (job.directory == m_followed) {
         m_ui->log->readMore();
         showState();
@@ -189,6 +216,10 @@ void BuildPane::take(const jobs::Job &job)
     }
     if (wasAlive && !isAlive(job)) {
         Q_EMIT jobEnded(job);
+    }
+    // Its supervisor can start no other job any more.
+    if (wasAlive && job.state == jobs::JobState::Interrupted && !m_program.isEmpty()) {
+        recover();
     }
     if (!isAlive(job)) {
         Q_EMIT endKnown(job);
@@ -239,7 +270,7 @@ QString BuildPane::detailOf(const jobs::Job &job) const
     case jobs::JobState::Waiting:
         return tr("for other builds to end");
     case jobs::JobState::Running:
-        return job.directory == m_cancelled ? tr("Cancelling…") : m_step;
+        return m_cancelled.contains(job.directory) ? tr("Cancelling…") : m_step;
     case jobs::JobState::Succeeded:
         return QDir::toNativeSeparators(job.plan.result);
     default:
@@ -262,9 +293,7 @@ void BuildPane::showState()
     const QString word = stateWord(job->state);
     //: A build's state and what there is to say about it.
     m_ui->stateLabel->setText(detail.isEmpty() ? word : tr("%1 – %2").arg(word, detail));
-    m_ui->cancelButton->setEnabled(isAlive(*job));
-    m_ui->retryButton->setEnabled(!isAlive(*job) && !m_program.isEmpty());
-    m_ui->retryButton->setText(job->plan.isPassive ? tr("Follow &Again") : tr("Build &Again"));
+    showActions();
     const bool hasResult = job->state == jobs::JobState::Succeeded && !job->plan.result.isEmpty();
     m_ui->openButton->setEnabled(hasResult);
     m_ui->loadMenuButton->setEnabled(hasResult);
@@ -297,61 +326,6 @@ void BuildPane::showFindings(const build::LogFindings &findings)
     }
     m_ui->problemList->setVisible(!findings.problems.isEmpty());
     showState();
-}
-
-void BuildPane::cancelJob()
-{
-    if (const auto cancelled = jobs::cancel(*current()); !cancelled) {
-        m_ui->message->show(core::Severity::Error, cancelled.error().message);
-        return;
-    }
-    m_cancelled = m_followed;
-    showState();
-}
-
-/// What only looks on takes no place in the queue, and may need a sign-in that this window alone knows.
-core::Result<jobs::Job> BuildPane::startAgain(const jobs::Job &job) const
-{
-    const bool hasSecrets = job.plan.isPassive && m_secrets;
-    const auto started =
-        hasSecrets ? jobs::startSupervisor(job, m_program, m_secrets()) : jobs::enqueue({job}, m_program);
-    return started.transform([&job] { return job; });
-}
-
-void BuildPane::retryJob()
-{
-    const auto again = jobs::createAgain(*current()).and_then([this](const jobs::Job &job) { return startAgain(job); });
-    if (again) {
-        showJob(*again);
-    } else {
-        m_ui->message->show(core::Severity::Error, again.error().message);
-    }
-}
-
-void BuildPane::openResultFolder()
-{
-    const QString folder = QFileInfo(current()->plan.result).absolutePath();
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
-        m_ui->message->show(core::Severity::Error,
-                            tr("No program could be found that opens the folder “%1”.").arg(folder));
-    }
-}
-
-void BuildPane::fillLoadMenu()
-{
-    QMenu *menu = m_ui->loadMenuButton->menu();
-    menu->clear();
-    const jobs::Plan &plan = current()->plan;
-    const QStringList commands = build::loadCommands(plan.result, plan.resultName);
-    for (const QString &command : commands) {
-        menu->addAction(QString(command).replace(u'&', "&&"_L1), this,
-                        [command] { QGuiApplication::clipboard()->setText(command); });
-    }
-}
-
-void BuildPane::copyLog()
-{
-    QGuiApplication::clipboard()->setText(m_ui->log->toPlainText());
 }
 
 } // namespace sealyard::gui

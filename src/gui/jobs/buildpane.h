@@ -4,6 +4,7 @@
 #include "jobs/job.h"
 
 #include <QFileSystemWatcher>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -32,8 +33,9 @@ public:
     ~BuildPane() override;
 
     /// Absolute path of sealyard-cli, with which builds are started again and what waits is started; without it neither
-    /// happens. Clears up after jobs that were killed, in the background.
-    void setProgram(const QString &cliProgram);
+    /// happens. Clears up after jobs that were killed, in the background. trustPath: of the file that build::Trust
+    /// keeps.
+    void setProgram(const QString &cliProgram, const QString &trustPath);
 
     /// What a job that only looks on gets when it is started again: see jobs::startSupervisor().
     void setSecrets(std::function<QMap<QString, QString>()> secrets) { m_secrets = std::move(secrets); }
@@ -48,6 +50,8 @@ Q_SIGNALS:
     void jobEnded(const sealyard::jobs::Job &job);
     /// A job has ended, now or before the pane knew of it.
     void endKnown(const sealyard::jobs::Job &job);
+    /// A build is to be started again whose init.sh is not the one that the user let run: to be asked about.
+    void agreementNeeded(const sealyard::jobs::Job &job);
     /// Somebody wants to see the place of a problem that a build's output told of.
     void problemActivated(const sealyard::core::Diagnostic &problem);
 
@@ -58,7 +62,8 @@ private:
     void addJobs(const QList<jobs::Job> &jobs);
     void tick();
     void readLivingJobs();
-    void take(const jobs::Job &job);
+    void take(const QList<jobs::Job> &read);
+    void tellOf(const jobs::Job &job, bool wasAlive);
     [[nodiscard]] const jobs::Job *current() const;
     void follow();
     void takeStep(const jobs::Event &step, int percent);
@@ -66,9 +71,12 @@ private:
     void showState();
     void readFindings();
     void showFindings(const build::LogFindings &findings);
-    void cancelJob();
-    void retryJob();
-    [[nodiscard]] core::Result<jobs::Job> startAgain(const jobs::Job &job) const;
+    void recover();
+    [[nodiscard]] QList<jobs::Job> selectedJobs(bool (*isMeant)(const jobs::Job &job)) const;
+    void showActions();
+    void cancelJobs();
+    void retryJobs();
+    [[nodiscard]] core::Result<void> startAgain(const jobs::Job &job) const;
     void openResultFolder();
     void fillLoadMenu();
     void copyLog();
@@ -76,13 +84,14 @@ private:
     std::unique_ptr<Ui::BuildPane> m_ui;
     QString m_folder;
     QString m_program;
+    QString m_trustPath; ///< of the file that remembers which init.sh may run
     std::function<QMap<QString, QString>()> m_secrets;
     JobsModel *m_model;
     QSortFilterProxyModel *m_filter;
     QString m_followed;            ///< directory of the selected job
     QString m_stepText;            ///< what the selected job does now
     QString m_step;                ///< the same with how far it is
-    QString m_cancelled;           ///< directory of the job that was asked to end last
+    QSet<QString> m_cancelled;     ///< directories of jobs that were asked to end
     build::LogFindings m_findings; ///< of the selected job
     QFileSystemWatcher m_watcher;
     QTimer m_clock;

@@ -14,7 +14,8 @@ namespace sealyard::gui {
 
 void JobNotifier::tell(const jobs::Job &job)
 {
-    if (QGuiApplication::applicationState() == Qt::ApplicationActive) {
+    // Nor is it news that a job was cancelled: somebody did that.
+    if (QGuiApplication::applicationState() == Qt::ApplicationActive || job.state == jobs::JobState::Cancelled) {
         return;
     }
     if (m_notification.isNull()) {

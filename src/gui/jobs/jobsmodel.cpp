@@ -75,13 +75,41 @@ bool isAlive(const jobs::Job &job)
     return job.isAlive();
 }
 
-void JobsModel::put(const jobs::Job &job)
+bool hasEnded(const jobs::Job &job)
 {
-    if (const int row = rowOf(job.directory); row >= 0) {
+    return !job.isAlive();
+}
+
+void JobsModel::put(const QList<jobs::Job> &jobs)
+{
+    QList<jobs::Job> added;
+    int first = rowCount();
+    int last = -1;
+    for (const jobs::Job &job : jobs) {
+        const int row = rowOf(job.directory);
+        if (row < 0) {
+            added.append(job);
+            continue;
+        }
         m_jobs[row] = job;
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (last >= 0) {
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    }
+    if (!m_jobs.isEmpty() || added.isEmpty()) {
+        std::ranges::for_each(added, [this](const jobs::Job &job) { insert(job); });
         return;
     }
+    std::ranges::sort(added, std::ranges::greater(), &jobs::Job::id);
+    beginInsertRows({}, 0, static_cast<int>(added.size()) - 1);
+    m_jobs = added;
+    endInsertRows();
+}
+
+void JobsModel::insert(const jobs::Job &job)
+{
     const auto place = std::ranges::lower_bound(m_jobs, job.id, std::ranges::greater(), &jobs::Job::id);
     const int row = static_cast<int>(place - m_jobs.begin());
     beginInsertRows({}, row, row);

@@ -15,6 +15,7 @@ namespace sealyard::gui {
 
 /// True as long as something may still happen to a job.
 [[nodiscard]] bool isAlive(const jobs::Job &job);
+[[nodiscard]] bool hasEnded(const jobs::Job &job);
 
 /// Jobs, newest first, with what is known of each.
 class JobsModel final : public QAbstractTableModel
@@ -27,8 +28,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Adds a job in its place by id, or replaces what was known of it.
-    void put(const jobs::Job &job);
+    /// Adds jobs in their places by id, or replaces what was known of them. Views are told of many at once: each time
+    /// they measure their columns anew.
+    void put(const QList<jobs::Job> &jobs);
     /// Forgets jobs whose directory is gone.
     void removeVanished();
     /// The time up to which the duration of running jobs is counted, and which day is today.
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void insert(const jobs::Job &job);
     [[nodiscard]] QString text(const jobs::Job &job, Column column) const;
     [[nodiscard]] static QString toolTip(const jobs::Job &job, Column column);
     [[nodiscard]] QString started(const jobs::Job &job) const;

@@ -3,7 +3,12 @@
 #include "build/request.h"
 #include "jobs/job.h"
 
+class QSettings;
+
 namespace sealyard::gui {
+
+/// The file beside the program's settings in which build::Trust keeps what may run.
+[[nodiscard]] QString trustPath(const QSettings &settings);
 
 /// Makes the plan of a build, a job for it among the user's jobs, and starts its supervisor: the build goes on when the
 /// window is closed. cliProgram: absolute path of sealyard-cli. Errors are those of build::makePlan(),

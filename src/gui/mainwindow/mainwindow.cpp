@@ -1,5 +1,7 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "build/logfindings.h"
+#include "core/paths.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
 #include "gui/git/gitpane.h"
@@ -32,6 +34,23 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 using core::Severity;
+
+namespace {
+
+/// The version directory that is meant by a place in the workspace: the one it lies in, or the only one of its
+/// application. nullptr when there is none.
+const image::VersionDirectory *meantDirectory(const image::Workspace &workspace, const QString &place)
+{
+    if (const image::VersionDirectory *directory = workspace.directoryOf(place)) {
+        return directory;
+    }
+    const auto found = std::ranges::find_if(workspace.applications, [&place](const image::Application &application) {
+        return core::liesIn(place, application.path) && application.versions.size() == 1;
+    });
+    return found == workspace.applications.end() ? nullptr : &found->versions.first();
+}
+
+} // namespace
 
 void MainWindow::openFile(const QString &path)
 {
@@ -118,7 +137,7 @@ void MainWindow::updateActions()
           m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
         action->setEnabled(isOpen);
     }
-    const image::VersionDirectory *directory = isOpen ? m_session->workspace()->directoryOf(m_place) : nullptr;
+    const image::VersionDirectory *directory = isOpen ? meantDirectory(*m_session->workspace(), m_place) : nullptr;
     const bool isImage = directory && directory->type != image::ImageType::DockerImage;
     m_ui->buildAction->setEnabled(directory);
     m_ui->newVersionAction->setEnabled(isOpen && !m_session->workspace()->versionDirectories().isEmpty());
@@ -167,13 +186,26 @@ void MainWindow::jumpTo(const core::Diagnostic &finding)
 
 void MainWindow::buildDirectory(const QString &path)
 {
-    const image::VersionDirectory *directory = m_session->workspace()->directoryOf(path);
+    const image::VersionDirectory *directory = meantDirectory(*m_session->workspace(), path);
     if (!directory) {
         return;
     }
     // What is built is what lies on disk.
     const image::VersionDirectory wanted = *directory;
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
+}
+
+/// The dialog that starts a build shows what it runs, and asks.
+void MainWindow::askAboutBuild(const jobs::Job &job)
+{
+    const QString root = build::workspaceOf(job.plan);
+    if (m_session->workspace() && m_session->workspace()->root == root) {
+        buildDirectory(job.plan.subject);
+        return;
+    }
+    m_messages->show(Severity::Warning, tr("“%1/init.sh” has changed since it was allowed to run. Open the workspace "
+                                           "“%2” to read it and to build again.")
+                                            .arg(job.plan.subject, QDir::toNativeSeparators(root)));
 }
 
 void MainWindow::showBuild(const QString &directory)
@@ -190,7 +222,7 @@ void MainWindow::openWizard(const std::function<void(const image::Workspace &, c
 {
     m_editor->settle([this, open] {
         if (const auto &workspace = m_session->workspace()) {
-            open(*workspace, workspace->directoryOf(m_place));
+            open(*workspace, meantDirectory(*workspace, m_place));
         }
     });
 }

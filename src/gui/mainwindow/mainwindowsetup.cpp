@@ -9,6 +9,7 @@
 #include "gui/jobs/buildpane.h"
 #include "gui/jobs/buildproblems.h"
 #include "gui/jobs/jobnotifier.h"
+#include "gui/jobs/startbuild.h"
 #include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/commands.h"
@@ -108,6 +109,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectSearch();
     connectViews();
     connectGitHub();
+    m_builds->setProgram(m_paths.cliProgram, trustPath(settings));
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.windowState());
     updateTitle();
@@ -255,7 +257,7 @@ void MainWindow::connectPanes()
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     connect(m_builds, &BuildPane::endKnown, m_buildProblems, &BuildProblems::take);
     connect(m_buildProblems, &BuildProblems::findingsChanged, this, &MainWindow::showFindings);
-    m_builds->setProgram(m_paths.cliProgram);
+    connect(m_builds, &BuildPane::agreementNeeded, this, &MainWindow::askAboutBuild);
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
     connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);

@@ -56,9 +56,9 @@ BumpWizard::BumpWizard(const image::Workspace &workspace, const QString &directo
     m_page->setTitle(tr("New Version of an Application"));
     m_page->setSubTitle(tr("The folder of a version is copied, and the version is replaced where it stands."));
     addPage(m_page);
-    addPlanPage(tr("What Differs"),
-                tr("Nothing has been written yet. Look at the differences, and change the files "
-                   "with the differences switched off."),
+    addPlanPage(tr("The New Version"),
+                tr("Nothing has been written yet. Files that differ from the old version show the differences; "
+                   "switch them off to change the text."),
                 tr("Create &Files"));
 
     scaffold::Pattern pattern;

@@ -80,14 +80,18 @@ void MissesPage::showImages(const QList<scaffold::MissedImage> &images)
     const QSignalBlocker quiet(m_ui->imageList);
     m_ui->imageList->clear();
     for (const scaffold::MissedImage &image : images) {
-        auto *item = new QListWidgetItem(image.reference, m_ui->imageList);
         const bool isGood = image.problem.isEmpty();
+        //: An image that cannot be added, and why.
+        const QString text = isGood ? image.reference : tr("%1 – %2").arg(image.reference, image.problem);
+        auto *item = new QListWidgetItem(text, m_ui->imageList);
         item->setFlags(isGood ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                               : Qt::ItemFlags(Qt::ItemIsSelectable));
         item->setCheckState(isGood && !unchecked.contains(image.reference) ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(isGood ? image.line : image.problem);
     }
-    m_ui->countLabel->setText(tr("%n image(s) could not be pulled.", nullptr, static_cast<int>(images.size())));
+    const auto count = static_cast<int>(images.size());
+    m_ui->countLabel->setText(count == 0 ? tr("No line tells of an image that could not be pulled.")
+                                         : tr("%n image(s) could not be pulled.", nullptr, count));
     Q_EMIT completeChanged();
 }
 

@@ -88,6 +88,16 @@ std::optional<QString> PlanModel::before(int file) const
     return before == m_plan.befores.cend() ? std::nullopt : std::optional(*before);
 }
 
+bool PlanModel::differs(int file) const
+{
+    return before(file).value_or(contents(file)) != contents(file);
+}
+
+QString PlanModel::reason(int file) const
+{
+    return m_plan.reasons.value(path(file));
+}
+
 bool PlanModel::isText(int file) const
 {
     return isCreated(file) ? created(file).source.isEmpty() : changed(file).kind != ChangeKind::Removed;
@@ -223,8 +233,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return notes(node.file);
     }
     if (role == Qt::ToolTipRole) {
-        const QString reason = m_plan.reasons.value(path(node.file));
-        return reason.isEmpty() ? path(node.file) : path(node.file) + u'\n' + reason;
+        return (path(node.file) + u'\n' + reason(node.file)).trimmed();
     }
     if (role == Qt::FontRole && isEdited(node.file)) {
         QFont font;
@@ -257,7 +266,7 @@ QString PlanModel::notes(int file) const
                                                    : tr("changed"));
     } else if (!source(file).isEmpty()) {
         words.append(tr("copied"));
-    } else if (before(file).value_or(contents(file)) != contents(file)) {
+    } else if (differs(file)) {
         words.append(tr("changed"));
     }
     if (isEdited(file)) {
@@ -266,7 +275,7 @@ QString PlanModel::notes(int file) const
     if (isCreated(file) && created(file).isExecutable) {
         words.append(tr("executable"));
     }
-    return words.join(", "_L1);
+    return words.join(tr(", ", "between notes on a file"));
 }
 
 } // namespace sealyard::gui

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QString source(int file) const;
     /// What the file, or the one that it is made of, holds now; nothing when there is none.
     [[nodiscard]] std::optional<QString> before(int file) const;
+    /// True when there is such a text and the new one is another.
+    [[nodiscard]] bool differs(int file) const;
+    /// Why the file is there; may be empty.
+    [[nodiscard]] QString reason(int file) const;
     /// True when its text may be edited: it is neither copied nor removed.
     [[nodiscard]] bool isText(int file) const;
 

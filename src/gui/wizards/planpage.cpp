@@ -42,11 +42,11 @@ void PlanPage::setPlan(const core::Result<ShownPlan> &plan, const QString &works
     m_ui->message->hide();
     m_model->setPlan(plan.value_or(ShownPlan{}));
     m_ui->fileList->expandAll();
-    bool hasBefore = false;
+    bool hasDifferences = false;
     for (int file = 0; file < m_model->fileCount(); ++file) {
-        hasBefore = hasBefore || m_model->before(file);
+        hasDifferences = hasDifferences || m_model->differs(file);
     }
-    m_ui->differenceCheck->setVisible(hasBefore);
+    m_ui->differenceCheck->setVisible(hasDifferences);
     if (plan) {
         const QString folder = QDir::toNativeSeparators(QDir::cleanPath(workspaceRoot + u'/' + m_model->folder()));
         m_ui->targetLabel->setText(plan->changes.created.directory.isEmpty() ? tr("In the folder %1").arg(folder)
@@ -140,7 +140,7 @@ int PlanPage::currentFile() const
 
 bool PlanPage::isComparing(int file) const
 {
-    return file >= 0 && m_ui->differenceCheck->isChecked() && m_model->before(file);
+    return file >= 0 && m_ui->differenceCheck->isChecked() && m_model->differs(file);
 }
 
 void PlanPage::showFile(int file)
@@ -187,7 +187,10 @@ void PlanPage::showMarks(int file)
     m_ui->contents->setEnabled(file >= 0);
     m_ui->contents->setReadOnly(!canEdit || isComparing(file));
     m_ui->restoreButton->setEnabled(canEdit && m_model->isEdited(file));
-    m_ui->differenceCheck->setEnabled(file >= 0 && m_model->before(file));
+    m_ui->differenceCheck->setEnabled(file >= 0 && m_model->differs(file));
+    const QString reason = file >= 0 ? m_model->reason(file) : QString();
+    m_ui->reasonLabel->setText(reason);
+    m_ui->reasonLabel->setVisible(!reason.isEmpty());
 }
 
 void PlanPage::showNotes(const QStringList &notes)

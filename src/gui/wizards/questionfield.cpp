@@ -162,7 +162,7 @@ void QuestionField::browse(bool isFolder)
     const bool isLines = m_question.type == scaffold::QuestionType::Lines;
     dialog->setFileMode(isLines ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     if (isLines) {
-        dialog->setNameFilter(tr("Manifests (*.yaml *.yml)"));
+        dialog->setNameFilter(tr("Manifests (*.yaml *.yml *.yaml.tmpl *.yml.tmpl)"));
     } else if (m_question.validator == "chart-source"_L1) {
         dialog->setNameFilter(tr("Charts (Chart.yaml *.tgz)"));
     } else if (m_question.validator == "import-source"_L1 && !isFolder) {

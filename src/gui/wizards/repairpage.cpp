@@ -60,6 +60,7 @@ void RepairPage::setFindings(const QList<core::Diagnostic> &findings, const imag
         item->setCheckState(finding.fixes.first().isSafe ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(item->text());
     }
+    m_ui->splitter->setVisible(!m_findings.isEmpty());
     m_ui->findingList->setCurrentRow(0);
     showRepair(m_ui->findingList->currentRow());
     showSummary();

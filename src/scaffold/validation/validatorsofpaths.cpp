@@ -88,9 +88,9 @@ QString manifestFileProblem(const QString &text)
     if (const QString problem = localPathProblem(text); !problem.isEmpty()) {
         return problem;
     }
-    const bool isYaml = text.endsWith(".yaml"_L1) || text.endsWith(".yml"_L1);
-    if (!isYaml || !QFileInfo(text).isFile()) {
-        return Tr::tr("Choose a file whose name ends in “.yaml” or “.yml”: kubectl and sealos ignore others.");
+    if (!matches(u".*\\.ya?ml(?:\\.tmpl)?"_s, text) || !QFileInfo(text).isFile()) {
+        return Tr::tr("Choose a file whose name ends in “.yaml” or “.yml”, or in one of these and “.tmpl”: kubectl and "
+                      "sealos ignore others.");
     }
     return baseNameProblem(text);
 }

@@ -2,12 +2,14 @@
 #include "gui/jobs/jobsmodel.h"
 #include "gui/jobs/logview.h"
 #include "gui/widgets/emptystate.h"
+#include "jobs/jobdirectory.h"
+#include "jobs/queue.h"
 #include "jobs/supervisor.h"
+#include "support/urlcatcher.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QDirIterator>
 #include <QLabel>
@@ -19,21 +21,12 @@
 #include <QTreeView>
 #include <QUrl>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using jobs::JobState;
-
-/// Catches the folders that would be opened in a file browser.
-class UrlCatcher final : public QObject
-{
-    Q_OBJECT
-
-public Q_SLOTS:
-    void take(const QUrl &url) { urls.append(url); }
-
-public:
-    QList<QUrl> urls;
-};
+using test::UrlCatcher;
 
 /// Shows real jobs; their supervisor is this very program, started as "tst_buildpane supervise DIRECTORY".
 class TestBuildPane final : public QObject
@@ -47,6 +40,9 @@ private Q_SLOTS:
     void showsWhatHadEndedBefore();
     void noticesJobsOfOthers();
     void cancels();
+    void cancelsAndRepeatsMany();
+    void asksAboutAScriptThatChanged();
+    void startsWhatWaitsForAJobThatWasKilled();
     void tellsWhyAJobFailed();
     void findsFilesThatALogOfGitHubNames();
     void followsGitHubAgainWithTheSignIn();
@@ -163,6 +159,88 @@ void TestBuildPane::cancels()
     QVERIFY(!shown.button(u"cancelButton"_s)->isEnabled());
 }
 
+void TestBuildPane::cancelsAndRepeatsMany()
+{
+    const QString program = QCoreApplication::applicationFilePath();
+    QVERIFY(jobs::setJobLimit(folder(), 1));
+    Shown shown(folder());
+    shown.pane.setProgram(program, m_folder->filePath(u"trust.conf"_s));
+    QList<jobs::Job> queued;
+    for (int i = 0; i < 3; ++i) {
+        queued.append(create({u"/bin/sleep"_s, u"600"_s}));
+    }
+    QVERIFY(jobs::enqueue(queued, program));
+    QTRY_COMPARE(shown.list()->model()->rowCount(), 3);
+    const auto states = [&] {
+        QMap<JobState, int> count;
+        for (const jobs::Job &job : jobs::listJobs(folder())) {
+            ++count[job.state];
+        }
+        return count;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(states().value(JobState::Running), 1, 15'000);
+    shown.list()->selectAll();
+    QPushButton *cancel = shown.button(u"cancelButton"_s);
+    QTRY_COMPARE(cancel->text(), u"&Cancel 3 Build(s)"_s);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(states().value(JobState::Cancelled), 3, 15'000);
+    QPushButton *again = shown.button(u"retryButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(again->text(), u"3 Build(s) &Again"_s, 15'000);
+    QVERIFY(!cancel->isEnabled());
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_COMPARE(shown.list()->model()->rowCount(), 6);
+    QCOMPARE(states().value(JobState::Running) + states().value(JobState::Waiting), 3);
+    for (const jobs::Job &job : jobs::listJobs(folder())) {
+        QVERIFY(jobs::cancel(job));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(states().value(JobState::Cancelled), 6, 15'000);
+}
+
+/// The window has the dialog that shows the script.
+void TestBuildPane::asksAboutAScriptThatChanged()
+{
+    const QString directory = m_folder->filePath(u"ws/applications/helm/v1"_s);
+    QVERIFY(QDir().mkpath(directory));
+    QFile script(directory + "/init.sh"_L1);
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("true\n");
+    script.close();
+    jobs::Plan plan = create({u"/bin/true"_s}).plan;
+    QVERIFY(QDir(folder()).removeRecursively());
+    plan.subject = u"applications/helm/v1"_s;
+    plan.exclusive = directory;
+    plan.steps.first().arguments =
+        QStringList{u"internal"_s, u"prepare-context"_s, directory, u"@SCRATCH@/x"_s, u"--script-digest"_s, u"0a"_s};
+    const jobs::Job job = jobs::createJob(folder(), plan).value_or(jobs::Job{});
+    QVERIFY(jobs::startSupervisor(job, QCoreApplication::applicationFilePath()));
+    QTRY_COMPARE_WITH_TIMEOUT(jobs::readJob(job.directory).value_or(job).state, JobState::Succeeded, 15'000);
+    Shown shown(folder());
+    shown.pane.setProgram(QCoreApplication::applicationFilePath(), m_folder->filePath(u"trust.conf"_s));
+    QSignalSpy asked(&shown.pane, &gui::BuildPane::agreementNeeded);
+    QTRY_VERIFY(shown.button(u"retryButton"_s)->isEnabled());
+    QTest::mouseClick(shown.button(u"retryButton"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<jobs::Job>().id, job.id);
+    QCOMPARE(shown.list()->model()->rowCount(), 1);
+}
+
+void TestBuildPane::startsWhatWaitsForAJobThatWasKilled()
+{
+    const QString program = QCoreApplication::applicationFilePath();
+    QVERIFY(jobs::setJobLimit(folder(), 1));
+    Shown shown(folder());
+    shown.pane.setProgram(program, m_folder->filePath(u"trust.conf"_s));
+    const jobs::Job first = create({u"/bin/sleep"_s, u"600"_s});
+    const jobs::Job second = create({u"/bin/true"_s});
+    QVERIFY(jobs::enqueue({first}, program));
+    QTRY_COMPARE_WITH_TIMEOUT(jobs::readJob(first.directory).value_or(first).state, JobState::Running, 15'000);
+    QVERIFY(jobs::enqueue({second}, program));
+    shown.pane.showJob(*jobs::readJob(first.directory));
+    QCOMPARE(::kill(static_cast<pid_t>(jobs::readState(first.directory)->processId), SIGKILL), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(jobs::readJob(second.directory).value_or(second).state, JobState::Succeeded, 15'000);
+    QCOMPARE(jobs::readJob(first.directory).value_or(first).state, JobState::Interrupted);
+}
+
 void TestBuildPane::tellsWhyAJobFailed()
 {
     Shown shown(folder());
@@ -211,7 +289,7 @@ void TestBuildPane::followsGitHubAgainWithTheSignIn()
     QVERIFY(jobs::startSupervisor(job, QCoreApplication::applicationFilePath()));
     Shown shown(folder());
     QSignalSpy ended(&shown.pane, &gui::BuildPane::jobEnded);
-    shown.pane.setProgram(QCoreApplication::applicationFilePath());
+    shown.pane.setProgram(QCoreApplication::applicationFilePath(), m_folder->filePath(u"trust.conf"_s));
     shown.pane.setSecrets([] { return QMap<QString, QString>{{u"SECRET"_s, u"12345-secret"_s}}; });
     shown.pane.showJob(job);
     QTRY_VERIFY_WITH_TIMEOUT(shown.state().startsWith("Failed"_L1), 15'000);
@@ -243,8 +321,7 @@ void TestBuildPane::changesBetweenLogs()
 
 void TestBuildPane::opensTheResultsFolder()
 {
-    UrlCatcher catcher;
-    QDesktopServices::setUrlHandler(u"file"_s, &catcher, "take");
+    const UrlCatcher catcher(u"file"_s);
     Shown shown(folder());
     const QString result = m_folder->filePath(u"image.tar"_s);
     shown.pane.showJob(start({u"/bin/cp"_s, u"/bin/true"_s, result}, result));
@@ -253,7 +330,6 @@ void TestBuildPane::opensTheResultsFolder()
     QCOMPARE(shown.state(), u"Succeeded – "_s + result);
     QTest::mouseClick(open, Qt::LeftButton);
     QCOMPARE(catcher.urls, QList<QUrl>{QUrl::fromLocalFile(m_folder->path())});
-    QDesktopServices::unsetUrlHandler(u"file"_s);
 }
 
 void TestBuildPane::forgetsRemovedJobs()
@@ -293,5 +369,4 @@ int main(int argc, char **argv)
     TestBuildPane test;
     return QTest::qExec(&test, argc, argv);
 }
-
 #include "tst_buildpane.moc"

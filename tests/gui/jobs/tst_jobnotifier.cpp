@@ -119,6 +119,7 @@ void TestJobNotifier::addsWhatEndsMeanwhile()
     QTRY_COMPARE(m_server.shown.size(), 1);
     QTest::qWait(50); // until the notifier has the number of its notification
     notifier.tell(endedJob(u"two"_s, JobState::Failed));
+    notifier.tell(endedJob(u"cancelled"_s, JobState::Cancelled));
     notifier.tell(endedJob(u"three"_s, JobState::Succeeded));
     QTRY_COMPARE(m_server.shown.last().title, u"3 builds have ended"_s);
     QCOMPARE(m_server.shown.last().replaces, 7U);

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,7 @@ class TestJobsModel final : public QObject
 private Q_SLOTS:
     void init();
     void newestFirst();
+    void takesManyAtOnce();
     void replacesWhatWasKnown();
     void duration_data();
     void duration();
@@ -52,7 +54,7 @@ jobs::Job TestJobsModel::job(const QString &id, JobState state) const
 void TestJobsModel::newestFirst()
 {
     for (const QString &id : {u"2"_s, u"3"_s, u"1"_s}) {
-        m_model->put(job(id));
+        m_model->put({job(id)});
     }
     QCOMPARE(m_model->rowCount(), 3);
     QCOMPARE(m_model->job(0).id, u"3"_s);
@@ -62,11 +64,27 @@ void TestJobsModel::newestFirst()
     QCOMPARE(m_model->index(1, JobsModel::TitleColumn).data().toString(), u"Build 2"_s);
 }
 
+void TestJobsModel::takesManyAtOnce()
+{
+    const QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->put({job(u"2"_s), job(u"4"_s), job(u"1"_s)});
+    QCOMPARE(inserted.size(), 1);
+    m_model->put({job(u"3"_s), job(u"1"_s, JobState::Failed), job(u"2"_s, JobState::Failed)});
+    QCOMPARE(changed.size(), 1);
+    QStringList ids;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        ids.append(m_model->job(row).id);
+    }
+    QCOMPARE(ids, (QStringList{u"4"_s, u"3"_s, u"2"_s, u"1"_s}));
+    QCOMPARE(m_model->livingJobs().size(), 2);
+}
+
 void TestJobsModel::replacesWhatWasKnown()
 {
-    m_model->put(job(u"1"_s));
+    m_model->put({job(u"1"_s)});
     QCOMPARE(m_model->livingJobs().size(), 1);
-    m_model->put(job(u"1"_s, JobState::Failed));
+    m_model->put({job(u"1"_s, JobState::Failed)});
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(m_model->index(0, JobsModel::StateColumn).data().toString(), u"Failed"_s);
     QVERIFY(m_model->livingJobs().isEmpty());
@@ -95,14 +113,14 @@ void TestJobsModel::duration()
     QFETCH(const int, nowAfter);
     jobs::Job shown = job(u"1"_s, static_cast<JobState>(state));
     shown.ended = endedAfter < 0 ? QDateTime() : m_start.addSecs(endedAfter);
-    m_model->put(shown);
+    m_model->put({shown});
     m_model->setNow(m_start.addSecs(nowAfter));
     QTEST(m_model->index(0, JobsModel::DurationColumn).data().toString(), "text");
 }
 
 void TestJobsModel::showsTheTimeOfTodaysJobs()
 {
-    m_model->put(job(u"1"_s));
+    m_model->put({job(u"1"_s)});
     const QModelIndex cell = m_model->index(0, JobsModel::StartedColumn);
     m_model->setNow(m_start.addSecs(60));
     const QDateTime local = m_start.toLocalTime();
@@ -116,9 +134,9 @@ void TestJobsModel::removesVanished()
     const QTemporaryDir folder;
     jobs::Job there = job(u"2"_s);
     there.directory = folder.path();
-    m_model->put(there);
-    m_model->put(job(u"1"_s));
-    m_model->put(job(u"3"_s));
+    m_model->put({there});
+    m_model->put({job(u"1"_s)});
+    m_model->put({job(u"3"_s)});
     m_model->removeVanished();
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(m_model->job(0).id, u"2"_s);

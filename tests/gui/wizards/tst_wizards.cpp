@@ -38,6 +38,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void bumpShowsDifferences();
+    void bumpOfNothingShowsTexts();
     void bumpRefusesWhatIsThere();
     void importSaysWhy();
     void repairTakesAndSkips();
@@ -168,6 +169,18 @@ void TestWizards::bumpShowsDifferences()
     QCOMPARE(tree(), m_before);
 }
 
+/// There is nothing to compare where nothing differs.
+void TestWizards::bumpOfNothingShowsTexts()
+{
+    m_scratch->write(u"applications/plain/latest/Kubefile"_s, "FROM scratch\nCOPY . .\n");
+    open<gui::BumpWizard>(u"applications/plain/latest"_s);
+    answer(u"answer_newVersion"_s, u"v2"_s);
+    goToPlan();
+    QVERIFY(!find<QCheckBox>(u"differenceCheck"_s)->isVisible());
+    QCOMPARE(shown(), u"FROM scratch\nCOPY . .\n"_s);
+    QVERIFY(!find<gui::CodeView>(u"contents"_s)->isReadOnly());
+}
+
 void TestWizards::bumpRefusesWhatIsThere()
 {
     open<gui::BumpWizard>(QString());
@@ -198,6 +211,8 @@ void TestWizards::importSaysWhy()
     const QAbstractItemModel *files = find<QTreeView>(u"fileList"_s)->model();
     const QModelIndex folder = files->index(0, 0);
     QCOMPARE(folder.data().toString(), u"manifests"_s);
+    const auto *reason = find<QLabel>(u"reasonLabel"_s);
+    QVERIFY2(reason->isVisible() && reason->text().startsWith("From “web.yaml”."_L1), qPrintable(reason->text()));
     QVERIFY(files->index(0, 0, folder).data(Qt::ToolTipRole).toString().contains("apiVersion"_L1));
     finish();
     QVERIFY(read(u"applications/shop/latest/manifests/web.yaml"_s).startsWith("apiVersion"));
@@ -245,8 +260,15 @@ void TestWizards::missesAddImages()
     open<gui::MissesWizard>(*directories, m_home.filePath(u"jobs"_s));
     QTRY_VERIFY(find<QLabel>(u"buildLabel"_s)->text().contains("no build"_L1));
     QVERIFY(!m_wizard->button(QWizard::NextButton)->isEnabled());
+    const QString digest = u"quay.io/a/b@sha256:"_s + QString(64, u'0');
+    find<QPlainTextEdit>(u"logText"_s)->setPlainText(u"Failed to pull image \"%1\": x\n"_s.arg(digest));
+    const auto *images = find<QListWidget>(u"imageList"_s);
+    QTRY_COMPARE(images->count(), 1);
+    QVERIFY2(images->item(0)->text().startsWith(digest + u" – "_s), qPrintable(images->item(0)->text()));
+    QVERIFY(!m_wizard->button(QWizard::NextButton)->isEnabled());
+    press(Qt::Key_A, Qt::ControlModifier);
     answer(u"logText"_s, u"Failed to pull image \"nginx:1.27\": x"_s);
-    QTRY_COMPARE(find<QListWidget>(u"imageList"_s)->count(), 1);
+    QTRY_COMPARE(images->item(0)->text(), u"docker.io/library/nginx:1.27"_s);
     goToPlan();
     QCOMPARE(command(), u"sealyard-cli misses web/v1.0.0 --image docker.io/library/nginx:1.27"_s);
     QCOMPARE(shown(), u"docker.io/library/nginx:1.27\n"_s);

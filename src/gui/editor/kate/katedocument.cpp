@@ -7,10 +7,15 @@
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +55,27 @@ core::Result<void> checkWritable(const QString &path)
             KateDocument::tr("“%1” cannot be saved: you do not have the permission to write it.").arg(path));
     }
     return {};
+}
+
+/// Whether a file of this size fits beside the one that is to be saved: the component writes over the file itself, and
+/// leaves half of it, when there is no room for another one. A file system that has no files without a name, or cannot
+/// reserve room, is not asked.
+core::Result<void> checkRoom(const QString &path, qint64 size)
+{
+    const QFileInfo info(path);
+    const QFileInfo target(info.exists() ? info.canonicalFilePath() : path); // a link stays one
+    const QByteArray folder = QFile::encodeName(target.absolutePath());
+    const int file = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int error = file < 0 ? errno : ::posix_fallocate(file, 0, std::max<qint64>(1, size));
+    if (file >= 0) {
+        ::close(file);
+    }
+    if (error != ENOSPC && error != EDQUOT) {
+        return {};
+    }
+    return core::failure(
+        KateDocument::tr("“%1” cannot be saved: %2. Make room and save again; the text is kept in the editor.")
+            .arg(path, qt_error_string(error)));
 }
 
 } // namespace
@@ -167,6 +193,11 @@ core::Result<void> KateDocument::save()
     }
     if (const auto writable = checkWritable(m_path); !writable) {
         return writable;
+    }
+    const QString text = m_document->text();
+    const qint64 lineEnds = m_lineEnds == LineEnds::CrLf ? text.count(u'\n') : 0;
+    if (const auto hasRoom = checkRoom(m_path, text.toUtf8().size() + lineEnds); !hasRoom) {
+        return hasRoom;
     }
     // It has no public function for this but that of a menu.
     if (!m_document->views().isEmpty()) {
