@@ -3720,8 +3720,8 @@
         <translation>无法切换到“%1”</translation>
     </message>
     <message>
-        <source>Cannot switch to “%1”: it has other versions of files that you have changed: %2</source>
-        <translation>无法切换到“%1”：您更改过的文件在那里有其他版本：%2</translation>
+        <source>Cannot switch to “%1”: it has other versions of files that you have changed: %2. Commit them or put them away first.</source>
+        <translation>无法切换到“%1”：您更改过的文件在那里有其他版本：%2。请先提交或收起它们。</translation>
     </message>
     <message>
         <source>The changes cannot be put away</source>
