@@ -3875,7 +3875,11 @@
         <source>“%1” does not answer yet; waiting…</source>
         <translation>“%1”尚未响应，正在等待…</translation>
     </message>
-</context>
+<message>
+        <source>Cannot switch to “%1”: it has other versions of files that you have changed: %2. Commit them or put them away first.</source>
+        <translation>无法切换到“%1”：您更改过的文件在那里有其他版本：%2。请先提交或收起它们。</translation>
+    </message>
+    </context>
 <context>
     <name>github</name>
     <message>
