@@ -1023,6 +1023,14 @@
         <source>Propose your changes to upstream: fork, branch, commit, push and pull request</source>
         <translation>把您的更改提交给上游：派生、分支、提交、推送和拉取请求</translation>
     </message>
+    <message>
+        <source>&amp;Undo Last Wizard</source>
+        <translation>撤销上次向导(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back what the last wizard wrote in this workspace</source>
+        <translation>撤回上一个向导在此工作区写入的内容</translation>
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>

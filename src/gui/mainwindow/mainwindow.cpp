@@ -131,10 +131,10 @@ void MainWindow::updateActions()
                             m_ui->compareVersionAction, m_ui->historyAction, m_ui->lineCommitAction}) {
         action->setEnabled(hasFile);
     }
-    for (QAction *action :
-         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
-          m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction, m_ui->importAction,
-          m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
+    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
+                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->findInFilesAction,
+                            m_ui->replaceInFilesAction, m_ui->importAction, m_ui->repairAction, m_ui->undoWizardAction,
+                            m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? meantDirectory(*m_session->workspace(), m_place) : nullptr;
@@ -245,6 +245,8 @@ void MainWindow::connectWizards()
     on(m_ui->repairAction, [this, pathOf](const Workspace &workspace, const VersionDirectory *directory) {
         m_images->repair(workspace, pathOf(directory));
     });
+    on(m_ui->undoWizardAction,
+       [this](const Workspace &workspace, const VersionDirectory *) { m_images->undo(workspace.root); });
     on(m_ui->addMissedAction, [this](const Workspace &workspace, const VersionDirectory *directory) {
         if (directory) {
             m_images->addMissed(workspace, *directory);
