@@ -33,8 +33,9 @@ Result<void> takeBranch(const Publication &publication)
     });
 }
 
-/// What a call before this one has committed already is not found among the changes any more.
-Result<void> commitFiles(const Publication &publication, const std::stop_token &stop)
+/// What a call before this one has committed already is not found among the changes any more. Gives the commit that
+/// was made; none when nothing was to be done.
+Result<OwnCommit> commitFiles(const Publication &publication, const std::stop_token &stop)
 {
     const auto status = git::statusOf(publication.folder);
     if (!status) {
@@ -46,15 +47,21 @@ Result<void> commitFiles(const Publication &publication, const std::stop_token &
             files.append(file.path);
         }
     }
-    if (files.isEmpty()) {
-        return {};
+    const OwnCommit &earlier = publication.earlier;
+    const bool isOwn = !earlier.name.isEmpty() && earlier.name == status->head;
+    const bool isSame = earlier.message == publication.message && earlier.hasSignOff == publication.hasSignOff;
+    if (files.isEmpty() && (!isOwn || isSame)) {
+        return OwnCommit();
     }
-    return git::stage(publication.folder, files)
+    const auto staged = files.isEmpty() ? Result<void>() : git::stage(publication.folder, files);
+    return staged
         .and_then([&] {
-            return git::commit(publication.folder,
-                               {.message = publication.message, .hasSignOff = publication.hasSignOff}, stop);
+            return git::commit(
+                publication.folder,
+                {.message = publication.message, .isAmend = files.isEmpty(), .hasSignOff = publication.hasSignOff},
+                stop);
         })
-        .transform([](const QString &) {});
+        .transform([&](const QString &name) { return OwnCommit{name, publication.message, publication.hasSignOff}; });
 }
 
 /// The name of the remote that is the target. One of the owner's name that leads elsewhere stays as it is.
@@ -100,7 +107,8 @@ QString problemOfBranch(const QString &name, const QStringList &taken, const QSt
 }
 
 Result<QString> publish(const Publication &publication, const git::Transfer &transfer,
-                        const std::function<void(const QString &)> &step)
+                        const std::function<void(const QString &)> &step,
+                        const std::function<void(const OwnCommit &)> &committed)
 {
     step(Tr::tr("Making the branch “%1”").arg(publication.branch));
     if (const auto taken = takeBranch(publication); !taken) {
@@ -108,8 +116,12 @@ Result<QString> publish(const Publication &publication, const git::Transfer &tra
     }
     if (!publication.files.isEmpty()) {
         step(Tr::tr("Committing %n file(s)", nullptr, static_cast<int>(publication.files.size())));
-        if (const auto committed = commitFiles(publication, transfer.stop); !committed) {
-            return std::unexpected(committed.error());
+        const auto commit = commitFiles(publication, transfer.stop);
+        if (!commit) {
+            return std::unexpected(commit.error());
+        }
+        if (committed && !commit->name.isEmpty()) {
+            committed(*commit);
         }
     }
     const auto remote = remoteFor(publication);

@@ -5,11 +5,15 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
 
 namespace {
+
+constexpr int longestConnecting = 20'000; ///< ms
 
 std::unexpected<core::Error> cannotOpen(const QString &path, int code)
 {
@@ -24,13 +28,18 @@ int initialiseLibrary()
 {
     static const int count = [] {
         const int users = git_libgit2_init();
-        git_libgit2_opts(GIT_OPT_SET_SERVER_CONNECT_TIMEOUT, 30'000); // ms
-        git_libgit2_opts(GIT_OPT_SET_SERVER_TIMEOUT, 60'000);
         // As git does: what is read from disk is not hashed again each time; git fsck is there for that.
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
         return users;
     }();
     return count;
+}
+
+void setPatience(std::chrono::milliseconds patience)
+{
+    const int limit = static_cast<int>(patience.count());
+    git_libgit2_opts(GIT_OPT_SET_SERVER_CONNECT_TIMEOUT, std::min(limit, longestConnecting));
+    git_libgit2_opts(GIT_OPT_SET_SERVER_TIMEOUT, limit);
 }
 
 QString lastReason(int code)

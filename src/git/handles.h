@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 namespace sealyard::git {
@@ -39,6 +40,9 @@ template <typename Type> using Handle = std::unique_ptr<Type, Free>;
 
 /// Must be called before anything else of libgit2; negative when it cannot be used. Thread-safe.
 int initialiseLibrary();
+
+/// How long libgit2 waits for a server that says nothing, from now on and in all threads.
+void setPatience(std::chrono::milliseconds patience);
 
 /// What libgit2 says of its last failure in this thread.
 [[nodiscard]] QString lastReason(int code);

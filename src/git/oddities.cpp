@@ -31,9 +31,10 @@ bool isAscii(const QByteArray &bytes)
 void noteNames(QStringList &notes, git_index *index)
 {
     QHash<QByteArray, QByteArray> seen;
-    for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
-        const git_index_entry *entry = git_index_get_byindex(index, i);
-        const QByteArray path(entry->path);
+    const std::size_t count = git_index_entrycount(index);
+    seen.reserve(static_cast<qsizetype>(count));
+    for (std::size_t i = 0; i < count; ++i) {
+        const QByteArray path(git_index_get_byindex(index, i)->path);
         if (!isAscii(path) && !isUtf8(path)) {
             notes.append(
                 Tr::tr("“%1” has a name that is not UTF-8: other programs may not find the file.").arg(shown(path)));

@@ -14,7 +14,16 @@ namespace sealyard::git {
 namespace {
 
 constexpr auto timeLimit = 10min; ///< for hooks, which may test what is committed
+constexpr auto quietLimit = 1min;
 
+/// What would point git elsewhere.
+QStringList foreignVariables()
+{
+    return {u"GIT_DIR"_s,       u"GIT_WORK_TREE"_s, u"GIT_INDEX_FILE"_s, u"GIT_OBJECT_DIRECTORY"_s,
+            u"GIT_NAMESPACE"_s, u"GIT_PREFIX"_s,    u"GIT_COMMON_DIR"_s};
+}
+
+/// Ours, without what would point git elsewhere, and without questions on a terminal.
 QProcessEnvironment environment()
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
@@ -33,10 +42,19 @@ QString gitProgram()
     return QStandardPaths::findExecutable(u"git"_s);
 }
 
-QStringList foreignVariables()
+QByteArray quietly(const QString &program, const QStringList &arguments, const QByteArray &input, const QString &folder)
 {
-    return {u"GIT_DIR"_s,       u"GIT_WORK_TREE"_s, u"GIT_INDEX_FILE"_s, u"GIT_OBJECT_DIRECTORY"_s,
-            u"GIT_NAMESPACE"_s, u"GIT_PREFIX"_s,    u"GIT_COMMON_DIR"_s};
+    QProcessEnvironment variables = environment();
+    // The window asks itself; a helper with a window of its own would ask a second time.
+    variables.insert(u"GIT_ASKPASS"_s, u"true"_s);
+    variables.insert(u"SSH_ASKPASS"_s, u"true"_s);
+    const auto output = core::outputOf({.program = program,
+                                        .arguments = arguments,
+                                        .workingDirectory = folder,
+                                        .environment = variables,
+                                        .standardInput = input,
+                                        .timeout = quietLimit});
+    return output && output->exitCode == 0 ? output->bytes : QByteArray();
 }
 
 core::Result<ProgramAnswer> runGit(const Repository &repository, const QStringList &arguments, const QByteArray &input,

@@ -22,9 +22,9 @@ struct ProgramAnswer
 /// The absolute path of git's own program; empty when it is not installed.
 [[nodiscard]] QString gitProgram();
 
-/// The environment in which a program of the user runs at a repository: ours without what would point git elsewhere,
-/// and without questions on a terminal.
-[[nodiscard]] QStringList foreignVariables();
+/// Runs a program that asks nothing, and waits, at most a minute: what it writes, or nothing when it fails.
+QByteArray quietly(const QString &program, const QStringList &arguments, const QByteArray &input,
+                   const QString &folder);
 
 /// Runs "git ARGUMENTS" at the top of the worktree and waits, at most ten minutes. NotFound when git is not installed.
 /// An exit code other than 0 is for the caller to judge.

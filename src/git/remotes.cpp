@@ -4,9 +4,12 @@
 #include "git/hooks.h"
 #include "git/repository.h"
 #include "git/tr.h"
+#include "git/waiting.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +20,18 @@ namespace {
 using core::ErrorKind;
 using core::Result;
 
-/// What is left of a clone that was cut off lies here.
-QString partialOf(const QString &target)
+constexpr auto partialSuffix = ".sealyard-clone-"_L1;
+
+/// Removes what is left of clones to this folder that were cut off.
+void removePartial(const QString &target)
 {
-    return QDir::cleanPath(target) + ".sealyard-clone"_L1;
+    const QString start = QFileInfo(QDir::cleanPath(target)).fileName() + partialSuffix;
+    const QDir parent = QFileInfo(QDir::cleanPath(target)).dir();
+    for (const QString &name : parent.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        if (name.startsWith(start)) {
+            QDir(parent.filePath(name)).removeRecursively();
+        }
+    }
 }
 
 Result<void> mustBeFree(const QString &target)
@@ -71,6 +82,85 @@ QByteArray pushLine(const Repository &repository, const git_reference *branch, c
     return name + ' ' + hex(git_reference_target(branch)).toLatin1() + ' ' + name + ' ' + hex(&known).toLatin1() + '\n';
 }
 
+/// The server of an address, for people.
+QString serverOf(const QString &url)
+{
+    const QString host = QUrl(url).host();
+    return !host.isEmpty() ? host : url.section(u':', 0, 0).section(u'@', -1);
+}
+
+Result<void> cloneInto(const QString &folder, const CloneRequest &request, const Transfer &transfer)
+{
+    Connection connection(transfer, request.url, QDir::homePath());
+    git_clone_options options = GIT_CLONE_OPTIONS_INIT;
+    connection.setUp(options.fetch_opts.callbacks);
+    connection.setUp(options.checkout_opts);
+    options.fetch_opts.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
+    options.fetch_opts.depth = request.depth;
+    const QByteArray branch = request.branch.toUtf8();
+    options.checkout_branch = branch.isEmpty() ? nullptr : branch.constData();
+    git_repository *made = nullptr;
+    const int code =
+        git_clone(&made, request.url.toUtf8().constData(), QFile::encodeName(folder).constData(), &options);
+    const Handle<git_repository> repository(made);
+    return connection.outcome(Tr::tr("“%1” cannot be cloned").arg(request.url), code);
+}
+
+Result<void> fetchFrom(const QString &folder, const QString &name, const Transfer &transfer)
+{
+    const auto repository = openRepository(folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    const auto remote = remoteNamed(*repository, name);
+    if (!remote) {
+        return std::unexpected(remote.error());
+    }
+    Connection connection(transfer, QString::fromUtf8(git_remote_url(remote->get())), repository->name());
+    git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
+    connection.setUp(options.callbacks);
+    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
+    options.prune = GIT_FETCH_PRUNE;
+    const int code = git_remote_fetch(remote->get(), nullptr, &options, "fetch");
+    return connection.outcome(Tr::tr("“%1” cannot be fetched").arg(name), code);
+}
+
+QString cannotPush(const QString &branch, const QString &remote)
+{
+    return Tr::tr("“%1” cannot be pushed to “%2”").arg(branch, remote);
+}
+
+/// What to push where.
+struct PushRequest
+{
+    QString folder;
+    QString remote;
+    QString url;
+    QByteArray reference; ///< the whole name of the branch
+    QString branch;       ///< for people
+};
+
+Result<void> pushTo(const PushRequest &request, const Transfer &transfer)
+{
+    const auto repository = openRepository(request.folder);
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    const auto remote = remoteNamed(*repository, request.remote);
+    if (!remote) {
+        return std::unexpected(remote.error());
+    }
+    Connection connection(transfer, request.url, repository->name());
+    git_push_options options = GIT_PUSH_OPTIONS_INIT;
+    connection.setUp(options.callbacks);
+    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
+    QByteArray specification = request.reference;
+    char *specifications = specification.data();
+    const git_strarray list{.strings = &specifications, .count = 1};
+    const int code = git_remote_push(remote->get(), &list, &options);
+    return connection.outcome(cannotPush(request.branch, request.remote), code);
+}
+
 } // namespace
 
 Result<void> clone(const CloneRequest &request, const Transfer &transfer)
@@ -78,27 +168,18 @@ Result<void> clone(const CloneRequest &request, const Transfer &transfer)
     if (auto isFree = mustBeFree(request.target); !isFree) {
         return isFree;
     }
-    initialiseLibrary();
-    const QString partial = partialOf(request.target);
-    QDir(partial).removeRecursively();
-    Connection connection(transfer, request.url, QDir::homePath());
-    git_clone_options options = GIT_CLONE_OPTIONS_INIT;
-    connection.setUp(options.fetch_opts.callbacks);
-    options.fetch_opts.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-    options.fetch_opts.depth = request.depth;
-    const QByteArray branch = request.branch.toUtf8();
-    options.checkout_branch = branch.isEmpty() ? nullptr : branch.constData();
-    git_repository *made = nullptr;
-    const int code =
-        git_clone(&made, request.url.toUtf8().constData(), QFile::encodeName(partial).constData(), &options);
-    const Handle<git_repository> repository(made);
-    auto outcome = connection.outcome(Tr::tr("“%1” cannot be cloned").arg(request.url), code);
-    connection.remember(outcome.has_value());
-    outcome = outcome.and_then([&] { return takePlace(partial, request.target); });
-    if (!outcome) {
-        QDir(partial).removeRecursively();
+    const QString what = Tr::tr("“%1” cannot be cloned").arg(request.url);
+    removePartial(request.target);
+    QDir().mkpath(QFileInfo(QDir::cleanPath(request.target)).path());
+    QTemporaryDir partial(QDir::cleanPath(request.target) + partialSuffix + "XXXXXX"_L1);
+    if (!partial.isValid()) {
+        return core::failure(u"%1: %2"_s.arg(what, partial.errorString()));
     }
-    return outcome;
+    const QString made = partial.filePath(u"clone"_s); // with the rights of any folder, which the one above has not
+    const auto cloned = attended(what, serverOf(request.url), transfer,
+                                 [=](const Transfer &own) { return cloneInto(made, request, own); });
+    // What remains is removed with the folder, also from under a transfer that was left behind.
+    return cloned.and_then([&] { return takePlace(made, request.target); });
 }
 
 Result<QList<Remote>> remotesOf(const QString &folder)
@@ -140,15 +221,9 @@ Result<void> fetch(const QString &folder, const QString &remote, const Transfer 
     if (!found) {
         return std::unexpected(found.error());
     }
-    Connection connection(transfer, QString::fromUtf8(git_remote_url(found->get())), repository->name());
-    git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
-    connection.setUp(options.callbacks);
-    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-    options.prune = GIT_FETCH_PRUNE;
-    const int code = git_remote_fetch(found->get(), nullptr, &options, "fetch");
-    auto outcome = connection.outcome(Tr::tr("“%1” cannot be fetched").arg(name), code);
-    connection.remember(outcome.has_value());
-    return outcome;
+    return attended(Tr::tr("“%1” cannot be fetched").arg(name),
+                    serverOf(QString::fromUtf8(git_remote_url(found->get()))), transfer,
+                    [=](const Transfer &own) { return fetchFrom(folder, name, own); });
 }
 
 Result<void> push(const QString &folder, const QString &remote, bool setsUpstream, const Transfer &transfer)
@@ -171,26 +246,21 @@ Result<void> push(const QString &folder, const QString &remote, bool setsUpstrea
                              ErrorKind::Invalid);
     }
     const char *pushUrl = git_remote_pushurl(found->get());
-    const QString url = QString::fromUtf8(pushUrl ? pushUrl : git_remote_url(found->get()));
-    if (auto allowed =
-            runHook(*repository, u"pre-push"_s, {name, url}, pushLine(*repository, head->get(), name), transfer.stop);
+    const PushRequest request{.folder = folder,
+                              .remote = name,
+                              .url = QString::fromUtf8(pushUrl ? pushUrl : git_remote_url(found->get())),
+                              .reference = git_reference_name(head->get()),
+                              .branch = QString::fromUtf8(git_reference_shorthand(head->get()))};
+    if (auto allowed = runHook(*repository, u"pre-push"_s, {name, request.url},
+                               pushLine(*repository, head->get(), name), transfer.stop);
         !allowed) {
         return allowed;
     }
-    Connection connection(transfer, url, repository->name());
-    git_push_options options = GIT_PUSH_OPTIONS_INIT;
-    connection.setUp(options.callbacks);
-    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-    QByteArray specification = git_reference_name(head->get());
-    char *specifications = specification.data();
-    const git_strarray list{.strings = &specifications, .count = 1};
-    const int code = git_remote_push(found->get(), &list, &options);
-    const QString branch = QString::fromUtf8(git_reference_shorthand(head->get()));
-    auto outcome = connection.outcome(Tr::tr("“%1” cannot be pushed to “%2”").arg(branch, name), code);
-    connection.remember(outcome.has_value());
+    const auto outcome = attended(cannotPush(request.branch, name), serverOf(request.url), transfer,
+                                  [=](const Transfer &own) { return pushTo(request, own); });
     return outcome.and_then([&] {
-        const QByteArray upstream = u"%1/%2"_s.arg(name, branch).toUtf8();
-        return setsUpstream ? checked(Tr::tr("“%1” was pushed, but cannot follow it").arg(branch),
+        const QByteArray upstream = u"%1/%2"_s.arg(name, request.branch).toUtf8();
+        return setsUpstream ? checked(Tr::tr("“%1” was pushed, but cannot follow it").arg(request.branch),
                                       git_branch_set_upstream(head->get(), upstream.constData()))
                             : Result<void>();
     });

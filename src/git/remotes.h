@@ -32,8 +32,8 @@ struct PullOutcome
 };
 
 // All of these wait for a server, so they belong into the background. Errors: Denied when the server wants another
-// proof of who we are, leads to another server, or is not the one that is known; Cancelled, NotFound. The network is
-// given up after a minute of silence.
+// proof of who we are, leads to another server, or is not the one that is known; Cancelled, NotFound. A silent server
+// is given up (Transfer::patience).
 
 /// Clones into a folder beside the target, which takes its place when all is there: what remains of a clone that was
 /// cut off is removed, by this call or by the next one.

@@ -1,7 +1,9 @@
 #include "git/status.h"
 
 #include "git/oddities.h"
+#include "git/pointers.h"
 #include "git/repository.h"
+#include "git/suspects.h"
 #include "git/tr.h"
 
 #include <QFile>
@@ -9,6 +11,8 @@
 
 #include <algorithm>
 #include <future>
+
+using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
 
@@ -38,9 +42,10 @@ const git_diff_delta *deltaOf(const git_status_entry &entry)
     return entry.index_to_workdir ? entry.index_to_workdir : entry.head_to_index;
 }
 
-FileStatus fileOf(const git_status_entry &entry)
+FileStatus fileOf(const Repository &repository, const git_status_entry &entry)
 {
     const git_diff_delta *delta = deltaOf(entry);
+    const bool isWorktree = entry.index_to_workdir != nullptr;
     const auto isLink = [](const git_diff_delta *each) {
         return each && (each->old_file.mode == GIT_FILEMODE_COMMIT || each->new_file.mode == GIT_FILEMODE_COMMIT);
     };
@@ -48,7 +53,8 @@ FileStatus fileOf(const git_status_entry &entry)
             .staged = stagedChange(entry.status),
             .unstaged = unstagedChange(entry.status),
             .isConflicted = (entry.status & GIT_STATUS_CONFLICTED) != 0,
-            .isSubmodule = isLink(entry.head_to_index) || isLink(entry.index_to_workdir)};
+            .isSubmodule = isLink(entry.head_to_index) || isLink(entry.index_to_workdir),
+            .pointer = pointerOf(repository, delta, isWorktree)};
 }
 
 void readUpstream(Status &status, const Repository &repository, const git_reference *head)
@@ -102,12 +108,17 @@ void leaveOutSparse(QList<FileStatus> &files, const Repository &repository)
     });
 }
 
-core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status_show_t show)
+/// among: paths; empty: all.
+core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status_show_t show, QList<Path> among = {})
 {
+    QList<char *> paths;
+    std::ranges::transform(among, std::back_inserter(paths), [](Path &path) { return path.data(); });
     git_status_options options = GIT_STATUS_OPTIONS_INIT;
     options.show = show;
     options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
-                    GIT_STATUS_OPT_INCLUDE_UNREADABLE | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY;
+                    GIT_STATUS_OPT_INCLUDE_UNREADABLE | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY |
+                    GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH | GIT_STATUS_OPT_NO_REFRESH;
+    options.pathspec = {.strings = paths.data(), .count = static_cast<std::size_t>(paths.size())};
     const auto list = make<git_status_list>(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()),
                                             git_status_list_new, repository.get(), &options);
     if (!list) {
@@ -117,7 +128,7 @@ core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status
     const std::size_t count = git_status_list_entrycount(list->get());
     files.reserve(static_cast<qsizetype>(count));
     for (std::size_t i = 0; i < count; ++i) {
-        files.append(fileOf(*git_status_byindex(list->get(), i)));
+        files.append(fileOf(repository, *git_status_byindex(list->get(), i)));
     }
     return files;
 }
@@ -135,17 +146,17 @@ QList<FileStatus> joined(const QList<FileStatus> &staged, const QList<FileStatus
         known.unstaged = file.unstaged;
         known.isConflicted = known.isConflicted || file.isConflicted;
         known.isSubmodule = known.isSubmodule || file.isSubmodule;
+        known.pointer = known.staged == Change::None ? file.pointer : known.pointer;
     }
     return byPath.values();
 }
 
-/// Looking at the worktree takes longest, so a thread of its own does it beside the rest, with a handle of its own.
-std::future<core::Result<QList<FileStatus>>> unstagedFiles(const QString &folder)
+core::Result<QList<FileStatus>> unstagedFiles(const Repository &repository, const std::optional<QList<Path>> &suspects)
 {
-    return std::async(std::launch::async, [folder] {
-        return openRepository(folder).and_then(
-            [](const Repository &repository) { return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY); });
-    });
+    if (suspects && suspects->isEmpty()) {
+        return QList<FileStatus>();
+    }
+    return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY, suspects.value_or(QList<Path>()));
 }
 
 } // namespace
@@ -178,12 +189,20 @@ core::Result<Status> statusOf(const QString &folder)
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    auto unstaged = unstagedFiles(folder);
+    struct ::stat indexFile{};
+    ::stat(QFile::encodeName(repository->folder() + "/index"_L1).constData(), &indexFile);
+    const auto index = make<git_index>(Tr::tr("The index of “%1” cannot be read").arg(repository->name()),
+                                       git_repository_index, repository->get());
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    // Looking at the worktree takes longest, so other threads do it beside the rest.
+    auto suspects = std::async(std::launch::async, [&] { return suspectsOf(*repository, index->get(), indexFile); });
     Status status{.top = repository->name(), .operation = operationOf(repository->get())};
     readHead(status, *repository);
     const auto staged = filesOf(*repository, GIT_STATUS_SHOW_INDEX_ONLY);
     status.notes = odditiesOf(*repository, status);
-    const auto others = unstaged.get();
+    const auto others = unstagedFiles(*repository, suspects.get());
     if (!staged || !others) {
         return std::unexpected(staged ? others.error() : staged.error());
     }

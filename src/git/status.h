@@ -14,6 +14,9 @@ namespace sealyard::git {
 /// What has become of a file between two of last commit, index and worktree.
 enum class Change { None, Added, Modified, Deleted, TypeChanged, Untracked, Unreadable };
 
+/// What has become of a file that git-lfs keeps elsewhere, so that a commit has a pointer in its place.
+enum class Pointer { Same, Lost /**< the content is there instead */, Made /**< a pointer instead of the content */ };
+
 /// A file that differs from the last commit, from the index, or from both.
 struct FileStatus
 {
@@ -22,6 +25,7 @@ struct FileStatus
     Change unstaged = Change::None; ///< from the index to the worktree
     bool isConflicted = false;      ///< a merge left both sides in the index
     bool isSubmodule = false;
+    Pointer pointer = Pointer::Same; ///< of what is staged, else of what is not
 
     bool operator==(const FileStatus &) const = default;
 };

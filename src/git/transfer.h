@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -47,8 +48,9 @@ struct TransferProgress
     QString message = {}; ///< what the server says
 };
 
-/// How a transfer talks to its caller. All are called in the thread that transfers, may wait there for a person, and
-/// may be missing: then there is no credential, an unknown host is refused, nothing is told.
+/// How a transfer talks to its caller. All are called in another thread while the caller's waits for it, one at a time,
+/// may wait there for a person (but not after a stop), and may be missing: then there is no credential, an unknown host
+/// is refused, nothing is told.
 struct Transfer
 {
     /// Nothing: the person gives up (ErrorKind::Cancelled). Asked after what git's credential helper, "known", the SSH
@@ -61,7 +63,12 @@ struct Transfer
     /// Whether a person trusts this host; it is then known to ssh too.
     std::function<bool(const HostQuestion &)> trusts = {};
     std::function<void(const TransferProgress &)> progress = {};
+    /// Is heard at once, also while a server is silent.
     std::stop_token stop = {};
+    /// Each time a server has said nothing for so long, progress tells it.
+    std::chrono::milliseconds notice = std::chrono::seconds(5);
+    /// A server that says nothing for so long is given up.
+    std::chrono::milliseconds patience = std::chrono::minutes(1);
 };
 
 } // namespace sealyard::git

@@ -2,7 +2,6 @@
 
 #include "github/tr.h"
 
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -57,11 +56,6 @@ Error denied(const QUrl &url, const QString &said, const QString &acceptedPermis
 }
 
 } // namespace
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
 
 LimitAnswer limitAnswerOf(const QNetworkReply &reply, const QByteArray &body)
 {

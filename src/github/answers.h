@@ -9,9 +9,6 @@ class QNetworkReply;
 
 namespace sealyard::github {
 
-/// True for 127.0.0.0/8, ::1 and localhost.
-[[nodiscard]] bool isLoopback(const QUrl &url);
-
 /// Status, limits and time of an answer; the status is 0 when there was none.
 [[nodiscard]] LimitAnswer limitAnswerOf(const QNetworkReply &reply, const QByteArray &body);
 

@@ -87,6 +87,11 @@ QList<Issue> issuesOf(const QJsonArray &array)
     return issues;
 }
 
+bool isBest(const Issue &issue)
+{
+    return issue.isAccepted() && issue.isOpen;
+}
+
 std::optional<Issue> bestWithTitle(const QList<Issue> &issues, const QString &title)
 {
     std::optional<Issue> best;
@@ -99,6 +104,32 @@ std::optional<Issue> bestWithTitle(const QList<Issue> &issues, const QString &ti
         }
     }
     return best;
+}
+
+/// Pages up to the one that has the title.
+core::Result<QList<Issue>> acceptedIssues(Client &client, const RepositoryName &repository, const QString &title)
+{
+    const auto isEnough = [&title](const QJsonArray &sofar) {
+        const auto found = bestWithTitle(issuesOf(sofar), title);
+        return found && isBest(*found);
+    };
+    return client
+        .getAll(repository.path() + "/issues"_L1,
+                queryOf({{u"state"_s, u"all"_s}, {u"labels"_s, u"accepted"_s}, {u"per_page"_s, u"100"_s}}), 20, {},
+                isEnough)
+        .transform(issuesOf);
+}
+
+/// The brackets mean nothing to the search: the name alone is looked for. New issues come there late.
+core::Result<QList<Issue>> searchIssues(Client &client, const RepositoryName &repository, const QString &title)
+{
+    const QString name = title.section(u'】', -1).simplified().replace(u'"', u' ');
+    return client
+        .getAll(u"/search/issues"_s,
+                queryOf({{u"q"_s, u"repo:%1 is:issue in:title %2"_s.arg(repository.toString(), name)},
+                         {u"per_page"_s, u"100"_s}}),
+                3, "items"_L1)
+        .transform(issuesOf);
 }
 
 } // namespace
@@ -156,26 +187,26 @@ core::Result<Issue> readIssue(Client &client, const RepositoryName &repository, 
 
 core::Result<std::optional<Issue>> findIssue(Client &client, const RepositoryName &repository, const QString &title)
 {
-    const auto accepted =
-        client.getAll(repository.path() + "/issues"_L1,
-                      queryOf({{u"state"_s, u"all"_s}, {u"labels"_s, u"accepted"_s}, {u"per_page"_s, u"100"_s}}), 20);
+    // A stranger has few requests, so the one that searches comes first. For all others it is the list, which knows the
+    // newest issues and costs nothing when nothing has changed.
+    core::Result<QList<Issue>> searched;
+    if (!client.isSignedIn()) {
+        searched = searchIssues(client, repository, title);
+        if (const auto found = bestWithTitle(searched.value_or(QList<Issue>()), title); found && isBest(*found)) {
+            return found;
+        }
+    }
+    const auto accepted = acceptedIssues(client, repository, title);
     if (!accepted) {
         return std::unexpected(accepted.error());
     }
-    if (const auto found = bestWithTitle(issuesOf(*accepted), title)) {
+    if (const auto found = bestWithTitle(*accepted, title)) {
         return found;
     }
-    // The brackets mean nothing to the search; the name alone is looked for, and compared here.
-    const QString name = title.section(u'】', -1).simplified().replace(u'"', u' ');
-    const auto others =
-        client.getAll(u"/search/issues"_s,
-                      queryOf({{u"q"_s, u"repo:%1 is:issue in:title %2"_s.arg(repository.toString(), name)},
-                               {u"per_page"_s, u"100"_s}}),
-                      3, "items"_L1);
-    if (!others) {
-        return std::unexpected(others.error());
+    if (client.isSignedIn()) {
+        searched = searchIssues(client, repository, title);
     }
-    return bestWithTitle(issuesOf(*others), title);
+    return searched.transform([&](const QList<Issue> &issues) { return bestWithTitle(issues, title); });
 }
 
 core::Result<QList<Issue>> issuesBy(Client &client, const RepositoryName &repository, const QString &login,
@@ -208,6 +239,13 @@ core::Result<QList<Run>> runsSince(Client &client, const RepositoryName &reposit
                 queryOf({{u"event"_s, event}, {u"created"_s, ">="_L1 + isoTime(since)}, {u"per_page"_s, u"100"_s}}), 1,
                 "workflow_runs"_L1)
         .transform([](const QJsonArray &array) { return all(array, runFromJson); });
+}
+
+core::Result<QString> workflowState(Client &client, const RepositoryName &repository, const QString &file)
+{
+    return client.get(u"%1/actions/workflows/%2"_s.arg(repository.path(), file)).transform([](const Answer &answer) {
+        return answer.object().value("state"_L1).toString();
+    });
 }
 
 core::Result<Run> readRun(Client &client, const RepositoryName &repository, qint64 id)

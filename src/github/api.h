@@ -88,7 +88,7 @@ struct RunJob
 [[nodiscard]] core::Result<RepositoryFacts> factsOf(Client &client, const RepositoryName &repository);
 [[nodiscard]] core::Result<Issue> readIssue(Client &client, const RepositoryName &repository, qint64 number);
 /// The issue with exactly this title: an accepted one before others, an open one before closed ones; nothing when there
-/// is none among the accepted and the 1,000 that search finds.
+/// is none among the accepted and the 300 that search finds. Mostly one request.
 [[nodiscard]] core::Result<std::optional<Issue>> findIssue(Client &client, const RepositoryName &repository,
                                                            const QString &title);
 /// Issues by this login since then (server time), newest first.
@@ -99,6 +99,9 @@ struct RunJob
 /// The newest hundred runs of a workflow file since then.
 [[nodiscard]] core::Result<QList<Run>> runsSince(Client &client, const RepositoryName &repository, const QString &file,
                                                  const QString &event, const QDateTime &since);
+/// "active", or why it is switched off: "disabled_manually", "disabled_fork", ...; NotFound: there is no such workflow.
+[[nodiscard]] core::Result<QString> workflowState(Client &client, const RepositoryName &repository,
+                                                  const QString &file);
 [[nodiscard]] core::Result<Run> readRun(Client &client, const RepositoryName &repository, qint64 id);
 [[nodiscard]] core::Result<QList<RunJob>> jobsOf(Client &client, const RepositoryName &repository, qint64 run);
 /// Needs a sign-in, even for public repositories; complete only when the job has ended.

@@ -3,6 +3,7 @@
 #include "core/version.h"
 #include "github/answers.h"
 #include "github/tr.h"
+#include "registry/endpoint.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
@@ -28,7 +29,8 @@ class SystemProxies final : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        return isLoopback(query.url()) ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : systemProxyForQuery(query);
+        return registry::isLoopback(query.url()) ? QList{QNetworkProxy(QNetworkProxy::NoProxy)}
+                                                 : systemProxyForQuery(query);
     }
 };
 
@@ -70,7 +72,7 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
 /// A token must not travel in the clear.
 bool isSafe(const QUrl &url)
 {
-    return url.isValid() && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)));
+    return url.isValid() && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && registry::isLoopback(url)));
 }
 
 std::chrono::milliseconds backoff(int attempt)
@@ -243,7 +245,7 @@ core::Result<Answer> Client::get(const QString &path, const QUrlQuery &query)
 }
 
 core::Result<QJsonArray> Client::getAll(const QString &path, const QUrlQuery &query, int mostPages,
-                                        QLatin1StringView key)
+                                        QLatin1StringView key, const std::function<bool(const QJsonArray &)> &isEnough)
 {
     QJsonArray all;
     QUrl url = urlOf(path, query);
@@ -254,6 +256,9 @@ core::Result<QJsonArray> Client::getAll(const QString &path, const QUrlQuery &qu
         }
         const QJsonArray part = key.isEmpty() ? answer->array() : answer->object().value(key).toArray();
         std::ranges::copy(part, std::back_inserter(all));
+        if (isEnough && isEnough(all)) {
+            break;
+        }
         // The next page is the server's word; only its own origin is followed.
         url = isSameOrigin(answer->next, m_options.api) ? answer->next : QUrl();
     }

@@ -10,6 +10,7 @@
 #include <QUrlQuery>
 
 #include <expected>
+#include <functional>
 #include <memory>
 
 class QNetworkAccessManager;
@@ -64,9 +65,11 @@ public:
 
     /// path: below the API, e.g. "/user". Denied, NotFound and TooLarge are kinds of its errors.
     [[nodiscard]] core::Result<Answer> get(const QString &path, const QUrlQuery &query = {});
-    /// All pages of a list, at most so many; "key" names the array in answers that are objects.
+    /// All pages of a list, at most so many; "key" names the array in answers that are objects. isEnough is asked after
+    /// each page, with what is there by then.
     [[nodiscard]] core::Result<QJsonArray> getAll(const QString &path, const QUrlQuery &query, int mostPages,
-                                                  QLatin1StringView key = {});
+                                                  QLatin1StringView key = {},
+                                                  const std::function<bool(const QJsonArray &)> &isEnough = {});
     /// Waits until a write keeps below GitHub's limits. post() does so too; whoever notes on disk that it sends should
     /// wait before that note, which makes everybody look for the text when the wait ends with the process.
     [[nodiscard]] core::Result<void> waitToWrite() const;

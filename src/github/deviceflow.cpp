@@ -1,7 +1,7 @@
 #include "github/signin.h"
 
-#include "github/answers.h"
 #include "github/tr.h"
+#include "registry/endpoint.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
@@ -27,7 +27,7 @@ constexpr qint64 largestAnswer = 64 * 1024;
 core::Result<QJsonObject> ask(QNetworkAccessManager &network, QUrl url, const QString &path, const QUrlQuery &form)
 {
     url.setPath(path);
-    if (url.scheme() != "https"_L1 && !isLoopback(url)) {
+    if (url.scheme() != "https"_L1 && !registry::isLoopback(url)) {
         return core::failure(Tr::tr("“%1” is not encrypted; signing in there is refused.").arg(url.host()),
                              core::ErrorKind::Denied);
     }
@@ -55,15 +55,34 @@ Error refusal(const QString &word)
     if (word == "access_denied"_L1) {
         return {Tr::tr("The sign-in was refused on GitHub's page."), core::ErrorKind::Denied};
     }
+    if (word == "device_flow_disabled"_L1) {
+        return {
+            Tr::tr("The OAuth application with this client ID gives no codes: “Enable Device Flow” must be ticked in "
+                   "its settings."),
+            core::ErrorKind::Denied};
+    }
     return {Tr::tr("GitHub refuses the sign-in (%1). Use “gh auth login” or GITHUB_TOKEN instead.").arg(word.left(100)),
             core::ErrorKind::Denied};
 }
 
 } // namespace
 
+QString ownClientId(const QUrl &api)
+{
+    return signInHost(api).host() == "github.com"_L1 ? QStringLiteral(SEALYARD_GITHUB_CLIENT_ID) : QString();
+}
+
 core::Result<QByteArray> signInByDevice(const QUrl &host, const QString &clientId, const Clock &clock,
                                         const std::function<void(const DeviceCode &)> &show)
 {
+    if (clientId.isEmpty()) {
+        return core::failure(
+            Tr::tr("%1 gives codes for registered OAuth applications alone, and this build of Sealyard "
+                   "has no client ID of one. Give that of yours (--client-id), or sign in by “gh auth "
+                   "login” or a token.")
+                .arg(host.host()),
+            core::ErrorKind::Invalid);
+    }
     QNetworkAccessManager network;
     const auto code =
         ask(network, host, u"/login/device/code"_s, {{u"client_id"_s, clientId}, {u"scope"_s, u"public_repo"_s}});

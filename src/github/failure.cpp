@@ -70,15 +70,17 @@ QString causeOf(const QStringList &lines)
     return {};
 }
 
-/// bash says "init.sh: line 12: ..."; buildah and docker name the build file's line.
+/// bash says "init.sh: line 12: ..."; buildah and docker name the build file's line. Paths from the root or upwards are
+/// the runner's own.
 void findFile(const QString &directory, FailureReport &report)
 {
-    static const QRegularExpression script(uR"(\b([\w./-]+\.sh): line (\d{1,6}):)"_s);
-    static const QRegularExpression buildFile(uR"(\b(Kubefile|Dockerfile):(\d{1,6})\b)"_s);
+    static const QRegularExpression script(
+        uR"((?<![\w./-])(?:\./)?((?:[\w-][\w.-]*/)*[\w-][\w.-]*\.sh): line (\d{1,6}):)"_s);
+    static const QRegularExpression buildFile(uR"((?<![\w./-])(Kubefile|Dockerfile):(\d{1,6})\b)"_s);
     for (const QString &line : std::as_const(report.lines)) {
         for (const QRegularExpression *pattern : {&script, &buildFile}) {
             const QRegularExpressionMatch match = pattern->match(line);
-            if (match.hasMatch() && !match.captured(1).startsWith(u'/') && !match.captured(1).startsWith(u'.')) {
+            if (match.hasMatch()) {
                 report.file = directory + u'/' + match.captured(1);
                 report.line = match.captured(2).toInt();
             }
@@ -134,7 +136,9 @@ FailureReport readFailure(const QByteArray &log, const RunJob &job, const QStrin
             report.lines.append(line.sliced(9));
             break;
         }
-        if (!line.isEmpty() && !line.startsWith("##["_L1)) {
+        if (line.startsWith("##[group]Run "_L1)) {
+            report.lines.clear(); // what steps before this one said has not failed
+        } else if (!line.isEmpty() && !line.startsWith("##["_L1)) {
             report.lines.append(line);
         }
         if (report.lines.size() >= mostLines) {

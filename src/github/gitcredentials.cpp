@@ -1,7 +1,7 @@
 #include "github/gitcredentials.h"
 
-#include "github/answers.h"
 #include "github/signin.h"
+#include "registry/endpoint.h"
 
 #include <QRegularExpression>
 
@@ -12,7 +12,7 @@ namespace sealyard::github {
 bool isOnWebsite(const QString &address, const QUrl &api)
 {
     const QUrl site = signInHost(api);
-    if (site.scheme() != "https"_L1 && !isLoopback(site)) {
+    if (site.scheme() != "https"_L1 && !registry::isLoopback(site)) {
         return false;
     }
     const QString usual = site.scheme() == "https"_L1 ? u"(?::443)?"_s : u"(?::80)?"_s;

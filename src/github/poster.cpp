@@ -51,6 +51,8 @@ private:
     void setPlace(Place place);
     qint64 issueOfEarlierRequest() const;
     core::Result<void> demandLabel();
+    core::Result<void> demandStart() const;
+    bool isStillRight(qint64 issue);
     core::Result<bool> look();
     core::Result<bool> settle();
     core::Result<bool> send();
@@ -104,14 +106,37 @@ core::Result<void> Posting::noteFound(const Found &found)
 core::Result<void> Posting::chooseIssue()
 {
     if (m_request.issue == 0) {
-        const auto existing = findIssue(m_client, m_request.repository, m_request.title);
-        if (!existing) {
+        const qint64 earlier = issueOfEarlierRequest();
+        if (isStillRight(earlier)) {
+            m_request.issue = earlier;
+        } else if (const auto existing = findIssue(m_client, m_request.repository, m_request.title)) {
+            m_request.issue = *existing ? (*existing)->number : earlier;
+        } else {
             return std::unexpected(existing.error());
         }
-        m_request.issue = *existing ? (*existing)->number : issueOfEarlierRequest();
     }
     setPlace(m_request.issue != 0 ? Place::Comment : Place::Body);
-    return m_request.issue != 0 ? demandLabel() : core::Result<void>();
+    return m_request.issue != 0 ? demandLabel() : demandStart();
+}
+
+/// Many versions of one application go to one issue, so that it need not be looked for again.
+bool Posting::isStillRight(qint64 issue)
+{
+    const auto found =
+        issue == 0 ? core::Result<Issue>(core::failure({})) : readIssue(m_client, m_request.repository, issue);
+    return found && found->title == m_request.title && found->isOpen && found->isAccepted();
+}
+
+/// An issue's own text is judged otherwise than the comment that it was taken for.
+core::Result<void> Posting::demandStart() const
+{
+    const Verdict verdict = judge({m_request.title, Place::Body, m_request.text, true}, upstreamWorkflows(), {});
+    return verdict.starts
+               ? core::Result<void>()
+               : core::failure(
+                     Tr::tr("There is no issue “%1” yet, and a new one with this text would build nothing. %2")
+                         .arg(m_request.title, verdict.reasons.value(0).text),
+                     core::ErrorKind::Invalid);
 }
 
 /// Another workflow reads an issue's own text than reads comments; upstream's files come in such pairs.

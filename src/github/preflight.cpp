@@ -149,6 +149,11 @@ private:
     void lookAtText();
     void lookAtLint();
     void lookAtIssue();
+    void lookAtOwnText();
+    [[nodiscard]] QList<BuildWorkflow> workflows() const
+    {
+        return m_options.root.isEmpty() ? upstreamWorkflows() : workflowsOf(m_options.root);
+    }
     void lookAtUpstream();
     void lookAtRegistry();
 
@@ -201,6 +206,7 @@ void Preflight::lookAtIssue()
                     "“accepted”.")
                  .arg(m_text.title),
              Subject::Issue});
+        lookAtOwnText();
     } else if (!(*issue)->isAccepted()) {
         add({State::Bad,
              Tr::tr("The issue #%1 has no label “accepted” yet: a comment there starts nothing.").arg((*issue)->number),
@@ -209,6 +215,17 @@ void Preflight::lookAtIssue()
         add({State::Good,
              Tr::tr("The issue #%1 is accepted; the command goes there as a comment.").arg((*issue)->number),
              Subject::Issue, (*issue)->page});
+    }
+}
+
+/// Where the text will stand in an issue of its own, the title is compared for all types.
+void Preflight::lookAtOwnText()
+{
+    const Verdict verdict = judge({m_text.title, Place::Body, m_text.text, true}, workflows(), m_options.root);
+    for (const Reason &reason : verdict.reasons) {
+        if (reason.effect == Reason::Effect::Blocks) {
+            add({State::Bad, reason.text});
+        }
     }
 }
 
@@ -263,8 +280,7 @@ void Preflight::lookAtRegistry()
 QList<PreflightItem> Preflight::run()
 {
     // The label is looked up below; here it would only repeat itself.
-    m_verdict = judge({m_text.title, m_text.place, m_text.text, true},
-                      m_options.root.isEmpty() ? upstreamWorkflows() : workflowsOf(m_options.root), m_options.root);
+    m_verdict = judge({m_text.title, m_text.place, m_text.text, true}, workflows(), m_options.root);
     lookAtText();
     if (m_verdict.starts) {
         lookAtLint();

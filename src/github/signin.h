@@ -50,8 +50,14 @@ struct DeviceCode
     QUrl page{};
 };
 
+/// The client ID for the sign-in by a code that this build has for an API: that of the build's option
+/// SEALYARD_GITHUB_CLIENT_ID, which is for github.com alone, since an Enterprise host has applications of its own.
+/// Empty: none. It is no secret.
+[[nodiscard]] QString ownClientId(const QUrl &api);
+
 /// GitHub's device flow: asks for a code, hands it to show, and waits for the person. host: https://github.com, or the
-/// Enterprise host. Denied when it was refused, Cancelled when the code ran out or the clock stopped the wait. Blocks.
+/// Enterprise host. Denied when it was refused, Cancelled when the code ran out or the clock stopped the wait, Invalid
+/// without a client ID. Blocks.
 [[nodiscard]] core::Result<QByteArray> signInByDevice(const QUrl &host, const QString &clientId, const Clock &clock,
                                                       const std::function<void(const DeviceCode &)> &show);
 

@@ -60,6 +60,7 @@ private:
     core::Result<void> readComments();
     core::Result<void> readRunAndJobs();
     core::Result<void> explainSilence();
+    [[nodiscard]] QString reasonOfWorkflow();
     void judgeEnd();
     void readFailures();
 
@@ -292,11 +293,26 @@ core::Result<void> Look::explainSilence()
         }
     }
     if (m_seen.reasons.isEmpty()) {
-        m_seen.reasons.append(Tr::tr("Label, title and text are in order. Is Actions switched off in %1, or is GitHub "
-                                     "late? See https://www.githubstatus.com.")
-                                  .arg(request().repository.toString()));
+        m_seen.reasons.append(reasonOfWorkflow());
     }
     return {};
+}
+
+QString Look::reasonOfWorkflow()
+{
+    const QString repository = request().repository.toString();
+    const auto state = workflowState(m_client, request().repository, request().workflow);
+    if (!state && state.error().kind == core::ErrorKind::NotFound) {
+        return Tr::tr("%1 has no workflow %2 on its default branch, so nobody reads the text.")
+            .arg(repository, request().workflow);
+    }
+    if (state && *state != "active"_L1) {
+        return Tr::tr("The workflow %2 of %1 is switched off (%3); somebody with write access can switch it on again.")
+            .arg(repository, request().workflow, *state);
+    }
+    return Tr::tr("Label, title and text are in order. Is Actions switched off in %1, or is GitHub late? See "
+                  "https://www.githubstatus.com.")
+        .arg(repository);
 }
 
 core::Result<Observation> Look::run()

@@ -215,8 +215,9 @@ void Scan::dropIgnored()
 /// A folder that cannot be listed may hold anything that sealos would find.
 void Scan::noteUnreadable(const image::DirectoryEntry &entry)
 {
+    // What lies below charts/ is the loader's to complain about.
     const bool mayHoldImages =
-        QStringView(u"manifests/").startsWith(entry.path + u'/') || entry.path.startsWith("manifests/"_L1) ||
+        entry.path == "charts"_L1 || QStringView(u"manifests/").startsWith(entry.path + u'/') || entry.path.startsWith("manifests/"_L1) ||
         QStringView(u"images/shim/").startsWith(entry.path + u'/') || entry.path.startsWith("images/shim/"_L1);
     if (entry.isDirectory && !entry.isReadable && mayHoldImages) {
         m_list.problems.append({Tr::tr("Cannot read the folder “%1”, so the images in it are not known.")

@@ -79,7 +79,7 @@ core::Result<QByteArray> Client::fetchToken(const QString &challenge, const std:
 {
     const QMap<QString, QString> parameters = parametersOf(challenge);
     QUrl url(parameters.value(u"realm"_s));
-    const bool isSafe = url.scheme() == "https"_L1 || isLoopback(url.host());
+    const bool isSafe = url.scheme() == "https"_L1 || isLoopback(url);
     if (!url.isValid() || !isSafe) {
         return core::failure(Tr::tr("The registry “%1” wants a sign-in at “%2”, which is not safe.")
                                  .arg(m_endpoint.host, url.toString()),
@@ -146,7 +146,7 @@ core::Result<Answer> Client::redirected(const Answer &first, const Exchange &exc
     QUrl url = exchange.request.url();
     for (int count = 0; answer && isRedirection(*answer) && count < redirectionLimit; ++count) {
         url = url.resolved(QUrl(QString::fromUtf8(answer->header("Location"))));
-        const bool isSafe = url.scheme() == "https"_L1 || isLoopback(url.host());
+        const bool isSafe = url.scheme() == "https"_L1 || isLoopback(url);
         if (!isSafe) {
             return core::failure(
                 Tr::tr("The registry “%1” sends on to “%2”, which is not safe.").arg(m_endpoint.host, url.host()));

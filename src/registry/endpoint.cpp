@@ -8,8 +8,12 @@ namespace sealyard::registry {
 
 bool isLoopback(const QString &host)
 {
-    const QString name = QUrl(u"http://"_s + host).host();
-    return name == "localhost"_L1 || QHostAddress(name).isLoopback();
+    return isLoopback(QUrl(u"http://"_s + host));
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
 Endpoint endpointOf(const image::Reference &reference)

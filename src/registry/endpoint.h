@@ -21,5 +21,7 @@ struct Endpoint
 
 /// True for a host of this machine's loopback, with or without port.
 [[nodiscard]] bool isLoopback(const QString &host);
+/// The same for the host of an address.
+[[nodiscard]] bool isLoopback(const QUrl &url);
 
 } // namespace sealyard::registry

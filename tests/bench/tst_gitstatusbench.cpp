@@ -26,8 +26,7 @@ private Q_SLOTS:
 namespace {
 
 constexpr int rounds = 15;
-[[maybe_unused]] constexpr double limit =
-    3; ///< times the time of git; libgit2 alone, without what we add, needs 1.5 to 2 times as long
+[[maybe_unused]] constexpr double limit = 2.2; ///< times the processor time of git; 1.5 to 1.7 on a calm machine
 
 /// Seconds of processor time until now.
 double used(int who)

@@ -119,6 +119,8 @@ void TestIssueCli::statuses_data()
     QTest::newRow("compose, not sendable") << QStringList{u"compose"_s, u"apps"_s, u"helm"_s, u"v1+2"_s} << 2;
     QTest::newRow("compose, no version") << QStringList{u"compose"_s, u"apps"_s, u"helm"_s} << 2;
     QTest::newRow("no such request") << QStringList{u"status"_s, u"nothing"_s} << 3;
+    QTest::newRow("code without an application")
+        << QStringList{u"signin"_s, u"--with-code"_s, u"--api"_s, u"https://git.example/api/v3"_s} << 3;
     QTest::newRow("no repository") << QStringList{u"create"_s, u"--repository"_s, u"x"_s, u"apps"_s, u"helm"_s, u"v1"_s}
                                    << 2;
 }

@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -72,6 +71,18 @@ QStringList GitHttpServer::authorizedHosts()
     }
     hosts.removeDuplicates();
     return hosts;
+}
+
+SilentServer::SilentServer()
+{
+    if (!m_server.listen(QHostAddress::LocalHost)) {
+        qFatal("no port is free");
+    }
+}
+
+QString SilentServer::url(const QString &scheme) const
+{
+    return u"%1://127.0.0.1:%2/a.git"_s.arg(scheme).arg(m_server.serverPort());
 }
 
 QString GitSshServer::program()

@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 namespace sealyard::test {
@@ -25,6 +26,19 @@ public:
 private:
     QProcess m_process;
     QByteArray m_port;
+};
+
+/// Accepts connections on the loopback, and says nothing.
+class SilentServer final
+{
+public:
+    SilentServer();
+
+    /// scheme: "http", "https", "ssh".
+    [[nodiscard]] QString url(const QString &scheme) const;
+
+private:
+    QTcpServer m_server; ///< the system accepts for it
 };
 
 /// sshd on the loopback that lets the current user in with one key; ends with it.

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void asksForCredentials();
     void givesUp();
     void takesTheHelper();
+    void keepsWhatTheHelperHas();
     void cutConnection();
     void cancels();
     void fetchesAndPulls();
@@ -221,6 +222,20 @@ void TestGitHttp::takesTheHelper()
     QFile helped(at(u"helped"_s));
     QVERIFY(helped.open(QIODevice::ReadOnly));
     QVERIFY(helped.readAll().contains("host=127.0.0.1:"));
+}
+
+/// A connection that breaks says nothing about the password.
+void TestGitHttp::keepsWhatTheHelperHas()
+{
+    serve(u"private/b.git"_s);
+    git(m_folder->path(),
+        {u"config"_s, u"--global"_s, u"credential.helper"_s,
+         u"!f() { echo $1 >> %1; test $1 = get && echo username=me && echo password=right; }; f"_s.arg(at(u"acts"_s))});
+    const GitHttpServer cutting(served({}), 300);
+    QVERIFY(!git::clone({.url = cutting.url(u"private/b.git"_s), .target = at(u"x"_s)}));
+    QFile acts(at(u"acts"_s));
+    QVERIFY(acts.open(QIODevice::ReadOnly));
+    QCOMPARE(acts.readAll(), "get\n");
 }
 
 void TestGitHttp::cutConnection()

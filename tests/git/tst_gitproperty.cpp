@@ -2,12 +2,11 @@
 #include "git/commit.h"
 #include "git/remotes.h"
 #include "git/staging.h"
-#include "git/status.h"
+#include "git/statusletters.h"
 #include "support/scratchrepository.h"
 
 #include <QDir>
 #include <QFile>
-#include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -19,6 +18,7 @@ using namespace sealyard;
 using git::Change;
 using git::DiffLine;
 using git::DiffSide;
+using test::lettersOf;
 using test::ScratchRepository;
 
 /// What we say and do against what git's own program says and does, on repositories that grow at random.
@@ -53,58 +53,6 @@ private:
 };
 
 namespace {
-
-QByteArray letter(Change change)
-{
-    switch (change) {
-    case Change::None:
-        return " ";
-    case Change::Added:
-        return "A";
-    case Change::Modified:
-        return "M";
-    case Change::Deleted:
-        return "D";
-    case Change::TypeChanged:
-        return "T";
-    case Change::Untracked:
-    case Change::Unreadable:
-        break;
-    }
-    return "?";
-}
-
-/// As "git status --porcelain" has it.
-QMap<QByteArray, QByteArray> lettersOf(const git::Status &status)
-{
-    QMap<QByteArray, QByteArray> letters;
-    for (const git::FileStatus &file : status.files) {
-        if (file.isConflicted) {
-            letters.insert(file.path, "conflict");
-        } else if (file.unstaged == Change::Untracked) {
-            // A file that is out of the index and in the worktree has two lines there.
-            letters.insert(file.path, file.staged == Change::None ? "??" : letter(file.staged) + " ??");
-        } else {
-            letters.insert(file.path, letter(file.staged) + letter(file.unstaged));
-        }
-    }
-    return letters;
-}
-
-QMap<QByteArray, QByteArray> lettersOf(const QByteArray &porcelain)
-{
-    QMap<QByteArray, QByteArray> letters;
-    for (const QByteArray &entry : porcelain.split('\0')) {
-        if (entry.size() < 4) {
-            continue;
-        }
-        const QByteArray two = entry.first(2);
-        QByteArray &known = letters[entry.sliced(3)];
-        const bool isConflict = two.contains('U') || two == "AA" || two == "DD";
-        known = isConflict ? "conflict" : known.isEmpty() ? two : known + two;
-    }
-    return letters;
-}
 
 /// The lines that begin with "+", "-", " " or "@@" of a patch by git.
 QByteArray essence(const QByteArray &patch)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void branches();
     void notes_data();
     void notes();
+    void largeFiles_data();
+    void largeFiles();
     void lockedIndex();
     void badges();
     void names_data();
@@ -154,6 +156,46 @@ void TestStatus::notes()
     const auto status = git::statusOf(repository.root());
     QVERIFY(status);
     QVERIFY2(status->notes.join(u'\n').contains(words), qPrintable(status->notes.join(u'\n')));
+}
+
+void TestStatus::largeFiles_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isStaged");
+    QTest::addColumn<bool>("isFiltered");
+    QTest::addColumn<git::Pointer>("pointer");
+    const QByteArray pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n";
+    const QByteArray content(5000, 'x');
+    QTest::newRow("content in the worktree") << pointer << content << false << false << git::Pointer::Lost;
+    QTest::newRow("content in the index") << pointer << content << true << false << git::Pointer::Lost;
+    QTest::newRow("pointer in the worktree") << content << pointer << false << false << git::Pointer::Made;
+    QTest::newRow("pointer in the index") << content << pointer << true << false << git::Pointer::Made;
+    QTest::newRow("becomes a pointer by itself") << pointer << content << false << true << git::Pointer::Same;
+    QTest::newRow("another pointer") << pointer << pointer + "x 1\n" << true << false << git::Pointer::Same;
+    QTest::newRow("other content") << content << content + '1' << true << false << git::Pointer::Same;
+}
+
+void TestStatus::largeFiles()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const bool, isStaged);
+    QFETCH(const bool, isFiltered);
+    const ScratchRepository repository;
+    repository.write(u"big"_s, before);
+    repository.commitAll();
+    repository.write(u"big"_s, after);
+    if (isStaged) {
+        repository.git({u"add"_s, u"big"_s});
+    }
+    if (isFiltered) {
+        repository.git({u"config"_s, u"filter.lfs.clean"_s, u"cat"_s});
+        repository.write(u".gitattributes"_s, "big filter=lfs\n");
+    }
+    const auto status = git::statusOf(repository.root());
+    QVERIFY(status);
+    QTEST(fileNamed(*status, "big").pointer, "pointer");
 }
 
 void TestStatus::lockedIndex()

@@ -148,6 +148,13 @@ def comment(known):
             "updated_at": known["updated_at"], "author_association": "NONE"}
 
 
+def workflow(file, state):
+    page = f"{SITE}/owner/repo/blob/main/.github/workflows/{file}"
+    return {"id": 7, "node_id": "W_7", "name": "Auto build APP image", "path": f".github/workflows/{file}", "state": state,
+            "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z", "html_url": page,
+            "url": f"{REPOSITORY}/actions/workflows/7", "badge_url": f"{SITE}/owner/repo/workflows/auto/badge.svg"}
+
+
 def run(known):
     """known: id, title, event, status, conclusion, actor, file, created_at."""
     url = f"{REPOSITORY}/actions/runs/{known['id']}"

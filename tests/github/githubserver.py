@@ -4,7 +4,7 @@
 Prints its port, then serves until standard input is closed. Options are KEY=VALUE: faults=SEED breaks some answers in
 ways that are repeated for the same seed, skew=SECONDS moves its clock, readonly=1 refuses writes, push=1 lets the user
 give labels, images=REPOSITORY is what the robot says it pushed to, looks=NUMBER is how often a run is looked at until
-it ends, git=FOLDER serves its bare repositories OWNER/NAME.git too (githubforks.py), mixed=1 numbers runs the wrong way round and has the first start last, certificate=FILE speaks TLS with it and FILE.key. Below /api/v3 is the same again, as with Enterprise. Each
+it ends, workflows=STATE is the state of all workflows, git=FOLDER serves its bare repositories OWNER/NAME.git too (githubforks.py), mixed=1 numbers runs the wrong way round and has the first start last, certificate=FILE speaks TLS with it and FILE.key. Below /api/v3 is the same again, as with Enterprise. Each
 request is held against contract.json; what violates it is kept for the test to see. With SEALYARD_GITHUB_LOG in the
 environment, one exchange of each shape is added to a file in that folder, for openapi_is_kept to look at.
 """
@@ -58,10 +58,10 @@ def new_id():
 forks = Forks(OPTIONS, TOKEN, new_id, lambda: stamp(now()))
 
 
-def new_issue(title, body, labels=()):
+def new_issue(title, body, labels=(), is_old=False):
     number = len(issues) + 1
     issues[number] = {
-        "id": new_id(), "number": number, "title": title, "body": body, "state": "open", "login": "author",
+        "id": new_id(), "isOld": is_old, "number": number, "title": title, "body": body, "state": "open", "login": "author",
         "labels": [objects.label(label, new_id()) for label in labels], "created_at": stamp(now()),
         "updated_at": stamp(now())}
     return issues[number]
@@ -313,7 +313,11 @@ class Handler(BaseHTTPRequestHandler):
                      and query.get("creator", issue["login"]) == issue["login"]]
             self.page(found, query, whole=whole_issue)
         elif path == "/search/issues":
-            self.page([], query, "items", incomplete_results=False, search_type="lexical")
+            # As GitHub's, it knows new issues late: only those that a test made.
+            name = query["q"].rsplit(" ", 1)[1].lower()
+            found = [issue for issue in issues.values() if issue["isOld"] and name in issue["title"].lower()]
+            self.page(found, query, "items", lambda issue: {**whole_issue(issue), "score": 1.0},
+                      incomplete_results=False, search_type="lexical")
         elif match := re.fullmatch(repo + r"/issues/(\d+)/comments", path):
             self.page([c for c in comments if c["issue"] == int(match[1]) and c["updated_at"] >= since], query,
                       whole=objects.comment)
@@ -323,6 +327,8 @@ class Handler(BaseHTTPRequestHandler):
             found = [run for run in runs.values() if run["file"] == match[1] and run["event"] == query.get("event")
                      and run["created_at"] >= query.get("created", ">=")[2:]]
             self.page(found[::-1], query, "workflow_runs", objects.run)
+        elif (match := re.fullmatch(repo + r"/actions/workflows/([\w.-]+)", path)) and match[1].startswith("autobuild-"):
+            self.answer(200, objects.workflow(match[1], OPTIONS.get("workflows", "active")))
         elif match := re.fullmatch(repo + r"/actions/runs/(\d+)", path):
             advance(runs[int(match[1])])
             self.answer(200, objects.run(runs[int(match[1])]))
@@ -347,6 +353,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def sign_in(self, path, form):
         """The device flow: two answers of patience, then the token, or what the client's id asks for."""
+        if form.get("client_id") == ["disabled"]:
+            self.answer(400, {"error": "device_flow_disabled"})
+            return
         if path == "/login/device/code":
             self.answer(200, {"device_code": "d", "user_code": "ABCD-1234", "interval": 1, "expires_in": 900,
                               "verification_uri": "https://github.example/login/device"})
@@ -396,7 +405,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def test_command(self, name, body):
         if name == "issue":
-            new_issue(body["title"], body.get("body", ""), body.get("labels", []))
+            new_issue(body["title"], body.get("body", ""), body.get("labels", []), is_old=True)
         elif name == "label":
             self.give_label(body["number"], body["label"])
         elif name == "tree":

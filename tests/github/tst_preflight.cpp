@@ -28,6 +28,7 @@ private Q_SLOTS:
     void lints_data();
     void lints();
     void knowsTheRuleBehindAFailure();
+    void judgesAnIssuesOwnText();
     void asksTheRegistry();
     void tellsWhenTheRegistryIsSilent();
     void offersAPullRequest_data();
@@ -141,6 +142,26 @@ void TestPreflight::knowsTheRuleBehindAFailure()
     failure.file = u"applications/../../etc/passwd"_s;
     QVERIFY(findingsAt(m_repository->root(), failure).isEmpty());
     QVERIFY(findingsAt({}, failure).isEmpty());
+}
+
+/// A comment's title is not compared for Docker images, that of a new issue is.
+void TestPreflight::judgesAnIssuesOwnText()
+{
+    const GitHubServer server;
+    Client client(server.client());
+    const auto problems = [&client] {
+        QStringList texts;
+        for (const PreflightItem &item :
+             preflight(client, {u"owner"_s, u"repo"_s},
+                       {titleFor(u"other"), Place::Comment, u"/imagebuild_dockerimages tools v1"_s, true},
+                       {.asksRegistry = false})) {
+            texts += item.state == Bad ? QStringList{item.text} : QStringList();
+        }
+        return texts;
+    };
+    QCOMPARE(problems().filter(u"【Auto-build】tools"_s).size(), 1);
+    server.command(u"issue"_s, {{u"title"_s, titleFor(u"other")}, {u"labels"_s, QJsonArray{u"accepted"_s}}});
+    QVERIFY2(problems().isEmpty(), qPrintable(problems().join(u'\n')));
 }
 
 void TestPreflight::asksTheRegistry()

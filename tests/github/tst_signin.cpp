@@ -15,6 +15,7 @@ class TestSignIn final : public QObject
 private Q_SLOTS:
     void deviceFlow();
     void deviceFlowRefused();
+    void saysWhatACodeNeeds();
     void neverInTheClear();
     void variablesInTheirOrder();
 };
@@ -51,6 +52,20 @@ void TestSignIn::deviceFlowRefused()
     };
     QCOMPARE(signInByDevice(server.api(), u"client"_s, impatient, [](const DeviceCode &) {}).error().kind,
              ErrorKind::Cancelled);
+}
+
+void TestSignIn::saysWhatACodeNeeds()
+{
+    const GitHubServer server;
+    const auto refused = [&server](const QString &clientId) {
+        return signInByDevice(server.api(), clientId, sealyard::test::jumpingClock(), [](const DeviceCode &) {})
+            .error();
+    };
+    QCOMPARE(refused({}).kind, ErrorKind::Invalid);
+    QVERIFY2(refused({}).message.contains(u"--client-id"_s), qPrintable(refused({}).message));
+    QVERIFY2(refused(u"disabled"_s).message.contains(u"Device Flow"_s), qPrintable(refused(u"disabled"_s).message));
+    QCOMPARE(ownClientId(QUrl(u"https://api.github.com"_s)), QStringLiteral(CLIENT_ID));
+    QVERIFY(ownClientId(QUrl(u"https://git.example/api/v3"_s)).isEmpty());
 }
 
 void TestSignIn::neverInTheClear()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void proposesAFolder();
     void showsHowFarItIs();
     void isStopped();
+    void isStoppedWhileTheServerIsSilent();
     void startsAnewAfterAFailure();
     void asksWhoWeAre();
     void isToldWhoWeAreByTheSignIn();
@@ -144,6 +145,19 @@ void TestCloneDialog::isStopped()
     QCOMPARE(cloned.size(), 0);
     QTest::mouseClick(button(QDialogButtonBox::Cancel), Qt::LeftButton);
     QVERIFY(!m_dialog->isVisible());
+}
+
+/// Long before the server is given up.
+void TestCloneDialog::isStoppedWhileTheServerIsSilent()
+{
+    const test::SilentServer silent;
+    find<QComboBox>(u"urlBox"_s)->setEditText(silent.url(u"https"_s));
+    QTest::mouseClick(button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QTRY_VERIFY(!left().isEmpty()); // it has begun
+    QTest::mouseClick(button(QDialogButtonBox::Cancel), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"stopped"_s), 20'000);
+    QCOMPARE(left(), QStringList());
+    QVERIFY(find<QWidget>(u"fields"_s)->isEnabled());
 }
 
 void TestCloneDialog::startsAnewAfterAFailure()

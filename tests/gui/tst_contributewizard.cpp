@@ -3,11 +3,11 @@
 #include "github/githubserver.h"
 #include "gui/git/contributewizard.h"
 #include "support/scratchrepository.h"
+#include "support/urlcatcher.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDesktopServices>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,25 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using test::GitHubServer;
-
-namespace {
-
-/// Catches the pages that would be opened in a browser.
-class UrlCatcher final : public QObject
-{
-    Q_OBJECT
-
-public:
-    UrlCatcher() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
-    ~UrlCatcher() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-
-    QList<QUrl> urls;
-
-public Q_SLOTS:
-    void take(const QUrl &url) { urls.append(url); }
-};
-
-} // namespace
+using test::UrlCatcher;
 
 /// From changed files to a pull request on a GitHub of ours, with git's own servers.
 class TestContributeWizard final : public QObject
@@ -289,10 +271,16 @@ void TestContributeWizard::staysWhenThePushFails()
     QTRY_VERIFY(m_wizard->button(QWizard::BackButton)->isEnabled());
     QTest::mouseClick(m_wizard->button(QWizard::BackButton), Qt::LeftButton);
     find<QLineEdit>(u"branchEdit"_s)->setText(u"mine"_s);
+    find<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"feature(helm): add another"_s);
     QVERIFY(canGoOn());
     next();
     QVERIFY(canGoOn());
     QCOMPARE(there({u"rev-parse"_s, u"mine"_s}), git({u"rev-parse"_s, u"HEAD"_s}));
+    QCOMPARE(git({u"log"_s, u"--format=%s"_s, u"origin/main.."_s}), "feature(helm): add another");
+    QVERIFY(!m_wizard->button(QWizard::BackButton)->isEnabled()); // it is there now
+    next();
+    QVERIFY(canGoOn(QWizard::FinishButton));
+    QVERIFY(!m_wizard->button(QWizard::BackButton)->isEnabled());
 }
 
 void TestContributeWizard::saysThatThereIsNothing()
@@ -306,5 +294,4 @@ void TestContributeWizard::saysThatThereIsNothing()
 }
 
 QTEST_MAIN(TestContributeWizard)
-
 #include "tst_contributewizard.moc"

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void stagesAndUnstages();
     void stagesLines_data();
     void stagesLines();
+    void stagesTheHunkOfTheCursor();
+    void leavesRoomForTheList();
     void discardsAfterAQuestion();
     void commits();
     void errorsBlockUntilAReasonIsGiven();
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void switchesBranches();
     void makesBranches();
     void marksWhatGitIgnores();
+    void warnsOfLargeFiles();
     void saysWhenThereIsNoRepository();
 
 private:
@@ -185,6 +188,35 @@ void TestGitPane::stagesLines()
     QCOMPARE(child<QToolButton>(u"stageLinesButton"_s)->text(), u"Stage Lines"_s);
     click(u"stageLinesButton"_s);
     QCOMPARE(m_repository->git({u"show"_s, u":README.md"_s}), "1\n2\n3\ny\n");
+}
+
+/// Also with the cursor in a changed line.
+void TestGitPane::stagesTheHunkOfTheCursor()
+{
+    m_repository->write(u"README.md"_s, "1\n2\n3\nx\ny\n");
+    open();
+    select(ChangesModel::Unstaged, "README.md");
+    QTRY_COMPARE(child<gui::DiffView>(u"diffView"_s)->diff().path, "README.md");
+    auto *text = child<gui::DiffText>(u"unifiedDiff"_s);
+    text->moveCursor(QTextCursor::End);
+    QCOMPARE(child<QToolButton>(u"stageLinesButton"_s)->text(), u"Stage Hunk"_s);
+    click(u"stageLinesButton"_s);
+    QCOMPARE(m_repository->git({u"show"_s, u":README.md"_s}), "1\n2\n3\nx\ny\n");
+}
+
+void TestGitPane::leavesRoomForTheList()
+{
+    const QString longName = QString(200, u'x');
+    m_repository->write(u"a"_s, "1\n");
+    m_repository->write(longName, "1\n");
+    open();
+    auto *diff = child<gui::DiffView>(u"diffView"_s);
+    select(ChangesModel::Unstaged, "a");
+    QTRY_COMPARE(diff->diff().path, "a");
+    const int width = diff->minimumSizeHint().width();
+    select(ChangesModel::Unstaged, longName.toUtf8());
+    QTRY_COMPARE(diff->diff().path, longName.toUtf8());
+    QCOMPARE(diff->minimumSizeHint().width(), width);
 }
 
 void TestGitPane::discardsAfterAQuestion()
@@ -339,6 +371,22 @@ void TestGitPane::marksWhatGitIgnores()
     m_pane->addIgnored({path});
     QTRY_COMPARE(status(), "A  applications/a/1/charts/b.tgz\n");
     QTRY_VERIFY(m_session->snapshot().ignored.isEmpty());
+}
+
+void TestGitPane::warnsOfLargeFiles()
+{
+    m_repository->write(u"big"_s, "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n");
+    m_repository->commitAll();
+    m_repository->write(u"big"_s, "12345");
+    open();
+    select(ChangesModel::Unstaged, "big");
+    const auto *tree = child<QTreeView>(u"changesTree"_s);
+    QVERIFY(tree->currentIndex().data().toString().contains(u"its content instead of the LFS pointer"_s));
+    auto *remarks = child<QLabel>(u"remarksLabel"_s);
+    QVERIFY(!remarks->isVisible());
+    click(u"stageButton"_s);
+    QTRY_VERIFY(remarks->isVisible());
+    QVERIFY2(remarks->text().contains(u"“big” was a pointer to a large file"_s), qPrintable(remarks->text()));
 }
 
 void TestGitPane::saysWhenThereIsNoRepository()

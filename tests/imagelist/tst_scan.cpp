@@ -259,6 +259,7 @@ void TestScan::reportsUnreadableFolders_data()
     QTest::newRow("below manifests") << u"manifests/deep"_s << qsizetype(1);
     QTest::newRow("images") << u"images"_s << qsizetype(1);
     QTest::newRow("image lists") << u"images/shim"_s << qsizetype(1);
+    QTest::newRow("charts") << u"charts"_s << qsizetype(1);
     QTest::newRow("the version itself") << QString() << qsizetype(1);
     QTest::newRow("where no images are") << u"etc"_s << qsizetype(0);
 }

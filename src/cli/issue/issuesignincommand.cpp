@@ -63,7 +63,9 @@ ExitStatus runSignIn(const QStringList &arguments, Console &console)
     QCommandLineParser parser;
     addGitHubOptions(parser);
     parser.addOptions({
-        {u"client-id"_s, Tr::tr("Signs in by a code on GitHub's page, for this OAuth application."), Tr::tr("ID")},
+        {u"with-code"_s, Tr::tr("Signs in by a code on GitHub's page.")},
+        {u"client-id"_s, Tr::tr("The OAuth application that the code is for; default: that of this build, if any."),
+         Tr::tr("ID")},
         {u"with-token"_s, Tr::tr("Reads a token from the standard input and keeps it.")},
         {u"forget"_s, Tr::tr("Removes the kept sign-in.")},
     });
@@ -78,8 +80,10 @@ ExitStatus runSignIn(const QStringList &arguments, Console &console)
     if (parser.isSet(u"with-token"_s)) {
         return keep(api, console.in.readLine().trimmed().toUtf8(), console);
     }
-    return parser.isSet(u"client-id"_s) ? signInWithCode(api, parser.value(u"client-id"_s), console)
-                                        : showWho(api, console);
+    const bool isById = parser.isSet(u"client-id"_s);
+    return isById || parser.isSet(u"with-code"_s)
+               ? signInWithCode(api, isById ? parser.value(u"client-id"_s) : github::ownClientId(api), console)
+               : showWho(api, console);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "gui/git/changesmodel.h"
 
+#include "gui/widgets/severity.h"
+
 #include <QFont>
 
 #include <algorithm>
@@ -57,6 +59,19 @@ QChar changeLetter(Change change)
         return u' ';
     }
     Q_UNREACHABLE_RETURN(u' ');
+}
+
+QString pointerWord(git::Pointer pointer)
+{
+    switch (pointer) {
+    case git::Pointer::Lost:
+        return ChangesModel::tr("its content instead of the LFS pointer");
+    case git::Pointer::Made:
+        return ChangesModel::tr("an LFS pointer instead of its content");
+    case git::Pointer::Same:
+        return {};
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 ChangesModel::ChangesModel(QObject *parent)
@@ -142,12 +157,20 @@ QString ChangesModel::groupTitle(Group group) const
 QVariant ChangesModel::fileData(const FileStatus &file, Group group, int role) const
 {
     const Change change = group == Staged ? file.staged : file.unstaged;
+    const QString pointer = group == Unstaged && file.staged != Change::None ? QString() : pointerWord(file.pointer);
+    const QString path = git::shown(file.path);
     switch (role) {
-    case Qt::DisplayRole:
-        return u"%1  %2"_s.arg(group == Conflicts ? QChar(u'!') : changeLetter(change)).arg(git::shown(file.path));
+    case Qt::DisplayRole: {
+        const QString text = u"%1  %2"_s.arg(group == Conflicts ? QChar(u'!') : changeLetter(change)).arg(path);
+        return pointer.isEmpty() ? text : u"%1 (%2)"_s.arg(text, pointer);
+    }
+    case Qt::DecorationRole:
+        return pointer.isEmpty() ? QVariant() : severityIcon(core::Severity::Warning);
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(git::shown(file.path), group == Conflicts ? tr("in conflict") : changeWord(change));
+    case Qt::AccessibleTextRole: {
+        const QString text = u"%1: %2"_s.arg(path, group == Conflicts ? tr("in conflict") : changeWord(change));
+        return pointer.isEmpty() ? text : u"%1 (%2)"_s.arg(text, pointer);
+    }
     case PathRole:
         return file.path;
     case GroupRole:

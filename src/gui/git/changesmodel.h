@@ -24,6 +24,7 @@ public:
 
     void setFiles(const QList<git::FileStatus> &files);
     [[nodiscard]] QList<git::Path> paths(Group group) const;
+    [[nodiscard]] const QList<git::FileStatus> &files(Group group) const { return m_files[group]; }
     [[nodiscard]] QModelIndex groupIndex(Group group) const { return index(group, 0, {}); }
     /// The row of a file; invalid when it has none in the group.
     [[nodiscard]] QModelIndex indexOf(Group group, const git::Path &path) const;
@@ -44,5 +45,7 @@ private:
 /// What has become of a file in one word, and the letter that git has for it.
 [[nodiscard]] QString changeWord(git::Change change);
 [[nodiscard]] QChar changeLetter(git::Change change);
+/// What became of a large file in some words; empty when it is as it was.
+[[nodiscard]] QString pointerWord(git::Pointer pointer);
 
 } // namespace sealyard::gui

@@ -13,6 +13,28 @@ namespace sealyard::gui {
 
 using core::Severity;
 
+namespace {
+
+QString warningOn(const git::FileStatus &file)
+{
+    switch (file.pointer) {
+    case git::Pointer::Lost:
+        return CommitBox::tr("“%1” was a pointer to a large file (LFS); this commit would store its whole content for "
+                             "good. Is git-lfs installed and set up here?")
+            .arg(git::shown(file.path));
+    case git::Pointer::Made:
+        return CommitBox::tr(
+                   "“%1” becomes a pointer to a large file (LFS): who has no git-lfs gets three lines of text "
+                   "in place of its content.")
+            .arg(git::shown(file.path));
+    case git::Pointer::Same:
+        return {};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
 CommitBox::CommitBox(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::CommitBox>())
@@ -47,10 +69,16 @@ void CommitBox::setMessage(const QString &message)
     m_ui->messageEdit->setPlainText(message);
 }
 
-void CommitBox::setStaged(qsizetype files, const QList<core::Diagnostic> &findings)
+void CommitBox::setStaged(const QList<git::FileStatus> &files, const QList<core::Diagnostic> &findings)
 {
-    m_files = files;
+    m_files = files.size();
     m_findings = findings;
+    m_warnings.clear();
+    for (const git::FileStatus &file : files) {
+        if (const QString warning = warningOn(file); !warning.isEmpty()) {
+            m_warnings.append(warning);
+        }
+    }
     update();
 }
 
@@ -104,7 +132,7 @@ void CommitBox::update()
 {
     const QList<git::MessageRemark> remarks =
         message().trimmed().isEmpty() ? QList<git::MessageRemark>() : git::remarksOn(message());
-    QStringList lines;
+    QStringList lines = m_warnings;
     std::ranges::transform(remarks, std::back_inserter(lines), &git::MessageRemark::text);
     m_ui->remarksLabel->setText(lines.join(u'\n'));
     m_ui->remarksLabel->setVisible(!lines.isEmpty());

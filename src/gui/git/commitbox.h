@@ -2,6 +2,7 @@
 
 #include "core/diagnostic.h"
 #include "git/commit.h"
+#include "git/status.h"
 
 #include <QWidget>
 
@@ -25,8 +26,8 @@ public:
     [[nodiscard]] QString message() const;
     /// Replaces what was typed.
     void setMessage(const QString &message);
-    /// What is staged: how many files, and what the linter says of them.
-    void setStaged(qsizetype files, const QList<core::Diagnostic> &findings);
+    /// What is staged, and what the linter says of it.
+    void setStaged(const QList<git::FileStatus> &files, const QList<core::Diagnostic> &findings);
     void setBusy(bool isBusy);
     /// A merge is under way: the commit ends it, also without staged files.
     void setMerging(bool isMerging);
@@ -50,6 +51,7 @@ private:
 
     std::unique_ptr<Ui::CommitBox> m_ui;
     QList<core::Diagnostic> m_findings;
+    QStringList m_warnings; ///< one sentence each, on what is staged
     qsizetype m_files = 0;
     bool m_isBusy = false;
     bool m_isMerging = false;

@@ -35,8 +35,13 @@ ContributeWizard::ContributeWizard(GitSession &session, const image::Workspace &
     setPage(PushPageId, m_pushPage);
     setPage(PullRequestPageId, m_pullRequestPage);
     connect(m_branchPage, &BranchPage::signInRequested, this, &ContributeWizard::signInRequested);
-    connect(m_pushPage, &PushPage::pushingChanged, this,
-            [this] { button(QWizard::BackButton)->setEnabled(!m_pushPage->isPushing()); });
+    const auto updateBack = [this] {
+        const bool isAfterPush = currentId() == PushPageId || currentId() == PullRequestPageId;
+        button(QWizard::BackButton)->setEnabled(!isAfterPush || m_pushPage->canGoBack());
+    };
+    connect(m_pushPage, &PushPage::pushingChanged, this, updateBack);
+    connect(this, &QWizard::currentIdChanged, this, updateBack);
+    connect(m_pullRequestPage, &QWizardPage::completeChanged, this, updateBack); // the wizard sets its buttons then
     connect(m_pullRequestPage, &PullRequestPage::opened, this, [this](const github::PullRequest &pullRequest) {
         Q_EMIT opened(pullRequest);
         QWizard::accept();

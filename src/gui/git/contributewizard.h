@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contribute/contribution.h"
+#include "contribute/publishing.h"
 #include "github/pulls.h"
 #include "gui/git/gitsession.h"
 
@@ -38,6 +39,7 @@ struct ContributionPlan
     QString branch{};
     QString message{}; ///< of the commit; empty: nothing is to be committed
     bool hasSignOff = false;
+    contribute::OwnCommit committed{}; ///< and not pushed yet
 };
 
 /// From local changes to a pull request: what, branch and commit, push, and the text. Nothing is sent before “Push” is

@@ -61,7 +61,8 @@ QString rowText(const Change &change)
 
 QIcon iconOf(const Change &change)
 {
-    return change.lint.errors > 0     ? severityIcon(core::Severity::Error)
+    return change.path.isEmpty()      ? QIcon() // the linter did not look at it
+           : change.lint.errors > 0   ? severityIcon(core::Severity::Error)
            : change.lint.warnings > 0 ? severityIcon(core::Severity::Warning)
                                       : QIcon::fromTheme(u"dialog-ok-apply"_s);
 }

@@ -124,6 +124,11 @@ void DiffText::colour()
         QTextEdit::ExtraSelection selection{QTextCursor(block), {}};
         selection.format.setBackground(rowColor(kind));
         selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        if (kind == Kind::Header) { // is no line of the file's language
+            selection.format.setForeground(palette().color(QPalette::PlaceholderText));
+            selection.format.setFontWeight(QFont::Normal);
+            selection.format.setUnderlineStyle(QTextCharFormat::NoUnderline);
+        }
         selections.append(selection);
     }
     setExtraSelections(selections);

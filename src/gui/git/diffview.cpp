@@ -64,6 +64,7 @@ DiffView::DiffView(QWidget *parent)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(u"diffTitle"_s);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long path takes no room from the list
     m_sideBySide->setCheckable(true);
     m_sideBySide->setText(tr("Side by Side"));
     m_discard->setText(tr("Discard"));
@@ -181,13 +182,17 @@ DiffText *DiffView::activeText() const
     return !isSideBySide() ? m_unified : m_before->hasFocus() || m_before->hasSelectedLines() ? m_before : m_after;
 }
 
-/// Side by side both halves of what was replaced belong together.
+/// As the buttons call it: the selected lines, else the hunk with the cursor. Side by side both halves of what was
+/// replaced belong together.
 git::LineSelection DiffView::selection() const
 {
     const DiffText *text = activeText();
     const auto [first, last] = text->selectedRows();
+    if (!text->hasSelectedLines()) {
+        return git::linesOfHunk(m_diff, text->rows().at(first).hunk);
+    }
     git::LineSelection lines = selectionOf(m_diff, text->rows(), first, last);
-    if (isSideBySide() && text->hasSelectedLines()) {
+    if (isSideBySide()) {
         const DiffText *other = text == m_before ? m_after : m_before;
         for (qsizetype row = first; row <= last && row < other->rows().size(); ++row) {
             if (other->rows().at(row).kind != DiffRow::Kind::Context && other->rows().at(row).line >= 0) {

@@ -61,9 +61,8 @@ void GitPane::setMessage(const QString &message)
 void GitPane::connectSession()
 {
     connect(&m_session, &GitSession::changed, this, &GitPane::showSnapshot);
-    connect(&m_session, &GitSession::findingsChanged, this, [this] {
-        m_ui->commitBox->setStaged(m_model->paths(ChangesModel::Staged).size(), m_session.stagedFindings());
-    });
+    connect(&m_session, &GitSession::findingsChanged, this,
+            [this] { m_ui->commitBox->setStaged(m_model->files(ChangesModel::Staged), m_session.stagedFindings()); });
     connect(&m_session, &GitSession::busyChanged, this, &GitPane::showBusy);
     connect(&m_session, &GitSession::failed, this,
             [this](const core::Error &error) { m_ui->gitMessages->show(Severity::Error, error.message); });
@@ -169,7 +168,7 @@ void GitPane::showSnapshot()
     showOperation();
     m_ui->noteLabel->setText(status.notes.join(u' '));
     m_ui->noteLabel->setToolTip(status.notes.join(u'\n'));
-    m_ui->commitBox->setStaged(m_model->paths(ChangesModel::Staged).size(), m_session.stagedFindings());
+    m_ui->commitBox->setStaged(m_model->files(ChangesModel::Staged), m_session.stagedFindings());
     if (!path.isEmpty()) {
         QModelIndex index = m_model->indexOf(static_cast<ChangesModel::Group>(group), path);
         for (int each = 0; !index.isValid() && each < ChangesModel::GroupCount; ++each) {

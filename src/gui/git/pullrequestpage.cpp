@@ -105,7 +105,7 @@ void PullRequestPage::showContributor()
                                 : isOpening() ? tr("Opening…")
                                 : m_plan.contributor.login.isEmpty()
                                     ? QString()
-                                    : tr("Opened as %1.").arg(m_plan.contributor.login));
+                                    : tr("It will be opened as %1.").arg(m_plan.contributor.login));
     m_ui->browserButton->setText(m_existing ? tr("Show in &Browser") : tr("Open in &Browser"));
     const bool isEditable = !m_existing && !isOpening();
     m_ui->titleEdit->setReadOnly(!isEditable);

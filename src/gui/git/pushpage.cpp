@@ -18,7 +18,8 @@ using core::Result;
 
 /// The fork that is to be made is the target from then on; its name is GitHub's choice.
 Result<QString> pushAll(const ContributionPlan &plan, contribute::Publication publication,
-                        const git::Transfer &transfer, const std::function<void(const QString &)> &step)
+                        const git::Transfer &transfer, const std::function<void(const QString &)> &step,
+                        const std::function<void(const contribute::OwnCommit &)> &committed)
 {
     if (plan.target.kind == github::PushTarget::Kind::NoFork) {
         step(PushPage::tr("Making a fork of %1").arg(plan.contributor.upstream.toString()));
@@ -29,7 +30,7 @@ Result<QString> pushAll(const ContributionPlan &plan, contribute::Publication pu
         }
         publication.target = *fork;
     }
-    return contribute::publish(publication, transfer, step).transform([&](const QString &) {
+    return contribute::publish(publication, transfer, step, committed).transform([&](const QString &) {
         return publication.target.toString();
     });
 }
@@ -41,7 +42,8 @@ contribute::Publication publicationOf(const ContributionPlan &plan, const QStrin
                                         .message = plan.message,
                                         .hasSignOff = plan.hasSignOff,
                                         .api = plan.contributor.api,
-                                        .target = plan.target.repository};
+                                        .target = plan.target.repository,
+                                        .earlier = plan.committed};
     for (const contribute::Change &change : plan.chosen) {
         publication.files += change.uncommitted;
     }
@@ -92,21 +94,26 @@ void PushPage::push()
     setPushing(true);
     // The session outlives what it runs; the page may not.
     const QPointer<PushPage> page(this);
-    const auto step = [&session = m_session, page](const QString &text) {
+    const auto tell = [&session = m_session, page](auto function, const auto &what) {
         QMetaObject::invokeMethod(
             &session,
-            [page, text] {
+            [page, function, what] {
                 if (page) {
-                    page->showStep(text);
+                    (page.data()->*function)(what);
                 }
             },
             Qt::QueuedConnection);
     };
+    const auto step = [tell](const QString &text) {
+        tell(&PushPage::showStep, text);
+    };
+    const auto committed = [tell](const contribute::OwnCommit &commit) {
+        tell(&PushPage::keepCommit, commit);
+    };
     m_session.run(
         tr("Contributing…"),
-        [plan = m_plan, publication = publicationOf(m_plan, m_session.folder()), step](const git::Transfer &transfer) {
-            return pushAll(plan, publication, transfer, step);
-        },
+        [plan = m_plan, publication = publicationOf(m_plan, m_session.folder()), step,
+         committed](const git::Transfer &transfer) { return pushAll(plan, publication, transfer, step, committed); },
         [page](const Result<QString> &result) {
             if (page) {
                 page->finish(result);
@@ -120,11 +127,20 @@ void PushPage::stop()
     m_ui->progressLabel->setText(tr("Stopping…"));
 }
 
+/// A wait tells the same again and again.
 void PushPage::showStep(const QString &text)
 {
-    m_ui->stepList->addItem(text);
-    m_ui->stepList->scrollToBottom();
+    const QListWidgetItem *last = m_ui->stepList->item(m_ui->stepList->count() - 1);
+    if (!last || last->text() != text) {
+        m_ui->stepList->addItem(text);
+        m_ui->stepList->scrollToBottom();
+    }
     m_ui->progressLabel->setText(text);
+}
+
+void PushPage::keepCommit(const contribute::OwnCommit &commit)
+{
+    m_plan.committed = commit;
 }
 
 void PushPage::setPushing(bool isPushing)

@@ -10,6 +10,10 @@ namespace Ui {
 class PushPage;
 }
 
+namespace sealyard::contribute {
+struct OwnCommit;
+}
+
 namespace sealyard::gui {
 
 class GitQuestions;
@@ -27,6 +31,8 @@ public:
     ~PushPage() override;
 
     [[nodiscard]] bool isPushing() const { return m_isPushing; }
+    /// What is in the fork stays as it is: there is no way back.
+    [[nodiscard]] bool canGoBack() const { return !m_isPushing && !m_isPushed; }
     /// Ends what is done; what is done already stays, and is not done again the next time.
     void stop();
 
@@ -40,6 +46,7 @@ private:
     void push();
     void finish(const core::Result<QString> &result);
     void showStep(const QString &text);
+    void keepCommit(const contribute::OwnCommit &commit);
     void setPushing(bool isPushing);
     void askWhoCommits();
 

@@ -3,6 +3,8 @@
 #include "github/issuecommand.h"
 #include "github/versions.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -178,18 +180,39 @@ bool BatchModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows.at(index.row()).request) {
         return false;
     }
-    Row &row = m_rows[index.row()];
     if (role == Qt::CheckStateRole && index.column() == ImageColumn) {
-        row.isChosen = value.toInt() == Qt::Checked;
+        m_rows[index.row()].isChosen = value.toInt() == Qt::Checked;
     } else if (role == Qt::EditRole && index.column() == VersionColumn) {
-        row.command.version = value.toString().trimmed();
-        row.isChosen = row.isChosen || !row.command.version.isEmpty();
+        setVersions(index.row(), value.toString());
     } else {
         return false;
     }
     Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
     Q_EMIT chosenChanged();
     return true;
+}
+
+void BatchModel::setVersions(int row, const QString &text)
+{
+    static const QRegularExpression between(u"[\\s,;，；、]+"_s);
+    QStringList versions = text.split(between, Qt::SkipEmptyParts);
+    versions.removeDuplicates();
+    Row &first = m_rows[row];
+    first.command.version = versions.value(0);
+    first.isChosen = first.isChosen || !versions.isEmpty();
+    const github::IssueCommand command = first.command;
+    const auto more = static_cast<int>(versions.size()) - 1;
+    if (more > 0) {
+        beginInsertRows({}, row + 1, row + more);
+        for (int i = 1; i <= more; ++i) {
+            m_rows.insert(row + i, {.command = {.type = command.type,
+                                                .app = command.app,
+                                                .version = versions.at(i),
+                                                .buildArguments = command.buildArguments},
+                                    .isChosen = true});
+        }
+        endInsertRows();
+    }
 }
 
 Qt::ItemFlags BatchModel::flags(const QModelIndex &index) const

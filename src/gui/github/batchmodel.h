@@ -46,6 +46,8 @@ private:
         std::optional<github::BuildRequest> request{};
     };
 
+    /// Several versions, with blanks or commas between them, get a row each.
+    void setVersions(int row, const QString &text);
     [[nodiscard]] QString text(const Row &row, Column column) const;
     [[nodiscard]] QString stateOf(const Row &row) const;
     void take(const github::BuildRequest &request);

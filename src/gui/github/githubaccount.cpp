@@ -24,7 +24,8 @@ GitHubAccount::GitHubAccount(QSettings &settings, QObject *parent)
     m_place = {.api = QUrl(settings.value(apiKey, usualApi).toString()),
                .repository = github::parseRepositoryName(settings.value(repositoryKey).toString())
                                  .value_or(github::upstreamRepository()),
-               .clientId = settings.value(clientIdKey).toString()};
+               .clientId = {}};
+    m_place.clientId = settings.value(clientIdKey, github::ownClientId(m_place.api)).toString();
 }
 
 GitHubAccount::~GitHubAccount()
@@ -40,7 +41,12 @@ void GitHubAccount::setPlace(const GitHubPlace &place)
     m_place = place;
     m_settings.setValue(apiKey, place.api.toString());
     m_settings.setValue(repositoryKey, place.repository.toString());
-    m_settings.setValue(clientIdKey, place.clientId);
+    // What the build brings is not kept: the next one may bring another.
+    if (place.clientId == github::ownClientId(place.api)) {
+        m_settings.remove(clientIdKey);
+    } else {
+        m_settings.setValue(clientIdKey, place.clientId);
+    }
     if (isElsewhere) {
         // A token of one host must not go to another.
         m_token = {};

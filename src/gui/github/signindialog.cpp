@@ -44,6 +44,9 @@ SignInDialog::SignInDialog(GitHubAccount &account, QWidget *parent)
     QSizePolicy policy = m_ui->codeRow->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // the dialog must not grow under the pointer
     m_ui->codeRow->setSizePolicy(policy);
+    QSizePolicy hintPolicy = m_ui->codeHint->sizePolicy();
+    hintPolicy.setRetainSizeWhenHidden(account.place().clientId.isEmpty());
+    m_ui->codeHint->setSizePolicy(hintPolicy);
     m_ui->codeRow->hide();
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
     connectWays();
@@ -146,6 +149,7 @@ void SignInDialog::showState()
     m_ui->codeRow->setVisible(m_isWaiting && !m_ui->codeLabel->text().isEmpty());
     m_ui->codeButton->setText(m_isWaiting ? tr("&Give Up") : tr("Get a &Code"));
     m_ui->codeButton->setEnabled(m_isWaiting || (!isBusy && !m_ui->clientIdEdit->text().trimmed().isEmpty()));
+    m_ui->codeHint->setVisible(m_ui->clientIdEdit->text().trimmed().isEmpty());
     m_ui->tokenButton->setEnabled(!isBusy && !m_ui->tokenEdit->text().isEmpty());
     m_ui->lookButton->setEnabled(!isBusy);
     m_ui->signOutButton->setEnabled(!isBusy && m_account.isSignedIn());

@@ -32,10 +32,12 @@ bool isMoved(const CopySource &source, const QString &file)
 Findings check(const KubefileContext &context)
 {
     const image::Stage *stage = context.isUsed() ? context.scratchStage() : nullptr;
+    if (!stage) {
+        return {};
+    }
     Findings findings;
     std::set<core::Position> seen;
-    for (const image::DirectoryEntry *entry :
-         stage ? renderedTemplates(context.directory) : QList<const image::DirectoryEntry *>()) {
+    for (const image::DirectoryEntry *entry : renderedTemplates(context.directory)) {
         const bool isRendered = isInRenderedFolder(entry->path);
         const QString rendered = renderedName(entry->path);
         const bool isThere =

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void modelKeepsItsContract();
     void offersImagesWithVersions();
+    void takesSeveralVersions();
     void postsWhatIsTicked();
     void stopsAndResumes();
     void findsAnEarlierBatch();
@@ -127,6 +128,32 @@ void TestBatchDialog::offersImagesWithVersions()
     QVERIFY(text(3, BatchModel::StateColumn).contains(u'+'));
     QCOMPARE(find<QLabel>(u"countLabel"_s)->text(), u"2 chosen."_s);
     QVERIFY(find<QPushButton>(u"startButton"_s)->isEnabled());
+}
+
+/// Most applications have the directory "latest" alone, which many versions are built from.
+void TestBatchDialog::takesSeveralVersions()
+{
+    BatchModel model(*image::openWorkspace(m_workspace->root()));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(
+        model.setData(model.index(0, BatchModel::VersionColumn), u" v3.8.2, v3.9.0 v3.10.0，v3.9.0 "_s, Qt::EditRole));
+    QCOMPARE(model.rowCount(), 6);
+    QStringList shown;
+    for (int row = 0; row < 4; ++row) {
+        shown.append(model.index(row, BatchModel::ImageColumn).data().toString() + u' ' +
+                     model.index(row, BatchModel::VersionColumn).data().toString());
+    }
+    QCOMPARE(shown, (QStringList{u"applications/helm v3.8.2"_s, u"applications/helm v3.9.0"_s,
+                                 u"applications/helm v3.10.0"_s, u"applications/nginx v1"_s}));
+    QStringList texts;
+    for (const github::IssueCommand &command : model.chosen()) {
+        texts.append(*github::compose(command));
+    }
+    QCOMPARE(texts, (QStringList{u"/imagebuild_apps helm v3.8.2"_s, u"/imagebuild_apps helm v3.9.0"_s,
+                                 u"/imagebuild_apps helm v3.10.0"_s}));
+    QVERIFY(model.setData(model.index(0, BatchModel::VersionColumn), QString(), Qt::EditRole));
+    QCOMPARE(model.rowCount(), 6);
+    QVERIFY(model.index(0, BatchModel::VersionColumn).data().toString().isEmpty());
 }
 
 void TestBatchDialog::postsWhatIsTicked()

@@ -3,12 +3,12 @@
 #include "gui/github/githubaccount.h"
 #include "gui/github/issuewizard.h"
 #include "support/scratchworkspace.h"
+#include "support/urlcatcher.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -23,25 +23,7 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using test::GitHubServer;
-
-namespace {
-
-/// Catches the pages that would be opened in a browser.
-class UrlCatcher final : public QObject
-{
-    Q_OBJECT
-
-public:
-    UrlCatcher() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
-    ~UrlCatcher() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-
-    QList<QUrl> urls;
-
-public Q_SLOTS:
-    void take(const QUrl &url) { urls.append(url); }
-};
-
-} // namespace
+using test::UrlCatcher;
 
 /// Walks the wizard by clicks and keys against a GitHub of ours.
 class TestIssueWizard final : public QObject
@@ -280,5 +262,4 @@ void TestIssueWizard::everythingHasANameForScreenReaders()
 }
 
 QTEST_MAIN(TestIssueWizard)
-
 #include "tst_issuewizard.moc"

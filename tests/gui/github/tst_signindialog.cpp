@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusesAWrongToken();
     void signsInByACode();
     void givesUpOnACode();
+    void saysWhatACodeNeeds();
     void signsOut();
     void remembersThePlaceButNoToken();
     void everythingHasANameForScreenReaders();
@@ -130,6 +131,17 @@ void TestSignInDialog::givesUpOnACode()
     click(u"codeButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(state(), u"Nobody is signed in."_s, 10'000);
     QVERIFY(!find<QLabel>(u"codeLabel"_s)->isVisible());
+}
+
+void TestSignInDialog::saysWhatACodeNeeds()
+{
+    m_settings->remove(u"github/clientId"_s);
+    show();
+    QVERIFY(find<QLabel>(u"codeHint"_s)->isVisible());
+    QVERIFY(!find<QPushButton>(u"codeButton"_s)->isEnabled());
+    find<QLineEdit>(u"clientIdEdit"_s)->setText(u"client"_s);
+    QVERIFY(!find<QLabel>(u"codeHint"_s)->isVisible());
+    QVERIFY(find<QPushButton>(u"codeButton"_s)->isEnabled());
 }
 
 void TestSignInDialog::signsOut()

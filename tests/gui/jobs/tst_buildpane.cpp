@@ -5,11 +5,11 @@
 #include "jobs/jobdirectory.h"
 #include "jobs/queue.h"
 #include "jobs/supervisor.h"
+#include "support/urlcatcher.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QDirIterator>
 #include <QLabel>
@@ -26,18 +26,7 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using jobs::JobState;
-
-/// Catches the folders that would be opened in a file browser.
-class UrlCatcher final : public QObject
-{
-    Q_OBJECT
-
-public Q_SLOTS:
-    void take(const QUrl &url) { urls.append(url); }
-
-public:
-    QList<QUrl> urls;
-};
+using test::UrlCatcher;
 
 /// Shows real jobs; their supervisor is this very program, started as "tst_buildpane supervise DIRECTORY".
 class TestBuildPane final : public QObject
@@ -332,8 +321,7 @@ void TestBuildPane::changesBetweenLogs()
 
 void TestBuildPane::opensTheResultsFolder()
 {
-    UrlCatcher catcher;
-    QDesktopServices::setUrlHandler(u"file"_s, &catcher, "take");
+    const UrlCatcher catcher(u"file"_s);
     Shown shown(folder());
     const QString result = m_folder->filePath(u"image.tar"_s);
     shown.pane.showJob(start({u"/bin/cp"_s, u"/bin/true"_s, result}, result));
@@ -342,7 +330,6 @@ void TestBuildPane::opensTheResultsFolder()
     QCOMPARE(shown.state(), u"Succeeded – "_s + result);
     QTest::mouseClick(open, Qt::LeftButton);
     QCOMPARE(catcher.urls, QList<QUrl>{QUrl::fromLocalFile(m_folder->path())});
-    QDesktopServices::unsetUrlHandler(u"file"_s);
 }
 
 void TestBuildPane::forgetsRemovedJobs()
@@ -382,5 +369,4 @@ int main(int argc, char **argv)
     TestBuildPane test;
     return QTest::qExec(&test, argc, argv);
 }
-
 #include "tst_buildpane.moc"
