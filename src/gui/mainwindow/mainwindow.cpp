@@ -1,6 +1,5 @@
 #include "gui/mainwindow/mainwindow.h"
 
-#include "build/logfindings.h"
 #include "core/paths.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
@@ -193,19 +192,6 @@ void MainWindow::buildDirectory(const QString &path)
     // What is built is what lies on disk.
     const image::VersionDirectory wanted = *directory;
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
-}
-
-/// The dialog that starts a build shows what it runs, and asks.
-void MainWindow::askAboutBuild(const jobs::Job &job)
-{
-    const QString root = build::workspaceOf(job.plan);
-    if (m_session->workspace() && m_session->workspace()->root == root) {
-        buildDirectory(job.plan.subject);
-        return;
-    }
-    m_messages->show(Severity::Warning, tr("“%1/init.sh” has changed since it was allowed to run. Open the workspace "
-                                           "“%2” to read it and to build again.")
-                                            .arg(job.plan.subject, QDir::toNativeSeparators(root)));
 }
 
 void MainWindow::showBuild(const QString &directory)

@@ -19,10 +19,6 @@ struct VersionDirectory;
 struct Workspace;
 } // namespace sealyard::image
 
-namespace sealyard::jobs {
-struct Job;
-}
-
 namespace sealyard::gui {
 
 class BuildPane;
@@ -112,7 +108,6 @@ private:
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
-    void askAboutBuild(const jobs::Job &job);
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
