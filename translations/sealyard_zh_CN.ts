@@ -1039,6 +1039,14 @@
         <source>Propose your changes to upstream: fork, branch, commit, push and pull request</source>
         <translation>把您的更改提交给上游：派生、分支、提交、推送和拉取请求</translation>
     </message>
+<message>
+        <source>&amp;Undo Last Wizard</source>
+        <translation>撤销上次向导(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back what the last wizard wrote in this workspace</source>
+        <translation>撤回上一个向导在此工作区写入的内容</translation>
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>
@@ -15404,6 +15412,10 @@ spec:
 <message>
         <source>Choose a file whose name ends in “.yaml” or “.yml”, or in one of these and “.tmpl”: kubectl and sealos ignore others.</source>
         <translation>请选择名称以 “.yaml” 或 “.yml” 结尾（其后可再加 “.tmpl”）的文件：kubectl 和 sealos 会忽略其他文件。</translation>
+    </message>
+<message>
+        <source>Write a user's name or number, such as “nobody” or “1001”.</source>
+        <translation>请填写用户的名称或编号，例如 “nobody” 或 “1001”。</translation>
     </message>
 </context>
 <context>

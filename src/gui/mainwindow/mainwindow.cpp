@@ -144,10 +144,10 @@ void MainWindow::updateActions()
                             m_ui->compareVersionAction, m_ui->historyAction, m_ui->lineCommitAction}) {
         action->setEnabled(hasFile);
     }
-    for (QAction *action :
-         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
-          m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction, m_ui->importAction,
-          m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
+    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
+                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->findInFilesAction,
+                            m_ui->replaceInFilesAction, m_ui->importAction, m_ui->repairAction, m_ui->undoWizardAction,
+                            m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? meantDirectory(*m_session->workspace(), m_place) : nullptr;
@@ -208,18 +208,6 @@ void MainWindow::buildDirectory(const QString &path)
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
 }
 
-/// The dialog that starts a build shows what it runs, and asks.
-void MainWindow::askAboutBuild(const QString &root, const QString &directory)
-{
-    if (m_session->workspace() && m_session->workspace()->root == root) {
-        buildDirectory(directory);
-        return;
-    }
-    m_messages->show(Severity::Warning, tr("“%1/init.sh” has changed since it was allowed to run. Open the workspace "
-                                           "“%2” to read it and to build again.")
-                                            .arg(directory, QDir::toNativeSeparators(root)));
-}
-
 void MainWindow::showBuild(const QString &directory)
 {
     m_ui->buildsDock->show();
@@ -257,6 +245,8 @@ void MainWindow::connectWizards()
     on(m_ui->repairAction, [this, pathOf](const Workspace &workspace, const VersionDirectory *directory) {
         m_images->repair(workspace, pathOf(directory));
     });
+    on(m_ui->undoWizardAction,
+       [this](const Workspace &workspace, const VersionDirectory *) { m_images->undo(workspace.root); });
     on(m_ui->addMissedAction, [this](const Workspace &workspace, const VersionDirectory *directory) {
         if (directory) {
             m_images->addMissed(workspace, *directory);

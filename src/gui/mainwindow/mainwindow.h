@@ -106,7 +106,6 @@ private:
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
-    void askAboutBuild(const QString &root, const QString &directory);
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
