@@ -8,10 +8,6 @@
         <translation>在 GitHub 上批量构建</translation>
     </message>
     <message>
-        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
-        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
-    </message>
-    <message>
         <source>Search images</source>
         <translation>搜索镜像</translation>
     </message>
@@ -43,11 +39,15 @@
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
-<message>
+    <message>
         <source>Tick the images, and give each the version that it shall have; several versions with blanks between them get a row each. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
         <translation>勾选镜像，并为每个镜像填写版本；用空格分隔多个版本时，每个版本各占一行。它们会依次发布，频率低于 GitHub 的限制，每个恰好发布一次；关闭此对话框后仍会继续。</translation>
     </message>
-</context>
+<message>
+        <source>Tick the images, and give each the version that it shall have. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
+        <translation>勾选镜像，并为每个镜像填写版本。它们会逐个提交，不超过 GitHub 的限制，每个恰好一次；关闭此对话框后仍会继续。</translation>
+    </message>
+    </context>
 <context>
     <name>BranchPage</name>
     <message>
@@ -401,7 +401,7 @@
         <source>Look at these before you apply them</source>
         <translation>应用前请仔细查看</translation>
     </message>
-    <message>
+<message>
         <source>How far the search for fixes is</source>
         <translation>查找修复的进度</translation>
     </message>
@@ -1039,6 +1039,14 @@
         <source>Propose your changes to upstream: fork, branch, commit, push and pull request</source>
         <translation>把您的更改提交给上游：派生、分支、提交、推送和拉取请求</translation>
     </message>
+<message>
+        <source>&amp;Undo Last Wizard</source>
+        <translation>撤销上次向导(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back what the last wizard wrote in this workspace</source>
+        <translation>撤回上一个向导在此工作区写入的内容</translation>
+    </message>
 </context>
 <context>
     <name>ManifestsView</name>
@@ -1434,7 +1442,7 @@
         <source>OWNER/NAME of the repository whose workflows build</source>
         <translation>由其工作流构建的代码仓库，写作 OWNER/NAME</translation>
     </message>
-<message>
+    <message>
         <source>GitHub gives codes for registered OAuth applications alone, and this build of Sealyard has no ID of one. Enter that of your own, with “Enable Device Flow” ticked in its settings, or take one of the other two ways, which need none.</source>
         <translation>GitHub 只为已注册的 OAuth 应用提供验证码，而此版本的 Sealyard 没有内置应用的 ID。请填写您自己的应用的 ID（须在其设置中勾选“Enable Device Flow”），或使用另外两种方式，它们不需要 ID。</translation>
     </message>
@@ -2641,10 +2649,6 @@
         <translation>以 %1 登录，来源：%2。</translation>
     </message>
     <message>
-        <source>Signs in by a code on GitHub's page, for this OAuth application.</source>
-        <translation>通过 GitHub 页面上的代码登录此 OAuth 应用。</translation>
-    </message>
-    <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -3236,7 +3240,7 @@
         <source>%1 Build with “--sandbox none” to let it.</source>
         <translation>%1 用“--sandbox none”构建即可放行。</translation>
     </message>
-<message>
+    <message>
         <source>Signs in by a code on GitHub's page.</source>
         <translation>通过 GitHub 页面上的验证码登录。</translation>
     </message>
@@ -3244,7 +3248,11 @@
         <source>The OAuth application that the code is for; default: that of this build, if any.</source>
         <translation>验证码所属的 OAuth 应用；默认：此版本内置的应用（如果有）。</translation>
     </message>
-</context>
+<message>
+        <source>Signs in by a code on GitHub's page, for this OAuth application.</source>
+        <translation>通过 GitHub 页面上的代码登录此 OAuth 应用。</translation>
+    </message>
+    </context>
 <context>
     <name>commands</name>
     <message>
@@ -3875,7 +3883,11 @@
         <source>“%1” does not answer yet; waiting…</source>
         <translation>“%1”尚未响应，正在等待…</translation>
     </message>
-</context>
+<message>
+        <source>Cannot switch to “%1”: it has other versions of files that you have changed: %2. Commit them or put them away first.</source>
+        <translation>无法切换到“%1”：您更改过的文件在那里有其他版本：%2。请先提交或收起它们。</translation>
+    </message>
+    </context>
 <context>
     <name>github</name>
     <message>
@@ -4444,7 +4456,7 @@
         <source>GitHub has not finished the fork %1 in five minutes. Try again later.</source>
         <translation>GitHub 五分钟内没有完成派生仓库 %1。请稍后再试。</translation>
     </message>
-<message>
+    <message>
         <source>The OAuth application with this client ID gives no codes: “Enable Device Flow” must be ticked in its settings.</source>
         <translation>此客户端 ID 对应的 OAuth 应用不提供验证码：须在其设置中勾选“Enable Device Flow”。</translation>
     </message>
@@ -15401,6 +15413,10 @@ spec:
         <source>Choose a file whose name ends in “.yaml” or “.yml”, or in one of these and “.tmpl”: kubectl and sealos ignore others.</source>
         <translation>请选择名称以 “.yaml” 或 “.yml” 结尾（其后可再加 “.tmpl”）的文件：kubectl 和 sealos 会忽略其他文件。</translation>
     </message>
+<message>
+        <source>Write a user's name or number, such as “nobody” or “1001”.</source>
+        <translation>请填写用户的名称或编号，例如 “nobody” 或 “1001”。</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::core::ProcessRunner</name>
@@ -17361,17 +17377,6 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
     </message>
 </context>
 <context>
-    <name>sealyard::gui::LintSession</name>
-    <message>
-        <source>Scripts that shellcheck has looked at: %1 of %2</source>
-        <translation>shellcheck 已检查的脚本：%1 / %2</translation>
-    </message>
-    <message>
-        <source>Version directories that are checked: %1 of %2</source>
-        <translation>已检查的版本目录：%1 / %2</translation>
-    </message>
-</context>
-<context>
     <name>sealyard::gui::LogView</name>
     <message>
         <source>&amp;Copy</source>
@@ -18460,14 +18465,14 @@ The log of the newest build of this directory says this. It goes when the file i
     </message>
 </context>
 <context>
-    <name>windowmodule</name>
+    <name>textmodule</name>
     <message>
-        <source>A part of Sealyard, “%1”, is missing. Install Sealyard again.</source>
-        <translation>Sealyard 的组成部分“%1”缺失。请重新安装 Sealyard。</translation>
+        <source>Texts cannot be edited: a part of Sealyard, “%1”, is missing. Install Sealyard again.</source>
+        <translation>无法编辑文本：缺少 Sealyard 的组成部分“%1”。请重新安装 Sealyard。</translation>
     </message>
     <message>
-        <source>A part of Sealyard cannot be loaded: %1. Install Sealyard and the libraries it needs again.</source>
-        <translation>无法加载 Sealyard 的一个组成部分：%1。请重新安装 Sealyard 及其所需的库。</translation>
+        <source>Texts cannot be edited: a part of Sealyard cannot be loaded (%1). Install Sealyard and KTextEditor again.</source>
+        <translation>无法编辑文本：无法加载 Sealyard 的组成部分（%1）。请重新安装 Sealyard 和 KTextEditor。</translation>
     </message>
 </context>
 <context>
@@ -18497,14 +18502,25 @@ The log of the newest build of this directory says this. It goes when the file i
     </message>
 </context>
 <context>
-    <name>textmodule</name>
+    <name>sealyard::gui::LintSession</name>
     <message>
-        <source>Texts cannot be edited: a part of Sealyard, “%1”, is missing. Install Sealyard again.</source>
-        <translation>无法编辑文本：缺少 Sealyard 的组成部分“%1”。请重新安装 Sealyard。</translation>
+        <source>Scripts that shellcheck has looked at: %1 of %2</source>
+        <translation>shellcheck 已检查的脚本：%1 / %2</translation>
     </message>
     <message>
-        <source>Texts cannot be edited: a part of Sealyard cannot be loaded (%1). Install Sealyard and KTextEditor again.</source>
-        <translation>无法编辑文本：无法加载 Sealyard 的组成部分（%1）。请重新安装 Sealyard 和 KTextEditor。</translation>
+        <source>Version directories that are checked: %1 of %2</source>
+        <translation>已检查的版本目录：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>windowmodule</name>
+    <message>
+        <source>A part of Sealyard, “%1”, is missing. Install Sealyard again.</source>
+        <translation>Sealyard 的组成部分“%1”缺失。请重新安装 Sealyard。</translation>
+    </message>
+    <message>
+        <source>A part of Sealyard cannot be loaded: %1. Install Sealyard and the libraries it needs again.</source>
+        <translation>无法加载 Sealyard 的一个组成部分：%1。请重新安装 Sealyard 及其所需的库。</translation>
     </message>
 </context>
 </TS>

@@ -128,9 +128,11 @@ Result<void> checkOut(const Repository &repository, const git_reference *branch,
     options.notify_payload = &notes;
     const int code = git_checkout_tree(repository.get(), reinterpret_cast<const git_object *>(commit->get()), &options);
     if (!notes.conflicts.isEmpty()) {
-        return core::failure(Tr::tr("Cannot switch to “%1”: it has other versions of files that you have changed: %2")
-                                 .arg(name, notes.conflicts.join(u", "_s)),
-                             ErrorKind::Exists);
+        return core::failure(
+            Tr::tr("Cannot switch to “%1”: it has other versions of files that you have changed: %2. Commit them "
+                   "or put them away first.")
+                .arg(name, notes.conflicts.join(u", "_s)),
+            ErrorKind::Exists);
     }
     const auto done = checked(what, code);
     if (!done) {

@@ -144,6 +144,7 @@ void TestConflictDialog::walksAndMarks()
     QTest::keyClick(result(), Qt::Key_F8);
     QTRY_COMPARE(result()->textCursor().blockNumber(), 7);
     QCOMPARE(ours->textCursor().blockNumber(), 3);
+    QCOMPARE(m_dialog->findChild<gui::DiffText *>(u"baseText"_s)->textCursor().blockNumber(), 3); // goes along
     QTest::keyClick(result(), Qt::Key_F8);
     QTRY_COMPARE(result()->textCursor().blockNumber(), 1); // round the end
     QTest::keyClick(result(), Qt::Key_F8, Qt::ShiftModifier);

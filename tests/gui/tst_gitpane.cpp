@@ -42,7 +42,6 @@ private Q_SLOTS:
     void stagesLines_data();
     void stagesLines();
     void stagesTheHunkOfTheCursor();
-    void leavesRoomForTheList();
     void discardsAfterAQuestion();
     void commits();
     void errorsBlockUntilAReasonIsGiven();
@@ -202,21 +201,6 @@ void TestGitPane::stagesTheHunkOfTheCursor()
     QCOMPARE(child<QToolButton>(u"stageLinesButton"_s)->text(), u"Stage Hunk"_s);
     click(u"stageLinesButton"_s);
     QCOMPARE(m_repository->git({u"show"_s, u":README.md"_s}), "1\n2\n3\nx\ny\n");
-}
-
-void TestGitPane::leavesRoomForTheList()
-{
-    const QString longName = QString(200, u'x');
-    m_repository->write(u"a"_s, "1\n");
-    m_repository->write(longName, "1\n");
-    open();
-    auto *diff = child<gui::DiffView>(u"diffView"_s);
-    select(ChangesModel::Unstaged, "a");
-    QTRY_COMPARE(diff->diff().path, "a");
-    const int width = diff->minimumSizeHint().width();
-    select(ChangesModel::Unstaged, longName.toUtf8());
-    QTRY_COMPARE(diff->diff().path, longName.toUtf8());
-    QCOMPARE(diff->minimumSizeHint().width(), width);
 }
 
 void TestGitPane::discardsAfterAQuestion()

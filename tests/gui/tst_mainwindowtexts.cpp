@@ -2,6 +2,7 @@
 #include "gui/mainwindowtest.h"
 #include "gui/problems/problemsmodel.h"
 #include "jobs/endedjob.h"
+#include "scaffold/journal.h"
 
 #include <QAction>
 #include <QDialog>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void fixesTheProblemAtTheCursor();
     void bringsBackWhatTheDiskReplaced();
     void marksWhatABuildSaid();
+    void undoesWhatAWizardWrote();
 };
 
 void TestMainWindowTexts::buildsWhatTheEditorShows()
@@ -152,6 +154,22 @@ void TestMainWindowTexts::marksWhatABuildSaid()
     trigger(u"saveAction"_s);
     QTRY_COMPARE(m_window->findChild<QLabel *>(u"lineMessage"_s)->text(), QString());
     QVERIFY(buildRow().isEmpty());
+}
+
+/// Also when the bar that offered it is gone, or it did not work the first time.
+void TestMainWindowTexts::undoesWhatAWizardWrote()
+{
+    qputenv("XDG_STATE_HOME", m_home.filePath(u"state"_s).toUtf8());
+    const QString path = u"applications/one/1.0/Kubefile"_s;
+    const scaffold::ChangeSet changes{
+        .created = {}, .changed = {{.path = path, .before = QString::fromUtf8(good), .after = u"FROM scratch\n"_s}}};
+    QVERIFY(scaffold::Journal(scaffold::defaultJournalFolder()).apply(changes, m_scratch->root()));
+    openWorkspace(m_scratch->root());
+    trigger(u"undoWizardAction"_s);
+    QTRY_COMPARE(contents(m_scratch->at(path)), good);
+    trigger(u"undoWizardAction"_s);
+    QTRY_VERIFY(message()->isVisible());
+    QVERIFY2(message()->text().contains("nothing to undo"_L1), qUtf8Printable(message()->text()));
 }
 
 QTEST_MAIN(TestMainWindowTexts)

@@ -45,6 +45,7 @@ const QMap<QString, QStringList> &goodTexts()
         {u"program"_s, {u"a"_s, u"K9s_x.y-z"_s, u"0"_s}},
         {u"release-name"_s, {u"a"_s, u"0"_s, u"a.b"_s, u"null"_s}},
         {u"sentence"_s, {u"A tool."_s, u"“*_#|!” & 你好 <!"_s, u"- x"_s}},
+        {u"user"_s, {u"1001"_s, u"nobody"_s, u"_a.b-c"_s}},
         {u"variable"_s, {u"A=b"_s, u"_x9="_s, u"LONG=a b,c;d|e&f(g)<h>*?[i]~#!"_s, u"NAME=名"_s}},
         {u"version"_s, {u"latest"_s, u"1"_s, u"_x"_s, u"v1.2.3"_s, u"Kubefile"_s, u"1.10"_s}},
         {u"web-address"_s, {u"https://e.org/a(b)"_s, u"http://e.org"_s}},

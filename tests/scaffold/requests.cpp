@@ -98,10 +98,11 @@ Variants variantsOf(const QString &patternId)
         {u"configuration"_s,
          crossed({{}, {{u"place"_s, u"configuration"_s}}},
                  {{}, {{u"nodes"_s, u"first"_s}}, {{u"variables"_s, u"A=b c\nD=\nE=x=y"_s}, {u"command"_s, u""_s}}})},
-        {u"docker"_s, crossed(programVariants() + Variants{{{u"url"_s, u""_s}}},
-                              {{{u"packageTool"_s, u"none"_s}},
-                               {{u"packageTool"_s, u"apk"_s}, {u"packages"_s, u"bash\njq"_s}},
-                               {{u"buildArguments"_s, u"A=1.2\nB="_s}, {u"port"_s, u"80"_s}}})},
+        {u"docker"_s,
+         crossed(programVariants() + Variants{{{u"url"_s, u""_s}}},
+                 {{{u"packageTool"_s, u"none"_s}},
+                  {{u"packageTool"_s, u"apk"_s}, {u"packages"_s, u"bash\njq"_s}, {u"baseUser"_s, u"1001"_s}},
+                  {{u"buildArguments"_s, u"A=1.2\nB="_s}, {u"port"_s, u"80"_s}}})},
     };
     return variants.value(patternId, {{}});
 }

@@ -70,13 +70,18 @@ QList<DiffRow> rowsOf(const QString &text, const QList<QStringList> &blocks, Dif
     return rows;
 }
 
-/// Moves to the first row of a conflict.
-void showBlock(DiffText *text, qsizetype block)
+/// The first row of a conflict; -1 when it has none.
+qsizetype rowOfBlock(const DiffText *text, qsizetype block)
 {
-    const QList<DiffRow> &rows = text->rows();
-    const auto row = std::ranges::find(rows, block, &DiffRow::hunk);
-    if (row != rows.end()) {
-        text->setTextCursor(QTextCursor(text->document()->findBlockByNumber(static_cast<int>(row - rows.begin()))));
+    const auto row = std::ranges::find(text->rows(), block, &DiffRow::hunk);
+    return row == text->rows().end() ? -1 : row - text->rows().begin();
+}
+
+void showRow(DiffText *text, qsizetype row)
+{
+    const QTextBlock block = text->document()->findBlockByNumber(static_cast<int>(row));
+    if (block.isValid()) {
+        text->setTextCursor(QTextCursor(block));
         text->centerCursor();
     }
 }
@@ -221,8 +226,11 @@ void ConflictDialog::show(qsizetype number)
     m_ui->resultEdit->setTextCursor(QTextCursor(m_ui->resultEdit->document()->findBlockByNumber(region.first)));
     m_ui->resultEdit->centerCursor();
     showSides();
+    // The lines of before are not marked in most files; where one side has the conflict, the others are near.
+    const qsizetype nearby = std::max(rowOfBlock(m_ours, number), rowOfBlock(m_theirs, number));
     for (DiffText *text : {m_ours, m_base, m_theirs}) {
-        showBlock(text, number);
+        const qsizetype row = rowOfBlock(text, number);
+        showRow(text, row < 0 ? nearby : row);
     }
 }
 

@@ -1,6 +1,5 @@
 #include "gui/mainwindow/mainwindow.h"
 
-#include "build/logfindings.h"
 #include "core/paths.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
@@ -39,18 +38,6 @@ using core::Severity;
 
 namespace {
 
-void openAll(MainWindow &window, const QList<QUrl> &urls)
-{
-    for (const QUrl &url : urls) {
-        const QString path = url.toLocalFile();
-        if (QFileInfo(path).isDir()) {
-            window.openFolder(path);
-        } else if (!path.isEmpty()) {
-            window.openFile(path);
-        }
-    }
-}
-
 /// The version directory that is meant by a place in the workspace: the one it lies in, or the only one of its
 /// application. nullptr when there is none.
 const image::VersionDirectory *meantDirectory(const image::Workspace &workspace, const QString &place)
@@ -62,6 +49,18 @@ const image::VersionDirectory *meantDirectory(const image::Workspace &workspace,
         return core::liesIn(place, application.path) && application.versions.size() == 1;
     });
     return found == workspace.applications.end() ? nullptr : &found->versions.first();
+}
+
+void openAll(MainWindow &window, const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        const QString path = url.toLocalFile();
+        if (QFileInfo(path).isDir()) {
+            window.openFolder(path);
+        } else if (!path.isEmpty()) {
+            window.openFile(path);
+        }
+    }
 }
 
 } // namespace
@@ -145,10 +144,10 @@ void MainWindow::updateActions()
                             m_ui->compareVersionAction, m_ui->historyAction, m_ui->lineCommitAction}) {
         action->setEnabled(hasFile);
     }
-    for (QAction *action :
-         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
-          m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction, m_ui->importAction,
-          m_ui->repairAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
+    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
+                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->findInFilesAction,
+                            m_ui->replaceInFilesAction, m_ui->importAction, m_ui->repairAction, m_ui->undoWizardAction,
+                            m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? meantDirectory(*m_session->workspace(), m_place) : nullptr;
@@ -209,19 +208,6 @@ void MainWindow::buildDirectory(const QString &path)
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
 }
 
-/// The dialog that starts a build shows what it runs, and asks.
-void MainWindow::askAboutBuild(const jobs::Job &job)
-{
-    const QString root = build::workspaceOf(job.plan);
-    if (m_session->workspace() && m_session->workspace()->root == root) {
-        buildDirectory(job.plan.subject);
-        return;
-    }
-    m_messages->show(Severity::Warning, tr("“%1/init.sh” has changed since it was allowed to run. Open the workspace "
-                                           "“%2” to read it and to build again.")
-                                            .arg(job.plan.subject, QDir::toNativeSeparators(root)));
-}
-
 void MainWindow::showBuild(const QString &directory)
 {
     m_ui->buildsDock->show();
@@ -259,6 +245,8 @@ void MainWindow::connectWizards()
     on(m_ui->repairAction, [this, pathOf](const Workspace &workspace, const VersionDirectory *directory) {
         m_images->repair(workspace, pathOf(directory));
     });
+    on(m_ui->undoWizardAction,
+       [this](const Workspace &workspace, const VersionDirectory *) { m_images->undo(workspace.root); });
     on(m_ui->addMissedAction, [this](const Workspace &workspace, const VersionDirectory *directory) {
         if (directory) {
             m_images->addMissed(workspace, *directory);

@@ -4,17 +4,19 @@
 #include "gui/mainwindow/programpaths.h"
 #include "gui/mainwindow/sessionsettings.h"
 #include "image/sourcetree.h"
-#include "image/workspace.h"
-#include "jobs/job.h"
 
 #include <QObject>
 
 #include <functional>
-#include <memory>
 
 namespace Ui {
 class MainWindow;
 }
+
+namespace sealyard::image {
+struct VersionDirectory;
+struct Workspace;
+} // namespace sealyard::image
 
 namespace sealyard::gui {
 
@@ -104,7 +106,6 @@ private:
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
-    void askAboutBuild(const jobs::Job &job);
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);

@@ -1,5 +1,6 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "build/logfindings.h"
 #include "core/memory.h"
 #include "core/version.h"
 #include "gui/editor/editorpane.h"
@@ -242,7 +243,17 @@ void MainWindow::connectPanes()
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     connect(m_builds, &BuildPane::endKnown, m_buildProblems, &BuildProblems::take);
     connect(m_buildProblems, &BuildProblems::findingsChanged, this, &MainWindow::showFindings);
-    connect(m_builds, &BuildPane::agreementNeeded, this, &MainWindow::askAboutBuild);
+    connect(m_builds, &BuildPane::agreementNeeded, this, [this](const jobs::Job &job) {
+        const QString root = build::workspaceOf(job.plan);
+        if (m_session->workspace() && m_session->workspace()->root == root) {
+            buildDirectory(job.plan.subject); // in the dialog that shows what is run, and asks
+            return;
+        }
+        m_messages->show(core::Severity::Warning,
+                         tr("“%1/init.sh” has changed since it was allowed to run. Open the workspace “%2” to read it "
+                            "and to build again.")
+                             .arg(job.plan.subject, QDir::toNativeSeparators(root)));
+    });
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
     connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);

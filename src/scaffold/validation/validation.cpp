@@ -46,6 +46,7 @@ constexpr std::array validators{
     Validator{"program"_L1, programProblem},
     Validator{"release-name"_L1, releaseNameProblem},
     Validator{"sentence"_L1, sentenceProblem},
+    Validator{"user"_L1, userProblem},
     Validator{"variable"_L1, variableProblem},
     Validator{"version"_L1, versionProblem},
     Validator{"web-address"_L1, webAddressProblem},

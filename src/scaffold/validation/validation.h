@@ -32,6 +32,7 @@ namespace sealyard::scaffold {
 ///     program           a file name that needs no quotes
 ///     release-name      as helm names releases: DNS-1123 subdomain of at most 53 characters
 ///     sentence          one line for a Markdown file
+///     user              of a container: a name or a number
 ///     variable          NAME=VALUE of an ENV that sealos can export
 ///     version           a tag with room for "-amd64", so that it survives the workflow's sanitising (LAY003/004)
 ///     web-address       an http:// or https:// address

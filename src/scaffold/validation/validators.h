@@ -46,6 +46,7 @@ namespace sealyard::scaffold {
 [[nodiscard]] QString kustomizationProblem(const QString &text);
 [[nodiscard]] QString manifestFileProblem(const QString &text);
 [[nodiscard]] QString programProblem(const QString &text);
+[[nodiscard]] QString userProblem(const QString &text);
 
 // Words, options and values.
 [[nodiscard]] QString buildArgumentProblem(const QString &text);

@@ -142,6 +142,13 @@ QString packageProblem(const QString &text)
                : Tr::tr("A package's name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.");
 }
 
+QString userProblem(const QString &text)
+{
+    return matches(u"[A-Za-z0-9_][A-Za-z0-9_.-]{0,31}"_s, text)
+               ? QString()
+               : Tr::tr("Write a user's name or number, such as “nobody” or “1001”.");
+}
+
 QString wordProblem(const QString &text)
 {
     if (text.size() > textLimit) {

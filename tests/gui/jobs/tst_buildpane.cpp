@@ -237,7 +237,7 @@ void TestBuildPane::startsWhatWaitsForAJobThatWasKilled()
     QVERIFY(jobs::enqueue({second}, program));
     shown.pane.showJob(*jobs::readJob(first.directory));
     QCOMPARE(::kill(static_cast<pid_t>(jobs::readState(first.directory)->processId), SIGKILL), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(jobs::readJob(second.directory).value_or(second).state, JobState::Succeeded, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(jobs::readJob(second.directory).value_or(second).state, JobState::Succeeded, 60'000);
     QCOMPARE(jobs::readJob(first.directory).value_or(first).state, JobState::Interrupted);
 }
 

@@ -212,7 +212,7 @@ void TestWizards::importSaysWhy()
     const QModelIndex folder = files->index(0, 0);
     QCOMPARE(folder.data().toString(), u"manifests"_s);
     const auto *reason = find<QLabel>(u"reasonLabel"_s);
-    QVERIFY2(reason->isVisible() && reason->text().startsWith("From “web.yaml”."_L1), qPrintable(reason->text()));
+    QVERIFY2(reason->isVisible() && reason->text().startsWith(u"From “web.yaml”."_s), qPrintable(reason->text()));
     QVERIFY(files->index(0, 0, folder).data(Qt::ToolTipRole).toString().contains("apiVersion"_L1));
     finish();
     QVERIFY(read(u"applications/shop/latest/manifests/web.yaml"_s).startsWith("apiVersion"));
