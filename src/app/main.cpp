@@ -1,20 +1,20 @@
 #include "core/translation.h"
 #include "core/version.h"
-#include "gui/editor/textcomponent.h"
-#include "gui/mainwindow/appearance.h"
-#include "gui/mainwindow/mainwindow.h"
+#include "gui/frame/appearance.h"
+#include "gui/frame/frame.h"
+#include "gui/frame/windowmodule.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFileInfo>
+#include <QIcon>
 #include <QLoggingCategory>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
-#include <tuple>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -41,6 +41,12 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(u"files"_s, Tr::tr("Files to open in the editor."), u"[files...]"_s);
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
 /// --help and --version are answered without a display; nothing when a window is wanted.
 std::optional<int> answerWithoutWindow(int argc, char *argv[])
 {
@@ -58,10 +64,7 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
         std::puts(qPrintable(u"sealyard "_s + core::version()));
         return 0;
     }
-    const bool mayHaveDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-                                qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
-                                QCoreApplication::arguments().contains(u"-platform"_s);
-    if (!mayHaveDisplay) {
+    if (!hasDisplay() && !QCoreApplication::arguments().contains(u"-platform"_s)) {
         std::fprintf(stderr, "%s\n",
                      qPrintable(Tr::tr("Sealyard needs a display, and DISPLAY and WAYLAND_DISPLAY name none. "
                                        "sealyard-cli does the same without one.")));
@@ -70,53 +73,34 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
     return std::nullopt;
 }
 
-/// Does as soon as the window is on the screen what takes longer than the window needs to come up: draws its icon,
-/// which takes a plugin, and loads what texts are shown with, so that the first file need not wait for it.
-class LoadingAfterPaint final : public QObject
+/// Fills the frame with the rest of the program, or says in it that this is not there.
+void fill(gui::Frame &frame, QSettings &store, const QStringList &arguments)
 {
-public:
-    using QObject::QObject;
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            QTimer::singleShot(0, this, &LoadingAfterPaint::load);
-        }
-        return false;
+    const QStringList iconPlaces = QIcon::themeSearchPaths();
+    const QString folder = QCoreApplication::applicationDirPath() + "/" SEALYARD_MODULES ""_L1;
+    const auto fillFrame = gui::loadWindowModule(QDir::cleanPath(folder + "/sealyard-window.so"_L1));
+    if (!fillFrame) {
+        std::fprintf(stderr, "%s\n", qPrintable(fillFrame.error().message));
+        frame.explain(fillFrame.error());
+        return;
     }
-
-private:
-    static void load()
-    {
-        QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.sealyard.Sealyard.svg"_s));
-        std::ignore = gui::textComponent(); // a failure is told where a text is wanted
+    if (QIcon::themeSearchPaths() != iconPlaces) {
+        gui::chooseIcons(); // libraries of the text component bring some
     }
-};
-
-void openArguments(gui::MainWindow &window, const QStringList &arguments, const QStringList &recent)
-{
-    if (arguments.isEmpty() && !recent.isEmpty()) {
-        window.openFolder(recent.first());
-    } else if (!arguments.isEmpty() && QFileInfo(arguments.first()).isFile()) {
-        window.openWorkspaceOf(arguments.first());
-    }
-    for (const QString &argument : arguments) {
-        const QString path = QFileInfo(argument).absoluteFilePath();
-        if (argument == arguments.first() && !QFileInfo(path).isFile()) {
-            window.openFolder(path);
-        } else {
-            window.openFile(path);
-        }
-    }
+    frame.findIcons();
+    (*fillFrame)(frame, store, arguments);
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    if (const std::optional<int> status = answerWithoutWindow(argc, argv)) {
-        return *status;
+    const bool hasOptions =
+        argc > 1 && std::any_of(argv + 1, argv + argc, [](const char *argument) { return *argument == '-'; });
+    if (hasOptions || !hasDisplay()) {
+        if (const std::optional<int> status = answerWithoutWindow(argc, argv)) {
+            return *status;
+        }
     }
     // The editor asks for spelling dictionaries, which are not needed here.
     QLoggingCategory::setFilterRules(u"kf.sonnet.core=false"_s);
@@ -135,16 +119,9 @@ int main(int argc, char *argv[])
 
     QSettings store(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/session.conf"_s,
                     QSettings::IniFormat);
-    const gui::SessionSettings settings(store);
-    gui::applyColorScheme(settings.colorScheme());
-    gui::MainWindow window(store, gui::defaultPaths());
-    LoadingAfterPaint loading;
-    window.installEventFilter(&loading);
-    window.show();
-    // The window is painted before anything is read.
-    QTimer::singleShot(0, &window,
-                       [&window, arguments = parser.positionalArguments(), recent = settings.recentWorkspaces()] {
-                           openArguments(window, arguments, recent);
-                       });
+    gui::applyColorScheme(gui::WindowSettings(store).colorScheme());
+    gui::Frame frame(store);
+    frame.showEmpty();
+    fill(frame, store, parser.positionalArguments());
     return QApplication::exec();
 }

@@ -295,6 +295,15 @@ core::Result<BuildRequest> Posting::run()
 
 } // namespace
 
+BuildRequest unsettledOr(const QList<BuildRequest> &known, const BuildRequest &planned)
+{
+    const auto found = std::ranges::find_if(known, [&planned](const BuildRequest &old) {
+        return old.phase == Phase::Sending && old.text == planned.text && old.title == planned.title &&
+               old.repository == planned.repository && old.api == planned.api;
+    });
+    return found == known.end() ? planned : *found;
+}
+
 core::Result<BuildRequest> post(Client &client, const RequestStore &store, const BuildRequest &request)
 {
     return store.lock(request.id).and_then([&](const auto &) { return Posting(client, store, request).run(); });

@@ -216,9 +216,10 @@ void Scan::dropIgnored()
 void Scan::noteUnreadable(const image::DirectoryEntry &entry)
 {
     // What lies below charts/ is the loader's to complain about.
-    const bool mayHoldImages =
-        entry.path == "charts"_L1 || QStringView(u"manifests/").startsWith(entry.path + u'/') || entry.path.startsWith("manifests/"_L1) ||
-        QStringView(u"images/shim/").startsWith(entry.path + u'/') || entry.path.startsWith("images/shim/"_L1);
+    const bool mayHoldImages = entry.path == "charts"_L1 || QStringView(u"manifests/").startsWith(entry.path + u'/') ||
+                               entry.path.startsWith("manifests/"_L1) ||
+                               QStringView(u"images/shim/").startsWith(entry.path + u'/') ||
+                               entry.path.startsWith("images/shim/"_L1);
     if (entry.isDirectory && !entry.isReadable && mayHoldImages) {
         m_list.problems.append({Tr::tr("Cannot read the folder “%1”, so the images in it are not known.")
                                     .arg(m_directory.path + u'/' + entry.path),

@@ -71,7 +71,7 @@ public:
 
     FixedFiles run(QStringList paths)
     {
-        for (int round = 0; round < mostRounds; ++round) {
+        for (int round = 0; round < mostRounds && !m_tools.stop.stop_requested(); ++round) {
             const QSet<QString> changed = applyAll(lint(paths));
             paths = directoriesOf(changed);
             if (paths.isEmpty()) {

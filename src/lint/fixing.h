@@ -23,7 +23,7 @@ enum class FixKind { Safe, All };
 /// Applies the fixes of all findings in the given version directories (all of them when the list is empty), then those
 /// of what is found after that, until nothing changes, at most ten times. Of fixes that overlap the first is taken.
 /// What would give a file a syntax error more, or a text that it had before, is left. Writes nothing; blocks, not for
-/// the GUI thread.
+/// the GUI thread. What comes when the tools say to stop is of no use.
 [[nodiscard]] FixedFiles fixedFiles(const image::Workspace &workspace, const image::SourceTree &sources,
                                     const QStringList &directoryPaths, FixKind kind, const LintTools &tools = {});
 

@@ -7,6 +7,7 @@
 #include "lint/shelladvice.h"
 #include "lint/tr.h"
 
+#include <QMutex>
 #include <QtConcurrentMap>
 
 #include <algorithm>
@@ -74,14 +75,15 @@ public:
         forEach(work, [&](Work &each) { each.findings = known(each.directory, cache); });
         askShellcheck(work);
         forEach(work, [&](Work &each) {
-            if (!each.findings) {
+            if (!each.findings && !m_tools.stop.stop_requested()) {
                 each.findings = fresh(each.directory, cache);
             }
+            tellChecked(static_cast<qsizetype>(work.size()));
         });
         cache.save();
         QList<Diagnostic> all;
         for (const Work &each : work) {
-            all += *each.findings;
+            all += each.findings.value_or(QList<Diagnostic>());
         }
         return all;
     }
@@ -110,6 +112,15 @@ private:
         QtConcurrent::blockingMap(largestFirst, [&](Work *each) { function(*each); });
     }
 
+    void tellChecked(qsizetype all)
+    {
+        const QMutexLocker lock(&m_mutex);
+        ++m_checkedCount;
+        if (m_tools.checked) {
+            m_tools.checked(m_checkedCount, all);
+        }
+    }
+
     [[nodiscard]] QByteArray settings() const
     {
         core::ContentHash hash;
@@ -136,7 +147,7 @@ private:
                 scripts += scriptsOf(each.directory, m_sources);
             }
         }
-        m_problems = m_checker->check(scripts, m_tools.progress);
+        m_problems = m_checker->check(scripts, m_tools.progress, m_tools.stop);
     }
 
     QList<Diagnostic> fresh(const VersionDirectory &directory, FindingCache &cache) const
@@ -158,6 +169,8 @@ private:
     const LintTools &m_tools;
     const shellcheck::Checker *m_checker;
     QStringList m_problems;
+    QMutex m_mutex;
+    qsizetype m_checkedCount = 0; ///< guarded by m_mutex
 };
 
 QList<Diagnostic> workspaceFindings(const image::Workspace &workspace, const image::SourceTree &sources)

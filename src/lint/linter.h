@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <span>
+#include <stop_token>
 
 namespace sealyard::lint {
 
@@ -47,6 +48,8 @@ struct LintTools
     const shellcheck::Checker *shellcheck = nullptr; ///< nullptr: our own rules alone
     bool startsPrograms = true; ///< false: of shellcheck only what it said earlier, so that the result is there at once
     shellcheck::Progress progress = {}; ///< of shellcheck
+    shellcheck::Progress checked = {};  ///< told the same of version directories, after shellcheck is done
+    std::stop_token stop = {}; ///< once it is asked for, what is left is left out: the result is of no use then
 };
 
 /// Findings of one version directory, as comments (suppressions.h) and .sealyard.yaml (configuration.h) leave them.

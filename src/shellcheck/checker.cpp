@@ -179,7 +179,7 @@ void Checker::keep(const QByteArray &key, const QList<Diagnostic> &findings) con
     m_known.insert(key, findings);
 }
 
-QStringList Checker::check(const QList<Script> &scripts, const Progress &progress) const
+QStringList Checker::check(const QList<Script> &scripts, const Progress &progress, const std::stop_token &stop) const
 {
     QList<Script> unknown;
     QSet<QByteArray> seen;
@@ -196,6 +196,9 @@ QStringList Checker::check(const QList<Script> &scripts, const Progress &progres
     qsizetype done = 0;
     QStringList problems;
     const auto checkBatch = [&](const Batch &batch) {
+        if (stop.stop_requested()) {
+            return;
+        }
         const auto findings = run(m_program, batch);
         for (qsizetype i = 0; findings && i < batch.size(); ++i) {
             const QByteArray key = keyOf(batch.at(i));

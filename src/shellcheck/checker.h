@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace sealyard::shellcheck {
 
@@ -49,8 +50,10 @@ public:
     /// What is known of a script without running the program; with empty paths. Nothing is found in too large ones.
     [[nodiscard]] std::optional<QList<core::Diagnostic>> known(const Script &script) const;
     /// Runs the program, some scripts at a time on all processors, on those that are not known. Blocks, so never on
-    /// the GUI thread. The result: one sentence for each run that failed, whose scripts stay unknown.
-    [[nodiscard]] QStringList check(const QList<Script> &scripts, const Progress &progress = {}) const;
+    /// the GUI thread. The result: one sentence for each run that failed, whose scripts stay unknown; so do those that
+    /// no run has begun with when it is to stop.
+    [[nodiscard]] QStringList check(const QList<Script> &scripts, const Progress &progress = {},
+                                    const std::stop_token &stop = {}) const;
 
 private:
     [[nodiscard]] QByteArray keyOf(const Script &script) const;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sparesTheFewRequestsOfStrangers();
     void remembersTheIssue();
     void judgesAnIssuesOwnText();
+    void triesAgainWithTheSameRequest();
 
 private:
     [[nodiscard]] RequestStore store() const { return RequestStore(m_folder.filePath(u"issues"_s)); }
@@ -125,6 +126,24 @@ void TestIssueRequests::judgesAnIssuesOwnText()
     QCOMPARE(refused.error().kind, sealyard::core::ErrorKind::Invalid);
     QVERIFY2(refused.error().message.contains(u"【Auto-build】tools"_s), qPrintable(refused.error().message));
     QCOMPARE(server.command(u"state"_s).value("issues"_L1).toArray().size(), 0);
+}
+
+void TestIssueRequests::triesAgainWithTheSameRequest()
+{
+    const GitHubServer server;
+    addIssue(server, u"helm"_s);
+    BuildRequest lost = planned(server, u"helm"_s, u"v1"_s);
+    lost.issue = 1;
+    lost.login = u"author"_s;
+    lost.intended = QDateTime::currentDateTimeUtc();
+    QVERIFY(store().write(lost)); // planned, but surely not sent
+    QCOMPARE(unsettledOr(store().list(), planned(server, u"helm"_s, u"v1"_s)).phase, Phase::Planned);
+    QVERIFY(unsettledOr(store().list(), planned(server, u"helm"_s, u"v1"_s)).id != lost.id);
+    lost.phase = Phase::Sending;
+    QVERIFY(store().write(lost));
+    QCOMPARE(unsettledOr(store().list(), planned(server, u"helm"_s, u"v1"_s)).id, lost.id);
+    QVERIFY(unsettledOr(store().list(), planned(server, u"helm"_s, u"v2"_s)).id != lost.id);
+    QVERIFY(unsettledOr(store().list(), planned(server, u"nginx"_s, u"v1"_s)).id != lost.id);
 }
 
 QTEST_GUILESS_MAIN(TestIssueRequests)

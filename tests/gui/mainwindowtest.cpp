@@ -41,14 +41,18 @@ QByteArray MainWindowTest::contents(const QString &path)
 void MainWindowTest::makeWindow()
 {
     const gui::ProgramPaths paths{m_home.filePath(u"unsaved"_s), m_home.filePath(u"jobs"_s), u"/nowhere/cli"_s, {}, {}};
-    m_window = std::make_unique<gui::MainWindow>(*m_store, paths);
-    m_window->show();
+    m_window = std::make_unique<gui::Frame>(*m_store);
+    m_window->showEmpty();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->findIcons();
+    auto content = std::make_unique<gui::MainWindow>(*m_window, *m_store, paths);
+    m_main = content.get();
+    m_window->keep(std::move(content));
 }
 
 void MainWindowTest::openWorkspace(const QString &folder)
 {
-    m_window->openFolder(folder);
+    m_main->openFolder(folder);
     QTRY_VERIFY(tree()->isVisible());
     QTRY_VERIFY(tree()->model()->rowCount() > 0);
 }

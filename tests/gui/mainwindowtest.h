@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/frame/frame.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "support/scratchworkspace.h"
 
@@ -49,7 +50,8 @@ protected:
     QTemporaryDir m_home;
     std::unique_ptr<test::ScratchWorkspace> m_scratch;
     std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<gui::MainWindow> m_window;
+    std::unique_ptr<gui::Frame> m_window;
+    gui::MainWindow *m_main = nullptr; ///< of the frame
     /// The build file of applications/one/1.0.
     const QStringList m_kubefile{QStringLiteral("applications"), QStringLiteral("one"), QStringLiteral("1.0"),
                                  QStringLiteral("Kubefile")};

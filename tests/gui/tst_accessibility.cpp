@@ -1,5 +1,5 @@
+#include "gui/frame/appearance.h"
 #include "gui/jobs/ansitext.h"
-#include "gui/mainwindow/appearance.h"
 #include "gui/mainwindowtest.h"
 #include "gui/widgets/severity.h"
 
@@ -199,7 +199,7 @@ void TestAccessibility::dialogsAreNamedAndReached()
     QFETCH(const QString, action);
     m_scratch->write(u"applications/one/2.0/Kubefile"_s, good);
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     auto *trigger = m_window->findChild<QAction *>(action);
     QVERIFY(trigger);
     QTRY_VERIFY(trigger->isEnabled());

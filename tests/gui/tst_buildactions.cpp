@@ -103,7 +103,7 @@ void TestBuildActions::opensWhatIsForGitHub()
 void TestBuildActions::savesFirst()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     type(u"#"_s);
     trigger(u"buildAction"_s);
     QVERIFY(!dialog("BuildDialog"));

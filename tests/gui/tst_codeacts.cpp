@@ -49,7 +49,7 @@ void TestCodeActs::openBuildFile(const QByteArray &content, core::Position place
 {
     m_scratch->write(m_path, content);
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(m_path));
+    m_main->openFile(m_scratch->at(m_path));
     text()->setFocus();
     QTest::keyClick(text(), Qt::Key_Home, Qt::ControlModifier);
     pressInText(Qt::Key_Down, place.line);

@@ -66,7 +66,7 @@ void TestHistories::open()
     commit(u"second"_s);
     openWorkspace(m_scratch->root());
     QTRY_VERIFY(row(m_kubefile).isValid());
-    m_window->openFile(path());
+    m_main->openFile(path());
 }
 
 void TestHistories::showsTheHistoryOfAVersion()
@@ -96,7 +96,7 @@ void TestHistories::tellsWhoWroteLines()
     QTRY_COMPARE(blame(1), u"Not committed yet"_s);
     QVERIFY(blame(2).endsWith(u"作者"_s));
     QVERIFY(view()->annotationModel()->data(3, Qt::ToolTipRole).toString().contains(u"second"_s));
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/manifests/a.yaml"_s)); // opened later
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/manifests/a.yaml"_s)); // opened later
     QTRY_VERIFY(blame(0).endsWith(u"作者"_s));
     trigger(u"blameAction"_s);
     QVERIFY(!view()->isAnnotationBorderVisible());
@@ -131,7 +131,7 @@ void TestHistories::saysThatALineIsNew()
     auto *bar = m_window->findChild<QStatusBar *>(u"statusBar"_s);
     QTRY_COMPARE(bar->currentMessage(), u"This line is not in the last commit."_s);
     m_scratch->write(u"applications/one/1.0/new"_s, "1\n");
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/new"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/new"_s));
     trigger(u"blameAction"_s);
     QTRY_COMPARE(bar->currentMessage(), u"The last commit has no file “applications/one/1.0/new”."_s);
 }

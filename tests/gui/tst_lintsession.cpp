@@ -33,6 +33,8 @@ private Q_SLOTS:
     void forgetsADirectoryThatIsGone();
     void deliversOnlyTheNewest();
     void clears();
+    void tellsHowFarFixesAre();
+    void forgetsFixesThatAreNotWanted();
 
 private:
     [[nodiscard]] image::Workspace open() const;
@@ -128,6 +130,33 @@ void TestLintSession::clears()
     const QSignalSpy spy(&session, &LintSession::findingsChanged);
     QVERIFY(!QTest::qWaitFor([&spy] { return spy.count() > 0; }, 300));
     QVERIFY(session.findings().isEmpty());
+}
+
+void TestLintSession::tellsHowFarFixesAre()
+{
+    LintSession session;
+    session.setWorkspace(open());
+    const QSignalSpy progress(&session, &LintSession::fixesProgressed);
+    const QSignalSpy found(&session, &LintSession::fixesFound);
+    session.findFixes({}, lint::FixKind::All);
+    QTRY_COMPARE(found.count(), 1);
+    QVERIFY(!progress.isEmpty());
+    QCOMPARE(progress.last().at(2).toInt(), 2);
+    QVERIFY(progress.last().at(0).toString().endsWith("of 2"_L1));
+}
+
+void TestLintSession::forgetsFixesThatAreNotWanted()
+{
+    LintSession session;
+    session.setWorkspace(open());
+    const QSignalSpy found(&session, &LintSession::fixesFound);
+    session.findFixes({}, lint::FixKind::All);
+    session.stopFindingFixes();
+    session.findFixes({u"applications/one/1.0"_s}, lint::FixKind::Safe);
+    QTRY_COMPARE(found.count(), 1);
+    session.clear();
+    QTRY_VERIFY(!session.isBusy());
+    QCOMPARE(found.count(), 1);
 }
 
 QTEST_MAIN(TestLintSession)

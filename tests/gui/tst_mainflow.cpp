@@ -1,3 +1,4 @@
+#include "gui/frame/frame.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "support/scratchworkspace.h"
 
@@ -53,7 +54,8 @@ private:
     QTemporaryDir m_home;
     std::unique_ptr<test::ScratchWorkspace> m_scratch;
     std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<gui::MainWindow> m_window;
+    std::unique_ptr<gui::Frame> m_window;
+    gui::MainWindow *m_main = nullptr; ///< of the frame
 };
 
 void TestMainFlow::openWindow()
@@ -65,10 +67,13 @@ void TestMainFlow::openWindow()
     m_store = std::make_unique<QSettings>(m_home.filePath(u"session.conf"_s), QSettings::IniFormat);
     const gui::ProgramPaths paths{
         m_home.filePath(u"swap"_s), m_home.filePath(u"state/sealyard/jobs"_s), QStringLiteral(SEALYARD_CLI), {}, {}};
-    m_window = std::make_unique<gui::MainWindow>(*m_store, paths);
+    m_window = std::make_unique<gui::Frame>(*m_store);
+    auto content = std::make_unique<gui::MainWindow>(*m_window, *m_store, paths);
+    m_main = content.get();
+    m_window->keep(std::move(content));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->openFolder(m_scratch->root());
+    m_main->openFolder(m_scratch->root());
     QTRY_VERIFY(part<QAction>(u"newImageAction"_s)->isEnabled());
 }
 
@@ -117,7 +122,7 @@ void TestMainFlow::breakAndRepair()
 {
     auto *tabs = part<QTabWidget>(u"editorTabs"_s);
     QTRY_VERIFY(tabs->count() > 0);
-    m_window->openFile(m_scratch->at(u"applications/shop/latest/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/shop/latest/Kubefile"_s));
     QTRY_COMPARE(problemCount(), 0);
     type(u"X"_s);
     QTRY_VERIFY(problemCount() > 0);

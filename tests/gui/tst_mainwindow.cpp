@@ -79,7 +79,7 @@ void TestMainWindow::filtersTheTree()
 void TestMainWindow::lintsWhileTyping()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     QTRY_VERIFY(problems()->model()->rowCount() > 0);
     const int before = problems()->model()->rowCount();
     type(u"X"_s);
@@ -101,7 +101,7 @@ void TestMainWindow::previewsWhileTyping()
     repository.git({u"commit"_s, u"-q"_s, u"-m"_s, u"start"_s});
     openWorkspace(repository.root());
     m_window->findChild<QDockWidget *>(u"previewDock"_s)->show();
-    m_window->openFile(repository.files().at(manifest));
+    m_main->openFile(repository.files().at(manifest));
     const auto *totals = m_window->findChild<QLabel *>(u"totalsLabel"_s);
     QTRY_VERIFY(totals->text().contains(u"1 image"_s) && totals->text().contains(u"as in the last commit"_s));
     type(u"#"_s);
@@ -154,7 +154,7 @@ void TestMainWindow::doesWhatThePaletteNames()
     openWorkspace(m_scratch->root());
     choose(u"viewgit"_s);
     QTRY_VERIFY(m_window->findChild<QDockWidget *>(u"gitDock"_s)->isHidden());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     choose(u"comment"_s); // of the text component
     trigger(u"saveAllAction"_s);
     QVERIFY(contents(m_scratch->at(u"applications/one/1.0/Kubefile"_s)).startsWith("# FROM scratch"));
@@ -164,7 +164,7 @@ void TestMainWindow::doesWhatThePaletteNames()
 void TestMainWindow::sharesNoShortcutWithTheText()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     QMap<QString, QStringList> owners;
     for (const QAction *action : m_window->findChildren<QAction *>()) {
         for (const QKeySequence &shortcut : action->shortcuts()) {
@@ -190,8 +190,8 @@ void TestMainWindow::sharesNoShortcutWithTheText()
 void TestMainWindow::restoresTheSession()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     m_window->findChild<QDockWidget *>(u"problemsDock"_s)->hide();
     QVERIFY(m_window->close());
     makeWindow();
@@ -205,9 +205,9 @@ void TestMainWindow::restoresTheSession()
 void TestMainWindow::remembersTheSessionInPauses()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     trigger(u"splitDownAction"_s);
-    m_window->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
     const auto onDisk = [this] {
         // Not the object that the window writes to: what a program finds that is started after a kill.
         QFile::remove(m_home.filePath(u"copy.conf"_s));
@@ -222,8 +222,8 @@ void TestMainWindow::remembersTheSessionInPauses()
 
 void TestMainWindow::opensFilesFromTheCommandLineToo()
 {
-    m_window->openFolder(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFolder(m_scratch->root());
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     QTRY_VERIFY(tree()->isVisible());
     QCOMPARE(openFiles().size(), 1);
     QCOMPARE(tree()->currentIndex(), row(m_kubefile));
@@ -232,7 +232,7 @@ void TestMainWindow::opensFilesFromTheCommandLineToo()
 void TestMainWindow::saysWhyAFolderIsNoWorkspace()
 {
     const QTemporaryDir empty;
-    m_window->openFolder(empty.path());
+    m_main->openFolder(empty.path());
     QTRY_VERIFY(message()->isVisible());
     QVERIFY(!tree()->isVisible());
     message()->parentWidget()->findChild<QPushButton *>()->click();
@@ -269,21 +269,21 @@ void TestMainWindow::takesDroppedFolders()
 void TestMainWindow::switchesWorkspaces()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     const test::ScratchWorkspace other;
     other.write(u"applications/other/1.0/Kubefile"_s, good);
-    m_window->openFolder(other.root());
+    m_main->openFolder(other.root());
     QTRY_VERIFY(row({u"applications"_s, u"other"_s}).isValid());
     QCOMPARE(openFiles(), QStringList());
-    m_window->openFile(other.at(u"applications/other/1.0/Kubefile"_s));
-    m_window->openFolder(m_scratch->root());
+    m_main->openFile(other.at(u"applications/other/1.0/Kubefile"_s));
+    m_main->openFolder(m_scratch->root());
     QTRY_COMPARE(openFiles(), QStringList{m_scratch->at(u"applications/one/1.0/Kubefile"_s)});
 }
 
 void TestMainWindow::movesTheKeyboardBetweenPanes()
 {
     openWorkspace(m_scratch->root());
-    m_window->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/one/1.0/Kubefile"_s));
     QTRY_VERIFY(problems()->isVisible());
     m_window->activateWindow();
     tree()->setFocus();

@@ -34,7 +34,7 @@ void TestMainWindowTexts::buildsWhatTheEditorShows()
     openWorkspace(m_scratch->root());
     tree()->setCurrentIndex(row(m_kubefile));
     m_scratch->write(u"applications/three/3.0/Kubefile"_s, good);
-    m_window->openFile(m_scratch->at(u"applications/three/3.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/three/3.0/Kubefile"_s));
     const QStringList names{u"applications"_s, u"three"_s, u"3.0"_s, u"Kubefile"_s};
     QTRY_VERIFY(row(names).isValid());
     QTRY_COMPARE(tree()->currentIndex(), row(names));
@@ -48,9 +48,9 @@ void TestMainWindowTexts::saysWhatCouldNotBeSavedBeforeQuitting()
 {
     const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
     openWorkspace(m_scratch->root());
-    m_window->openFile(path);
+    m_main->openFile(path);
     type(u"#"_s);
-    m_window->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
+    m_main->openFile(m_scratch->at(u"applications/two/2.0/Kubefile"_s));
     m_scratch->write(u"applications/one/1.0/Kubefile"_s, "FROM other\n");
     QVERIFY(!m_window->close());
     const auto *dialog = m_window->findChild<QDialog *>(u"UnsavedDialog"_s);
@@ -77,7 +77,7 @@ void TestMainWindowTexts::asksBeforeQuitting()
 {
     const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
     openWorkspace(m_scratch->root());
-    m_window->openFile(path);
+    m_main->openFile(path);
     type(u"#"_s);
     QVERIFY(!m_window->close());
     const auto *dialog = m_window->findChild<QDialog *>(u"UnsavedDialog"_s);
@@ -93,7 +93,7 @@ void TestMainWindowTexts::fixesTheProblemAtTheCursor()
     m_scratch->write(u"applications/one/1.0/Kubefile"_s,
                      "FROM scratch\nCOPY manifests ./manifests\nCMD \"kubectl apply -f manifests\"\n");
     openWorkspace(m_scratch->root());
-    m_window->openFile(path);
+    m_main->openFile(path);
     QTRY_VERIFY(problems()->model()->rowCount() > 1);
     trigger(u"nextProblemAction"_s);
     trigger(u"fixAction"_s);
@@ -107,7 +107,7 @@ void TestMainWindowTexts::fixesTheProblemAtTheCursor()
 void TestMainWindowTexts::bringsBackWhatTheDiskReplaced()
 {
     const QString path = m_scratch->at(u"applications/one/1.0/Kubefile"_s);
-    m_window->openFile(path);
+    m_main->openFile(path);
     type(u"#"_s);
     m_scratch->write(u"applications/one/1.0/Kubefile"_s, "FROM other\n");
     trigger(u"saveAction"_s);

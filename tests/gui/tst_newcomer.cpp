@@ -1,3 +1,4 @@
+#include "gui/frame/frame.h"
 #include "gui/mainwindow/mainwindow.h"
 
 #include <QAction>
@@ -70,7 +71,8 @@ void TestNewcomer::firstImageNeedsTwelveInteractions()
     const gui::ProgramPaths paths{home.filePath(u"swap"_s), home.filePath(u"state/sealyard/jobs"_s),
                                   QStringLiteral(SEALYARD_CLI), QStringLiteral(SEALYARD_EXAMPLES "/workspace"),
                                   home.filePath(u"example"_s)};
-    gui::MainWindow window(store, paths);
+    gui::Frame window(store);
+    const gui::MainWindow main(window, store, paths);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QElapsedTimer clock;

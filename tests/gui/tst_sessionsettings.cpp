@@ -1,3 +1,4 @@
+#include "gui/frame/windowsettings.h"
 #include "gui/mainwindow/sessionsettings.h"
 
 #include <QDir>
@@ -8,6 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using gui::SessionSettings;
+using gui::WindowSettings;
 
 namespace {
 
@@ -54,12 +56,12 @@ void TestSessionSettings::remembersColours_data()
 void TestSessionSettings::remembersColours()
 {
     QFETCH(const Qt::ColorScheme, scheme);
-    SessionSettings settings(*m_store);
+    WindowSettings settings(*m_store);
     QCOMPARE(settings.colorScheme(), Qt::ColorScheme::Unknown);
     settings.setColorScheme(Qt::ColorScheme::Dark);
     settings.setColorScheme(scheme);
     m_store->sync();
-    QCOMPARE(SessionSettings(*m_store).colorScheme(), scheme);
+    QCOMPARE(WindowSettings(*m_store).colorScheme(), scheme);
 }
 
 void TestSessionSettings::keepsFifteenRecentWorkspaces()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void hugeFiles();
     void unreadableFolder();
     void limitsFindings();
+    void tellsHowFarItIs();
+    void stopsWhenAsked();
 };
 
 namespace {
@@ -214,6 +216,39 @@ void TestLinter::limitsFindings()
     scratch.write(u"applications/a/1/Kubefile"_s, "FROM scratch\nCOPY . .\n");
     scratch.write(u"applications/a/1/images/shim/a"_s, QByteArray("not an image\n").repeated(5000));
     QCOMPARE(lintAll(scratch).count(core::Severity::Error), 500);
+}
+
+void TestLinter::tellsHowFarItIs()
+{
+    ScratchWorkspace scratch;
+    scratch.write(u"applications/one/1.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    scratch.write(u"applications/two/2.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    QList<std::pair<qsizetype, qsizetype>> told;
+    const lint::LintTools tools{.checked = [&told](qsizetype done, qsizetype all) {
+        told.append({done, all});
+    }};
+    const auto workspace = image::openWorkspace(scratch.root());
+    QVERIFY(workspace);
+    (void)lint::lintWorkspace(*workspace, image::SourceTree(scratch.root()), {}, tools);
+    const QList<std::pair<qsizetype, qsizetype>> expected{{1, 2}, {2, 2}};
+    QCOMPARE(told, expected);
+}
+
+void TestLinter::stopsWhenAsked()
+{
+    ScratchWorkspace scratch;
+    scratch.write(u"applications/one/1.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    const auto workspace = image::openWorkspace(scratch.root());
+    QVERIFY(workspace);
+    const image::SourceTree sources(scratch.root());
+    std::stop_source stop;
+    const lint::LintTools tools{.stop = stop.get_token()};
+    const auto isAbout = [](const core::Diagnostic &finding) {
+        return finding.path.startsWith("applications/one/1.0/"_L1);
+    };
+    QVERIFY(std::ranges::any_of(lint::lintWorkspace(*workspace, sources, {}, tools).diagnostics, isAbout));
+    stop.request_stop();
+    QVERIFY(std::ranges::none_of(lint::lintWorkspace(*workspace, sources, {}, tools).diagnostics, isAbout));
 }
 
 QTEST_GUILESS_MAIN(TestLinter)

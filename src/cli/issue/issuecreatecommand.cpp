@@ -119,26 +119,30 @@ bool showPreflight(github::Client &client, const GitHubPlace &place, const githu
 
 /// What a text that was posted once, or may have been, is remembered as; a batch goes on where it was stopped.
 core::Result<github::BuildRequest> requestFor(const github::IssueText &text, const GitHubPlace &place,
-                                              const QString &root, bool isResumed)
+                                              const QString &root, const QList<github::BuildRequest> &known,
+                                              bool isResumed)
 {
     if (isResumed) {
-        for (const github::BuildRequest &old : place.store.list()) {
+        for (const github::BuildRequest &old : known) {
             if (old.text == text.text && old.repository == place.repository && old.api == place.api) {
                 return old;
             }
         }
     }
-    return github::planRequest(text, github::upstreamWorkflows(), place.repository, place.api, root);
+    return github::planRequest(text, github::upstreamWorkflows(), place.repository, place.api, root)
+        .transform([&](const github::BuildRequest &planned) { return github::unsettledOr(known, planned); });
 }
 
 ExitStatus postAll(github::Client &client, const GitHubPlace &place, const QList<github::IssueText> &texts,
                    const QString &root, bool isResumed, Console &console)
 {
     qsizetype failures = 0;
+    const QList<github::BuildRequest> known = place.store.list();
     for (const github::IssueText &text : texts) {
-        const auto posted = requestFor(text, place, root, isResumed).and_then([&](const github::BuildRequest &request) {
-            return place.store.write(request).and_then([&] { return github::post(client, place.store, request); });
-        });
+        const auto posted =
+            requestFor(text, place, root, known, isResumed).and_then([&](const github::BuildRequest &request) {
+                return place.store.write(request).and_then([&] { return github::post(client, place.store, request); });
+            });
         if (posted) {
             console.out << summaryOf(*posted) << '\n';
         } else {

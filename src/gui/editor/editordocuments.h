@@ -18,9 +18,9 @@ public:
     {
         return m_documents.value(path).lock();
     }
-    [[nodiscard]] std::shared_ptr<EditorDocument> open(const QString &path, TextComponent &component)
+    [[nodiscard]] std::shared_ptr<EditorDocument> open(const QString &path)
     {
-        auto made = component.open(path);
+        auto made = textComponent().open(path);
         m_documents.insert(path, made);
         return made;
     }

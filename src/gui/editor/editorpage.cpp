@@ -39,13 +39,8 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_messages);
-    const core::Result<TextComponent *> component = textComponent();
-    if (!component) {
-        explain(component.error());
-        return;
-    }
     if (const auto open = documents.find(path)) {
-        makeView(**component, open);
+        makeView(open);
         return;
     }
     const auto text = core::readText(path);
@@ -59,7 +54,7 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
         }
         return;
     }
-    makeView(**component, documents.open(path, **component));
+    makeView(documents.open(path));
     if (isLost) {
         restore(*unsaved.lostText(path));
     } else {
@@ -72,9 +67,9 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
     }
 }
 
-void EditorPage::makeView(TextComponent &component, const std::shared_ptr<EditorDocument> &file)
+void EditorPage::makeView(const std::shared_ptr<EditorDocument> &file)
 {
-    m_view = component.createView(file, m_help, this);
+    m_view = textComponent().createView(file, m_help, this);
     layout()->addWidget(m_view);
     setFocusProxy(m_view);
     connect(&m_view->file(), &EditorDocument::diskChanged, this, &EditorPage::showDiskChange);

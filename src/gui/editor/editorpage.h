@@ -14,7 +14,6 @@ class EditorDocuments;
 class EditorHelp;
 class LargeTextView;
 class MessageBar;
-class TextComponent;
 class UnsavedTexts;
 
 /// One tab: a text in the editor with its messages, a large file to be read only, or the reason why the file cannot be
@@ -48,7 +47,7 @@ Q_SIGNALS:
     void compareRequested();
 
 private:
-    void makeView(TextComponent &component, const std::shared_ptr<EditorDocument> &file);
+    void makeView(const std::shared_ptr<EditorDocument> &file);
     void explain(const core::Error &reason);
     void openElsewhere();
     void showLargeText();

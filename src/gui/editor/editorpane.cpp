@@ -5,8 +5,8 @@
 #include "gui/editor/editorpage.h"
 #include "gui/editor/filechanges.h"
 #include "gui/editor/largetextview.h"
+#include "gui/frame/lateicon.h"
 #include "gui/widgets/emptystate.h"
-#include "gui/widgets/lateicon.h"
 
 #include <QDir>
 #include <QSplitter>

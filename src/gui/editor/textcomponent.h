@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/result.h"
-
 #include <memory>
 
 class QString;
@@ -13,8 +11,7 @@ class EditorDocument;
 class EditorHelp;
 class EditorView;
 
-/// What texts are edited with. Kate's component brings more than a hundred libraries, which take longer to load than
-/// the window needs to come up, so the program loads it behind this interface when the window is there.
+/// What texts are edited with: Kate's component, which only gui/editor/kate knows.
 class TextComponent
 {
 public:
@@ -27,9 +24,7 @@ public:
                                                  QWidget *parent) = 0;
 };
 
-/// The component, which lives as long as the program; an error where it is not installed. The first call loads it, on
-/// the GUI thread: libraries make objects that belong to the thread which loads them. Programs choose by what they link
-/// how it is loaded: the desktop as a module (src/app), tests have it linked in (Sealyard::gui_kate).
-[[nodiscard]] core::Result<TextComponent *> textComponent();
+/// Made at the first call; it lives as long as the program.
+[[nodiscard]] TextComponent &textComponent();
 
 } // namespace sealyard::gui

@@ -1,6 +1,7 @@
 #include "gui/github/batchdialog.h"
 
 #include "github/follower.h"
+#include "github/poster.h"
 #include "gui/github/batchmodel.h"
 #include "gui/github/githubaccount.h"
 #include "ui_batchdialog.h"
@@ -28,6 +29,32 @@ QList<BuildRequest> readAll(const QString &folder, const QStringList &ids)
         if (const auto request = store.read(id)) {
             requests.append(*request);
         }
+    }
+    return requests;
+}
+
+/// Those that are open, then new ones, written to the store.
+core::Result<QList<BuildRequest>> plan(const QStringList &open, const QList<github::IssueCommand> &chosen,
+                                       const QString &folder, const GitHubPlace &place, const QString &root)
+{
+    const github::RequestStore store(folder);
+    const QList<BuildRequest> known = store.list();
+    QList<BuildRequest> requests = readAll(folder, open);
+    for (const github::IssueCommand &command : chosen) {
+        const auto request =
+            github::compose(command)
+                .and_then([&](const QString &text) {
+                    return github::planRequest({github::titleFor(command.app), github::Place::Comment, text, true},
+                                               github::upstreamWorkflows(), place.repository, place.api, root);
+                })
+                .transform([&](const BuildRequest &planned) { return github::unsettledOr(known, planned); });
+        if (!request) {
+            return std::unexpected(request.error());
+        }
+        if (const auto written = store.write(*request); !written) {
+            return std::unexpected(written.error());
+        }
+        requests.append(*request);
     }
     return requests;
 }
@@ -104,38 +131,26 @@ void BatchDialog::findUnfinished()
     });
 }
 
-core::Result<QList<BuildRequest>> BatchDialog::plan() const
-{
-    const github::RequestStore store(m_places.storeFolder);
-    QList<BuildRequest> requests = readAll(m_places.storeFolder, m_model->openIds());
-    for (const github::IssueCommand &command : m_model->chosen()) {
-        const auto text = github::compose(command);
-        if (!text) {
-            return std::unexpected(text.error());
-        }
-        const auto request = github::planRequest({github::titleFor(command.app), github::Place::Comment, *text, true},
-                                                 github::upstreamWorkflows(), m_account.place().repository,
-                                                 m_account.place().api, m_workspace.root);
-        if (!request) {
-            return std::unexpected(request.error());
-        }
-        if (const auto written = store.write(*request); !written) {
-            return std::unexpected(written.error());
-        }
-        requests.append(*request);
-    }
-    return requests;
-}
-
+/// In the background: each of them is synced to the disk.
 void BatchDialog::start()
 {
-    const auto requests = plan();
-    if (!requests) {
+    m_isPlanning = true;
+    refresh();
+    QtConcurrent::run(&plan, m_model->openIds(), m_model->chosen(), m_places.storeFolder, m_account.place(),
+                      m_workspace.root)
+        .then(this, [this](const core::Result<QList<BuildRequest>> &requests) { takePlanned(requests); });
+}
+
+void BatchDialog::takePlanned(const core::Result<QList<BuildRequest>> &requests)
+{
+    m_isPlanning = false;
+    if (requests) {
+        m_model->take(*requests);
+        startJob(*requests);
+    } else {
         m_ui->message->show(core::Severity::Error, requests.error().message);
-        return;
+        refresh();
     }
-    m_model->take(*requests);
-    startJob(*requests);
 }
 
 void BatchDialog::startJob(const QList<BuildRequest> &requests)
@@ -146,6 +161,7 @@ void BatchDialog::startJob(const QList<BuildRequest> &requests)
                                : core::Result<void>(std::unexpected(job.error()));
     if (!isStarted) {
         m_ui->message->show(core::Severity::Error, isStarted.error().message);
+        refresh();
         return;
     }
     m_job = *job;
@@ -187,7 +203,7 @@ void BatchDialog::refresh()
     const auto asked = static_cast<int>(m_model->ids().size());
     const bool isSignedIn = m_account.isSignedIn();
     m_ui->startButton->setText(open > 0 ? tr("&Resume") : tr("&Send All"));
-    m_ui->startButton->setEnabled(isSignedIn && !m_isRunning && chosen + open > 0);
+    m_ui->startButton->setEnabled(isSignedIn && !m_isPlanning && !m_isRunning && chosen + open > 0);
     m_ui->stopButton->setEnabled(m_isRunning);
     m_ui->signInButton->setVisible(!isSignedIn);
     m_ui->countLabel->setText(

@@ -49,7 +49,7 @@ private:
     void start();
     void stop();
     void startJob(const QList<github::BuildRequest> &requests);
-    [[nodiscard]] core::Result<QList<github::BuildRequest>> plan() const;
+    void takePlanned(const core::Result<QList<github::BuildRequest>> &requests);
     void findUnfinished();
     void look();
     void refresh();
@@ -62,6 +62,7 @@ private:
     BatchModel *m_model;
     QSortFilterProxyModel *m_filter;
     jobs::Job m_job; ///< without id: none was started
+    bool m_isPlanning = false;
     bool m_isRunning = false;
     bool m_isLooking = false;
     QTimer m_clock;

@@ -234,7 +234,8 @@ void SendPage::send()
         github::Client client(options);
         const github::RequestStore store(folder);
         promise.addResult(github::planRequest(text, github::upstreamWorkflows(), place.repository, place.api, root)
-                              .and_then([&](const github::BuildRequest &request) {
+                              .and_then([&](const github::BuildRequest &planned) {
+                                  const github::BuildRequest request = github::unsettledOr(store.list(), planned);
                                   return store.write(request).and_then(
                                       [&] { return github::post(client, store, request); });
                               }));

@@ -1,13 +1,12 @@
 #include "gui/mainwindow/commands.h"
 
+#include "gui/frame/menutext.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
-#include <QRegularExpression>
 #include <QSet>
-
-using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
@@ -51,12 +50,6 @@ private:
 };
 
 } // namespace
-
-QString withoutMnemonic(const QString &text)
-{
-    static const QRegularExpression mnemonic(u"\\(&[^&]\\)|&(?!&)"_s);
-    return QString(text).remove(mnemonic);
-}
 
 QList<Command> commandsOf(const QMenuBar &menus, const QList<QAction *> &ofText)
 {

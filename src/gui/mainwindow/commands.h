@@ -19,7 +19,4 @@ struct Command
 /// menu has.
 [[nodiscard]] QList<Command> commandsOf(const QMenuBar &menus, const QList<QAction *> &ofText);
 
-/// A text without the sign that says which letter chooses it; in Chinese the letter itself stands in brackets.
-[[nodiscard]] QString withoutMnemonic(const QString &text);
-
 } // namespace sealyard::gui

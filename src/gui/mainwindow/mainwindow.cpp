@@ -3,6 +3,7 @@
 #include "core/paths.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
+#include "gui/frame/frame.h"
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
 #include "gui/jobs/buildpane.h"
@@ -25,6 +26,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -47,6 +49,18 @@ const image::VersionDirectory *meantDirectory(const image::Workspace &workspace,
         return core::liesIn(place, application.path) && application.versions.size() == 1;
     });
     return found == workspace.applications.end() ? nullptr : &found->versions.first();
+}
+
+void openAll(MainWindow &window, const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        const QString path = url.toLocalFile();
+        if (QFileInfo(path).isDir()) {
+            window.openFolder(path);
+        } else if (!path.isEmpty()) {
+            window.openFile(path);
+        }
+    }
 }
 
 } // namespace
@@ -113,8 +127,8 @@ void MainWindow::updateTitle()
         parts.append(QDir(m_session->root()).dirName());
     }
     parts.append(u"Sealyard"_s);
-    setWindowTitle(parts.join(u" — "_s));
-    setWindowModified(m_editor->isCurrentModified());
+    m_frame->setWindowTitle(parts.join(u" — "_s));
+    m_frame->setWindowModified(m_editor->isCurrentModified());
 }
 
 void MainWindow::updateActions()
@@ -194,13 +208,25 @@ void MainWindow::buildDirectory(const QString &path)
     m_editor->settle([this, wanted] { m_images->build(*m_session->workspace(), wanted); });
 }
 
+/// The dialog that starts a build shows what it runs, and asks.
+void MainWindow::askAboutBuild(const QString &root, const QString &directory)
+{
+    if (m_session->workspace() && m_session->workspace()->root == root) {
+        buildDirectory(directory);
+        return;
+    }
+    m_messages->show(Severity::Warning, tr("“%1/init.sh” has changed since it was allowed to run. Open the workspace "
+                                           "“%2” to read it and to build again.")
+                                            .arg(directory, QDir::toNativeSeparators(root)));
+}
+
 void MainWindow::showBuild(const QString &directory)
 {
     m_ui->buildsDock->show();
     m_ui->buildsDock->raise();
     m_builds->select(directory);
-    raise();
-    activateWindow();
+    m_frame->raise();
+    m_frame->activateWindow();
 }
 
 /// Wizards work on what lies on disk, and at the version directory that was chosen last.
@@ -290,43 +316,38 @@ void MainWindow::focusNextPane()
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+/// What happens to the frame.
+bool MainWindow::eventFilter(QObject *frame, QEvent *event)
 {
-    if (m_editor->hasUnsavedChanges()) {
-        event->ignore();
-        m_editor->settle([this] { close(); });
-        return;
-    }
-    remember();
-    event->accept();
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
-        m_editor->checkDisk();
-        m_git->refresh();
-    }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    for (const QUrl &url : event->mimeData()->urls()) {
-        const QString path = url.toLocalFile();
-        if (QFileInfo(path).isDir()) {
-            openFolder(path);
-        } else if (!path.isEmpty()) {
-            openFile(path);
+    switch (event->type()) {
+    case QEvent::Close:
+        if (m_editor->hasUnsavedChanges()) {
+            event->ignore();
+            m_editor->settle([this] { m_frame->close(); });
+            return true;
         }
+        remember();
+        break;
+    case QEvent::ActivationChange:
+        if (m_frame->isActiveWindow()) {
+            m_editor->checkDisk();
+            m_git->refresh();
+        }
+        break;
+    case QEvent::DragEnter: {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        if (drag->mimeData()->hasUrls() && drag->mimeData()->urls().first().isLocalFile()) {
+            drag->acceptProposedAction();
+        }
+        return true;
     }
+    case QEvent::Drop:
+        openAll(*this, static_cast<QDropEvent *>(event)->mimeData()->urls());
+        return true;
+    default:
+        break;
+    }
+    return QObject::eventFilter(frame, event);
 }
 
 QString MainWindow::relative(const QString &path) const

@@ -5,10 +5,9 @@
 #include "gui/mainwindow/sessionsettings.h"
 #include "image/sourcetree.h"
 
-#include <QMainWindow>
+#include <QObject>
 
 #include <functional>
-#include <memory>
 
 namespace Ui {
 class MainWindow;
@@ -26,6 +25,7 @@ class BuildProblems;
 class CodeActs;
 class Comparisons;
 class EditorPane;
+class Frame;
 class GitHubActions;
 class GitPane;
 class GitSession;
@@ -42,14 +42,15 @@ class StatusSummary;
 class WorkspacePane;
 class WorkspaceSession;
 
-/// The window: it makes the panes and connects what one says with what another does.
-class MainWindow final : public QMainWindow
+/// What is in the window's frame: it makes the panes and connects what one says with what another does.
+class MainWindow final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// settings: where the session is kept; must outlive the window.
-    MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent = nullptr);
+    /// Fills a frame, which may be on the screen already and must outlive this, as must the settings, where the session
+    /// is kept.
+    MainWindow(Frame &frame, QSettings &settings, ProgramPaths paths);
     ~MainWindow() override;
 
     /// Opens the workspace that a folder lies in, after asking what becomes of unsaved changes.
@@ -60,13 +61,10 @@ public:
     void openWorkspaceOf(const QString &file);
 
 protected:
-    void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *frame, QEvent *event) override;
 
 private:
-    void layOut(); ///< this and those that name no file are in mainwindowsetup.cpp
+    void fillDocks(); ///< this and those that name no file are in mainwindowsetup.cpp
     void addMenus();
     void connectMenus();
     void connectWizards(); ///< mainwindow.cpp
@@ -108,6 +106,7 @@ private:
     void startSearch(bool isReplacing);
     [[nodiscard]] image::SourceTree currentSources();
     void buildDirectory(const QString &path);
+    void askAboutBuild(const QString &root, const QString &directory);
     void showBuild(const QString &directory);
     void openWizard(const std::function<void(const image::Workspace &, const image::VersionDirectory *)> &open);
     void showCreated(const QString &directory, const QStringList &paths);
@@ -124,7 +123,8 @@ private:
     ProgramPaths m_paths;
     QString m_place; ///< the file or folder that was chosen last, in the tree or the editor; relative to the root
     SessionSettings m_settings;
-    std::unique_ptr<Ui::MainWindow> m_ui;
+    Frame *m_frame;
+    Ui::MainWindow *m_ui;
     WorkspaceSession *m_session;
     LintSession *m_lint;
     PreviewSession *m_preview;

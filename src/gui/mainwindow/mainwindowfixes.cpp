@@ -1,4 +1,5 @@
 #include "gui/editor/editorpane.h"
+#include "gui/frame/frame.h"
 #include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/problems/fixpreview.h"
@@ -7,6 +8,8 @@
 #include "gui/search/searchpane.h"
 #include "gui/workspace/workspacesession.h"
 #include "ui_mainwindow.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -58,7 +61,7 @@ void MainWindow::connectCode()
 void MainWindow::offerFixes()
 {
     m_editor->tellNow();
-    const auto selected = m_problems->isAncestorOf(focusWidget()) ? m_problems->selected() : std::nullopt;
+    const auto selected = m_problems->isAncestorOf(QApplication::focusWidget()) ? m_problems->selected() : std::nullopt;
     const int line = m_editor->cursor().value_or(core::Position{}).line;
     const QString path = selected ? selected->path : relative(m_editor->currentPath());
     const core::TextRange part = selected ? selected->range : core::TextRange{{line, 0}, {line + 1, -1}};
@@ -82,11 +85,13 @@ void MainWindow::fixAll()
     const image::VersionDirectory *directory = workspace ? workspace->directoryOf(m_place) : nullptr;
     const QString place = directory ? directory->path : QString();
     const QStringList directories = directory ? QStringList{place} : QStringList();
-    auto *preview = new FixPreview(place, this);
+    auto *preview = new FixPreview(place, m_frame);
     const auto find = [this, preview, directories] {
         m_lint->findFixes(directories, preview->kind());
     };
+    connect(m_lint, &LintSession::fixesProgressed, preview, &FixPreview::setProgress);
     connect(m_lint, &LintSession::fixesFound, preview, &FixPreview::setFixes);
+    connect(preview, &QDialog::rejected, m_lint, &LintSession::stopFindingFixes);
     connect(preview, &FixPreview::kindChanged, this, find);
     connect(preview, &QDialog::accepted, this, [this, preview] { applyEdits(editsOf(preview->fixes())); });
     preview->open();

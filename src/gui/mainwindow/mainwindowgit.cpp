@@ -1,4 +1,5 @@
 #include "gui/editor/editorpane.h"
+#include "gui/frame/frame.h"
 #include "gui/git/clonedialog.h"
 #include "gui/git/contributewizard.h"
 #include "gui/git/gitpane.h"
@@ -61,7 +62,7 @@ void MainWindow::connectGit()
     m_git->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
     connect(m_ui->contributeAction, &QAction::triggered, m_editor, [this] {
         m_editor->settle([this] {
-            auto *wizard = contributeWizard(*m_git, *m_session->workspace(), m_paths.cacheFolder, *m_gitHub, this);
+            auto *wizard = contributeWizard(*m_git, *m_session->workspace(), m_paths.cacheFolder, *m_gitHub, m_frame);
             connect(wizard, &ContributeWizard::opened, this, [this](const github::PullRequest &opened) {
                 m_messages->show(core::Severity::Info,
                                  tr("Pull request #%1 “%2” is open.").arg(opened.number).arg(opened.title),
@@ -137,7 +138,7 @@ void MainWindow::cloneRepository()
     if (!m_session->root().isEmpty()) {
         parent.cdUp();
     }
-    auto *dialog = new CloneDialog(parent.path(), this);
+    auto *dialog = new CloneDialog(parent.path(), m_frame);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
     connect(dialog, &CloneDialog::cloned, this, &MainWindow::openFolder);

@@ -1,4 +1,5 @@
 #include "gui/editor/editorpane.h"
+#include "gui/frame/frame.h"
 #include "gui/mainwindow/codeacts.h"
 #include "gui/mainwindow/commands.h"
 #include "gui/mainwindow/mainwindow.h"
@@ -8,7 +9,6 @@
 #include "gui/workspace/workspacesession.h"
 #include "ui_mainwindow.h"
 
-#include <QMenuBar>
 #include <QPointer>
 
 #include <algorithm>
@@ -49,7 +49,7 @@ void MainWindow::openQuickly()
     QList<FuzzyEntry> entries;
     std::ranges::transform(paths, std::back_inserter(entries), [](const QString &path) { return FuzzyEntry{path}; });
     auto *dialog =
-        new FuzzyList(tr("Open File Quickly"), tr("Some letters of the path, e.g. “hlmkube”"), entries, this);
+        new FuzzyList(tr("Open File Quickly"), tr("Some letters of the path, e.g. “hlmkube”"), entries, m_frame);
     connect(dialog, &FuzzyList::chosen, this, [this, paths](qsizetype row) { openInWorkspace(paths.at(row)); });
     dialog->open();
 }
@@ -57,14 +57,14 @@ void MainWindow::openQuickly()
 void MainWindow::chooseCommand()
 {
     fillEditMenu();
-    const QList<Command> commands = commandsOf(*menuBar(), m_editor->textActions());
+    const QList<Command> commands = commandsOf(*m_ui->menuBar, m_editor->textActions());
     QList<FuzzyEntry> entries;
     QList<QPointer<QAction>> actions; // a file may be closed meanwhile
     for (const Command &command : commands) {
         entries.append({command.text, command.action->shortcut().toString(QKeySequence::NativeText)});
         actions.append(command.action);
     }
-    auto *dialog = new FuzzyList(tr("Commands"), tr("Some letters of what you want to do"), entries, this);
+    auto *dialog = new FuzzyList(tr("Commands"), tr("Some letters of what you want to do"), entries, m_frame);
     connect(
         dialog, &FuzzyList::chosen, this,
         [actions](qsizetype row) {

@@ -4,6 +4,7 @@
 #include "core/memory.h"
 #include "core/version.h"
 #include "gui/editor/editorpane.h"
+#include "gui/frame/frame.h"
 #include "gui/git/gitpane.h"
 #include "gui/git/historypane.h"
 #include "gui/github/githubactions.h"
@@ -11,9 +12,7 @@
 #include "gui/jobs/buildproblems.h"
 #include "gui/jobs/jobnotifier.h"
 #include "gui/jobs/startbuild.h"
-#include "gui/mainwindow/appearance.h"
 #include "gui/mainwindow/codeacts.h"
-#include "gui/mainwindow/commands.h"
 #include "gui/mainwindow/comparisons.h"
 #include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/imageactions.h"
@@ -42,6 +41,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 // How the window is put together; what it then does is in mainwindow.cpp.
@@ -67,37 +69,36 @@ void showAbout(QWidget *window)
 
 } // namespace
 
-MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
-    : QMainWindow(parent)
-    , m_paths(std::move(paths))
+MainWindow::MainWindow(Frame &frame, QSettings &settings, ProgramPaths paths)
+    : m_paths(std::move(paths))
     , m_settings(settings)
-    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_frame(&frame)
+    , m_ui(&frame.ui())
     , m_session(new WorkspaceSession(this))
     , m_lint(new LintSession(this))
     , m_preview(new PreviewSession(this))
     , m_git(new GitSession(this))
-    , m_images(new ImageActions(settings, m_paths, this))
+    , m_images(new ImageActions(settings, m_paths, m_frame))
     , m_gitHub(new GitHubActions(settings, {m_paths.issuesFolder, m_paths.jobsFolder, m_paths.cliProgram},
-                                 m_paths.cacheFolder, this))
-    , m_messages(new MessageBar(this))
-    , m_editor(new EditorPane(m_paths.unsavedFolder, this))
-    , m_workspace(new WorkspacePane(this))
-    , m_problems(new ProblemsPane(this))
-    , m_search(new SearchPane([this] { return currentSources(); }, this))
-    , m_code(new CodeActs(*m_editor, this))
-    , m_comparisons(new Comparisons(*m_editor, this))
-    , m_histories(new Histories(*m_editor, this))
-    , m_outline(new OutlinePane(this))
-    , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, this))
-    , m_builds(new BuildPane(m_paths.jobsFolder, this))
+                                 m_paths.cacheFolder, m_frame))
+    , m_messages(new MessageBar(m_frame))
+    , m_editor(new EditorPane(m_paths.unsavedFolder, m_frame))
+    , m_workspace(new WorkspacePane(m_frame))
+    , m_problems(new ProblemsPane(m_frame))
+    , m_search(new SearchPane([this] { return currentSources(); }, m_frame))
+    , m_code(new CodeActs(*m_editor, m_frame))
+    , m_comparisons(new Comparisons(*m_editor, m_frame))
+    , m_histories(new Histories(*m_editor, m_frame))
+    , m_outline(new OutlinePane(m_frame))
+    , m_previewPane(new PreviewPane([this](const QString &path) { return m_preview->textOf(path); }, m_frame))
+    , m_builds(new BuildPane(m_paths.jobsFolder, m_frame))
     , m_buildProblems(new BuildProblems(this))
-    , m_gitPane(new GitPane(*m_git, this))
+    , m_gitPane(new GitPane(*m_git, m_frame))
 {
-    m_ui->setupUi(this);
     m_lint->setTools(m_paths.cacheFolder, m_paths.shellcheck);
     m_git->setTools(m_paths.cacheFolder, m_paths.shellcheck);
     m_status = new StatusSummary(m_ui->statusBar);
-    layOut();
+    fillDocks();
     addMenus();
     connectMenus();
     connectWizards();
@@ -111,8 +112,7 @@ MainWindow::MainWindow(QSettings &settings, ProgramPaths paths, QWidget *parent)
     connectViews();
     connectGitHub();
     m_builds->setProgram(m_paths.cliProgram, trustPath(settings));
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState());
+    m_frame->installEventFilter(this);
     updateTitle();
     updateActions();
 }
@@ -123,7 +123,7 @@ MainWindow::~MainWindow()
     delete m_editor;
 }
 
-void MainWindow::layOut()
+void MainWindow::fillDocks()
 {
     m_messages->setObjectName(u"windowMessages"_s);
     auto *column = new QVBoxLayout(m_ui->centre);
@@ -132,28 +132,20 @@ void MainWindow::layOut()
     column->addWidget(m_messages);
     column->addWidget(m_editor);
 
-    m_ui->workspaceDock->setWidget(m_workspace);
-    m_ui->problemsDock->setWidget(m_problems);
-    m_ui->buildsDock->setWidget(m_builds);
-    m_ui->previewDock->setWidget(m_previewPane);
-    m_ui->gitDock->setWidget(m_gitPane);
-    m_ui->historyDock->setWidget(m_histories->pane());
-    m_ui->searchDock->setWidget(m_search);
-    m_ui->outlineDock->setWidget(m_outline);
-    m_ui->outlineDock->hide();
-    m_ui->previewDock->hide();
-    tabifyDockWidget(m_ui->problemsDock, m_ui->buildsDock);
-    tabifyDockWidget(m_ui->buildsDock, m_ui->gitDock);
-    tabifyDockWidget(m_ui->gitDock, m_ui->historyDock);
-    tabifyDockWidget(m_ui->historyDock, m_ui->searchDock);
-    m_ui->problemsDock->raise();
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    resizeDocks({m_ui->workspaceDock}, {300}, Qt::Horizontal);
-    resizeDocks({m_ui->problemsDock}, {220}, Qt::Vertical);
-
-    for (QAction *action : m_ui->toolBar->actions()) {
-        action->setIconText(withoutMnemonic(action->text())); // of no use on a button
+    for (const auto &[dock, pane] :
+         std::initializer_list<std::pair<QDockWidget *, QWidget *>>{{m_ui->workspaceDock, m_workspace},
+                                                                    {m_ui->problemsDock, m_problems},
+                                                                    {m_ui->buildsDock, m_builds},
+                                                                    {m_ui->previewDock, m_previewPane},
+                                                                    {m_ui->gitDock, m_gitPane},
+                                                                    {m_ui->historyDock, m_histories->pane()},
+                                                                    {m_ui->searchDock, m_search},
+                                                                    {m_ui->outlineDock, m_outline}}) {
+        dock->setWidget(pane);
+        pane->show(); // in a frame that is on the screen, Qt would do so later
     }
+    m_editor->show();
+
     m_workspace->offer(m_ui->openWorkspaceAction);
     m_workspace->offer(m_ui->cloneAction);
     m_workspace->offer(m_ui->openExampleAction);
@@ -165,20 +157,13 @@ void MainWindow::layOut()
 
 void MainWindow::addMenus()
 {
-    auto *recent = new RecentMenu(m_settings, this);
+    auto *recent = new RecentMenu(m_settings, m_frame);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFolder);
     m_ui->fileMenu->insertMenu(m_ui->openExampleAction, recent);
-    for (const QDockWidget *dock : {m_ui->workspaceDock, m_ui->problemsDock, m_ui->buildsDock, m_ui->gitDock,
-                                    m_ui->historyDock, m_ui->searchDock, m_ui->outlineDock, m_ui->previewDock}) {
-        m_ui->viewMenu->addAction(dock->toggleViewAction());
-    }
-    m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
-    m_ui->viewMenu->addSeparator();
-    m_ui->viewMenu->addMenu(new AppearanceMenu(m_settings, this));
     connect(m_ui->editMenu, &QMenu::aboutToShow, this, &MainWindow::fillEditMenu);
 
     QList<QKeySequence> shortcuts;
-    for (const QAction *action : findChildren<QAction *>()) {
+    for (const QAction *action : m_frame->findChildren<QAction *>()) {
         shortcuts += action->shortcuts();
     }
     m_editor->reserve(shortcuts);
@@ -196,7 +181,7 @@ void MainWindow::connectMenus()
     on(m_ui->saveAction, [this] { m_editor->saveCurrent(); });
     on(m_ui->saveAllAction, [this] { m_editor->saveAll(); });
     on(m_ui->closeFileAction, [this] { m_editor->closeCurrent(); });
-    on(m_ui->quitAction, &QWidget::close);
+    on(m_ui->quitAction, [this] { m_frame->close(); });
     on(m_ui->nextPaneAction, &MainWindow::focusNextPane);
     on(m_ui->nextFileAction, [this] { m_editor->showNext(1); });
     on(m_ui->previousFileAction, [this] { m_editor->showNext(-1); });
@@ -210,8 +195,8 @@ void MainWindow::connectMenus()
     on(m_ui->fixAllAction, &MainWindow::fixAll);
     on(m_ui->buildAction, [this] { buildDirectory(m_place); });
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
-    on(m_ui->ruleReferenceAction, [this] { (new RuleReference(this))->show(); });
-    on(m_ui->aboutAction, [this] { showAbout(this); });
+    on(m_ui->ruleReferenceAction, [this] { (new RuleReference(m_frame))->show(); });
+    on(m_ui->aboutAction, [this] { showAbout(m_frame); });
     on(m_ui->aboutQtAction, [] { QApplication::aboutQt(); });
 }
 
@@ -258,17 +243,8 @@ void MainWindow::connectPanes()
     connect(m_builds, &BuildPane::problemActivated, this, &MainWindow::jumpTo);
     connect(m_builds, &BuildPane::endKnown, m_buildProblems, &BuildProblems::take);
     connect(m_buildProblems, &BuildProblems::findingsChanged, this, &MainWindow::showFindings);
-    connect(m_builds, &BuildPane::agreementNeeded, this, [this](const jobs::Job &job) {
-        const QString root = build::workspaceOf(job.plan);
-        if (m_session->workspace() && m_session->workspace()->root == root) {
-            buildDirectory(job.plan.subject); // in the dialog that shows what is run, and asks
-            return;
-        }
-        m_messages->show(core::Severity::Warning,
-                         tr("“%1/init.sh” has changed since it was allowed to run. Open the workspace “%2” to read it "
-                            "and to build again.")
-                             .arg(job.plan.subject, QDir::toNativeSeparators(root)));
-    });
+    connect(m_builds, &BuildPane::agreementNeeded, this,
+            [this](const jobs::Job &job) { askAboutBuild(build::workspaceOf(job.plan), job.plan.subject); });
     auto *notifier = new JobNotifier(this);
     connect(m_builds, &BuildPane::jobEnded, notifier, &JobNotifier::tell);
     connect(notifier, &JobNotifier::activated, this, &MainWindow::showBuild);

@@ -1,4 +1,5 @@
 #include "gui/editor/editorpane.h"
+#include "gui/frame/frame.h"
 #include "gui/git/gitpane.h"
 #include "gui/jobs/buildproblems.h"
 #include "gui/mainwindow/comparisons.h"
@@ -78,7 +79,7 @@ void MainWindow::switchTo(std::function<void()> open)
 
 void MainWindow::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Open Workspace"), m_session->root());
+    auto *dialog = new QFileDialog(m_frame, tr("Open Workspace"), m_session->root());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
@@ -191,7 +192,7 @@ void MainWindow::showFailure(const QString &folder, const core::Error &error)
 
 void MainWindow::remember()
 {
-    m_settings.setWindow(saveGeometry(), saveState());
+    m_frame->remember();
     if (m_session->root().isEmpty()) {
         return;
     }

@@ -13,9 +13,6 @@ namespace {
 
 constexpr qsizetype recentLimit = 15;
 
-constexpr auto geometryKey = "window/geometry"_L1;
-constexpr auto windowStateKey = "window/state"_L1;
-constexpr auto colorSchemeKey = "window/colorScheme"_L1;
 constexpr auto recentKey = "recentWorkspaces"_L1;
 // Of a workspace's editor, and of one of its sides.
 constexpr auto sidesKey = "sides"_L1;
@@ -82,43 +79,6 @@ QVariantMap valuesOf(const EditorSide &side)
 SessionSettings::SessionSettings(QSettings &store)
     : m_store(store)
 {
-}
-
-QByteArray SessionSettings::geometry() const
-{
-    return m_store.value(geometryKey).toByteArray();
-}
-
-QByteArray SessionSettings::windowState() const
-{
-    return m_store.value(windowStateKey).toByteArray();
-}
-
-void SessionSettings::setWindow(const QByteArray &geometry, const QByteArray &windowState)
-{
-    set(geometryKey, geometry);
-    set(windowStateKey, windowState);
-}
-
-Qt::ColorScheme SessionSettings::colorScheme() const
-{
-    const QString name = m_store.value(colorSchemeKey).toString();
-    if (name == "light"_L1) {
-        return Qt::ColorScheme::Light;
-    }
-    return name == "dark"_L1 ? Qt::ColorScheme::Dark : Qt::ColorScheme::Unknown;
-}
-
-void SessionSettings::setColorScheme(Qt::ColorScheme scheme)
-{
-    switch (scheme) {
-    case Qt::ColorScheme::Light:
-        return m_store.setValue(colorSchemeKey, u"light"_s);
-    case Qt::ColorScheme::Dark:
-        return m_store.setValue(colorSchemeKey, u"dark"_s);
-    case Qt::ColorScheme::Unknown:
-        return m_store.remove(colorSchemeKey);
-    }
 }
 
 QStringList SessionSettings::recentWorkspaces() const

@@ -2,10 +2,8 @@
 
 #include "gui/editor/editorsides.h"
 
-#include <QByteArray>
 #include <QMap>
 #include <QStringList>
-#include <Qt>
 
 class QSettings;
 class QVariant;
@@ -22,19 +20,11 @@ struct WorkspaceState
     QString commitMessage = {}; ///< what was typed and is not committed
 };
 
-/// What the window remembers from one session to the next, typed; written at once to the store, which outlives this.
+/// What the program remembers from one session to the next, typed; written at once to the store, which outlives this.
 class SessionSettings final
 {
 public:
     explicit SessionSettings(QSettings &store);
-
-    [[nodiscard]] QByteArray geometry() const;
-    [[nodiscard]] QByteArray windowState() const;
-    void setWindow(const QByteArray &geometry, const QByteArray &windowState);
-
-    /// Unknown stands for the system's scheme.
-    [[nodiscard]] Qt::ColorScheme colorScheme() const;
-    void setColorScheme(Qt::ColorScheme scheme);
 
     /// Absolute roots, newest first; those that do not exist any more are left out.
     [[nodiscard]] QStringList recentWorkspaces() const;

@@ -1,5 +1,6 @@
 #include "gui/mainwindow/statussummary.h"
 
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/severity.h"
 
 #include <QLabel>
@@ -19,7 +20,7 @@ StatusSummary::StatusSummary(QStatusBar *bar)
     : QObject(bar)
     , m_problems(new QToolButton(bar))
     , m_cursor(new QLabel(bar))
-    , m_message(new QLabel(bar))
+    , m_message(new ElidedLabel(bar))
     , m_lineEnds(new QToolButton(bar))
 {
     m_problems->setObjectName(u"problemsSummary"_s);
@@ -27,8 +28,6 @@ StatusSummary::StatusSummary(QStatusBar *bar)
     m_problems->setToolTip(tr("Show the problems"));
     m_cursor->setObjectName(u"cursorLabel"_s);
     m_message->setObjectName(u"lineMessage"_s);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     bar->addWidget(m_message, 1);
     bar->addPermanentWidget(m_cursor);
     bar->addPermanentWidget(m_lineEnds);

@@ -34,12 +34,22 @@ lint::FixKind FixPreview::kind() const
 void FixPreview::showSearching()
 {
     m_ui->summaryLabel->setText(tr("Looking for fixes in %1…").arg(m_place));
+    m_ui->progressBar->setRange(0, 0);
+    m_ui->progressBar->show();
     m_ui->buttons->button(QDialogButtonBox::Apply)->setEnabled(false);
+}
+
+void FixPreview::setProgress(const QString &what, int done, int all)
+{
+    m_ui->progressBar->setFormat(what);
+    m_ui->progressBar->setRange(0, all);
+    m_ui->progressBar->setValue(done);
 }
 
 void FixPreview::setFixes(const lint::FixedFiles &files)
 {
     m_files = files;
+    m_ui->progressBar->hide();
     QString diff;
     for (const auto &[path, text] : files.after.asKeyValueRange()) {
         diff += git::unifiedDiff(path, files.before.value(path), text);

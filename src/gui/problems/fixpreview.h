@@ -22,6 +22,8 @@ public:
     explicit FixPreview(const QString &place, QWidget *parent = nullptr);
     ~FixPreview() override;
 
+    /// Says how far the search is: a sentence, and how many parts of how many are done.
+    void setProgress(const QString &what, int done, int all);
     /// Shows these; until then the dialog says that they are looked for.
     void setFixes(const lint::FixedFiles &files);
     [[nodiscard]] const lint::FixedFiles &fixes() const { return m_files; }

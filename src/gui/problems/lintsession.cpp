@@ -1,5 +1,7 @@
 #include "gui/problems/lintsession.h"
 
+#include <QFutureWatcher>
+#include <QPromise>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -33,6 +35,15 @@ bool isAdvice(const Diagnostic &finding)
 /// Typing, and two checks of all: the one that runs and the one that was asked for meanwhile.
 constexpr int threadCount = 3;
 
+/// sentence: with places for how many are done of how many.
+shellcheck::Progress teller(QPromise<lint::FixedFiles> &promise, const QString &sentence)
+{
+    return [&promise, sentence](qsizetype done, qsizetype all) {
+        promise.setProgressRange(0, static_cast<int>(all));
+        promise.setProgressValueAndText(static_cast<int>(done), sentence.arg(done).arg(all));
+    };
+}
+
 } // namespace
 
 LintSession::LintSession(QObject *parent)
@@ -41,7 +52,10 @@ LintSession::LintSession(QObject *parent)
     m_pool.setMaxThreadCount(threadCount);
 }
 
-LintSession::~LintSession() = default;
+LintSession::~LintSession()
+{
+    m_fixStop.request_stop();
+}
 
 void LintSession::setTools(const QString &cacheFolder, const QString &shellcheckProgram)
 {
@@ -87,16 +101,41 @@ void LintSession::setText(const QString &path, const std::optional<QString> &tex
 
 void LintSession::findFixes(const QStringList &directoryPaths, lint::FixKind kind)
 {
-    const quint64 generation = ++m_generation;
-    m_newestOfFixes = generation;
-    QtConcurrent::run(&m_pool, [workspace = m_workspace, sources = sources(), checker = m_shellcheck, directoryPaths,
-                                kind, tools = toolsFor(Stage::All, true)] {
-        return lint::fixedFiles(workspace, sources, directoryPaths, kind, tools);
-    }).then(this, [this, generation](const lint::FixedFiles &files) {
+    stopFindingFixes();
+    m_fixStop = std::stop_source();
+    lint::LintTools tools = toolsFor(Stage::All, true);
+    tools.stop = m_fixStop.get_token();
+    const auto future =
+        QtConcurrent::run(&m_pool, [workspace = m_workspace, sources = sources(), checker = m_shellcheck,
+                                    directoryPaths, kind, tools](QPromise<lint::FixedFiles> &promise) mutable {
+            tools.progress = teller(promise, tr("Scripts that shellcheck has looked at: %1 of %2"));
+            tools.checked = teller(promise, tr("Version directories that are checked: %1 of %2"));
+            promise.addResult(lint::fixedFiles(workspace, sources, directoryPaths, kind, tools));
+        });
+    watchFixes(future, m_newestOfFixes);
+}
+
+void LintSession::watchFixes(const QFuture<lint::FixedFiles> &future, quint64 generation)
+{
+    auto *watcher = new QFutureWatcher<lint::FixedFiles>(this);
+    connect(watcher, &QFutureWatcherBase::progressTextChanged, this, [this, watcher, generation](const QString &what) {
         if (generation == m_newestOfFixes) {
-            Q_EMIT fixesFound(files);
+            Q_EMIT fixesProgressed(what, watcher->progressValue(), watcher->progressMaximum());
         }
     });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation] {
+        watcher->deleteLater();
+        if (generation == m_newestOfFixes) {
+            Q_EMIT fixesFound(watcher->result());
+        }
+    });
+    watcher->setFuture(future);
+}
+
+void LintSession::stopFindingFixes()
+{
+    m_newestOfFixes = ++m_generation;
+    m_fixStop.request_stop();
 }
 
 void LintSession::clear()
@@ -108,8 +147,8 @@ void LintSession::clear()
     m_again.clear();
     m_advised.clear();
     m_adviseAgain.clear();
+    stopFindingFixes();
     m_newestOfAll = ++m_generation;
-    m_newestOfFixes = m_generation;
     setBusy(false);
     m_findings.clear();
     Q_EMIT findingsChanged();

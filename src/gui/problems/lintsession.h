@@ -6,6 +6,7 @@
 #include "lint/fixing.h"
 #include "lint/linter.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace sealyard::gui {
 
@@ -41,8 +43,10 @@ public:
     void clear();
 
     /// Looks for what fixes would make of these version directories (all when there are none); fixesFound() follows,
-    /// for the newest call only.
+    /// for the newest call only, after some fixesProgressed().
     void findFixes(const QStringList &directoryPaths, lint::FixKind kind);
+    /// They are not wanted any more.
+    void stopFindingFixes();
     /// The files with the texts that were taken.
     [[nodiscard]] image::SourceTree sources() const { return image::SourceTree(m_workspace.root, m_texts); }
 
@@ -55,6 +59,8 @@ Q_SIGNALS:
     void findingsChanged();
     void busyChanged();
     void fixesFound(const sealyard::lint::FixedFiles &files);
+    /// A sentence on what is done, and how many parts of it are.
+    void fixesProgressed(const QString &what, int done, int all);
 
 private:
     /// Own: without waiting for other programs. All: with what they say.
@@ -68,6 +74,7 @@ private:
     void deliverOwn(const QString &directoryPath, const QList<core::Diagnostic> &findings);
     void deliverAdvised(const QString &directoryPath, quint64 generation, const QList<core::Diagnostic> &findings);
     void replaceIn(const QString &directoryPath, QList<core::Diagnostic> findings, Stage stage);
+    void watchFixes(const QFuture<lint::FixedFiles> &future, quint64 generation);
     void keepAdvice(QList<core::Diagnostic> &fresh, const std::function<bool(const core::Diagnostic &)> &isMeant) const;
     [[nodiscard]] lint::LintTools toolsFor(Stage stage, bool isCached) const;
     void setBusy(bool isBusy);
@@ -82,6 +89,7 @@ private:
     quint64 m_generation = 0;
     quint64 m_newestOfAll = 0;
     quint64 m_newestOfFixes = 0;
+    std::stop_source m_fixStop;
     QHash<QString, quint64> m_newestOfOne; ///< by version directory
     QSet<QString> m_running;               ///< version directories that are being linted
     QSet<QString> m_again;                 ///< those of them that changed meanwhile

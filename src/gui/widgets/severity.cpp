@@ -1,6 +1,6 @@
 #include "gui/widgets/severity.h"
 
-#include "gui/widgets/lateicon.h"
+#include "gui/frame/lateicon.h"
 
 #include <QCoreApplication>
 

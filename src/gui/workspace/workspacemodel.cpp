@@ -1,6 +1,6 @@
 #include "gui/workspace/workspacemodel.h"
 
-#include "gui/widgets/lateicon.h"
+#include "gui/frame/lateicon.h"
 #include "gui/widgets/severity.h"
 
 #include <QGuiApplication>

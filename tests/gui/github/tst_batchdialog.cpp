@@ -167,7 +167,7 @@ void TestBatchDialog::postsWhatIsTicked()
     tick(0);
     tick(1);
     click(u"startButton"_s);
-    QCOMPARE(started.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(text(0, BatchModel::StateColumn), u"Built"_s, 30'000);
     QTRY_COMPARE_WITH_TIMEOUT(text(1, BatchModel::StateColumn), u"Built"_s, 30'000);
     QCOMPARE(text(2, BatchModel::StateColumn), QString());

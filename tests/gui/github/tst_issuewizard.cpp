@@ -41,6 +41,7 @@ private Q_SLOTS:
     void worksSignedOut();
     void offersThePullRequest();
     void staysWhenItWasRefused();
+    void findsWhatWasSentBefore();
     void everythingHasANameForScreenReaders();
 
 private:
@@ -244,6 +245,29 @@ void TestIssueWizard::staysWhenItWasRefused()
     QVERIFY(shown.wizard->isVisible());
     QVERIFY(shown.sender()->isEnabled());
     QCOMPARE(shown.find<QPlainTextEdit>(u"textEdit"_s)->toPlainText(), u"/imagebuild_apps helm v3.10.0"_s);
+}
+
+/// The answer was lost, and the author presses the button again.
+void TestIssueWizard::findsWhatWasSentBefore()
+{
+    const GitHubServer server;
+    server.command(u"issue"_s, {{u"title"_s, u"【Auto-build】helm"_s}, {u"labels"_s, QJsonArray{u"accepted"_s}}});
+    auto lost = *github::planRequest(
+        {github::titleFor(u"helm"), github::Place::Comment, u"/imagebuild_apps helm v3.10.0"_s, true},
+        github::upstreamWorkflows(), {u"owner"_s, u"repo"_s}, server.api());
+    lost.phase = github::Phase::Sending;
+    lost.issue = 1;
+    lost.login = u"author"_s;
+    lost.intended = QDateTime::currentDateTimeUtc();
+    QVERIFY(github::RequestStore(store()).write(lost));
+    server.command(u"comment"_s, {{u"number"_s, 1}, {u"body"_s, lost.text}});
+    const Shown shown(*this, server);
+    QSignalSpy posted(shown.wizard.get(), &gui::IssueWizard::posted);
+    shown.next();
+    QTest::mouseClick(shown.sender(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(posted.size(), 1, 15'000);
+    QCOMPARE(server.command(u"state"_s).value("comments"_L1).toArray().size(), 1);
+    QCOMPARE(github::RequestStore(store()).list().size(), 1);
 }
 
 void TestIssueWizard::everythingHasANameForScreenReaders()

@@ -1,5 +1,3 @@
-#include "gui/editor/kate/katecomponent.h"
-
 #include "gui/editor/kate/editorengine.h"
 #include "gui/editor/kate/katedocument.h"
 #include "gui/editor/kate/kateview.h"
@@ -28,7 +26,7 @@ private:
 
 } // namespace
 
-TextComponent &kateComponent()
+TextComponent &textComponent()
 {
     static KateComponent component;
     return component;

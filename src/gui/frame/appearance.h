@@ -4,7 +4,7 @@
 
 namespace sealyard::gui {
 
-class SessionSettings;
+class WindowSettings;
 
 /// Sets the program's colours, Unknown for those of the system, with icons that are legible on them.
 void applyColorScheme(Qt::ColorScheme scheme);
@@ -19,10 +19,10 @@ class AppearanceMenu final : public QMenu
 
 public:
     /// settings must outlive the menu.
-    AppearanceMenu(SessionSettings &settings, QWidget *parent);
+    AppearanceMenu(WindowSettings &settings, QWidget *parent);
 
 private:
-    SessionSettings &m_settings;
+    WindowSettings &m_settings;
 };
 
 } // namespace sealyard::gui

@@ -1,7 +1,7 @@
-#include "gui/mainwindow/appearance.h"
+#include "gui/frame/appearance.h"
 
-#include "gui/mainwindow/sessionsettings.h"
-#include "gui/widgets/lateicon.h"
+#include "gui/frame/lateicon.h"
+#include "gui/frame/windowsettings.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -105,7 +105,7 @@ void applyColorScheme(Qt::ColorScheme scheme)
     chooseIcons();
 }
 
-AppearanceMenu::AppearanceMenu(SessionSettings &settings, QWidget *parent)
+AppearanceMenu::AppearanceMenu(WindowSettings &settings, QWidget *parent)
     : QMenu(tr("&Appearance"), parent)
     , m_settings(settings)
 {

@@ -1,4 +1,4 @@
-#include "gui/widgets/lateicon.h"
+#include "gui/frame/lateicon.h"
 
 #include <QIconEngine>
 #include <QPainter>
