@@ -73,7 +73,7 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     QFile file;
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0) {
-        return errno == ENOENT || errno == ENOTDIR
+        return errno == ENOENT || errno == ENOTDIR || errno == ELOOP
                    ? cannotRead(path, Tr::tr("there is no such file."), ErrorKind::NotFound)
                    : cannotRead(path, qt_error_string(errno), ErrorKind::Denied);
     }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void jobsAppearWhole();
     void clearsUpAfterMakersThatWereKilled_data();
     void clearsUpAfterMakersThatWereKilled();
+    void makerThatIsGone();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -238,6 +239,23 @@ void TestJobQueue::clearsUpAfterMakersThatWereKilled()
     QVERIFY(jobs::recover(folder, QCoreApplication::applicationFilePath()));
     QTEST(QFileInfo(hidden).isDir(), "isLeft");
     QVERIFY(QFileInfo(job.directory).isDir());
+}
+
+/// A program that is killed between making a job and queueing it.
+void TestJobQueue::makerThatIsGone()
+{
+    const jobs::Job job = test::createShellJob(m_folder->filePath(u"jobs"_s), {u"true"_s});
+    QCOMPARE(test::readAgain(job).state, JobState::Waiting);
+    const auto longAgo = static_cast<time_t>(QDateTime::currentSecsSinceEpoch() - 3600);
+    const std::array<timespec, 2> times{{{.tv_sec = longAgo, .tv_nsec = 0}, {.tv_sec = longAgo, .tv_nsec = 0}}};
+    QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(jobs::statePath(job.directory)).constData(), times.data(), 0), 0);
+    QCOMPARE(test::readAgain(job).state, JobState::Interrupted);
+    QVERIFY(!test::readAgain(job).problem.isEmpty());
+    const auto again = jobs::createAgain(test::readAgain(job));
+    QVERIFY(again);
+    QCOMPARE(again->state, JobState::Waiting);
+    QVERIFY(jobs::cancel(test::readAgain(job)));
+    QCOMPARE(test::readAgain(job).state, JobState::Cancelled);
 }
 
 int main(int argc, char **argv)

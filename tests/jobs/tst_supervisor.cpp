@@ -2,7 +2,6 @@
 #include "jobs/jobfollower.h"
 #include "jobs/joblock.h"
 #include "jobs/processtree.h"
-#include "jobs/queue.h"
 #include "jobs/supervisor.h"
 #include "shelljobs.h"
 
@@ -13,10 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 #include <csignal>
-#include <fcntl.h>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -42,7 +38,6 @@ private Q_SLOTS:
     void killedSupervisorLeavesAnInterruptedJob();
     void supervisorThatNeverComes();
     void supervisorThatIsMissing();
-    void makerThatIsGone();
     void runsAJobOnlyOnce();
     void followerSeesEverythingExactlyOnce();
     void followerOfAVanishedJob();
@@ -269,23 +264,6 @@ void TestSupervisor::supervisorThatNeverComes()
     record.launched = QDateTime::currentDateTimeUtc().addSecs(-60);
     QVERIFY(jobs::writeState(job.directory, record));
     QCOMPARE(read(job).state, JobState::Interrupted);
-}
-
-/// A program that is killed between making a job and queueing it.
-void TestSupervisor::makerThatIsGone()
-{
-    const jobs::Job job = createShellJob({u"true"_s});
-    QCOMPARE(read(job).state, JobState::Waiting);
-    const auto longAgo = static_cast<time_t>(QDateTime::currentSecsSinceEpoch() - 3600);
-    const std::array<timespec, 2> times{{{.tv_sec = longAgo, .tv_nsec = 0}, {.tv_sec = longAgo, .tv_nsec = 0}}};
-    QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(jobs::statePath(job.directory)).constData(), times.data(), 0), 0);
-    QCOMPARE(read(job).state, JobState::Interrupted);
-    QVERIFY(!read(job).problem.isEmpty());
-    const auto again = jobs::createAgain(read(job));
-    QVERIFY(again);
-    QCOMPARE(again->state, JobState::Waiting);
-    QVERIFY(jobs::cancel(read(job)));
-    QCOMPARE(read(job).state, JobState::Cancelled);
 }
 
 void TestSupervisor::supervisorThatIsMissing()
