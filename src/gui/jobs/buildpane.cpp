@@ -82,6 +82,7 @@ void BuildPane::setProgram(const QString &cliProgram, const QString &trustPath)
 {
     m_program = cliProgram;
     m_trustPath = trustPath;
+    showActions();
     recover();
 }
 
