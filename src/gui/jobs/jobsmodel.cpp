@@ -134,7 +134,7 @@ void JobsModel::setNow(const QDateTime &now)
     const auto first = std::ranges::find_if(m_jobs, &isAlive);
     if (first != m_jobs.end()) {
         const auto last = std::ranges::find_if(m_jobs.rbegin(), m_jobs.rend(), &isAlive);
-        const auto rowOf = [this](auto job) {
+        const auto rowOf = [this](const auto &job) {
             return int(&*job - m_jobs.constData());
         };
         // Once: a view measures its columns anew each time.
