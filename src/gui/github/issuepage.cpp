@@ -9,6 +9,9 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,13 +73,33 @@ void IssuePage::offerApps()
     offerVersions();
 }
 
+/// Charts tell of versions; they are read in the background.
 void IssuePage::offerVersions()
 {
     {
         const QSignalBlocker blocker(m_ui->versionBox);
         m_ui->versionBox->clear();
-        m_ui->versionBox->addItems(github::versionsOf(m_workspace, type(), m_ui->appBox->currentText().trimmed()));
-        m_ui->versionBox->setEditText(m_ui->versionBox->count() > 0 ? m_ui->versionBox->itemText(0) : QString());
+        m_ui->versionBox->clearEditText();
+    }
+    refresh();
+    const auto meant = std::pair(type(), m_ui->appBox->currentText().trimmed());
+    QtConcurrent::run(&github::versionsOf, m_workspace, meant.first, meant.second)
+        .then(this, [this, meant](const QStringList &versions) {
+            if (meant == std::pair(type(), m_ui->appBox->currentText().trimmed())) {
+                showVersions(versions);
+            }
+        });
+}
+
+/// What was typed meanwhile stays.
+void IssuePage::showVersions(const QStringList &versions)
+{
+    {
+        const QSignalBlocker blocker(m_ui->versionBox);
+        const QString typed = m_ui->versionBox->currentText();
+        m_ui->versionBox->clear();
+        m_ui->versionBox->addItems(versions);
+        m_ui->versionBox->setEditText(typed.isEmpty() ? versions.value(0) : typed);
     }
     refresh();
 }

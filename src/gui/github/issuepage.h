@@ -33,6 +33,7 @@ private:
     [[nodiscard]] image::ImageType type() const;
     void offerApps();
     void offerVersions();
+    void showVersions(const QStringList &versions);
     void addArgument();
     void removeArgument();
     void refresh();

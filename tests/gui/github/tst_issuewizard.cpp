@@ -85,6 +85,8 @@ TestIssueWizard::Shown::Shown(const TestIssueWizard &test, const GitHubServer &s
         std::make_unique<gui::IssueWizard>(*account, *workspace, workspace->directoryOf(u"applications/helm/latest"),
                                            test.store(), github::PreflightOptions{.asksRegistry = false});
     wizard->show();
+    const auto *version = find<QComboBox>(u"versionBox"_s);
+    QVERIFY(QTest::qWaitFor([version] { return !version->currentText().isEmpty(); }, 30'000)); // read in the background
 }
 
 QStringList TestIssueWizard::Shown::checks() const
@@ -155,7 +157,8 @@ void TestIssueWizard::takesBuildArguments()
     auto *table = shown.find<QTableWidget>(u"argumentTable"_s);
     table->setItem(0, 0, new QTableWidgetItem(u"BASE"_s));
     table->setItem(0, 1, new QTableWidgetItem(u"3.19"_s));
-    QCOMPARE(shown.find<QLabel>(u"commandLabel"_s)->text(), u"/imagebuild_dockerimages tools v1 BASE=3.19"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.find<QLabel>(u"commandLabel"_s)->text(),
+                              u"/imagebuild_dockerimages tools v1 BASE=3.19"_s, 30'000);
     table->item(0, 1)->setText(u"https://x"_s);
     QVERIFY(!shown.wizard->button(QWizard::NextButton)->isEnabled());
     QTest::mouseClick(shown.button(u"removeButton"_s), Qt::LeftButton);
