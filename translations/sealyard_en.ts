@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>sealyard::gui::BuildSeveralDialog</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealyard::gui::ChartLookup</name>
     <message numerus="yes">
         <source>The repository offers %n chart(s).</source>

@@ -222,6 +222,57 @@
     </message>
 </context>
 <context>
+    <name>BuildSeveralDialog</name>
+    <message>
+        <source>Build Several</source>
+        <translation>构建多个版本</translation>
+    </message>
+    <message>
+        <source>Tick the version directories. Their builds wait in a queue and go on when the window is closed.</source>
+        <translation>勾选要构建的版本目录。构建任务会排队执行，关闭窗口后仍会继续。</translation>
+    </message>
+    <message>
+        <source>Search version directories</source>
+        <translation>搜索版本目录</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All Shown</source>
+        <translation>勾选所有显示的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全部不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Changed &amp;since:</source>
+        <translation>自此提交以来有更改(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>A branch, a tag or a commit</source>
+        <translation>分支、标签或提交</translation>
+    </message>
+    <message>
+        <source>Tick What &amp;Differs</source>
+        <translation>勾选有差异的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Version directories to build</source>
+        <translation>要构建的版本目录</translation>
+    </message>
+    <message>
+        <source>init.sh of the selected directory</source>
+        <translation>所选目录的 init.sh</translation>
+    </message>
+    <message>
+        <source>Built &amp;with:</source>
+        <translation>构建工具(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this workspace: its init.sh scripts run with your rights</source>
+        <translation>信任此工作区：其中的 init.sh 脚本将以您的权限运行(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>&amp;New name:</source>
@@ -1034,6 +1085,14 @@
     <message>
         <source>Take back what the last wizard wrote in this workspace</source>
         <translation>撤回上一个向导在此工作区写入的内容</translation>
+    </message>
+    <message>
+        <source>Build the images of several version directories, one after the other</source>
+        <translation>依次构建多个版本目录的镜像</translation>
+    </message>
+    <message>
+        <source>Build Se&amp;veral…</source>
+        <translation>构建多个版本(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -15706,6 +15765,35 @@ spec:
         <source>%n Build(s) &amp;Again</source>
         <translation>
             <numerusform>重新运行 %n 个构建(&amp;A)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealyard::gui::BuildSeveralDialog</name>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What fits each build file best</source>
+        <translation>按各构建文件自动选择</translation>
+    </message>
+    <message>
+        <source>%1 (not available)</source>
+        <translation>%1（不可用）</translation>
+    </message>
+    <message>
+        <source>No version directory differs from “%1”.</source>
+        <translation>没有版本目录与“%1”不同。</translation>
+    </message>
+    <message>
+        <source>Some run init.sh: read the scripts and trust the workspace.</source>
+        <translation>其中一些会运行 init.sh：请阅读脚本并信任此工作区。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 个</numerusform>
         </translation>
     </message>
 </context>

@@ -187,9 +187,10 @@ void TestAccessibility::panesAreNamedAndReached()
 void TestAccessibility::dialogsAreNamedAndReached_data()
 {
     QTest::addColumn<QString>("action");
-    for (const char *action : {"newImageAction", "newVersionAction", "importAction", "repairAction", "quickOpenAction",
-                               "commandsAction", "cloneAction", "ruleReferenceAction", "buildAction", "buildManyAction",
-                               "buildOnGitHubAction", "compareVersionAction"}) {
+    for (const char *action :
+         {"newImageAction", "newVersionAction", "importAction", "repairAction", "quickOpenAction", "commandsAction",
+          "cloneAction", "ruleReferenceAction", "buildAction", "buildSeveralAction", "buildManyAction",
+          "buildOnGitHubAction", "compareVersionAction"}) {
         QTest::newRow(action) << QString::fromLatin1(action);
     }
 }

@@ -1,6 +1,7 @@
 #include "gui/mainwindow/imageactions.h"
 
 #include "gui/jobs/builddialog.h"
+#include "gui/jobs/buildseveraldialog.h"
 #include "gui/jobs/startbuild.h"
 #include "gui/mainwindow/programpaths.h"
 #include "gui/wizards/bumpwizard.h"
@@ -90,6 +91,23 @@ void ImageActions::build(const image::Workspace &workspace, const image::Version
         } else {
             Q_EMIT failed(job.error());
         }
+    });
+    dialog->open();
+}
+
+void ImageActions::buildSeveral(const image::Workspace &workspace)
+{
+    auto *dialog = new BuildSeveralDialog(workspace, m_settings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, workspace] {
+        QtConcurrent::run(&startBuilds, dialog->chosen(), dialog->backend(), workspace, m_paths.cliProgram)
+            .then(this, [this](const core::Result<QList<jobs::Job>> &jobs) {
+                if (jobs) {
+                    Q_EMIT started(jobs->first());
+                } else {
+                    Q_EMIT failed(jobs.error());
+                }
+            });
     });
     dialog->open();
 }

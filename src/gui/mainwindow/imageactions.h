@@ -45,6 +45,8 @@ public:
     void undo(const QString &workspaceRoot);
     /// Shows the dialog for a build of a version directory of the workspace.
     void build(const image::Workspace &workspace, const image::VersionDirectory &directory);
+    /// Shows the dialog for builds of several version directories.
+    void buildSeveral(const image::Workspace &workspace);
 
 Q_SIGNALS:
     /// A wizard wrote files: the new version directory, relative to the workspace's root, or nothing when single files

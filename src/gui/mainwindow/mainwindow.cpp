@@ -144,10 +144,11 @@ void MainWindow::updateActions()
                             m_ui->compareVersionAction, m_ui->historyAction, m_ui->lineCommitAction}) {
         action->setEnabled(hasFile);
     }
-    for (QAction *action : {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction,
-                            m_ui->checkAgainAction, m_ui->fixAllAction, m_ui->findInFilesAction,
-                            m_ui->replaceInFilesAction, m_ui->importAction, m_ui->repairAction, m_ui->undoWizardAction,
-                            m_ui->buildOnGitHubAction, m_ui->buildManyAction, m_ui->contributeAction}) {
+    for (QAction *action :
+         {m_ui->newImageAction, m_ui->quickOpenAction, m_ui->filterWorkspaceAction, m_ui->checkAgainAction,
+          m_ui->fixAllAction, m_ui->findInFilesAction, m_ui->replaceInFilesAction, m_ui->importAction,
+          m_ui->repairAction, m_ui->undoWizardAction, m_ui->buildOnGitHubAction, m_ui->buildManyAction,
+          m_ui->buildSeveralAction, m_ui->contributeAction}) {
         action->setEnabled(isOpen);
     }
     const image::VersionDirectory *directory = isOpen ? meantDirectory(*m_session->workspace(), m_place) : nullptr;

@@ -194,6 +194,8 @@ void MainWindow::connectMenus()
     on(m_ui->fixAction, &MainWindow::offerFixes);
     on(m_ui->fixAllAction, &MainWindow::fixAll);
     on(m_ui->buildAction, [this] { buildDirectory(m_place); });
+    on(m_ui->buildSeveralAction,
+       [this] { m_editor->settle([this] { m_images->buildSeveral(*m_session->workspace()); }); });
     on(m_ui->checkAgainAction, [this] { m_session->refresh(); });
     on(m_ui->ruleReferenceAction, [this] { (new RuleReference(m_frame))->show(); });
     on(m_ui->aboutAction, [this] { showAbout(m_frame); });
