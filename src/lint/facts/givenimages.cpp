@@ -44,7 +44,10 @@ void addWords(const YamlNode &container, QList<GivenImage> &images)
 void addVariables(const YamlNode &container, QList<GivenImage> &images)
 {
     const YamlNode *variables = container.find(u"env");
-    for (const YamlNode &variable : variables ? variables->items : std::vector<YamlNode>()) {
+    if (!variables) {
+        return;
+    }
+    for (const YamlNode &variable : variables->items) {
         const YamlNode *value = variable.find(u"value");
         if (value && variable.text({u"name"}).contains("IMAGE"_L1, Qt::CaseInsensitive)) {
             add(*value, imageIn(value->scalar), images);
