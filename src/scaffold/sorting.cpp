@@ -1,3 +1,4 @@
+#include "core/paths.h"
 #include "image/reference.h"
 #include "image/workspace.h"
 #include "image/yaml.h"
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::scaffold {
 
 namespace {
-
-QString baseName(const QString &path)
-{
-    return path.section(u'/', -1);
-}
 
 /// One level, since "kubectl apply -f manifests" reads no folders below.
 QString flat(const QString &path)
@@ -72,7 +68,7 @@ SortedFile sortYaml(const QString &path, const QString &text)
 
 SortedFile sortText(const QString &path, const QString &text)
 {
-    const QString name = baseName(path);
+    const QString name = core::nameOf(path);
     static const QStringList settings{u".conf"_s, u".toml"_s,   u".ini"_s,     u".cfg"_s,   u".json"_s,
                                       u".env"_s,  u".socket"_s, u".service"_s, u".timer"_s, u".properties"_s};
     if (endsWithOneOf(name, {u".yaml"_s, u".yml"_s})) {
@@ -100,7 +96,7 @@ SortedFile sortText(const QString &path, const QString &text)
 SortedFile sortFile(const QString &path, const QString &text, bool isProgram)
 {
     static const QStringList known{u"Kubefile"_s, u"Dockerfile"_s, u"init.sh"_s, u"entrypoint.sh"_s, u"build_arch"_s};
-    const QString name = baseName(path);
+    const QString name = core::nameOf(path);
     if (known.contains(path)) {
         return {path, path, Tr::tr("sealos or the workflow look for it there.")};
     }
