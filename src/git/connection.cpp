@@ -19,6 +19,7 @@ using core::ErrorKind;
 std::optional<core::Error> refusalOf(const QString &what)
 {
     static const QRegularExpression redirect(u"cannot redirect from '[^']*' to '([^']*)'"_s);
+    static const QRegularExpression proxyKind(u"unknown http scheme '([^']*)'"_s);
     const git_error *last = git_error_last();
     const QString said = QString::fromUtf8(last && last->message ? last->message : "");
     if (const QRegularExpressionMatch match = redirect.match(said); match.hasMatch()) {
@@ -26,6 +27,12 @@ std::optional<core::Error> refusalOf(const QString &what)
                                   "are is not given to another, so this is not followed: use that address.")
                                .arg(what, match.captured(1)),
                            ErrorKind::Denied};
+    }
+    if (const QRegularExpressionMatch match = proxyKind.match(said); match.hasMatch()) {
+        return core::Error{Tr::tr("%1: the proxy of git's settings or of the environment is of the kind “%2”, and only "
+                                  "“http” works here. Most programs that offer the one offer the other too.")
+                               .arg(what, match.captured(1)),
+                           ErrorKind::Invalid};
     }
     if (said.endsWith("timed out"_L1)) {
         return silent(what);

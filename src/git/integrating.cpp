@@ -108,11 +108,35 @@ Result<PullOutcome> mergeIn(const Incoming &incoming)
         .transform([](const QString &) { return PullOutcome{Kind::Merged}; });
 }
 
+/// Of the current branch, else of all; empty: there is none.
+QString rebaseSetting(const Repository &repository)
+{
+    const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
+    const QByteArray name = head ? git_reference_shorthand(head->get()) : "";
+    const QString own = setting(repository, ("branch." + name + ".rebase").constData());
+    return own.isEmpty() ? setting(repository, "pull.rebase") : own;
+}
+
+bool isNo(const QString &value)
+{
+    return value == "false"_L1 || value == "no"_L1 || value == "off"_L1 || value == "0"_L1;
+}
+
+bool isRebase(const Repository &repository)
+{
+    const QString value = rebaseSetting(repository);
+    return !value.isEmpty() && !isNo(value);
+}
+
 /// By git's own program, which runs the hooks of a rebase and signs its commits.
 Result<PullOutcome> rebaseOnto(const Incoming &incoming)
 {
+    const QString kind = rebaseSetting(incoming.repository);
+    const bool keepsMerges = kind == "merges"_L1 || kind == "m"_L1;
     const auto answer = runGit(incoming.repository,
-                               {u"rebase"_s, u"--autostash"_s, hex(git_annotated_commit_id(incoming.commit.get()))});
+                               QStringList{u"rebase"_s, u"--autostash"_s} +
+                                   (keepsMerges ? QStringList{u"--rebase-merges"_s} : QStringList()) +
+                                   QStringList{hex(git_annotated_commit_id(incoming.commit.get()))});
     if (!answer) {
         return std::unexpected(answer.error());
     }
@@ -126,20 +150,22 @@ Result<PullOutcome> rebaseOnto(const Incoming &incoming)
         u"%1: %2"_s.arg(cannotTakeIn(incoming.name), QString::fromLocal8Bit(answer->errors.trimmed())));
 }
 
-bool isRebase(const Repository &repository)
+/// Whether a branch that has nothing of its own simply takes the other one's last commit.
+enum class Forward { Allowed, Never, Only };
+
+/// By git's settings; that of pulls is stronger there.
+Forward forwardOf(const Repository &repository, bool isPull)
 {
-    const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
-    const QByteArray name = head ? git_reference_shorthand(head->get()) : "";
-    const QString own = setting(repository, ("branch." + name + ".rebase").constData());
-    const QString value = own.isEmpty() ? setting(repository, "pull.rebase") : own;
-    return !value.isEmpty() && value != "false"_L1 && value != "no"_L1 && value != "0"_L1;
+    const QString own = isPull ? setting(repository, "pull.ff") : QString();
+    const QString value = own.isEmpty() ? setting(repository, "merge.ff") : own;
+    return value == "only"_L1 ? Forward::Only : isNo(value) ? Forward::Never : Forward::Allowed;
 }
 
 Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
 {
     const Repository &repository = incoming.repository;
     git_merge_analysis_t analysis{};
-    git_merge_preference_t preference{};
+    git_merge_preference_t preference{}; // it knows nothing of pulls
     const git_annotated_commit *heads = incoming.commit.get();
     const QString what = cannotTakeIn(incoming.name);
     if (const int code = git_merge_analysis(&analysis, &preference, repository.get(), &heads, 1); code != 0) {
@@ -151,17 +177,21 @@ Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
     if ((analysis & GIT_MERGE_ANALYSIS_UP_TO_DATE) != 0) {
         return PullOutcome{Kind::UpToDate};
     }
-    const bool canForward = (analysis & (GIT_MERGE_ANALYSIS_FASTFORWARD | GIT_MERGE_ANALYSIS_UNBORN)) != 0;
-    if (canForward && (isPull || (preference & GIT_MERGE_PREFERENCE_NO_FASTFORWARD) == 0)) {
+    const bool rebases = isPull && isRebase(repository);
+    const Forward forward = rebases ? Forward::Allowed : forwardOf(repository, isPull);
+    const bool isUnborn = (analysis & GIT_MERGE_ANALYSIS_UNBORN) != 0;
+    const bool canForward = (analysis & GIT_MERGE_ANALYSIS_FASTFORWARD) != 0;
+    if (isUnborn || (canForward && forward != Forward::Never)) {
         return fastForward(incoming);
     }
-    if (isPull && setting(repository, "pull.ff") == "only"_L1 && !isRebase(repository)) {
+    if (forward == Forward::Only) {
         return core::failure(Tr::tr("%1: both branches have commits of their own, and git's settings allow only a "
-                                    "fast-forward (pull.ff).")
-                                 .arg(what),
+                                    "fast-forward (%2).")
+                                 .arg(what, isPull && !setting(repository, "pull.ff").isEmpty() ? u"pull.ff"_s
+                                                                                                : u"merge.ff"_s),
                              ErrorKind::Denied);
     }
-    return isPull && isRebase(repository) ? rebaseOnto(incoming) : mergeIn(incoming);
+    return rebases ? rebaseOnto(incoming) : mergeIn(incoming);
 }
 
 } // namespace
