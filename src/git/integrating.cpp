@@ -1,4 +1,6 @@
 #include "git/commit.h"
+#include "git/hooks.h"
+#include "git/oddities.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/remotes.h"
@@ -24,6 +26,7 @@ struct Incoming
     const Repository &repository;
     QString name; ///< of the other branch
     Handle<git_annotated_commit> commit;
+    std::stop_token stop = {};
 };
 
 QString cannotTakeIn(const QString &name)
@@ -104,8 +107,26 @@ Result<PullOutcome> mergeIn(const Incoming &incoming)
     if (const QStringList conflicts = conflictsOf(incoming.repository); !conflicts.isEmpty()) {
         return PullOutcome{Kind::Conflicts, conflicts};
     }
-    return commit(incoming.repository.name(), {.message = u"Merge branch '%1'"_s.arg(incoming.name)})
+    return commit(incoming.repository.name(), {.message = u"Merge branch '%1'"_s.arg(incoming.name), .endsMerge = true},
+                  incoming.stop)
         .transform([](const QString &) { return PullOutcome{Kind::Merged}; });
+}
+
+/// By git's own program, which runs the hooks itself.
+Result<PullOutcome> mergeByProgram(const Incoming &incoming, bool isForward)
+{
+    const QStringList how = isForward ? QStringList{u"--ff-only"_s}
+                                      : QStringList{u"--no-ff"_s, u"-m"_s, u"Merge branch '%1'"_s.arg(incoming.name)};
+    const auto merged = mustRunGit(incoming.repository, cannotTakeIn(incoming.name),
+                                   QStringList{u"merge"_s, u"--quiet"_s} + how +
+                                       QStringList{hex(git_annotated_commit_id(incoming.commit.get()))},
+                                   {}, incoming.stop);
+    if (merged) {
+        return PullOutcome{isForward ? Kind::FastForward : Kind::Merged};
+    }
+    const QStringList conflicts = conflictsOf(incoming.repository);
+    return conflicts.isEmpty() ? Result<PullOutcome>(std::unexpected(merged.error()))
+                               : PullOutcome{Kind::Conflicts, conflicts};
 }
 
 /// Of the current branch, else of all; empty: there is none.
@@ -136,7 +157,8 @@ Result<PullOutcome> rebaseOnto(const Incoming &incoming)
     const auto answer = runGit(incoming.repository,
                                QStringList{u"rebase"_s, u"--autostash"_s} +
                                    (keepsMerges ? QStringList{u"--rebase-merges"_s} : QStringList()) +
-                                   QStringList{hex(git_annotated_commit_id(incoming.commit.get()))});
+                                   QStringList{hex(git_annotated_commit_id(incoming.commit.get()))},
+                               {}, incoming.stop);
     if (!answer) {
         return std::unexpected(answer.error());
     }
@@ -181,22 +203,33 @@ Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
     const Forward forward = rebases ? Forward::Allowed : forwardOf(repository, isPull);
     const bool isUnborn = (analysis & GIT_MERGE_ANALYSIS_UNBORN) != 0;
     const bool canForward = (analysis & GIT_MERGE_ANALYSIS_FASTFORWARD) != 0;
-    if (isUnborn || (canForward && forward != Forward::Never)) {
-        return fastForward(incoming);
+    const auto tellHook = [&](const PullOutcome &outcome) {
+        if (outcome.kind != Kind::Conflicts) {
+            std::ignore =
+                runHook(repository, u"post-merge"_s, {u"0"_s}, {}, incoming.stop); // it comes too late to refuse
+        }
+        return outcome;
+    };
+    const bool forwards = isUnborn || (canForward && forward != Forward::Never);
+    if (!forwards && forward == Forward::Only) {
+        return core::failure(
+            Tr::tr("%1: both branches have commits of their own, and git's settings allow only a "
+                   "fast-forward (%2).")
+                .arg(what, isPull && !setting(repository, "pull.ff").isEmpty() ? u"pull.ff"_s : u"merge.ff"_s),
+            ErrorKind::Denied);
     }
-    if (forward == Forward::Only) {
-        return core::failure(Tr::tr("%1: both branches have commits of their own, and git's settings allow only a "
-                                    "fast-forward (%2).")
-                                 .arg(what, isPull && !setting(repository, "pull.ff").isEmpty() ? u"pull.ff"_s
-                                                                                                : u"merge.ff"_s),
-                             ErrorKind::Denied);
+    if (!forwards && rebases) {
+        return rebaseOnto(incoming);
     }
-    return rebases ? rebaseOnto(incoming) : mergeIn(incoming);
+    if (needsProgram(repository)) {
+        return mergeByProgram(incoming, forwards);
+    }
+    return (forwards ? fastForward(incoming) : mergeIn(incoming)).transform(tellHook);
 }
 
 } // namespace
 
-Result<PullOutcome> merge(const QString &folder, const QString &branch)
+Result<PullOutcome> merge(const QString &folder, const QString &branch, const std::stop_token &stop)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
@@ -205,7 +238,7 @@ Result<PullOutcome> merge(const QString &folder, const QString &branch)
     return make<git_annotated_commit>(Tr::tr("There is no branch “%1”").arg(branch), git_annotated_commit_from_revspec,
                                       repository->get(), branch.toUtf8().constData())
         .and_then([&](Handle<git_annotated_commit> commit) {
-            return takeIn({*repository, branch, std::move(commit)}, false);
+            return takeIn({*repository, branch, std::move(commit), stop}, false);
         });
 }
 
@@ -236,8 +269,9 @@ Result<PullOutcome> pull(const QString &folder, const Transfer &transfer)
     }
     return make<git_annotated_commit>(cannotTakeIn(name), git_annotated_commit_from_ref, repository->get(),
                                       reference->get())
-        .and_then(
-            [&](Handle<git_annotated_commit> commit) { return takeIn({*repository, name, std::move(commit)}, true); });
+        .and_then([&](Handle<git_annotated_commit> commit) {
+            return takeIn({*repository, name, std::move(commit), transfer.stop}, true);
+        });
 }
 
 } // namespace sealyard::git

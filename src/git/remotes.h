@@ -52,7 +52,8 @@ struct PullOutcome
 [[nodiscard]] core::Result<PullOutcome> pull(const QString &folder, const Transfer &transfer = {});
 
 /// Takes a branch's commits in, as pull() does with what it fetched.
-[[nodiscard]] core::Result<PullOutcome> merge(const QString &folder, const QString &branch);
+[[nodiscard]] core::Result<PullOutcome> merge(const QString &folder, const QString &branch,
+                                              const std::stop_token &stop = {});
 
 /// Pushes the current branch to the branch of its name, after the hook pre-push. setsUpstream: it is followed from now
 /// on. Invalid: the remote has commits that are not here.

@@ -99,8 +99,8 @@ void GitPane::switchTo(const QString &branch, git::Unfinished unfinished)
 {
     m_session.run(
         tr("Switching…"),
-        [=, folder = m_session.folder()](const git::Transfer &) {
-            return git::switchBranch(folder, branch, unfinished).transform([] { return QString(); });
+        [=, folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::switchBranch(folder, branch, unfinished, transfer.stop).transform([] { return QString(); });
         },
         [=, this](const core::Result<QString> &result) {
             const bool isQuestion =
@@ -167,8 +167,8 @@ void GitPane::mergeBranch(const QString &name)
 {
     m_session.run(
         tr("Merging…"),
-        [name, folder = m_session.folder()](const git::Transfer &) {
-            return git::merge(folder, name).transform(pullSentence);
+        [name, folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::merge(folder, name, transfer.stop).transform(pullSentence);
         },
         [this](const core::Result<QString> &result) { report(result); });
 }
