@@ -45,6 +45,7 @@ private Q_SLOTS:
     void discardsAfterAQuestion();
     void commits();
     void errorsBlockUntilAReasonIsGiven();
+    void errorsBlockBeforeTheyAreShown();
     void asksWhoCommits();
     void amends();
     void switchesBranches();
@@ -262,6 +263,25 @@ void TestGitPane::errorsBlockUntilAReasonIsGiven()
     QVERIFY(button->isEnabled());
     click(u"commitButton"_s);
     QVERIFY(m_repository->git({u"log"_s, u"-1"_s, u"--format=%B"_s}).contains("Lint-override: the tool comes later"));
+}
+
+/// What is staged has changed since the pane looked, as while the linter is still at work.
+void TestGitPane::errorsBlockBeforeTheyAreShown()
+{
+    m_repository->write(u"README.md"_s, "x\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    open();
+    child<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"fix(a): b"_s);
+    const auto *button = child<QPushButton>(u"commitButton"_s);
+    QTRY_VERIFY(button->isEnabled());
+    m_repository->write(u"applications/a/1/Kubefile"_s, "FROM scratch\nCOPYY . .\nCMD [\"true\"]\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    click(u"commitButton"_s);
+    QCOMPARE(m_repository->git({u"rev-list"_s, u"--count"_s, u"HEAD"_s}), "1\n");
+    QVERIFY(child<QLabel>(u"messageText"_s)->text().contains(u"1 error"_s));
+    QCOMPARE(m_pane->message(), u"fix(a): b"_s);
+    QTRY_VERIFY(child<QLineEdit>(u"reasonEdit"_s)->isVisible());
+    QVERIFY(!button->isEnabled());
 }
 
 void TestGitPane::asksWhoCommits()

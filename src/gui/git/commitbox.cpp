@@ -105,9 +105,8 @@ void CommitBox::reset()
 git::CommitRequest CommitBox::request() const
 {
     QString text = git::cleanedMessage(message());
-    const QString reason = m_ui->reasonEdit->text().simplified();
-    if (errorCount() > 0 && !reason.isEmpty()) {
-        text += u"\nLint-override: %1\n"_s.arg(reason);
+    if (overridesErrors()) {
+        text += u"\nLint-override: %1\n"_s.arg(m_ui->reasonEdit->text().simplified());
     }
     return {.message = text,
             .identity = {},
@@ -123,9 +122,14 @@ int CommitBox::errorCount() const
 
 bool CommitBox::canCommit() const
 {
-    const bool hasReason = errorCount() == 0 || !m_ui->reasonEdit->text().trimmed().isEmpty();
+    const bool hasReason = errorCount() == 0 || overridesErrors();
     const bool hasMessage = !git::cleanedMessage(message()).isEmpty();
     return !m_isBusy && hasMessage && hasReason && (m_files > 0 || m_isMerging || m_ui->amendBox->isChecked());
+}
+
+bool CommitBox::overridesErrors() const
+{
+    return errorCount() > 0 && !m_ui->reasonEdit->text().trimmed().isEmpty();
 }
 
 void CommitBox::update()

@@ -36,6 +36,8 @@ public:
     /// What is to be committed; the reason for committing in spite of errors is a line of the message.
     [[nodiscard]] git::CommitRequest request() const;
     [[nodiscard]] bool canCommit() const;
+    /// There are errors, and a reason for committing in spite of them.
+    [[nodiscard]] bool overridesErrors() const;
 
 Q_SIGNALS:
     void commitRequested();

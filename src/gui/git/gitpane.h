@@ -74,7 +74,7 @@ private:
     [[nodiscard]] QList<git::Path> selectedPaths(int group) const;
     [[nodiscard]] int currentGroup() const;
     void commit();
-    void commitAs(const git::CommitRequest &request);
+    void commitAs(const git::CommitRequest &request, bool overridesErrors);
     void startMessage(bool isAmend);
     void suggestMessage(bool isAmend);
     void switchTo(const QString &branch, git::Unfinished unfinished);
