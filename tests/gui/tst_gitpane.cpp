@@ -51,6 +51,7 @@ private Q_SLOTS:
     void switchesBranches();
     void makesBranches();
     void marksWhatGitIgnores();
+    void tellsOfWhatIsIgnoredBeforeACommit();
     void warnsOfLargeFiles();
     void saysWhenThereIsNoRepository();
 
@@ -375,6 +376,27 @@ void TestGitPane::marksWhatGitIgnores()
     m_pane->addIgnored({path});
     QTRY_COMPARE(status(), "A  applications/a/1/charts/b.tgz\n");
     QTRY_VERIFY(m_session->snapshot().ignored.isEmpty());
+}
+
+/// It was there before the window was, so nothing has appeared.
+void TestGitPane::tellsOfWhatIsIgnoredBeforeACommit()
+{
+    m_repository->write(u"applications/a/1/charts/b.tgz"_s, "1");
+    m_repository->write(u"README.md"_s, "x\n");
+    m_repository->git({u"add"_s, u"README.md"_s});
+    open();
+    const auto *button = child<QToolButton>(u"ignoredButton"_s);
+    QTRY_VERIFY(!m_session->snapshot().ignored.isEmpty());
+    QVERIFY(!button->isVisible()); // the commit has nothing of that image
+    m_repository->write(u"applications/a/1/new"_s, "1");
+    m_repository->git({u"add"_s, u"applications/a/1/new"_s});
+    m_session->refresh();
+    QTRY_VERIFY(button->isVisible());
+    const QString said = child<QLabel>(u"remarksLabel"_s)->text();
+    QVERIFY2(said.contains(u"applications/a/1/charts/b.tgz"_s) && said.contains(u"*charts"_s), qPrintable(said));
+    click(u"ignoredButton"_s);
+    QVERIFY(status().contains("A  applications/a/1/charts/b.tgz\n"));
+    QTRY_VERIFY(!button->isVisible());
 }
 
 void TestGitPane::warnsOfLargeFiles()

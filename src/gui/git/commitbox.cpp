@@ -54,7 +54,8 @@ CommitBox::CommitBox(QWidget *parent)
     });
     connect(m_ui->commitButton, &QPushButton::clicked, this, &CommitBox::commitRequested);
     connect(m_ui->findingsButton, &QToolButton::clicked, this, &CommitBox::findingsRequested);
-    update();
+    connect(m_ui->ignoredButton, &QToolButton::clicked, this, [this] { Q_EMIT forceRequested(m_ignored.keys()); });
+    setIgnored({});
 }
 
 CommitBox::~CommitBox() = default;
@@ -79,6 +80,15 @@ void CommitBox::setStaged(const QList<git::FileStatus> &files, const QList<core:
             m_warnings.append(warning);
         }
     }
+    update();
+}
+
+void CommitBox::setIgnored(const QMap<QString, QString> &ignored)
+{
+    m_ignored = ignored;
+    m_ui->ignoredButton->setVisible(!ignored.isEmpty());
+    m_ui->ignoredButton->setText(tr("&Add %n ignored file(s) by force", nullptr, static_cast<int>(ignored.size())));
+    m_ui->ignoredButton->setToolTip(ignored.keys().first(std::min<qsizetype>(30, ignored.size())).join(u'\n'));
     update();
 }
 
@@ -137,6 +147,9 @@ void CommitBox::update()
     const QList<git::MessageRemark> remarks =
         message().trimmed().isEmpty() ? QList<git::MessageRemark>() : git::remarksOn(message());
     QStringList lines = m_warnings;
+    if (!m_ignored.isEmpty()) {
+        lines.append(u"%1: %2"_s.arg(m_ignored.firstKey(), m_ignored.first()));
+    }
     std::ranges::transform(remarks, std::back_inserter(lines), &git::MessageRemark::text);
     m_ui->remarksLabel->setText(lines.join(u'\n'));
     m_ui->remarksLabel->setVisible(!lines.isEmpty());

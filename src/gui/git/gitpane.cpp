@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +92,7 @@ void GitPane::connectButtons()
     connect(m_ui->commitBox, &CommitBox::commitRequested, this, &GitPane::commit);
     connect(m_ui->commitBox, &CommitBox::messageChanged, this, &GitPane::messageChanged);
     connect(m_ui->commitBox, &CommitBox::amendToggled, this, &GitPane::startMessage);
+    connect(m_ui->commitBox, &CommitBox::forceRequested, this, &GitPane::addIgnored);
     connect(m_ui->commitBox, &CommitBox::findingsRequested, this,
             [this] { Q_EMIT findingsRequested(m_session.stagedFindings()); });
     connect(m_ui->stopButton, &QToolButton::clicked, &m_session, &GitSession::stop);
@@ -169,6 +171,7 @@ void GitPane::showSnapshot()
     m_ui->noteLabel->setText(status.notes.join(u' '));
     m_ui->noteLabel->setToolTip(status.notes.join(u'\n'));
     m_ui->commitBox->setStaged(m_model->files(ChangesModel::Staged), m_session.stagedFindings());
+    m_ui->commitBox->setIgnored(ignoredBesideStaged());
     if (!path.isEmpty()) {
         QModelIndex index = m_model->indexOf(static_cast<ChangesModel::Group>(group), path);
         for (int each = 0; !index.isValid() && each < ChangesModel::GroupCount; ++each) {
@@ -178,6 +181,26 @@ void GitPane::showSnapshot()
     }
     showCurrent();
     updateButtons();
+}
+
+/// Those of the version directories that the next commit changes.
+QMap<QString, QString> GitPane::ignoredBesideStaged() const
+{
+    const GitSnapshot &snapshot = m_session.snapshot();
+    QSet<QString> touched;
+    for (const git::Path &path : m_model->paths(ChangesModel::Staged)) {
+        const QString name = QFile::decodeName(path);
+        if (name.startsWith(snapshot.prefix)) {
+            touched.insert(name.sliced(snapshot.prefix.size()).section(u'/', 0, 2));
+        }
+    }
+    QMap<QString, QString> found;
+    for (const auto &[path, why] : snapshot.ignored.asKeyValueRange()) {
+        if (touched.contains(path.section(u'/', 0, 2))) {
+            found.insert(path, why);
+        }
+    }
+    return found;
 }
 
 void GitPane::showBusy()

@@ -4,6 +4,7 @@
 #include "git/remotes.h"
 #include "gui/git/gitsession.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <memory>
@@ -71,6 +72,7 @@ private:
     void report(const core::Result<QString> &result);
     void act(Files what, const QList<git::Path> &paths);
     void askToDiscard(const QString &question, std::function<void()> discard);
+    [[nodiscard]] QMap<QString, QString> ignoredBesideStaged() const;
     [[nodiscard]] QList<git::Path> selectedPaths(int group) const;
     [[nodiscard]] int currentGroup() const;
     void commit();
