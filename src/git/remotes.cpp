@@ -166,6 +166,17 @@ Result<void> pushTo(const PushRequest &request, const Transfer &transfer)
 
 } // namespace
 
+Result<void> makeRepository(const QString &folder)
+{
+    const QString what = Tr::tr("“%1” cannot be made a git repository").arg(folder);
+    if (const auto around = openAround(folder); around || around.error().kind != ErrorKind::NotFound) {
+        return around ? core::failure(Tr::tr("“%1” is in a git repository already.").arg(folder), ErrorKind::Exists)
+                      : core::failure(u"%1: %2"_s.arg(what, around.error().message));
+    }
+    return make<git_repository>(what, git_repository_init, QFile::encodeName(folder).constData(), 0U)
+        .transform([](const Handle<git_repository> &) {});
+}
+
 Result<void> clone(const CloneRequest &request, const Transfer &transfer)
 {
     if (auto isFree = mustBeFree(request.target); !isFree) {

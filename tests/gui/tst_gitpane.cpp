@@ -1,3 +1,4 @@
+#include "git/remotes.h"
 #include "git/status.h"
 #include "gui/git/changesmodel.h"
 #include "gui/git/commitbox.h"
@@ -21,6 +22,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void tellsOfWhatIsIgnoredBeforeACommit();
     void warnsOfLargeFiles();
     void saysWhenThereIsNoRepository();
+    void saysWhenItCannotBeRead();
 
 private:
     template <typename Type> [[nodiscard]] Type *child(const QString &name) const
@@ -422,6 +425,31 @@ void TestGitPane::saysWhenThereIsNoRepository()
     m_session->setWorkspace(image::openWorkspace(workspace.root()).value());
     QTest::qWait(50);
     QVERIFY(child<QWidget>(u"emptyState"_s)->isVisible());
+
+    const auto buttons = child<QWidget>(u"emptyState"_s)->findChildren<QAbstractButton *>();
+    const auto make = std::ranges::find_if(
+        buttons, [](const QAbstractButton *button) { return button->text() == "&Make It a Git Repository"_L1; });
+    QVERIFY(make != buttons.end());
+    QTRY_VERIFY((*make)->isEnabled());
+    QTest::mouseClick(*make, Qt::LeftButton);
+    QTRY_VERIFY(m_session->snapshot().isRepository());
+    QVERIFY(!child<QWidget>(u"emptyState"_s)->isVisible());
+    QCOMPARE(m_session->snapshot().status.files.size(), 1);
+    QCOMPARE(git::makeRepository(workspace.root()).error().kind, core::ErrorKind::Exists);
+    QCOMPARE(git::makeRepository(workspace.root() + "/applications"_L1).error().kind, core::ErrorKind::Exists);
+}
+
+void TestGitPane::saysWhenItCannotBeRead()
+{
+    m_repository->write(u".git/config"_s, "[core\n");
+    m_session->setWorkspace(image::openWorkspace(m_repository->root()).value());
+    const auto *state = child<QWidget>(u"emptyState"_s);
+    QVERIFY(state->isVisible());
+    const auto labels = state->findChildren<QLabel *>();
+    const auto says = [](const QLabel *label) {
+        return label->text().contains("Cannot open the git repository"_L1);
+    };
+    QTRY_VERIFY(std::ranges::any_of(labels, says));
 }
 
 QTEST_MAIN(TestGitPane)

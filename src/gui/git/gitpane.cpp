@@ -26,10 +26,11 @@ GitPane::GitPane(GitSession &session, QWidget *parent)
     , m_branches(new BranchMenu(this))
     , m_questions(new GitQuestions(this))
     , m_menu(new QMenu(this))
+    , m_init(new QAction(QIcon::fromTheme(u"list-add"_s), tr("&Make It a Git Repository"), this))
 {
     m_ui->setupUi(this);
     m_ui->emptyState->setTitle(tr("No git repository"));
-    m_ui->emptyState->setText(tr("The workspace is not in a git repository: nothing tells what has changed in it."));
+    m_ui->emptyState->offer(m_init);
     m_ui->changesTree->setModel(m_model);
     m_ui->branchButton->setMenu(m_branches);
     m_ui->splitter->setStretchFactor(1, 1);
@@ -65,8 +66,10 @@ void GitPane::connectSession()
     connect(&m_session, &GitSession::findingsChanged, this,
             [this] { m_ui->commitBox->setStaged(m_model->files(ChangesModel::Staged), m_session.stagedFindings()); });
     connect(&m_session, &GitSession::busyChanged, this, &GitPane::showBusy);
-    connect(&m_session, &GitSession::failed, this,
-            [this](const core::Error &error) { m_ui->gitMessages->show(Severity::Error, error.message); });
+    connect(&m_session, &GitSession::failed, this, [this](const core::Error &error) {
+        m_ui->gitMessages->show(Severity::Error, error.message);
+        m_ui->emptyState->setText(error.message); // one of the two is shown
+    });
     connect(&m_session, &GitSession::progressed, this, [this](const git::TransferProgress &progress) {
         m_ui->busyLabel->setText(progressText(m_session.title(), progress));
     });
@@ -95,6 +98,7 @@ void GitPane::connectButtons()
     connect(m_ui->commitBox, &CommitBox::forceRequested, this, &GitPane::addIgnored);
     connect(m_ui->commitBox, &CommitBox::findingsRequested, this,
             [this] { Q_EMIT findingsRequested(m_session.stagedFindings()); });
+    connect(m_init, &QAction::triggered, this, &GitPane::makeRepository);
     connect(m_ui->stopButton, &QToolButton::clicked, &m_session, &GitSession::stop);
     connect(m_ui->continueButton, &QPushButton::clicked, this, &GitPane::continueOperation);
     connect(m_ui->abortButton, &QPushButton::clicked, this, &GitPane::askToAbort);
@@ -157,6 +161,8 @@ void GitPane::showSnapshot()
     const git::Status &status = snapshot.status;
     m_ui->pages->setCurrentWidget(snapshot.isRepository() ? m_ui->repositoryPage
                                                           : static_cast<QWidget *>(m_ui->emptyState));
+    m_ui->emptyState->setText(tr("The workspace is not in a git repository: nothing tells what has changed in it."));
+    m_init->setEnabled(!m_session.folder().isEmpty() && !m_session.isBusy());
     const int group = currentGroup();
     const git::Path path = m_ui->changesTree->currentIndex().data(ChangesModel::PathRole).toByteArray();
     m_model->setFiles(status.files);

@@ -84,6 +84,7 @@ private:
     void createBranch(const QString &name);
     void deleteBranch(const QString &name, bool isForced);
     void mergeBranch(const QString &name);
+    void makeRepository();
     void fetch();
     void pull();
     void push();
@@ -94,6 +95,7 @@ private:
     BranchMenu *m_branches;
     GitQuestions *m_questions;
     QMenu *m_menu;
+    QAction *m_init;
     QString m_draft; ///< the message from before an amendment was chosen
     quint64 m_conflictQuestion = 0;
 };

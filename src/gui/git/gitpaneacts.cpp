@@ -192,6 +192,21 @@ void GitPane::mergeBranch(const QString &name)
         [this](const core::Result<QString> &result) { report(result); });
 }
 
+void GitPane::makeRepository()
+{
+    m_session.run(
+        tr("Making the repository…"),
+        [folder = m_session.folder()](const git::Transfer &) {
+            return git::makeRepository(folder).transform([] { return QString(); });
+        },
+        [this](const core::Result<QString> &result) {
+            report(result);
+            if (!result) {
+                m_ui->emptyState->setText(result.error().message);
+            }
+        });
+}
+
 void GitPane::fetch()
 {
     m_session.run(
