@@ -34,6 +34,21 @@ std::optional<core::Error> refusalOf(const QString &what)
                                .arg(what, match.captured(1)),
                            ErrorKind::Invalid};
     }
+    // It is asked for the kinds of keys alone that are known of it.
+    if (said.endsWith("Unable to exchange encryption keys"_L1)) {
+        return core::Error{Tr::tr("%1: the server's key is not the one that is known, or it wants ciphers that are not "
+                                  "known here. Somebody may be between you and the server. If its key was renewed, "
+                                  "remove the old one by “ssh-keygen -R HOST”.")
+                               .arg(what),
+                           ErrorKind::Denied};
+    }
+    static const QRegularExpression cut(u"unexpected EOF|early EOF|ended at an unexpected time|reset by peer"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    if (said.contains(cut)) {
+        return core::Error{
+            Tr::tr("%1: the connection was cut before all had come (%2). Nothing here has changed; try again.")
+                .arg(what, said)};
+    }
     if (said.endsWith("timed out"_L1)) {
         return silent(what);
     }

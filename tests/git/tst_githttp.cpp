@@ -257,9 +257,8 @@ void TestGitHttp::asksTheHelperForItsOwnServer()
 {
     QFETCH(const QString, before);
     QFETCH(const QString, behind);
-    git(m_folder->path(),
-        {u"config"_s, u"--global"_s, u"credential.helper"_s,
-         u"!f() { cat >> %1; echo username=me; echo password=right; }; f"_s.arg(at(u"helped"_s))});
+    git(m_folder->path(), {u"config"_s, u"--global"_s, u"credential.helper"_s,
+                           u"!f() { cat >> %1; echo username=me; echo password=right; }; f"_s.arg(at(u"helped"_s))});
     const QString url = m_server->url(u"private/b.git"_s).replace(u"://"_s, u"://"_s + before) + behind;
     QVERIFY(!git::clone({.url = url, .target = at(u"x"_s)}));
     QVERIFY(!QFile::exists(at(u"helped"_s)));
@@ -295,6 +294,7 @@ void TestGitHttp::cutConnection()
     const GitHttpServer cutting(served({}), 300);
     const auto done = git::clone({.url = cutting.url(u"a.git"_s), .target = at(u"x"_s)});
     QVERIFY(!done);
+    QVERIFY2(done.error().message.contains(u"try again"_s), qPrintable(done.error().message));
     QVERIFY(!QFile::exists(at(u"x"_s)));
     const QString folder = cloned();
     commitElsewhere(u"new"_s, "1\n");
@@ -352,7 +352,8 @@ void TestGitHttp::forwardsAsTheSettingsSay_data()
     QTest::newRow("never") << QStringList{u"pull.ff"_s, u"false"_s} << 1;
     QTest::newRow("never, as for all merges") << QStringList{u"merge.ff"_s, u"no"_s} << 1;
     QTest::newRow("only") << QStringList{u"pull.ff"_s, u"only"_s} << 0;
-    QTest::newRow("a pull's own setting is stronger") << QStringList{u"merge.ff"_s, u"no"_s, u"pull.ff"_s, u"true"_s} << 0;
+    QTest::newRow("a pull's own setting is stronger")
+        << QStringList{u"merge.ff"_s, u"no"_s, u"pull.ff"_s, u"true"_s} << 0;
     QTest::newRow("a rebase has no merge") << QStringList{u"merge.ff"_s, u"no"_s, u"pull.rebase"_s, u"true"_s} << 0;
 }
 
