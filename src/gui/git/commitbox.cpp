@@ -152,6 +152,7 @@ void CommitBox::update()
     }
     std::ranges::transform(remarks, std::back_inserter(lines), &git::MessageRemark::text);
     m_ui->remarksLabel->setText(lines.join(u'\n'));
+    m_ui->remarksLabel->setToolTip(lines.join(u'\n')); // a low pane cuts it
     m_ui->remarksLabel->setVisible(!lines.isEmpty());
 
     const int errors = errorCount();
