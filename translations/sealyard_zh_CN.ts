@@ -271,6 +271,10 @@
         <source>&amp;Trust this workspace: its init.sh scripts run with your rights</source>
         <translation>信任此工作区：其中的 init.sh 脚本将以您的权限运行(&amp;T)</translation>
     </message>
+    <message>
+        <source>The selected directory has no init.sh: its build runs no script.</source>
+        <translation>所选目录没有 init.sh：构建时不运行脚本。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesDialog</name>
@@ -3015,10 +3019,6 @@
         <translation>目录、Chart（目录或 .tgz）或清单。</translation>
     </message>
     <message>
-        <source>Write “sealyard-cli import SOURCE NAME VERSION”.</source>
-        <translation>请写“sealyard-cli import SOURCE NAME VERSION”。</translation>
-    </message>
-    <message>
         <source>(from %1)</source>
         <extracomment>Behind the name of a pattern: the folder that it comes from.</extracomment>
         <translation>（来自 %1）</translation>
@@ -3290,6 +3290,18 @@
     <message>
         <source>The OAuth application that the code is for; default: that of this build, if any.</source>
         <translation>验证码所属的 OAuth 应用；默认：此版本内置的应用（如果有）。</translation>
+    </message>
+    <message>
+        <source>The application&apos;s name; default: the chart&apos;s or the folder&apos;s.</source>
+        <translation>应用名称；默认取 Chart 或目录的名称。</translation>
+    </message>
+    <message>
+        <source>Its version; default: what the chart installs, else latest.</source>
+        <translation>版本；默认取 Chart 所安装的版本，否则为 latest。</translation>
+    </message>
+    <message>
+        <source>Write “sealyard-cli import SOURCE [NAME [VERSION]]”.</source>
+        <translation>请写成 “sealyard-cli import SOURCE [NAME [VERSION]]”。</translation>
     </message>
 </context>
 <context>
