@@ -78,6 +78,10 @@
         <source>Add the line “Signed-off-by” with your name</source>
         <translation>添加带有您姓名的“Signed-off-by”行</translation>
     </message>
+    <message>
+        <source>The user or organisation; OWNER/NAME where the fork has another name than upstream.</source>
+        <translation>用户或组织；如果复刻与上游名称不同，请填写 OWNER/NAME。</translation>
+    </message>
 </context>
 <context>
     <name>BuildDialog</name>
@@ -2370,10 +2374,6 @@
         <translation>仅在有该严重程度及更严重的问题时以状态 1 结束：error、warning、info（默认）或 never。</translation>
     </message>
     <message>
-        <source>Checks the version directories that the next commit changes, as they will be in it; for git&apos;s pre-commit hook.</source>
-        <translation>检查下一次提交会更改的版本目录，并按提交中的样子检查；用于 git 的 pre-commit 钩子。</translation>
-    </message>
-    <message>
         <source>Checks the version directories with changes that are not committed yet.</source>
         <translation>检查有尚未提交的更改的版本目录。</translation>
     </message>
@@ -3303,6 +3303,10 @@
         <source>Write “sealyard-cli import SOURCE [NAME [VERSION]]”.</source>
         <translation>请写成 “sealyard-cli import SOURCE [NAME [VERSION]]”。</translation>
     </message>
+    <message>
+        <source>Checks the version directories that the next commit changes, as they will be in it, and those of files that are named; for git&apos;s pre-commit hook.</source>
+        <translation>按下一次提交中的内容检查它所更改的版本目录，以及所指定文件所在的版本目录；供 git 的 pre-commit 钩子使用。</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -3623,10 +3627,6 @@
         <translation>%1：合并等操作正在进行；请先结束它。</translation>
     </message>
     <message>
-        <source>%1: both branches have commits of their own, and git&apos;s settings allow only a fast-forward (pull.ff).</source>
-        <translation>%1：两个分支都有各自的提交，而 git 设置只允许快进（pull.ff）。</translation>
-    </message>
-    <message>
         <source>There is no branch “%1”</source>
         <translation>没有分支“%1”</translation>
     </message>
@@ -3933,6 +3933,42 @@
     <message>
         <source>Cannot switch to “%1”: it has other versions of files that you have changed: %2. Commit them or put them away first.</source>
         <translation>无法切换到“%1”：您更改过的文件在那里有其他版本：%2。请先提交或收起它们。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link, and what it leads to is left as it is: take one of both sides.</source>
+        <translation>“%1”是符号链接，它指向的内容保持不变：请采用其中一方。</translation>
+    </message>
+    <message>
+        <source>%1: the proxy of git&apos;s settings or of the environment is of the kind “%2”, and only “http” works here. Most programs that offer the one offer the other too.</source>
+        <translation>%1：git 设置或环境变量中的代理属于“%2”类型，而这里只支持“http”。提供前者的程序大多也提供后者。</translation>
+    </message>
+    <message>
+        <source>%1: the server&apos;s key is not the one that is known, or it wants ciphers that are not known here. Somebody may be between you and the server. If its key was renewed, remove the old one by “ssh-keygen -R HOST”.</source>
+        <translation>%1：服务器的密钥不是已知的那一个，或者它要求使用这里不支持的加密算法。您与服务器之间可能有人拦截。如果服务器更换了密钥，请用“ssh-keygen -R HOST”删除旧密钥。</translation>
+    </message>
+    <message>
+        <source>%1: the connection was cut before all had come (%2). Nothing here has changed; try again.</source>
+        <translation>%1：数据尚未传完，连接就断开了（%2）。本地没有任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>%1: both branches have commits of their own, and git&apos;s settings allow only a fast-forward (%2).</source>
+        <translation>%1：两个分支各有自己的提交，而 git 设置只允许快进（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made a git repository</source>
+        <translation>无法将“%1”变为 git 代码仓库</translation>
+    </message>
+    <message>
+        <source>“%1” is in a git repository already.</source>
+        <translation>“%1”已经在一个 git 代码仓库中。</translation>
+    </message>
+    <message>
+        <source>Cannot switch to “%1”: another worktree of this repository is at it (“git worktree list”).</source>
+        <translation>无法切换到“%1”：此代码仓库的另一个工作树正在使用它（见“git worktree list”）。</translation>
+    </message>
+    <message>
+        <source>Your changes are put away; bring them back when the reason is gone.</source>
+        <translation>您的更改已收起；原因消除后请将其取回。</translation>
     </message>
 </context>
 <context>
@@ -16113,6 +16149,12 @@ spec:
         <source>“%1” becomes a pointer to a large file (LFS): who has no git-lfs gets three lines of text in place of its content.</source>
         <translation>“%1”将变为大文件（LFS）的指针：没有 git-lfs 的人得到的将是三行文字，而不是它的内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Add %n ignored file(s) by force</source>
+        <translation>
+            <numerusform>强制添加 %n 个被忽略的文件(&amp;A)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::CompareDialog</name>
@@ -16898,6 +16940,20 @@ spec:
     <message>
         <source>Giving up…</source>
         <translation>正在放弃…</translation>
+    </message>
+    <message>
+        <source>&amp;Make It a Git Repository</source>
+        <translation>创建 Git 代码仓库(&amp;M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is staged has %n error(s), so it is not committed: mend it, or say below why it is committed in spite of that.</source>
+        <translation>
+            <numerusform>已暂存的内容有 %n 个错误，因此未提交：请修正，或在下方说明仍要提交的理由。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the repository…</source>
+        <translation>正在创建代码仓库…</translation>
     </message>
 </context>
 <context>
