@@ -431,6 +431,13 @@
     </message>
 </context>
 <context>
+    <name>DiffRows</name>
+    <message>
+        <source>no line end</source>
+        <translation>无行尾</translation>
+    </message>
+</context>
+<context>
     <name>FixPreview</name>
     <message>
         <source>Fix All</source>
