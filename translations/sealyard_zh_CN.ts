@@ -3977,6 +3977,10 @@
         <source>Your changes are put away; bring them back when the reason is gone.</source>
         <translation>您的更改已收起；原因消除后请将其取回。</translation>
     </message>
+    <message>
+        <source>The remote “%1” cannot be removed</source>
+        <translation>无法删除远程仓库“%1”</translation>
+    </message>
 </context>
 <context>
     <name>github</name>
@@ -17032,6 +17036,14 @@ Compare it with what the server&apos;s owner publishes. Do you trust it?</source
     <message>
         <source>Name of the branch, as “add-helm-v3.9”:</source>
         <translation>分支名称，例如“add-helm-v3.9”：</translation>
+    </message>
+    <message>
+        <source>Where to Push</source>
+        <translation>推送到哪里</translation>
+    </message>
+    <message>
+        <source>This repository has no remote yet. Make an empty one, as on GitHub, and give its address (https://… or git@…):</source>
+        <translation>此代码仓库还没有远程仓库。请新建一个空的（例如在 GitHub 上），并填写其地址（https://… 或 git@…）：</translation>
     </message>
 </context>
 <context>

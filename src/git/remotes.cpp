@@ -224,6 +224,14 @@ Result<void> addRemote(const QString &folder, const Remote &remote)
     });
 }
 
+Result<void> removeRemote(const QString &folder, const QString &name)
+{
+    return openRepository(folder).and_then([&](const Repository &repository) {
+        return checked(Tr::tr("The remote “%1” cannot be removed").arg(name),
+                       git_remote_delete(repository.get(), name.toUtf8().constData()));
+    });
+}
+
 Result<void> fetch(const QString &folder, const QString &remote, const Transfer &transfer)
 {
     const auto repository = openRepository(folder);

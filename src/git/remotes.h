@@ -45,6 +45,7 @@ struct PullOutcome
 
 [[nodiscard]] core::Result<QList<Remote>> remotesOf(const QString &folder);
 [[nodiscard]] core::Result<void> addRemote(const QString &folder, const Remote &remote);
+[[nodiscard]] core::Result<void> removeRemote(const QString &folder, const QString &name);
 
 /// Fetches a remote's branches (empty: that of the current branch's upstream, else "origin"), without those that are
 /// gone there.

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void amends();
     void switchesBranches();
     void makesBranches();
+    void asksWhereToPush();
     void marksWhatGitIgnores();
     void tellsOfWhatIsIgnoredBeforeACommit();
     void warnsOfLargeFiles();
@@ -363,6 +364,31 @@ void TestGitPane::makesBranches()
     asked->setTextValue(u"add-a"_s);
     asked->accept();
     QTRY_COMPARE(m_repository->git({u"branch"_s, u"--show-current"_s}), "add-a\n");
+}
+
+/// The repository was made here, and has no remote.
+void TestGitPane::asksWhereToPush()
+{
+    const QTemporaryDir there;
+    m_repository->git({u"init"_s, u"-q"_s, u"--bare"_s, there.path()});
+    open();
+    QTest::mouseClick(child<QToolButton>(u"pushButton"_s), Qt::LeftButton);
+    auto *asked = dialog<QInputDialog>(u"remoteDialog"_s);
+    QVERIFY(asked);
+    asked->setTextValue(there.path() + "/nowhere"_L1);
+    asked->accept();
+    const auto *said = child<QLabel>(u"messageText"_s);
+    QTRY_VERIFY2(said->text().contains(u"cannot be pushed"_s), qPrintable(said->text()));
+    QVERIFY(settled());
+    QTRY_COMPARE(m_repository->git({u"remote"_s}), "");
+    QTest::mouseClick(child<QToolButton>(u"pushButton"_s), Qt::LeftButton);
+    asked = dialog<QInputDialog>(u"remoteDialog"_s);
+    QVERIFY(asked);
+    asked->setTextValue(there.path() + u' ');
+    asked->accept();
+    QTRY_COMPARE(m_session->snapshot().status.upstream, u"origin/main"_s);
+    QCOMPARE(m_repository->git({u"--git-dir"_s, there.path(), u"rev-parse"_s, u"main"_s}),
+             m_repository->git({u"rev-parse"_s, u"HEAD"_s}));
 }
 
 void TestGitPane::marksWhatGitIgnores()

@@ -88,6 +88,8 @@ private:
     void fetch();
     void pull();
     void push();
+    void pushTo(const QString &url);
+    void pushBranch();
 
     GitSession &m_session;
     std::unique_ptr<Ui::GitPane> m_ui;

@@ -227,7 +227,45 @@ void GitPane::pull()
         [this](const core::Result<QString> &result) { report(result); });
 }
 
+/// A repository that was made here has no remote yet.
 void GitPane::push()
+{
+    m_session.run(
+        tr("Pushing…"),
+        [folder = m_session.folder()](const git::Transfer &) {
+            return git::remotesOf(folder).transform(
+                [](const QList<git::Remote> &remotes) { return remotes.isEmpty() ? QString() : remotes.first().name; });
+        },
+        [this](const core::Result<QString> &remote) {
+            if (!remote) {
+                report(remote);
+            } else if (remote->isEmpty()) {
+                m_questions->askRemote([this](const QString &url) { pushTo(url); });
+            } else {
+                pushBranch();
+            }
+        });
+}
+
+/// An address that was wrong is forgotten, so that it can be given again.
+void GitPane::pushTo(const QString &url)
+{
+    m_session.run(
+        tr("Pushing…"),
+        [url, folder = m_session.folder()](const git::Transfer &transfer) {
+            const QString name = u"origin"_s;
+            return git::addRemote(folder, {name, url}).and_then([&] {
+                const auto pushed = git::push(folder, name, true, transfer);
+                if (!pushed) {
+                    std::ignore = git::removeRemote(folder, name);
+                }
+                return pushed.transform([] { return GitPane::tr("Pushed."); });
+            });
+        },
+        [this](const core::Result<QString> &result) { report(result); });
+}
+
+void GitPane::pushBranch()
 {
     const bool setsUpstream = m_session.snapshot().status.upstream.isEmpty();
     m_session.run(

@@ -148,4 +148,20 @@ void GitQuestions::askBranchName(const std::function<void(const QString &)> &ans
     dialog->open();
 }
 
+void GitQuestions::askRemote(const std::function<void(const QString &)> &answer)
+{
+    auto *dialog = new QInputDialog(above());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"remoteDialog"_s);
+    dialog->setWindowTitle(tr("Where to Push"));
+    dialog->setLabelText(tr("This repository has no remote yet. Make an empty one, as on GitHub, and give its address "
+                            "(https://… or git@…):"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [=](const QString &url) {
+        if (!url.trimmed().isEmpty()) {
+            answer(url.trimmed());
+        }
+    });
+    dialog->open();
+}
+
 } // namespace sealyard::gui
