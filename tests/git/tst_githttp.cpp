@@ -30,6 +30,7 @@ private Q_SLOTS:
     void names();
     void clones();
     void clonesShallowly();
+    void goesOnInAShallowClone();
     void refusesATarget();
     void asksForCredentials();
     void givesUp();
@@ -173,6 +174,24 @@ void TestGitHttp::clonesShallowly()
     QVERIFY(git::clone({.url = m_server->url(u"a.git"_s), .target = at(u"x"_s), .depth = 1}));
     QCOMPARE(git(at(u"x"_s), {u"rev-list"_s, u"--count"_s, u"HEAD"_s}), "1\n");
     QVERIFY(git::statusOf(at(u"x"_s))->notes.join(u' ').contains(u"shallow"_s));
+}
+
+/// What is new comes, and what is made here goes, without the history that is not there.
+void TestGitHttp::goesOnInAShallowClone()
+{
+    const QString folder = at(u"clone"_s);
+    QVERIFY(git::clone({.url = m_server->url(u"a.git"_s), .target = folder, .depth = 1}));
+    commitElsewhere(u"new"_s, "1\n");
+    const auto pulled = git::pull(folder);
+    QVERIFY2(pulled, qPrintable(pulled ? QString() : pulled.error().message));
+    QCOMPARE(pulled->kind, PullOutcome::Kind::FastForward);
+    QVERIFY(QFile::exists(folder + "/new"_L1));
+    QVERIFY(QFile::exists(folder + "/.git/shallow"_L1));
+    git(folder, {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"here"_s});
+    const auto pushed = git::push(folder, u"origin"_s, false);
+    QVERIFY2(pushed, qPrintable(pushed ? QString() : pushed.error().message));
+    QCOMPARE(git(served(u"a.git"_s), {u"log"_s, u"-1"_s, u"--format=%s"_s}).trimmed(), "here");
+    QCOMPARE(git(folder, {u"fsck"_s}), "");
 }
 
 void TestGitHttp::refusesATarget()
