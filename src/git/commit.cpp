@@ -128,7 +128,8 @@ Result<void> askHooks(Draft &draft)
     if (draft.request.skipsHooks) {
         return {};
     }
-    if (auto allowed = runHook(draft.repository, u"pre-commit"_s, {}, {}, draft.stop); !allowed) {
+    const QString first = draft.request.endsMerge ? u"pre-merge-commit"_s : u"pre-commit"_s;
+    if (auto allowed = runHook(draft.repository, first, {}, {}, draft.stop); !allowed) {
         return allowed;
     }
     const bool hasMessageHook =
@@ -138,8 +139,10 @@ Result<void> askHooks(Draft &draft)
     }
     const QString file = draft.repository.folder() + "/COMMIT_EDITMSG"_L1;
     return core::writeFile(file, draft.message.toUtf8())
-        .and_then(
-            [&] { return runHook(draft.repository, u"prepare-commit-msg"_s, {file, u"message"_s}, {}, draft.stop); })
+        .and_then([&] {
+            const QString source = draft.request.endsMerge ? u"merge"_s : u"message"_s;
+            return runHook(draft.repository, u"prepare-commit-msg"_s, {file, source}, {}, draft.stop);
+        })
         .and_then([&] { return runHook(draft.repository, u"commit-msg"_s, {file}, {}, draft.stop); })
         .and_then([&] { return core::readText(file); })
         .and_then([&](const QString &message) -> Result<void> {
@@ -239,6 +242,21 @@ Result<void> moveHead(const Draft &draft, const git_oid &id)
     return checked(cannotCommit(), code);
 }
 
+/// They cannot refuse any more, so what they say is not an error of the commit.
+void tellHooks(const Draft &draft, const QString &commit)
+{
+    if (draft.request.skipsHooks) {
+        return;
+    }
+    if (!draft.request.endsMerge) {
+        std::ignore = runHook(draft.repository, u"post-commit"_s, {}, {}, draft.stop);
+    }
+    if (draft.amended) {
+        const QString line = u"%1 %2\n"_s.arg(hex(git_commit_id(draft.amended.get())), commit);
+        std::ignore = runHook(draft.repository, u"post-rewrite"_s, {u"amend"_s}, line.toLatin1(), draft.stop);
+    }
+}
+
 } // namespace
 
 Result<Identity> identityOf(const QString &folder)
@@ -302,8 +320,7 @@ Result<QString> commit(const QString &folder, const CommitRequest &request, cons
             .and_then([&](const git_oid &id) { return moveHead(*draft, id).transform([&] { return hex(&id); }); })
             .transform([&](const QString &name) {
                 git_repository_state_cleanup(draft->repository.get());
-                // It cannot refuse any more, so what it says is not an error of the commit.
-                std::ignore = request.skipsHooks ? Result<void>() : runHook(draft->repository, u"post-commit"_s);
+                tellHooks(*draft, name);
                 return name;
             });
     });

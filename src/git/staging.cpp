@@ -167,7 +167,9 @@ Result<void> mustBeAsSeen(const QString &folder, const FileDiff &seen, DiffSide 
         return core::failure(Tr::tr("“%1” has changed meanwhile: look at the difference again.").arg(shown(seen.path)),
                              core::ErrorKind::Invalid);
     }
-    if (seen.content != FileDiff::Content::Text) {
+    // A link's text is where it leads to, and writing it would write what is there.
+    if (seen.content != FileDiff::Content::Text || seen.oldMode == GIT_FILEMODE_LINK ||
+        seen.newMode == GIT_FILEMODE_LINK) {
         return core::failure(Tr::tr("“%1” has no lines to choose from.").arg(shown(seen.path)),
                              core::ErrorKind::Invalid);
     }

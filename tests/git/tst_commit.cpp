@@ -1,11 +1,16 @@
+#include "core/files.h"
 #include "git/commit.h"
+#include "git/remotes.h"
 #include "support/scratchrepository.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTest>
 
 #include <chrono>
+#include <functional>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +34,10 @@ private Q_SLOTS:
     void hooksRefuse_data();
     void hooksRefuse();
     void hooksThatChangeTheIndex();
+    void hooksAreGits_data();
+    void hooksAreGits();
     void hookStops();
+    void hookBehindTheCommitStops();
     void needsGitForHooks();
     void signs_data();
     void signs();
@@ -211,6 +219,77 @@ void TestCommit::hooksThatChangeTheIndex()
     QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}));
     QCOMPARE(repository.git({u"show"_s, u"HEAD:a"_s}), "formatted\n");
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
+}
+
+void TestCommit::hooksAreGits_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<std::function<bool(const QString &)>>("act");
+    const auto with = [](const git::CommitRequest &request) {
+        return std::function([request](const QString &folder) { return git::commit(folder, request).has_value(); });
+    };
+    const auto merging = [](const QString &branch) {
+        return std::function([branch](const QString &folder) { return git::merge(folder, branch).has_value(); });
+    };
+    QTest::newRow("commit") << QStringList{u"commit"_s, u"-q"_s, u"-m"_s, u"x"_s} << with({.message = u"x"_s});
+    QTest::newRow("amend") << QStringList{u"commit"_s, u"-q"_s, u"--amend"_s, u"-m"_s, u"x"_s}
+                           << with({.message = u"x"_s, .isAmend = true});
+    QTest::newRow("merge") << QStringList{u"merge"_s, u"-q"_s, u"--no-edit"_s, u"other"_s} << merging(u"other"_s);
+    QTest::newRow("forward") << QStringList{u"merge"_s, u"-q"_s, u"ahead"_s} << merging(u"ahead"_s);
+}
+
+/// The same hooks in the same order with the same arguments and input, files aside.
+void TestCommit::hooksAreGits()
+{
+    QFETCH(const QStringList, command);
+    QFETCH(const std::function<bool(const QString &)>, act);
+    const ScratchRepository repository;
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"ahead"_s});
+    repository.git({u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"ahead"_s});
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s, u"main"_s});
+    stageFile(repository, u"b"_s, "1\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    if (!command.contains(u"ahead"_s)) {
+        stageFile(repository, u"c"_s, "1\n");
+        repository.commitAll();
+    }
+    if (command.contains(u"commit"_s)) {
+        stageFile(repository, u"a"_s, "1\n");
+    }
+    for (const QString &name : {u"pre-commit"_s, u"pre-merge-commit"_s, u"prepare-commit-msg"_s, u"commit-msg"_s,
+                                u"post-commit"_s, u"post-rewrite"_s, u"post-merge"_s, u"post-checkout"_s}) {
+        hook(repository, name,
+             "echo \"$(basename $0)\" $(for each; do case $each in */*) ;; *) echo $each ;; esac; done) "
+             "$(test -t 0 || test $(basename $0) != post-rewrite || wc -w) >> ../order\n");
+    }
+    const QString copy = m_home.filePath(u"copy/%1"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(QDir().mkpath(copy));
+    QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, repository.root(), copy + "/work"_L1}), 0);
+    QCOMPARE(QProcess::execute(u"git"_s, QStringList{u"-C"_s, copy + "/work"_L1} + command), 0);
+    QVERIFY(QDir().mkpath(copy + "/ours"_L1));
+    QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, repository.root(), copy + "/ours/work"_L1}), 0);
+    QVERIFY(act(copy + "/ours/work"_L1));
+    QCOMPARE(core::readFile(copy + "/ours/order"_L1).value(), core::readFile(copy + "/order"_L1).value());
+}
+
+void TestCommit::hookBehindTheCommitStops()
+{
+    const ScratchRepository repository;
+    hook(repository, u"post-commit"_s, "sleep 60\n");
+    stageFile(repository, u"a"_s, "1\n");
+    std::stop_source source;
+    std::jthread later([&] {
+        while (!QFile::exists(repository.files().at(u".git/refs/heads/main"_s))) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        source.request_stop();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}, source.get_token()));
+    QVERIFY2(timer.elapsed() < 50'000, "it waited for the hook");
 }
 
 void TestCommit::hookStops()

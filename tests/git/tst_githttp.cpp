@@ -35,11 +35,16 @@ private Q_SLOTS:
     void givesUp();
     void takesTheHelper();
     void keepsWhatTheHelperHas();
+    void asksTheHelperForItsOwnServer_data();
+    void asksTheHelperForItsOwnServer();
+    void goesThroughTheProxy();
     void cutConnection();
     void cancels();
     void fetchesAndPulls();
     void pullsAsTheSettingsSay_data();
     void pullsAsTheSettingsSay();
+    void forwardsAsTheSettingsSay_data();
+    void forwardsAsTheSettingsSay();
     void showsConflicts();
     void keepsUnfinishedChanges();
     void pushes();
@@ -238,11 +243,58 @@ void TestGitHttp::keepsWhatTheHelperHas()
     QCOMPARE(acts.readAll(), "get\n");
 }
 
+void TestGitHttp::asksTheHelperForItsOwnServer_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("behind");
+    QTest::newRow("path") << QString() << u"%0ahost=other.example"_s;
+    QTest::newRow("path, the other line end") << QString() << u"%0d%0ahost=other.example"_s;
+    QTest::newRow("user") << u"me%0ahost=other.example@"_s << QString();
+}
+
+/// An address with a line end in it must not ask for the password of another server.
+void TestGitHttp::asksTheHelperForItsOwnServer()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, behind);
+    git(m_folder->path(), {u"config"_s, u"--global"_s, u"credential.helper"_s,
+                           u"!f() { cat >> %1; echo username=me; echo password=right; }; f"_s.arg(at(u"helped"_s))});
+    const QString url = m_server->url(u"private/b.git"_s).replace(u"://"_s, u"://"_s + before) + behind;
+    QVERIFY(!git::clone({.url = url, .target = at(u"x"_s)}));
+    QVERIFY(!QFile::exists(at(u"helped"_s)));
+}
+
+/// Clone, fetch and push, by what the environment and git's settings say.
+void TestGitHttp::goesThroughTheProxy()
+{
+    const QString folder = cloned();
+    const QString url = u"https://git.invalid/a.git"_s;
+    const auto takenProxy = [&](const core::Result<void> &done) {
+        return done ? QStringList() : m_server->authorizedHosts();
+    };
+    m_server->authorizedHosts().clear();
+    qputenv("https_proxy", m_server->url({}).toUtf8());
+    const auto cloned = git::clone({.url = url, .target = at(u"x"_s)});
+    qunsetenv("https_proxy");
+    QCOMPARE(takenProxy(cloned), QStringList{u"git.invalid"_s});
+
+    git(folder, {u"remote"_s, u"set-url"_s, u"origin"_s, url});
+    git(folder, {u"config"_s, u"http.proxy"_s, m_server->url({})});
+    QCOMPARE(takenProxy(git::fetch(folder)), QStringList{u"git.invalid"_s});
+    QCOMPARE(takenProxy(git::push(folder, u"origin"_s, false)), QStringList{u"git.invalid"_s});
+
+    git(folder, {u"config"_s, u"http.proxy"_s, u"socks5://127.0.0.1:1080"_s});
+    const auto fetched = git::fetch(folder);
+    QVERIFY(!fetched);
+    QVERIFY2(fetched.error().message.contains(u"“socks5”"_s), qPrintable(fetched.error().message));
+}
+
 void TestGitHttp::cutConnection()
 {
     const GitHttpServer cutting(served({}), 300);
     const auto done = git::clone({.url = cutting.url(u"a.git"_s), .target = at(u"x"_s)});
     QVERIFY(!done);
+    QVERIFY2(done.error().message.contains(u"try again"_s), qPrintable(done.error().message));
     QVERIFY(!QFile::exists(at(u"x"_s)));
     const QString folder = cloned();
     commitElsewhere(u"new"_s, "1\n");
@@ -289,6 +341,35 @@ void TestGitHttp::pullsAsTheSettingsSay_data()
     QTest::newRow("branch") << QStringList{u"branch.main.rebase"_s, u"true"_s}
                             << static_cast<int>(PullOutcome::Kind::Rebased) << 0;
     QTest::newRow("fast-forward only") << QStringList{u"pull.ff"_s, u"only"_s} << -1 << 0;
+    QTest::newRow("fast-forward only, as for all merges") << QStringList{u"merge.ff"_s, u"only"_s} << -1 << 0;
+}
+
+void TestGitHttp::forwardsAsTheSettingsSay_data()
+{
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<int>("merges");
+    QTest::newRow("usually") << QStringList{} << 0;
+    QTest::newRow("never") << QStringList{u"pull.ff"_s, u"false"_s} << 1;
+    QTest::newRow("never, as for all merges") << QStringList{u"merge.ff"_s, u"no"_s} << 1;
+    QTest::newRow("only") << QStringList{u"pull.ff"_s, u"only"_s} << 0;
+    QTest::newRow("a pull's own setting is stronger")
+        << QStringList{u"merge.ff"_s, u"no"_s, u"pull.ff"_s, u"true"_s} << 0;
+    QTest::newRow("a rebase has no merge") << QStringList{u"merge.ff"_s, u"no"_s, u"pull.rebase"_s, u"true"_s} << 0;
+}
+
+/// There is nothing new here, so what is new there could simply be taken.
+void TestGitHttp::forwardsAsTheSettingsSay()
+{
+    QFETCH(const QStringList, settings);
+    const QString folder = cloned();
+    for (qsizetype i = 0; i < settings.size(); i += 2) {
+        git(folder, {u"config"_s, settings.at(i), settings.at(i + 1)});
+    }
+    commitElsewhere(u"new"_s, "1\n");
+    const auto pulled = git::pull(folder);
+    QVERIFY2(pulled, qPrintable(pulled ? QString() : pulled.error().message));
+    QVERIFY(QFile::exists(folder + "/new"_L1));
+    QTEST(git(folder, {u"rev-list"_s, u"--count"_s, u"--merges"_s, u"HEAD"_s}).trimmed().toInt(), "merges");
 }
 
 void TestGitHttp::pullsAsTheSettingsSay()

@@ -1,9 +1,11 @@
+#include "core/files.h"
 #include "git/staging.h"
 #include "git/status.h"
 #include "support/scratchrepository.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <array>
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void refusesWhatIsIgnored();
     void staysWithinNames();
     void discardsFiles();
+    void discardsModes();
+    void leavesWhatALinkLeadsTo();
     void lines_data();
     void lines();
     void linesOfNewFiles();
@@ -156,6 +160,48 @@ void TestStaging::discardsFiles()
     QCOMPARE(onDisk(repository, u"changed"_s), "2\n");
     QCOMPARE(onDisk(repository, u"gone"_s), "1\n");
     QVERIFY(!QFile::exists(repository.files().at(u"new"_s)));
+}
+
+void TestStaging::discardsModes()
+{
+    const ScratchRepository repository;
+    repository.write(u"a"_s, "1\n");
+    repository.commitAll();
+    QFile file(repository.files().at(u"a"_s));
+    QVERIFY(file.setPermissions(file.permissions() | QFile::ExeOwner));
+    QVERIFY(git::stage(repository.root(), {"a"}));
+    QVERIFY(repository.git({u"ls-files"_s, u"-s"_s}).startsWith("100755"));
+    QVERIFY(git::unstage(repository.root(), {"a"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " M a\n");
+    QVERIFY(git::discard(repository.root(), {"a"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
+}
+
+/// A link of the workspace may lead anywhere; what it leads to is nobody's change.
+void TestStaging::leavesWhatALinkLeadsTo()
+{
+    const ScratchRepository repository;
+    const QTemporaryDir outside;
+    const auto make = [&](const QString &name, const QString &target) {
+        QFile::remove(repository.files().at(name));
+        QVERIFY(QFile::link(target, repository.files().at(name)));
+    };
+    const QString precious = outside.filePath(u"precious"_s);
+    QVERIFY(core::writeFile(precious, "mine\n"));
+    make(u"a"_s, u"nowhere"_s);
+    repository.commitAll();
+    make(u"a"_s, precious);
+    make(u"new"_s, precious);
+    const auto seen = git::diffOf(repository.root(), "a", DiffSide::Unstaged);
+    QVERIFY(seen);
+    QVERIFY(!git::discardLines(repository.root(), *seen, git::linesOfHunk(*seen, 0)));
+    QVERIFY(!git::stageLines(repository.root(), *seen, {1})); // half a link is none
+    QCOMPARE(core::readFile(precious).value(), "mine\n");
+    const auto done = git::discard(repository.root(), {"a", "new"});
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
+    QCOMPARE(core::readFile(precious).value(), "mine\n");
+    QVERIFY(!QFileInfo(repository.files().at(u"new"_s)).isSymLink());
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
 }
 
 void TestStaging::lines_data()

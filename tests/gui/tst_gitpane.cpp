@@ -1,3 +1,4 @@
+#include "git/remotes.h"
 #include "git/status.h"
 #include "gui/git/changesmodel.h"
 #include "gui/git/commitbox.h"
@@ -21,6 +22,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -45,13 +47,16 @@ private Q_SLOTS:
     void discardsAfterAQuestion();
     void commits();
     void errorsBlockUntilAReasonIsGiven();
+    void errorsBlockBeforeTheyAreShown();
     void asksWhoCommits();
     void amends();
     void switchesBranches();
     void makesBranches();
     void marksWhatGitIgnores();
+    void tellsOfWhatIsIgnoredBeforeACommit();
     void warnsOfLargeFiles();
     void saysWhenThereIsNoRepository();
+    void saysWhenItCannotBeRead();
 
 private:
     template <typename Type> [[nodiscard]] Type *child(const QString &name) const
@@ -264,6 +269,25 @@ void TestGitPane::errorsBlockUntilAReasonIsGiven()
     QVERIFY(m_repository->git({u"log"_s, u"-1"_s, u"--format=%B"_s}).contains("Lint-override: the tool comes later"));
 }
 
+/// What is staged has changed since the pane looked, as while the linter is still at work.
+void TestGitPane::errorsBlockBeforeTheyAreShown()
+{
+    m_repository->write(u"README.md"_s, "x\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    open();
+    child<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"fix(a): b"_s);
+    const auto *button = child<QPushButton>(u"commitButton"_s);
+    QTRY_VERIFY(button->isEnabled());
+    m_repository->write(u"applications/a/1/Kubefile"_s, "FROM scratch\nCOPYY . .\nCMD [\"true\"]\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    click(u"commitButton"_s);
+    QCOMPARE(m_repository->git({u"rev-list"_s, u"--count"_s, u"HEAD"_s}), "1\n");
+    QVERIFY(child<QLabel>(u"messageText"_s)->text().contains(u"1 error"_s));
+    QCOMPARE(m_pane->message(), u"fix(a): b"_s);
+    QTRY_VERIFY(child<QLineEdit>(u"reasonEdit"_s)->isVisible());
+    QVERIFY(!button->isEnabled());
+}
+
 void TestGitPane::asksWhoCommits()
 {
     m_repository->git({u"config"_s, u"--unset"_s, u"user.name"_s});
@@ -357,6 +381,27 @@ void TestGitPane::marksWhatGitIgnores()
     QTRY_VERIFY(m_session->snapshot().ignored.isEmpty());
 }
 
+/// It was there before the window was, so nothing has appeared.
+void TestGitPane::tellsOfWhatIsIgnoredBeforeACommit()
+{
+    m_repository->write(u"applications/a/1/charts/b.tgz"_s, "1");
+    m_repository->write(u"README.md"_s, "x\n");
+    m_repository->git({u"add"_s, u"README.md"_s});
+    open();
+    const auto *button = child<QToolButton>(u"ignoredButton"_s);
+    QTRY_VERIFY(!m_session->snapshot().ignored.isEmpty());
+    QVERIFY(!button->isVisible()); // the commit has nothing of that image
+    m_repository->write(u"applications/a/1/new"_s, "1");
+    m_repository->git({u"add"_s, u"applications/a/1/new"_s});
+    m_session->refresh();
+    QTRY_VERIFY(button->isVisible());
+    const QString said = child<QLabel>(u"remarksLabel"_s)->text();
+    QVERIFY2(said.contains(u"applications/a/1/charts/b.tgz"_s) && said.contains(u"*charts"_s), qPrintable(said));
+    click(u"ignoredButton"_s);
+    QVERIFY(status().contains("A  applications/a/1/charts/b.tgz\n"));
+    QTRY_VERIFY(!button->isVisible());
+}
+
 void TestGitPane::warnsOfLargeFiles()
 {
     m_repository->write(u"big"_s, "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n");
@@ -380,6 +425,31 @@ void TestGitPane::saysWhenThereIsNoRepository()
     m_session->setWorkspace(image::openWorkspace(workspace.root()).value());
     QTest::qWait(50);
     QVERIFY(child<QWidget>(u"emptyState"_s)->isVisible());
+
+    const auto buttons = child<QWidget>(u"emptyState"_s)->findChildren<QAbstractButton *>();
+    const auto make = std::ranges::find_if(
+        buttons, [](const QAbstractButton *button) { return button->text() == "&Make It a Git Repository"_L1; });
+    QVERIFY(make != buttons.end());
+    QTRY_VERIFY((*make)->isEnabled());
+    QTest::mouseClick(*make, Qt::LeftButton);
+    QTRY_VERIFY(m_session->snapshot().isRepository());
+    QVERIFY(!child<QWidget>(u"emptyState"_s)->isVisible());
+    QCOMPARE(m_session->snapshot().status.files.size(), 1);
+    QCOMPARE(git::makeRepository(workspace.root()).error().kind, core::ErrorKind::Exists);
+    QCOMPARE(git::makeRepository(workspace.root() + "/applications"_L1).error().kind, core::ErrorKind::Exists);
+}
+
+void TestGitPane::saysWhenItCannotBeRead()
+{
+    m_repository->write(u".git/config"_s, "[core\n");
+    m_session->setWorkspace(image::openWorkspace(m_repository->root()).value());
+    const auto *state = child<QWidget>(u"emptyState"_s);
+    QVERIFY(state->isVisible());
+    const auto labels = state->findChildren<QLabel *>();
+    const auto says = [](const QLabel *label) {
+        return label->text().contains("Cannot open the git repository"_L1);
+    };
+    QTRY_VERIFY(std::ranges::any_of(labels, says));
 }
 
 QTEST_MAIN(TestGitPane)

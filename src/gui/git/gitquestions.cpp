@@ -112,6 +112,7 @@ void GitQuestions::askHost(const git::HostQuestion &question, const std::functio
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"hostQuestion"_s);
     const QPushButton *trust = box->addButton(tr("&Trust It"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QDialog::finished, this, [=] { answer(box->clickedButton() == trust); });
     box->open();
 }
