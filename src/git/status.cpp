@@ -3,8 +3,8 @@
 #include "git/oddities.h"
 #include "git/pointers.h"
 #include "git/repository.h"
-#include "git/suspects.h"
 #include "git/tr.h"
+#include "git/worktreechanges.h"
 
 #include <QFile>
 #include <QMap>
@@ -12,49 +12,37 @@
 #include <algorithm>
 #include <future>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
 
 namespace {
 
-Change stagedChange(unsigned int flags)
+Change changeOf(git_delta_t status)
 {
-    return (flags & GIT_STATUS_INDEX_NEW) != 0          ? Change::Added
-           : (flags & GIT_STATUS_INDEX_DELETED) != 0    ? Change::Deleted
-           : (flags & GIT_STATUS_INDEX_TYPECHANGE) != 0 ? Change::TypeChanged
-           : (flags & GIT_STATUS_INDEX_MODIFIED) != 0   ? Change::Modified
-                                                        : Change::None;
+    switch (status) {
+    case GIT_DELTA_ADDED:
+        return Change::Added;
+    case GIT_DELTA_DELETED:
+        return Change::Deleted;
+    case GIT_DELTA_MODIFIED:
+        return Change::Modified;
+    case GIT_DELTA_TYPECHANGE:
+        return Change::TypeChanged;
+    default:
+        return Change::None;
+    }
 }
 
-Change unstagedChange(unsigned int flags)
+FileStatus fileOf(const Repository &repository, const git_diff_delta &delta)
 {
-    return (flags & GIT_STATUS_WT_NEW) != 0          ? Change::Untracked
-           : (flags & GIT_STATUS_WT_DELETED) != 0    ? Change::Deleted
-           : (flags & GIT_STATUS_WT_TYPECHANGE) != 0 ? Change::TypeChanged
-           : (flags & GIT_STATUS_WT_UNREADABLE) != 0 ? Change::Unreadable
-           : (flags & GIT_STATUS_WT_MODIFIED) != 0   ? Change::Modified
-                                                     : Change::None;
-}
-
-const git_diff_delta *deltaOf(const git_status_entry &entry)
-{
-    return entry.index_to_workdir ? entry.index_to_workdir : entry.head_to_index;
-}
-
-FileStatus fileOf(const Repository &repository, const git_status_entry &entry)
-{
-    const git_diff_delta *delta = deltaOf(entry);
-    const bool isWorktree = entry.index_to_workdir != nullptr;
-    const auto isLink = [](const git_diff_delta *each) {
-        return each && (each->old_file.mode == GIT_FILEMODE_COMMIT || each->new_file.mode == GIT_FILEMODE_COMMIT);
-    };
-    return {.path = delta->new_file.path ? delta->new_file.path : delta->old_file.path,
-            .staged = stagedChange(entry.status),
-            .unstaged = unstagedChange(entry.status),
-            .isConflicted = (entry.status & GIT_STATUS_CONFLICTED) != 0,
-            .isSubmodule = isLink(entry.head_to_index) || isLink(entry.index_to_workdir),
-            .pointer = pointerOf(repository, delta, isWorktree)};
+    return {.path = delta.new_file.path ? delta.new_file.path : delta.old_file.path,
+            .staged = changeOf(delta.status),
+            .isConflicted = delta.status == GIT_DELTA_CONFLICTED,
+            .isSubmodule = delta.old_file.mode == GIT_FILEMODE_COMMIT || delta.new_file.mode == GIT_FILEMODE_COMMIT,
+            .pointer = pointerOf(repository, &delta, false)};
 }
 
 void readUpstream(Status &status, const Repository &repository, const git_reference *head)
@@ -93,53 +81,49 @@ void readHead(Status &status, const Repository &repository)
     }
 }
 
-/// libgit2 takes files that a sparse checkout leaves out for deleted ones.
-void leaveOutSparse(QList<FileStatus> &files, const Repository &repository)
+/// To git a file that was announced ("git add -N") is not in the index yet; libgit2 takes it for an empty one.
+void leaveOutAnnounced(QMap<Path, FileStatus> &files, git_index *index, const git_tree *tree)
 {
-    const auto index = readIndex(repository);
-    for (FileStatus &file : files) {
-        const git_index_entry *entry = index ? git_index_get_bypath(index->get(), file.path.constData(), 0) : nullptr;
-        if (entry && (entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0 && file.unstaged == Change::Deleted) {
-            file.unstaged = Change::None;
+    for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
+        const git_index_entry *entry = git_index_get_byindex(index, i);
+        if ((entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) == 0) {
+            continue;
         }
+        git_tree_entry *known = nullptr;
+        if (tree && git_tree_entry_bypath(&known, tree, entry->path) == 0) {
+            files.insert(entry->path, {.path = entry->path, .staged = Change::Deleted});
+        } else {
+            files.remove(entry->path);
+        }
+        git_tree_entry_free(known);
     }
-    files.removeIf([](const FileStatus &file) {
-        return file.staged == Change::None && file.unstaged == Change::None && !file.isConflicted;
-    });
 }
 
-/// among: paths; empty: all.
-core::Result<QList<FileStatus>> filesOf(const Repository &repository, git_status_show_t show, QList<Path> among = {})
+core::Result<QMap<Path, FileStatus>> stagedFiles(const Repository &repository, git_index *index)
 {
-    QList<char *> paths;
-    std::ranges::transform(among, std::back_inserter(paths), [](Path &path) { return path.data(); });
-    git_status_options options = GIT_STATUS_OPTIONS_INIT;
-    options.show = show;
-    options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
-                    GIT_STATUS_OPT_INCLUDE_UNREADABLE | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY |
-                    GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH | GIT_STATUS_OPT_NO_REFRESH;
-    options.pathspec = {.strings = paths.data(), .count = static_cast<std::size_t>(paths.size())};
-    const auto list = make<git_status_list>(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()),
-                                            git_status_list_new, repository.get(), &options);
-    if (!list) {
-        return std::unexpected(list.error());
+    const auto tree = headTree(repository);
+    if (!tree) {
+        return std::unexpected(tree.error());
     }
-    QList<FileStatus> files;
-    const std::size_t count = git_status_list_entrycount(list->get());
-    files.reserve(static_cast<qsizetype>(count));
-    for (std::size_t i = 0; i < count; ++i) {
-        files.append(fileOf(repository, *git_status_byindex(list->get(), i)));
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE;
+    const auto diff = make<git_diff>(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()),
+                                     git_diff_tree_to_index, repository.get(), tree->get(), index, &options);
+    if (!diff) {
+        return std::unexpected(diff.error());
     }
+    QMap<Path, FileStatus> files;
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
+        const FileStatus file = fileOf(repository, *git_diff_get_delta(diff->get(), i));
+        files.insert(file.path, file);
+    }
+    leaveOutAnnounced(files, index, tree->get());
     return files;
 }
 
 /// One list of what differs on one side or the other.
-QList<FileStatus> joined(const QList<FileStatus> &staged, const QList<FileStatus> &unstaged)
+QList<FileStatus> joined(QMap<Path, FileStatus> byPath, const QList<FileStatus> &unstaged)
 {
-    QMap<Path, FileStatus> byPath; // sorted by bytes
-    for (const FileStatus &file : staged) {
-        byPath.insert(file.path, file);
-    }
     for (const FileStatus &file : unstaged) {
         FileStatus &known = byPath[file.path];
         known.path = file.path;
@@ -149,14 +133,6 @@ QList<FileStatus> joined(const QList<FileStatus> &staged, const QList<FileStatus
         known.pointer = known.staged == Change::None ? file.pointer : known.pointer;
     }
     return byPath.values();
-}
-
-core::Result<QList<FileStatus>> unstagedFiles(const Repository &repository, const std::optional<QList<Path>> &suspects)
-{
-    if (suspects && suspects->isEmpty()) {
-        return QList<FileStatus>();
-    }
-    return filesOf(repository, GIT_STATUS_SHOW_WORKDIR_ONLY, suspects.value_or(QList<Path>()));
 }
 
 } // namespace
@@ -196,20 +172,19 @@ core::Result<Status> statusOf(const QString &folder)
     if (!index) {
         return std::unexpected(index.error());
     }
+    git_index_set_caps(index->get(), 0); // to git "a" and "A" are two files in it, whatever core.ignoreCase says
+    WorktreeChanges changes(*repository, index->get(), indexFile);
     // Looking at the worktree takes longest, so other threads do it beside the rest.
-    auto suspects = std::async(std::launch::async, [&] { return suspectsOf(*repository, index->get(), indexFile); });
+    const auto looked = std::async(std::launch::async, [&] { changes.look(); });
     Status status{.top = repository->name(), .operation = operationOf(repository->get())};
     readHead(status, *repository);
-    const auto staged = filesOf(*repository, GIT_STATUS_SHOW_INDEX_ONLY);
+    auto staged = stagedFiles(*repository, index->get());
     status.notes = odditiesOf(*repository, status);
-    const auto others = unstagedFiles(*repository, suspects.get());
-    if (!staged || !others) {
-        return std::unexpected(staged ? others.error() : staged.error());
+    looked.wait();
+    if (!staged) {
+        return std::unexpected(staged.error());
     }
-    status.files = joined(*staged, *others);
-    if (isSet(*repository, "core.sparsecheckout")) {
-        leaveOutSparse(status.files, *repository);
-    }
+    status.files = joined(*std::move(staged), changes.find());
     return status;
 }
 
