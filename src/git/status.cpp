@@ -1,49 +1,18 @@
 #include "git/status.h"
 
+#include "git/changedfiles.h"
 #include "git/oddities.h"
-#include "git/pointers.h"
 #include "git/repository.h"
-#include "git/tr.h"
-#include "git/worktreechanges.h"
 
 #include <QFile>
-#include <QMap>
 
 #include <algorithm>
-#include <future>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
 
 namespace {
-
-Change changeOf(git_delta_t status)
-{
-    switch (status) {
-    case GIT_DELTA_ADDED:
-        return Change::Added;
-    case GIT_DELTA_DELETED:
-        return Change::Deleted;
-    case GIT_DELTA_MODIFIED:
-        return Change::Modified;
-    case GIT_DELTA_TYPECHANGE:
-        return Change::TypeChanged;
-    default:
-        return Change::None;
-    }
-}
-
-FileStatus fileOf(const Repository &repository, const git_diff_delta &delta)
-{
-    return {.path = delta.new_file.path ? delta.new_file.path : delta.old_file.path,
-            .staged = changeOf(delta.status),
-            .isConflicted = delta.status == GIT_DELTA_CONFLICTED,
-            .isSubmodule = delta.old_file.mode == GIT_FILEMODE_COMMIT || delta.new_file.mode == GIT_FILEMODE_COMMIT,
-            .pointer = pointerOf(repository, &delta, false)};
-}
 
 void readUpstream(Status &status, const Repository &repository, const git_reference *head)
 {
@@ -81,60 +50,6 @@ void readHead(Status &status, const Repository &repository)
     }
 }
 
-/// To git a file that was announced ("git add -N") is not in the index yet; libgit2 takes it for an empty one.
-void leaveOutAnnounced(QMap<Path, FileStatus> &files, git_index *index, const git_tree *tree)
-{
-    for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
-        const git_index_entry *entry = git_index_get_byindex(index, i);
-        if ((entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) == 0) {
-            continue;
-        }
-        git_tree_entry *known = nullptr;
-        if (tree && git_tree_entry_bypath(&known, tree, entry->path) == 0) {
-            files.insert(entry->path, {.path = entry->path, .staged = Change::Deleted});
-        } else {
-            files.remove(entry->path);
-        }
-        git_tree_entry_free(known);
-    }
-}
-
-core::Result<QMap<Path, FileStatus>> stagedFiles(const Repository &repository, git_index *index)
-{
-    const auto tree = headTree(repository);
-    if (!tree) {
-        return std::unexpected(tree.error());
-    }
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE;
-    const auto diff = make<git_diff>(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()),
-                                     git_diff_tree_to_index, repository.get(), tree->get(), index, &options);
-    if (!diff) {
-        return std::unexpected(diff.error());
-    }
-    QMap<Path, FileStatus> files;
-    for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
-        const FileStatus file = fileOf(repository, *git_diff_get_delta(diff->get(), i));
-        files.insert(file.path, file);
-    }
-    leaveOutAnnounced(files, index, tree->get());
-    return files;
-}
-
-/// One list of what differs on one side or the other.
-QList<FileStatus> joined(QMap<Path, FileStatus> byPath, const QList<FileStatus> &unstaged)
-{
-    for (const FileStatus &file : unstaged) {
-        FileStatus &known = byPath[file.path];
-        known.path = file.path;
-        known.unstaged = file.unstaged;
-        known.isConflicted = known.isConflicted || file.isConflicted;
-        known.isSubmodule = known.isSubmodule || file.isSubmodule;
-        known.pointer = known.staged == Change::None ? file.pointer : known.pointer;
-    }
-    return byPath.values();
-}
-
 } // namespace
 
 Operation operationOf(git_repository *repository)
@@ -165,26 +80,15 @@ core::Result<Status> statusOf(const QString &folder)
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    struct ::stat indexFile{};
-    ::stat(QFile::encodeName(repository->folder() + "/index"_L1).constData(), &indexFile);
-    const auto index = make<git_index>(Tr::tr("The index of “%1” cannot be read").arg(repository->name()),
-                                       git_repository_index, repository->get());
-    if (!index) {
-        return std::unexpected(index.error());
-    }
-    git_index_set_caps(index->get(), 0); // to git "a" and "A" are two files in it, whatever core.ignoreCase says
-    WorktreeChanges changes(*repository, index->get(), indexFile);
-    // Looking at the worktree takes longest, so other threads do it beside the rest.
-    const auto looked = std::async(std::launch::async, [&] { changes.look(); });
     Status status{.top = repository->name(), .operation = operationOf(repository->get())};
-    readHead(status, *repository);
-    auto staged = stagedFiles(*repository, index->get());
-    status.notes = odditiesOf(*repository, status);
-    looked.wait();
-    if (!staged) {
-        return std::unexpected(staged.error());
+    auto files = changedFiles(*repository, [&] {
+        readHead(status, *repository);
+        status.notes = odditiesOf(*repository, status);
+    });
+    if (!files) {
+        return std::unexpected(files.error());
     }
-    status.files = joined(*std::move(staged), changes.find());
+    status.files = *std::move(files);
     return status;
 }
 

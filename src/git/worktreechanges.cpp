@@ -1,16 +1,16 @@
 #include "git/worktreechanges.h"
 
+#include "git/changedfiles.h"
 #include "git/filteredhash.h"
 #include "git/nestedrepository.h"
 #include "git/oddities.h"
 #include "git/pointers.h"
 
-#include <QDir>
-#include <QFile>
 #include <QMap>
 #include <QSet>
 
 #include <algorithm>
+#include <filesystem>
 #include <future>
 
 #include <unistd.h>
@@ -82,13 +82,18 @@ git_submodule_ignore_t ignoredOf(const Repository &repository, const char *path)
                                                        : GIT_SUBMODULE_IGNORE_NONE;
 }
 
-/// Whether something differs in the worktree of a submodule.
-bool isChangedWithin(const QString &folder, bool countsUntracked)
+/// Whether something differs in the worktree of a submodule. folder: without "/" at its end.
+bool isChangedWithin(const QByteArray &folder, bool countsUntracked)
 {
-    const auto status = statusOf(folder);
-    // The repository in it may have another worktree, even one around it.
-    return status && QDir(status->top).canonicalPath() == QDir(folder).canonicalPath() &&
-           std::ranges::any_of(status->files, [&](const FileStatus &file) {
+    auto opened = make<git_repository>(QString(), git_repository_open_ext, folder.constData(),
+                                       GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+    const char *top = opened ? git_repository_workdir(opened->get()) : nullptr;
+    std::error_code failed;
+    if (!top || !std::filesystem::equivalent(top, folder.toStdString(), failed)) {
+        return top != nullptr; // of another worktree, even one around it: git misses all files of that here
+    }
+    const auto files = changedFiles({*std::move(opened), QByteArray(top)});
+    return files && std::ranges::any_of(*files, [&](const FileStatus &file) {
                return countsUntracked || file.staged != Change::None || file.unstaged != Change::Untracked;
            });
 }
@@ -111,7 +116,8 @@ WorktreeChanges::WorktreeChanges(const Repository &repository, git_index *index,
 /// somebody wanted the file to be read again.
 bool WorktreeChanges::isUntouched(const git_index_entry &entry, const struct ::stat &file) const
 {
-    return GIT_INDEX_ENTRY_STAGE(&entry) == 0 && !isAnnounced(entry) && entry.mode == modeOf(file) &&
+    return GIT_INDEX_ENTRY_STAGE(&entry) == 0 && !isAnnounced(entry) && entry.mode != GIT_FILEMODE_COMMIT &&
+           entry.mode == modeOf(file) &&
            entry.file_size != 0 && entry.file_size == static_cast<std::uint32_t>(file.st_size) &&
            isSameTime(entry.mtime, file.st_mtim) && isSameTime(entry.ctime, file.st_ctim) &&
            entry.ino == static_cast<std::uint32_t>(file.st_ino) && entry.uid == file.st_uid &&
@@ -213,14 +219,15 @@ Change WorktreeChanges::changeOf(const Suspect &suspect) const
         return isMissing(suspect.error) ? Change::Deleted : Change::Unreadable;
     }
     const std::uint32_t mode = modeNow(suspect);
-    if (entry.mode == GIT_FILEMODE_COMMIT) {
-        return changeOfSubmodule(suspect);
-    }
-    if (mode == GIT_FILEMODE_COMMIT && !headOf(m_repository.absolute(entry.path))) {
+    const bool isSubmodule = entry.mode == GIT_FILEMODE_COMMIT;
+    if (!isSubmodule && mode == GIT_FILEMODE_COMMIT && !headOf(m_repository.absolute(entry.path))) {
         return Change::Deleted;
     }
     if (isAnnounced(entry)) {
         return Change::Added;
+    }
+    if (isSubmodule) {
+        return changeOfSubmodule(suspect);
     }
     if ((mode & S_IFMT) != (entry.mode & S_IFMT)) {
         return Change::TypeChanged;
@@ -256,7 +263,7 @@ Change WorktreeChanges::changeOfSubmodule(const Suspect &suspect) const
         return Change::Modified;
     }
     const bool isChanged = ignored != GIT_SUBMODULE_IGNORE_DIRTY && isRepository(folder) &&
-                           isChangedWithin(QFile::decodeName(folder), ignored == GIT_SUBMODULE_IGNORE_NONE);
+                           isChangedWithin(folder, ignored == GIT_SUBMODULE_IGNORE_NONE);
     return isChanged ? Change::Modified : Change::None;
 }
 
