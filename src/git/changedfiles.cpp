@@ -42,21 +42,34 @@ FileStatus fileOf(const Repository &repository, const git_diff_delta &delta)
             .pointer = pointerOf(repository, &delta, false)};
 }
 
-/// To git a file that was announced ("git add -N") is not in the index yet; libgit2 takes it for an empty one.
-void leaveOutAnnounced(QMap<Path, FileStatus> &files, git_index *index, const git_tree *tree)
+bool hasFile(const git_tree *tree, const char *path)
+{
+    git_tree_entry *found = nullptr;
+    const bool isThere = tree && git_tree_entry_bypath(&found, tree, path) == 0;
+    const bool isFile = isThere && git_tree_entry_type(found) != GIT_OBJECT_TREE;
+    git_tree_entry_free(found);
+    return isFile;
+}
+
+/// To git a file that was announced ("git add -N") is not in the index yet; libgit2 takes it for an empty one. And it
+/// says nothing of new ones that are assumed to be unchanged.
+void correct(QMap<Path, FileStatus> &files, git_index *index, const git_tree *tree)
 {
     for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
         const git_index_entry *entry = git_index_get_byindex(index, i);
-        if ((entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) == 0) {
+        const bool isAnnounced = (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
+        const bool isAssumed = (entry->flags & GIT_INDEX_ENTRY_VALID) != 0 && GIT_INDEX_ENTRY_STAGE(entry) == 0;
+        if (!isAnnounced && !isAssumed) {
             continue;
         }
-        git_tree_entry *known = nullptr;
-        if (tree && git_tree_entry_bypath(&known, tree, entry->path) == 0) {
-            files.insert(entry->path, {.path = entry->path, .staged = Change::Deleted});
-        } else {
+        const bool isOld = hasFile(tree, entry->path);
+        if (isAnnounced && !isOld) {
             files.remove(entry->path);
+        } else if (isAnnounced || !isOld) {
+            files.insert(entry->path, {.path = entry->path,
+                                       .staged = isOld ? Change::Deleted : Change::Added,
+                                       .isSubmodule = entry->mode == GIT_FILEMODE_COMMIT});
         }
-        git_tree_entry_free(known);
     }
 }
 
@@ -78,7 +91,7 @@ core::Result<QMap<Path, FileStatus>> stagedFiles(const Repository &repository, g
         const FileStatus file = fileOf(repository, *git_diff_get_delta(diff->get(), i));
         files.insert(file.path, file);
     }
-    leaveOutAnnounced(files, index, tree->get());
+    correct(files, index, tree->get());
     return files;
 }
 

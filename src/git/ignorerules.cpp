@@ -33,18 +33,19 @@ QString userFile(const Repository &repository)
     return (folder.isEmpty() ? QDir::homePath() + "/.config"_L1 : folder) + "/git/ignore"_L1;
 }
 
-/// A file in the worktree: one that a link leads to is not read.
-QByteArray contentInWorktree(const QByteArray &path)
+/// A file in the worktree: one that a link leads to is not read. Nothing when there is none.
+std::optional<QByteArray> contentInWorktree(const QByteArray &path)
 {
     const int file = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) {
+        return std::nullopt;
+    }
     struct ::stat info{};
     QFile opened;
-    const bool isFile = file >= 0 && ::fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size <= largestFile;
+    const bool isFile = ::fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size <= largestFile;
     const QByteArray content =
         isFile && opened.open(file, QIODevice::ReadOnly) ? opened.read(largestFile) : QByteArray();
-    if (file >= 0) {
-        ::close(file);
-    }
+    ::close(file);
     return content;
 }
 
@@ -91,8 +92,8 @@ void IgnoreRules::addSource(Source &source, const QString &name, const QByteArra
 
 QByteArray IgnoreRules::contentOf(const Path &file) const
 {
-    const QByteArray content = contentInWorktree(m_top + file);
-    return content.isEmpty() ? m_absent.value(file) : content;
+    const auto content = contentInWorktree(m_top + file);
+    return content ? *content : m_absent.value(file);
 }
 
 /// The folders above come first: one that is ignored decides about all in it, and its own file is not read.

@@ -173,7 +173,7 @@ bool Search::lookAt(int folder, const ::dirent &entry)
 void Search::lookInFolder(int parent, const char *name, const Known &known)
 {
     if (!known.isFolder && isRepository(m_top + m_path)) {
-        if (!known.isFile) {
+        if (!m_known.contains(std::string_view(m_path))) { // in this very case
             m_found.files.append(m_path + '/');
         }
         return;

@@ -37,11 +37,6 @@ Set anyInName()
     return Set().set().reset('/');
 }
 
-Set oneByte(unsigned char byte)
-{
-    return Set().set(byte);
-}
-
 int isBlank(int byte)
 {
     return byte == ' ' || byte == '\t' ? 1 : 0;
@@ -78,10 +73,7 @@ Set classNamed(std::string_view name, bool ignoresCase)
             bytes.set(static_cast<std::size_t>(byte), each.has(byte) != 0);
         }
     }
-    for (unsigned char letter = 'a'; ignoresCase && name == "upper" && letter <= 'z'; ++letter) {
-        bytes.set(letter);
-    }
-    return bytes;
+    return ignoresCase && name == "upper" ? bytes | classNamed("lower", false) : bytes;
 }
 
 void addRange(Set &bytes, unsigned char first, unsigned char last, bool ignoresCase)
@@ -104,9 +96,13 @@ Wildcards::Wildcards(QByteArrayView pattern, bool ignoresCase)
     parse(pattern);
 }
 
+unsigned char Wildcards::folded(unsigned char byte) const
+{
+    return m_ignoresCase ? lower(byte) : byte;
+}
+
 void Wildcards::parse(QByteArrayView pattern)
 {
-    const auto literal = [this](unsigned char byte) { return oneByte(m_ignoresCase ? lower(byte) : byte); };
     for (qsizetype at = 0; at < pattern.size() && m_isComplete; ++at) {
         switch (pattern.at(at)) {
         case '?':
@@ -119,11 +115,11 @@ void Wildcards::parse(QByteArrayView pattern)
             at = addSet(pattern, at);
             break;
         case '\\':
-            ++at;
-            m_isComplete = at < pattern.size();
-            [[fallthrough]];
+            m_isComplete = ++at < pattern.size();
+            m_steps.push_back({.bytes = Set().set(byteAt(pattern, at))}); // in its own case
+            break;
         default:
-            m_steps.push_back({.bytes = literal(byteAt(pattern, at))});
+            m_steps.push_back({.bytes = Set().set(folded(byteAt(pattern, at)))});
         }
     }
 }
@@ -139,9 +135,10 @@ qsizetype Wildcards::addStars(QByteArrayView pattern, qsizetype at)
     const bool isWhole = (at == 0 || pattern.at(at - 1) == '/') &&
                          (behind.isEmpty() || behind.startsWith('/') || behind.startsWith("\\/"));
     const bool isForFolders = last > at && isWhole;
-    m_steps.push_back({.bytes = isForFolders ? anyByte() : anyInName(),
-                       .isRepeated = true,
-                       .mayBeSkipped = isForFolders && behind.startsWith('/')});
+    if (isForFolders && behind.startsWith('/')) {
+        m_steps.push_back({.isRepeated = true, .mayBeSkipped = true}); // only before any byte is taken
+    }
+    m_steps.push_back({.bytes = isForFolders ? anyByte() : anyInName(), .isRepeated = true});
     return last;
 }
 
@@ -201,7 +198,7 @@ void Wildcards::skip(std::vector<bool> &places) const
             places[i + 1] = true;
         }
         if (places[i] && m_steps[i].mayBeSkipped) {
-            places[i + 2] = true;
+            places[i + 3] = true;
         }
     }
 }
@@ -219,7 +216,7 @@ bool Wildcards::matches(QByteArrayView text) const
         const auto byte = static_cast<unsigned char>(each);
         next.assign(next.size(), false);
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
-            if (places[i] && m_steps[i].bytes.test(m_ignoresCase ? lower(byte) : byte)) {
+            if (places[i] && m_steps[i].bytes.test(folded(byte))) {
                 next[m_steps[i].isRepeated ? i : i + 1] = true;
             }
         }

@@ -15,7 +15,7 @@ namespace sealyard::git {
 class Wildcards final
 {
 public:
-    /// ignoresCase: of ASCII letters; as for git, in "[]" only small ones and ranges then match.
+    /// ignoresCase: of ASCII letters; as for git, capital ones behind "\" or alone in "[]" then match nothing.
     Wildcards(QByteArrayView pattern, bool ignoresCase);
 
     /// True for the whole of a text.
@@ -27,11 +27,12 @@ private:
     /// What one step of a pattern takes.
     struct Step
     {
-        Set bytes;
-        bool isRepeated = false;  ///< any number of them
-        bool mayBeSkipped = false; ///< with the "/" behind it: "**/" may stand for nothing
+        Set bytes = {};
+        bool isRepeated = false;   ///< any number of them
+        bool mayBeSkipped = false; ///< with the two behind it: "**/" may stand for nothing
     };
 
+    [[nodiscard]] unsigned char folded(unsigned char byte) const;
     void parse(QByteArrayView pattern);
     [[nodiscard]] qsizetype addStars(QByteArrayView pattern, qsizetype at);
     [[nodiscard]] qsizetype addSet(QByteArrayView pattern, qsizetype at);

@@ -107,6 +107,8 @@ WorktreeChanges::WorktreeChanges(const Repository &repository, git_index *index,
     , m_rules(repository, index)
     , m_trustsModes(!isOff(repository, "core.filemode"))
     , m_hasLinks(!isOff(repository, "core.symlinks"))
+    , m_trustsChangeTimes(!isOff(repository, "core.trustctime"))
+    , m_checksAll(setting(repository, "core.checkstat").compare(QLatin1StringView("minimal"), Qt::CaseInsensitive) != 0)
     , m_isSparse(isSet(repository, "core.sparsecheckout") &&
                  !isSet(repository, "sparse.expectfilesoutsideofpatterns"))
 {
@@ -116,12 +118,13 @@ WorktreeChanges::WorktreeChanges(const Repository &repository, git_index *index,
 /// somebody wanted the file to be read again.
 bool WorktreeChanges::isUntouched(const git_index_entry &entry, const struct ::stat &file) const
 {
+    const bool isSameFile = !m_checksAll || (entry.ino == static_cast<std::uint32_t>(file.st_ino) &&
+                                             entry.uid == file.st_uid && entry.gid == file.st_gid);
+    const bool isSameChange = !m_checksAll || !m_trustsChangeTimes || isSameTime(entry.ctime, file.st_ctim);
     return GIT_INDEX_ENTRY_STAGE(&entry) == 0 && !isAnnounced(entry) && entry.mode != GIT_FILEMODE_COMMIT &&
-           entry.mode == modeOf(file) &&
-           entry.file_size != 0 && entry.file_size == static_cast<std::uint32_t>(file.st_size) &&
-           isSameTime(entry.mtime, file.st_mtim) && isSameTime(entry.ctime, file.st_ctim) &&
-           entry.ino == static_cast<std::uint32_t>(file.st_ino) && entry.uid == file.st_uid &&
-           entry.gid == file.st_gid && file.st_mtim.tv_sec < m_indexFile.st_mtim.tv_sec;
+           entry.mode == modeNow(entry, file) && entry.file_size != 0 &&
+           entry.file_size == static_cast<std::uint32_t>(file.st_size) && isSameTime(entry.mtime, file.st_mtim) &&
+           isSameFile && isSameChange && file.st_mtim.tv_sec < m_indexFile.st_mtim.tv_sec;
 }
 
 /// What git was told not to look at. A file that a sparse checkout leaves out and that is there is like any other.
@@ -197,19 +200,22 @@ void WorktreeChanges::addReplaced()
     }
     for (const Path &folder : std::as_const(replaced)) {
         for (const git_index_entry *entry : entriesBelow(folder)) {
-            if (!isLeftAlone(*entry, false)) {
-                m_suspects.append({.entry = entry, .file = {}, .error = ENOTDIR});
+            struct ::stat behind{};
+            const bool seemsThere = ::lstat(m_repository.absolute(entry->path).constData(), &behind) == 0;
+            const int error = seemsThere ? ENOTDIR : errno;
+            if (!isLeftAlone(*entry, seemsThere)) {
+                m_suspects.append({.entry = entry, .file = {}, .error = error});
             }
         }
     }
 }
 
-std::uint32_t WorktreeChanges::modeNow(const Suspect &suspect) const
+/// The mode as git takes it where a file system has no links or no executable files.
+std::uint32_t WorktreeChanges::modeNow(const git_index_entry &entry, const struct ::stat &file) const
 {
-    const std::uint32_t known = suspect.entry->mode;
-    const bool isFile = S_ISREG(suspect.file.st_mode);
-    const bool isSeeming = isFile && ((!m_hasLinks && known == GIT_FILEMODE_LINK) || (!m_trustsModes && S_ISREG(known)));
-    return isSeeming ? known : modeOf(suspect.file);
+    const bool isKept = S_ISREG(file.st_mode) && ((!m_hasLinks && entry.mode == GIT_FILEMODE_LINK) ||
+                                                  (!m_trustsModes && S_ISREG(entry.mode)));
+    return isKept ? entry.mode : modeOf(file);
 }
 
 Change WorktreeChanges::changeOf(const Suspect &suspect) const
@@ -218,7 +224,7 @@ Change WorktreeChanges::changeOf(const Suspect &suspect) const
     if (suspect.error != 0) {
         return isMissing(suspect.error) ? Change::Deleted : Change::Unreadable;
     }
-    const std::uint32_t mode = modeNow(suspect);
+    const std::uint32_t mode = modeNow(entry, suspect.file);
     const bool isSubmodule = entry.mode == GIT_FILEMODE_COMMIT;
     if (!isSubmodule && mode == GIT_FILEMODE_COMMIT && !headOf(m_repository.absolute(entry.path))) {
         return Change::Deleted;

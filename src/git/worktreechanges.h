@@ -42,7 +42,7 @@ private:
     [[nodiscard]] FileStatus statusOfSuspect(const Suspect &suspect) const;
     [[nodiscard]] Change changeOf(const Suspect &suspect) const;
     [[nodiscard]] Change changeOfSubmodule(const Suspect &suspect) const;
-    [[nodiscard]] std::uint32_t modeNow(const Suspect &suspect) const;
+    [[nodiscard]] std::uint32_t modeNow(const git_index_entry &entry, const struct ::stat &file) const;
     [[nodiscard]] Change changeOfContent(const Suspect &suspect) const;
 
     const Repository &m_repository;
@@ -51,6 +51,8 @@ private:
     IgnoreRules m_rules;
     bool m_trustsModes;
     bool m_hasLinks;
+    bool m_trustsChangeTimes;
+    bool m_checksAll; ///< what the file system says of a file beside size and time
     bool m_isSparse;
     QList<Suspect> m_suspects;
     Strangers m_strangers;

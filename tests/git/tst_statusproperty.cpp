@@ -223,7 +223,10 @@ void TestStatusProperty::compareStatus()
 {
     const auto status = git::statusOf(m_root);
     QVERIFY2(status, qPrintable(status ? QString() : status.error().message));
-    const QByteArray said = run(u"git status --porcelain -z -uall --no-renames || echo XX failed"_s);
+    const QByteArray said = run(u"git status --porcelain -z -uall --no-renames || echo failed"_s);
+    if (said.endsWith("failed\n")) {
+        return; // a submodule that has become a link, or has no whole repository: git gives up
+    }
     const QString different = difference(lettersOf(*status), lettersOf(said));
     QVERIFY2(different.isEmpty(), qPrintable(different));
 }
@@ -233,11 +236,15 @@ void TestStatusProperty::compareIgnored()
     QList<git::Path> others = run(u"git ls-files -o -z"_s).split('\0');
     others.removeIf([](const git::Path &path) { return path.isEmpty() || path.endsWith('/'); });
     const QList<QByteArray> said =
-        run(u"git check-ignore -v -z --stdin"_s, others.join('\0')).split('\0'); // file, line, pattern, path
+        run(u"git check-ignore -v -z --stdin || [ $? = 1 ] || printf failed"_s, others.join('\0')).split('\0');
+    if (said.last() == "failed") {
+        return; // a path that git takes for one of a submodule
+    }
     QMap<QByteArray, QByteArray> theirs;
-    for (qsizetype i = 0; i + 3 < said.size(); i += 4) {
+    for (qsizetype i = 0; i + 3 < said.size(); i += 4) { // file, line, pattern, path
         if (!said.at(i + 2).startsWith('!')) {
-            theirs.insert(said.at(i + 3), said.at(i) + ':' + said.at(i + 1) + ':' + said.at(i + 2));
+            const QString file = QFile::decodeName(said.at(i));
+            theirs.insert(said.at(i + 3), file.toUtf8() + ':' + said.at(i + 1) + ':' + said.at(i + 2));
         }
     }
     const auto found = git::ignoredAmong(m_root, others);
