@@ -10,6 +10,7 @@ QByteArray letter(Change change)
 {
     switch (change) {
     case Change::None:
+    case Change::Unreadable: // git says so beside its list
         return " ";
     case Change::Added:
         return "A";
@@ -20,7 +21,6 @@ QByteArray letter(Change change)
     case Change::TypeChanged:
         return "T";
     case Change::Untracked:
-    case Change::Unreadable:
         break;
     }
     return "?";
@@ -37,7 +37,7 @@ QMap<QByteArray, QByteArray> lettersOf(const git::Status &status)
         } else if (file.unstaged == Change::Untracked) {
             // A file that is out of the index and in the worktree has two lines there.
             letters.insert(file.path, file.staged == Change::None ? "??" : letter(file.staged) + " ??");
-        } else {
+        } else if (file.staged != Change::None || file.unstaged != Change::Unreadable) {
             letters.insert(file.path, letter(file.staged) + letter(file.unstaged));
         }
     }
