@@ -31,6 +31,7 @@ struct Draft
     Identity identity;
     QString message;
     Handle<git_commit> amended; ///< null: none
+    Handle<git_commit> picked;  ///< that is put here by a rebase or the like, and whose author stays; null: none
     std::vector<Handle<git_commit>> parents = {};
 };
 
@@ -78,6 +79,9 @@ Result<void> findParents(Draft &draft)
     if (!head) {
         return std::unexpected(head.error());
     }
+    if (auto picked = commitNamed(draft.repository, u"CHERRY_PICK_HEAD"_s)) {
+        draft.picked = *std::move(picked);
+    }
     if (!draft.request.isAmend) {
         draft.parents.push_back(*std::move(head));
         const int code = git_repository_mergehead_foreach(repository, addMergeHead, &draft);
@@ -105,7 +109,8 @@ Result<Draft> draftOf(const QString &folder, const CommitRequest &request, const
                 .stop = stop,
                 .identity = request.identity,
                 .message = cleanedMessage(request.message),
-                .amended = {}};
+                .amended = {},
+                .picked = {}};
     if (!draft.identity.isComplete()) {
         draft.identity = settingsIdentity(draft.repository);
     }
@@ -199,7 +204,8 @@ Result<QByteArray> commitText(const Draft &draft, const git_tree *tree)
     for (const Handle<git_commit> &parent : draft.parents) {
         parents.push_back(parent.get());
     }
-    const git_signature *author = draft.amended ? git_commit_author(draft.amended.get()) : committer->get();
+    const git_commit *origin = draft.amended ? draft.amended.get() : draft.picked.get();
+    const git_signature *author = origin ? git_commit_author(origin) : committer->get();
     git_buf text = GIT_BUF_INIT;
     const int code = git_commit_create_buffer(&text, draft.repository.get(), author, committer->get(), nullptr,
                                               draft.message.toUtf8().constData(), tree, parents.size(), parents.data());
@@ -240,6 +246,16 @@ Result<void> moveHead(const Draft &draft, const git_oid &id)
                                                    expected ? git_commit_id(expected) : &none, log.constData());
     git_reference_free(moved);
     return checked(cannotCommit(), code);
+}
+
+/// What git's own commit removes: a rebase that this is one commit of goes on, so libgit2's way, which ends it too, is
+/// none.
+void endMerge(const Draft &draft)
+{
+    for (const char *name :
+         {"MERGE_HEAD", "MERGE_MODE", "MERGE_MSG", "SQUASH_MSG", "CHERRY_PICK_HEAD", "REVERT_HEAD"}) {
+        QFile::remove(draft.repository.folder() + u'/' + QLatin1StringView(name));
+    }
 }
 
 /// They cannot refuse any more, so what they say is not an error of the commit.
@@ -319,7 +335,7 @@ Result<QString> commit(const QString &folder, const CommitRequest &request, cons
             .and_then([&](const QByteArray &text) { return writeCommit(*draft, text); })
             .and_then([&](const git_oid &id) { return moveHead(*draft, id).transform([&] { return hex(&id); }); })
             .transform([&](const QString &name) {
-                git_repository_state_cleanup(draft->repository.get());
+                endMerge(*draft);
                 tellHooks(*draft, name);
                 return name;
             });

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void commits();
     void amends();
     void endsAMerge();
+    void leavesWhatGoesOn_data();
+    void leavesWhatGoesOn();
     void refuses();
     void detached();
     void linkedWorktree();
@@ -130,6 +132,49 @@ void TestCommit::endsAMerge()
     QVERIFY(git::commit(repository.root(), {.message = *message}));
     QCOMPARE(log(repository, u"%P"_s).split(' ').size(), 2);
     QVERIFY(!QFile::exists(repository.files().at(u".git/MERGE_HEAD"_s)));
+    QVERIFY(repository.git({u"status"_s}).contains("nothing to commit"));
+}
+
+void TestCommit::leavesWhatGoesOn_data()
+{
+    QTest::addColumn<QStringList>("start");
+    QTest::addColumn<QStringList>("goOn");
+    QTest::addColumn<QByteArray>("subjects");
+    QTest::newRow("rebase") << QStringList{u"rebase"_s, u"main"_s} << QStringList{u"rebase"_s, u"--continue"_s}
+                            << QByteArray("third|Who\nmine|a\nours|a\nbase|a");
+    QTest::newRow("cherry-pick") << QStringList{u"cherry-pick"_s, u"main..side"_s}
+                                 << QStringList{u"cherry-pick"_s, u"--continue"_s}
+                                 << QByteArray("third|Who\nmine|Who\nours|a\nbase|a");
+}
+
+/// One commit of several that are put elsewhere, as "git commit" makes it in between: what is left of them goes on, and
+/// what is picked keeps its author, as with git, whose rebase does not tell of one.
+void TestCommit::leavesWhatGoesOn()
+{
+    QFETCH(const QStringList, start);
+    QFETCH(const QStringList, goOn);
+    const ScratchRepository repository;
+    const auto commitFile = [&](const QString &path, const QByteArray &content, const QString &subject,
+                                const QStringList &more = {}) {
+        stageFile(repository, path, content);
+        repository.git(QStringList{u"commit"_s, u"-q"_s, u"-m"_s, subject} + more);
+    };
+    const QStringList who{u"--author=Who <w@example.org>"_s};
+    commitFile(u"a"_s, "1\n", u"base"_s);
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"side"_s});
+    commitFile(u"a"_s, "theirs\n", u"second"_s, who);
+    commitFile(u"b"_s, "1\n", u"third"_s, who);
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    commitFile(u"a"_s, "ours\n", u"ours"_s);
+    if (start.first() == u"rebase"_s) {
+        repository.git({u"switch"_s, u"-q"_s, u"side"_s});
+    }
+    QProcess::execute(u"git"_s, QStringList{u"-C"_s, repository.root()} + start);
+    stageFile(repository, u"a"_s, "both\n");
+    const auto made = git::commit(repository.root(), {.message = u"mine"_s});
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    repository.git(QStringList{u"-c"_s, u"core.editor=true"_s} + goOn);
+    QTEST(repository.git({u"log"_s, u"--format=%s|%an"_s}).trimmed(), "subjects");
     QVERIFY(repository.git({u"status"_s}).contains("nothing to commit"));
 }
 
