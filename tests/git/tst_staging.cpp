@@ -303,6 +303,14 @@ void TestStaging::refusesWhatHasChanged()
     QCOMPARE(refused.error().kind, core::ErrorKind::Invalid);
     QCOMPARE(onDisk(repository, u"a"_s), "1\n3\n5\n");
     QVERIFY(!git::stageLines(repository.root(), *diff, {2}));
+    QVERIFY(!git::stageLines(repository.root(), *diff, {1, 2, 3})); // all of them, as a hunk alone in its file
+    QCOMPARE(staged(repository, u"a"_s), "1\n2\n");
+    QVERIFY(git::stage(repository.root(), {"a"}));
+    const auto whole = git::diffOf(repository.root(), "a", DiffSide::Staged);
+    repository.write(u"a"_s, "1\n3\n6\n");
+    QVERIFY(git::stage(repository.root(), {"a"}));
+    QVERIFY(!git::unstageLines(repository.root(), *whole, {1, 2, 3}));
+    QCOMPARE(staged(repository, u"a"_s), "1\n3\n6\n");
 }
 
 /// Their filter is a program that libgit2 does not run: git does it, or the content would get into the repository.
