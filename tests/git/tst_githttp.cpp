@@ -42,12 +42,6 @@ private Q_SLOTS:
     void cutConnection();
     void cancels();
     void fetchesAndPulls();
-    void pullsAsTheSettingsSay_data();
-    void pullsAsTheSettingsSay();
-    void forwardsAsTheSettingsSay_data();
-    void forwardsAsTheSettingsSay();
-    void showsConflicts();
-    void keepsUnfinishedChanges();
     void pushes();
     void refusesToPushOverOthers();
     void asksTheHook();
@@ -347,95 +341,6 @@ void TestGitHttp::fetchesAndPulls()
     QCOMPARE(git::pull(folder)->kind, PullOutcome::Kind::FastForward);
     QVERIFY(QFile::exists(folder + "/new"_L1));
     QCOMPARE(git(folder, {u"status"_s, u"--porcelain"_s, u"-b"_s}), "## main...origin/main\n");
-}
-
-void TestGitHttp::pullsAsTheSettingsSay_data()
-{
-    QTest::addColumn<QStringList>("settings");
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<int>("merges");
-    QTest::newRow("merge") << QStringList{} << static_cast<int>(PullOutcome::Kind::Merged) << 1;
-    QTest::newRow("rebase") << QStringList{u"pull.rebase"_s, u"true"_s} << static_cast<int>(PullOutcome::Kind::Rebased)
-                            << 0;
-    QTest::newRow("branch") << QStringList{u"branch.main.rebase"_s, u"true"_s}
-                            << static_cast<int>(PullOutcome::Kind::Rebased) << 0;
-    QTest::newRow("fast-forward only") << QStringList{u"pull.ff"_s, u"only"_s} << -1 << 0;
-    QTest::newRow("fast-forward only, as for all merges") << QStringList{u"merge.ff"_s, u"only"_s} << -1 << 0;
-}
-
-void TestGitHttp::forwardsAsTheSettingsSay_data()
-{
-    QTest::addColumn<QStringList>("settings");
-    QTest::addColumn<int>("merges");
-    QTest::newRow("usually") << QStringList{} << 0;
-    QTest::newRow("never") << QStringList{u"pull.ff"_s, u"false"_s} << 1;
-    QTest::newRow("never, as for all merges") << QStringList{u"merge.ff"_s, u"no"_s} << 1;
-    QTest::newRow("only") << QStringList{u"pull.ff"_s, u"only"_s} << 0;
-    QTest::newRow("a pull's own setting is stronger")
-        << QStringList{u"merge.ff"_s, u"no"_s, u"pull.ff"_s, u"true"_s} << 0;
-    QTest::newRow("a rebase has no merge") << QStringList{u"merge.ff"_s, u"no"_s, u"pull.rebase"_s, u"true"_s} << 0;
-}
-
-/// There is nothing new here, so what is new there could simply be taken.
-void TestGitHttp::forwardsAsTheSettingsSay()
-{
-    QFETCH(const QStringList, settings);
-    const QString folder = cloned();
-    for (qsizetype i = 0; i < settings.size(); i += 2) {
-        git(folder, {u"config"_s, settings.at(i), settings.at(i + 1)});
-    }
-    commitElsewhere(u"new"_s, "1\n");
-    const auto pulled = git::pull(folder);
-    QVERIFY2(pulled, qPrintable(pulled ? QString() : pulled.error().message));
-    QVERIFY(QFile::exists(folder + "/new"_L1));
-    QTEST(git(folder, {u"rev-list"_s, u"--count"_s, u"--merges"_s, u"HEAD"_s}).trimmed().toInt(), "merges");
-}
-
-void TestGitHttp::pullsAsTheSettingsSay()
-{
-    QFETCH(const QStringList, settings);
-    QFETCH(const int, kind);
-    const QString folder = cloned();
-    if (!settings.isEmpty()) {
-        git(folder, QStringList{u"config"_s} + settings);
-    }
-    commitElsewhere(u"new"_s, "1\n");
-    git(folder, {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"here"_s});
-    const auto pulled = git::pull(folder);
-    QCOMPARE(pulled ? static_cast<int>(pulled->kind) : -1, kind);
-    QCOMPARE(QFile::exists(folder + "/new"_L1), kind >= 0);
-    QTEST(git(folder, {u"rev-list"_s, u"--count"_s, u"--merges"_s, u"HEAD"_s}).trimmed().toInt(), "merges");
-    QCOMPARE(git(folder, {u"status"_s, u"--porcelain"_s}), "");
-}
-
-void TestGitHttp::showsConflicts()
-{
-    const QString folder = cloned();
-    commitElsewhere(u"README.md"_s, "theirs\n");
-    QFile file(folder + "/README.md"_L1);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("ours\n") > 0);
-    file.close();
-    git(folder, {u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, u"here"_s});
-    const auto pulled = git::pull(folder);
-    QVERIFY2(pulled, qPrintable(pulled ? QString() : pulled.error().message));
-    QCOMPARE(pulled->kind, PullOutcome::Kind::Conflicts);
-    QCOMPARE(pulled->conflicts, QStringList{u"README.md"_s});
-    QCOMPARE(git(folder, {u"status"_s, u"--porcelain"_s}), "UU README.md\n");
-    QVERIFY(!git::pull(folder));
-}
-
-void TestGitHttp::keepsUnfinishedChanges()
-{
-    const QString folder = cloned();
-    commitElsewhere(u"README.md"_s, "theirs\n");
-    QFile file(folder + "/README.md"_L1);
-    QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Truncate) && file.write("typed\n") > 0);
-    file.close();
-    const auto pulled = git::pull(folder);
-    QVERIFY(!pulled);
-    QCOMPARE(pulled.error().kind, ErrorKind::Exists);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), "typed\n");
 }
 
 void TestGitHttp::pushes()
