@@ -121,7 +121,7 @@ core::Result<QList<FileStatus>> changedFiles(const Repository &repository, const
     if (!index) {
         return std::unexpected(index.error());
     }
-    git_index_set_caps(index->get(), 0); // to git "a" and "A" are two files in it, whatever core.ignoreCase says
+    distinguishCases(index->get());
     WorktreeChanges changes(repository, index->get(), indexFile);
     // Looking at the worktree takes longest, so other threads do it beside the rest.
     const auto looked = std::async(std::launch::async, [&] { changes.look(); });

@@ -42,8 +42,14 @@ core::Result<Handle<git_index>> readIndex(const Repository &repository)
         if (const int code = git_index_read(index->get(), 1); code != 0) {
             return failed(what, code);
         }
+        distinguishCases(index->get());
     }
     return index;
+}
+
+void distinguishCases(git_index *index)
+{
+    git_index_set_caps(index, git_index_caps(index) & ~GIT_INDEX_CAPABILITY_IGNORE_CASE);
 }
 
 core::Result<Handle<git_commit>> commitNamed(const Repository &repository, const QString &name)

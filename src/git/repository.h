@@ -25,6 +25,9 @@ struct Repository
 /// The repository's index, read anew from disk.
 [[nodiscard]] core::Result<Handle<git_index>> readIndex(const Repository &repository);
 
+/// Makes "a" and "A" two files in an index, as they are to git, whatever core.ignoreCase says; readIndex() has done so.
+void distinguishCases(git_index *index);
+
 /// The commit that a name, or anything that git understands as one, stands for.
 [[nodiscard]] core::Result<Handle<git_commit>> commitNamed(const Repository &repository, const QString &name);
 

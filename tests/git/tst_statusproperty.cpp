@@ -1,5 +1,6 @@
 #include "git/diff.h"
 #include "git/ignored.h"
+#include "git/patchessence.h"
 #include "git/statusletters.h"
 #include "support/scratchworkspace.h"
 
@@ -13,6 +14,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
+using git::Change;
+using test::essenceOf;
 using test::lettersOf;
 
 /// What we say of a worktree against what git's own program says, after things were done to it at random that people
@@ -29,7 +32,7 @@ private:
     void act();
     void compareStatus();
     void compareIgnored();
-    void compareDiffs();
+    void compareDiff();
 
     [[nodiscard]] qsizetype random(qsizetype below) { return static_cast<qsizetype>(m_random.bounded(below)); }
     [[nodiscard]] QString oneOf(const QStringList &choices) { return choices.at(random(choices.size())); }
@@ -258,6 +261,46 @@ void TestStatusProperty::compareIgnored()
     QVERIFY2(different.isEmpty(), qPrintable(different));
 }
 
+/// Of one file that differs, and has lines.
+void TestStatusProperty::compareDiff()
+{
+    const auto status = git::statusOf(m_root);
+    const auto hasLines = [](Change change) {
+        return change == Change::Modified || change == Change::Added || change == Change::Deleted;
+    };
+    QList<git::FileStatus> files = status->files;
+    files.removeIf([&](const git::FileStatus &file) {
+        return file.isConflicted || file.isSubmodule || QString::fromUtf8(file.path).toUtf8() != file.path ||
+               (file.staged != Change::None && !hasLines(file.staged)) ||
+               (file.unstaged != Change::None && !hasLines(file.unstaged));
+    });
+    if (files.isEmpty()) {
+        return;
+    }
+    const git::FileStatus file = files.at(random(files.size()));
+    const git::Path path = file.path;
+    for (const auto side : {git::DiffSide::Staged, git::DiffSide::Unstaged}) {
+        if ((side == git::DiffSide::Staged ? file.staged : file.unstaged) == Change::None) {
+            continue;
+        }
+        const auto diff = git::diffOf(m_root, path, side);
+        QVERIFY2(diff, qPrintable(diff ? QString() : diff.error().message));
+        const QString command = u"git --literal-pathspecs diff --no-color --no-ext-diff --no-renames %1 -- '%2' || echo failed"_s;
+        const QByteArray said = run(
+            command.arg(side == git::DiffSide::Staged ? u"--cached"_s : u"--submodule=short"_s, QString::fromUtf8(path)));
+        if (said.endsWith("failed\n")) {
+            continue; // git does not read pipes
+        }
+        QVERIFY2(essenceOf(*diff) == essenceOf(said),
+                 qPrintable(u"“%1”\nours:\n%2git's:\n%3"_s.arg(git::shown(path), QString::fromUtf8(essenceOf(*diff)),
+                                                              QString::fromUtf8(said))));
+        if (!said.isEmpty()) {
+            QCOMPARE(diff->isNew, said.contains("\nnew file mode"));
+            QCOMPARE(diff->isDeleted, said.contains("\ndeleted file mode"));
+        }
+    }
+}
+
 void TestStatusProperty::agreesWithGit()
 {
     const quint32 seed = qEnvironmentVariableIsSet("SEALYARD_GIT_SEED")
@@ -276,6 +319,9 @@ void TestStatusProperty::agreesWithGit()
         compareStatus();
         if (!QTest::currentTestFailed()) {
             compareIgnored();
+        }
+        if (!QTest::currentTestFailed()) {
+            compareDiff();
         }
     }
     if (QTest::currentTestFailed()) {
