@@ -233,9 +233,12 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     if (!index) {
         return std::unexpected(index.error());
     }
-    forgetAnnounced(index->get(), {path});
-    if (side == DiffSide::Unstaged && git_index_find(nullptr, index->get(), path.constData()) != 0 &&
-        isFileOrLink(repository->absolute(path))) {
+    const bool isThere = isFileOrLink(repository->absolute(path));
+    if (side == DiffSide::Staged || isThere) { // one that was announced and is gone counts as deleted
+        forgetAnnounced(index->get(), {path});
+    }
+    if (side == DiffSide::Unstaged && isThere &&
+        git_index_find(nullptr, index->get(), path.constData()) != 0) {
         return newFile(*repository, path);
     }
     QByteArray name = path;

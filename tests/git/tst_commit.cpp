@@ -1,3 +1,4 @@
+#include "git/changes.h"
 #include "git/commit.h"
 #include "support/scratchrepository.h"
 
@@ -20,6 +21,7 @@ class TestCommit final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void commits();
+    void leavesOutWhatIsAnnounced();
     void amends();
     void endsAMerge();
     void refuses();
@@ -89,6 +91,22 @@ void TestCommit::commits()
     QCOMPARE(log(repository, u"%P|%an"_s), first->toLatin1() + "|Other");
     QVERIFY(repository.git({u"reflog"_s}).contains("commit: fix: b"));
     QCOMPARE(repository.git({u"fsck"_s, u"--strict"_s}), "");
+}
+
+void TestCommit::leavesOutWhatIsAnnounced()
+{
+    const ScratchRepository repository;
+    repository.write(u"a"_s, "1\n");
+    repository.commitAll();
+    repository.write(u"a"_s, "2\n");
+    repository.write(u"new"_s, "1\n");
+    repository.git({u"add"_s, u"-N"_s, u"new"_s});
+    QCOMPARE(git::commit(repository.root(), {.message = u"fix: a"_s}).error().kind, core::ErrorKind::Invalid);
+    repository.git({u"add"_s, u"a"_s});
+    QCOMPARE(git::stagedPaths(repository.root()), QStringList{u"a"_s});
+    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}));
+    QCOMPARE(repository.git({u"ls-tree"_s, u"--name-only"_s, u"HEAD"_s}), "a\n");
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " A new\n");
 }
 
 void TestCommit::amends()

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void refusesWhatIsIgnored();
     void staysWithinNames();
     void discardsFiles();
+    void discardsNoOther();
+    void announced_data();
+    void announced();
     void lines_data();
     void lines();
     void linesOfNewFiles();
@@ -156,6 +159,69 @@ void TestStaging::discardsFiles()
     QCOMPARE(onDisk(repository, u"changed"_s), "2\n");
     QCOMPARE(onDisk(repository, u"gone"_s), "1\n");
     QVERIFY(!QFile::exists(repository.files().at(u"new"_s)));
+}
+
+/// libgit2 would take the blank away, and the backslash.
+void TestStaging::discardsNoOther()
+{
+    const ScratchRepository repository;
+    const QStringList names{u"end"_s, u"end "_s, u"ab"_s, u"a\\b"_s, u"x"_s, u"!x"_s};
+    for (const QString &name : names) {
+        repository.write(name, "1\n");
+    }
+    repository.commitAll();
+    for (const QString &name : names) {
+        repository.write(name, "2\n");
+    }
+    QVERIFY(git::discard(repository.root(), {"end ", "a\\b", "!x"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s, u"-z"_s}),
+             QByteArray(" M ab") + '\0' + " M end" + '\0' + " M x" + '\0');
+    QVERIFY(git::diffOf(repository.root(), "!x", DiffSide::Unstaged)->hunks.isEmpty());
+    QCOMPARE(git::diffOf(repository.root(), "end", DiffSide::Unstaged)->hunks.size(), 1);
+}
+
+void TestStaging::announced_data()
+{
+    QTest::addColumn<bool>("isIgnored");
+    QTest::newRow("plain") << false;
+    QTest::newRow("ignored") << true;
+}
+
+/// "git add -N": known to git by its name alone.
+void TestStaging::announced()
+{
+    QFETCH(const bool, isIgnored);
+    const ScratchRepository repository;
+    repository.write(u".gitignore"_s, isIgnored ? "new\n" : "x\n");
+    repository.commitAll();
+    const auto announce = [&] {
+        repository.write(u"new"_s, "1\n2\n");
+        repository.git({u"add"_s, u"-N"_s, u"-f"_s, u"new"_s});
+        return repository.git({u"status"_s, u"--porcelain"_s});
+    };
+    QCOMPARE(announce(), " A new\n");
+    const auto diff = git::diffOf(repository.root(), "new", DiffSide::Unstaged);
+    QVERIFY(diff && diff->isNew);
+    QCOMPARE(diff->lines().size(), 2);
+    QVERIFY(git::diffOf(repository.root(), "new", DiffSide::Staged)->hunks.isEmpty());
+
+    QVERIFY(git::stageLines(repository.root(), *diff, {0}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "AM new\n");
+    QCOMPARE(staged(repository, u"new"_s), "1\n");
+    repository.git({u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"new"_s});
+    announce();
+    QVERIFY(git::stage(repository.root(), {"new"}, git::Ignored::Force));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "A  new\n");
+    repository.git({u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"new"_s});
+    announce();
+    QVERIFY(git::unstage(repository.root(), {"new"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), isIgnored ? "" : "?? new\n");
+    QCOMPARE(onDisk(repository, u"new"_s), "1\n2\n");
+    announce();
+    QVERIFY(git::discard(repository.root(), {"new"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
+    QCOMPARE(onDisk(repository, u"new"_s), "missing");
+    QVERIFY(!QDir(m_home.filePath(u"Trash/files"_s)).entryList({u"new*"_s}, QDir::Files).isEmpty());
 }
 
 void TestStaging::lines_data()
