@@ -116,12 +116,10 @@ core::Result<QList<FileStatus>> changedFiles(const Repository &repository, const
 {
     struct ::stat indexFile{};
     ::stat(QFile::encodeName(repository.folder() + "/index"_L1).constData(), &indexFile);
-    const auto index = make<git_index>(Tr::tr("The index of “%1” cannot be read").arg(repository.name()),
-                                       git_repository_index, repository.get());
+    const auto index = knownIndex(repository);
     if (!index) {
         return std::unexpected(index.error());
     }
-    distinguishCases(index->get());
     WorktreeChanges changes(repository, index->get(), indexFile);
     // Looking at the worktree takes longest, so other threads do it beside the rest.
     const auto looked = std::async(std::launch::async, [&] { changes.look(); });

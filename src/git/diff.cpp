@@ -154,6 +154,17 @@ bool isFileOrLink(const QByteArray &path)
     return ::lstat(path.constData(), &info) == 0 && (S_ISREG(info.st_mode) || S_ISLNK(info.st_mode));
 }
 
+/// Lets libgit2 compare a file that a sparse checkout leaves out, for it may be there. In memory alone.
+void lookAtIt(git_index *index, const Path &path)
+{
+    const git_index_entry *known = git_index_get_bypath(index, path.constData(), 0);
+    if (known && (known->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0) {
+        git_index_entry entry = *known;
+        entry.flags_extended &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_SKIP_WORKTREE);
+        git_index_add(index, &entry);
+    }
+}
+
 /// What git says of the text of a file: nothing of those that are declared to be none.
 git_diff_options optionsForText(const Repository &repository, const Path &path)
 {
@@ -241,6 +252,7 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
         git_index_find(nullptr, index->get(), path.constData()) != 0) {
         return newFile(*repository, path);
     }
+    lookAtIt(index->get(), path);
     QByteArray name = path;
     char *names = name.data();
     git_strarray pathspec{.strings = &names, .count = isPlain(path) ? 1U : 0U};

@@ -127,6 +127,8 @@ void TestWorktreeChanges::agreesWithGit_data()
         u"git sparse-checkout set --no-cone '/a' '/.gitignore'; mkdir b; printf 2 > b/c"_s);
     row("new, and assumed to be unchanged", 1, u"printf 1 > new; git add new; git update-index --assume-unchanged new"_s);
     row("executable, where that does not count", 0, u"git config core.fileMode false; chmod +x a"_s);
+    row("a file for a link, where there are none", 0,
+        u"ln -s a new; git add new; git commit -qm 2; git config core.symlinks false; rm new; printf a > new"_s);
     row("both cases", 1, u"git config core.ignoreCase true; printf 1 > A; printf 2 > a"_s);
     row("line ends that are to be changed", 1, u"git config core.autocrlf true; printf '1\r\n' > a; touch b/c"_s);
     row("an index of version 4", 1, u"git update-index --index-version 4; printf 2 > a"_s);
