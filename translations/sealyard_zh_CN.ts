@@ -3981,6 +3981,14 @@
         <source>The remote “%1” cannot be removed</source>
         <translation>无法删除远程仓库“%1”</translation>
     </message>
+    <message>
+        <source>The index of “%1” cannot be read: it is split. “git update-index --no-split-index” makes it whole.</source>
+        <translation>无法读取“%1”的索引：它是拆分索引。“git update-index --no-split-index” 可使其恢复完整。</translation>
+    </message>
+    <message>
+        <source>The index of “%1” cannot be read: it is sparse. “git sparse-checkout reapply --no-sparse-index” makes it whole.</source>
+        <translation>无法读取“%1”的索引：它是稀疏索引。“git sparse-checkout reapply --no-sparse-index” 可使其恢复完整。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>
