@@ -16345,6 +16345,20 @@ spec:
         <source>Different from “%1”:</source>
         <translation>与“%1”不同：</translation>
     </message>
+    <message numerus="yes">
+        <source>The same holds for %n other file(s).</source>
+        <translation>
+            <numerusform>另有 %n 个文件也是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add by Force</source>
+        <translation>强制添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Staging…</source>
+        <translation>正在暂存…</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ConversionWizard</name>
