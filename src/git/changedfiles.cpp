@@ -1,5 +1,6 @@
 #include "git/changedfiles.h"
 
+#include "git/announced.h"
 #include "git/pointers.h"
 #include "git/tr.h"
 #include "git/worktreechanges.h"
@@ -57,15 +58,15 @@ void correct(QMap<Path, FileStatus> &files, git_index *index, const git_tree *tr
 {
     for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
         const git_index_entry *entry = git_index_get_byindex(index, i);
-        const bool isAnnounced = (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
+        const bool isNew = isAnnounced(*entry);
         const bool isAssumed = (entry->flags & GIT_INDEX_ENTRY_VALID) != 0 && GIT_INDEX_ENTRY_STAGE(entry) == 0;
-        if (!isAnnounced && !isAssumed) {
+        if (!isNew && !isAssumed) {
             continue;
         }
         const bool isOld = hasFile(tree, entry->path);
-        if (isAnnounced && !isOld) {
+        if (isNew && !isOld) {
             files.remove(entry->path);
-        } else if (isAnnounced || !isOld) {
+        } else if (isNew || !isOld) {
             files.insert(entry->path, {.path = entry->path,
                                        .staged = isOld ? Change::Deleted : Change::Added,
                                        .isSubmodule = entry->mode == GIT_FILEMODE_COMMIT});
@@ -115,12 +116,10 @@ core::Result<QList<FileStatus>> changedFiles(const Repository &repository, const
 {
     struct ::stat indexFile{};
     ::stat(QFile::encodeName(repository.folder() + "/index"_L1).constData(), &indexFile);
-    const auto index = make<git_index>(Tr::tr("The index of “%1” cannot be read").arg(repository.name()),
-                                       git_repository_index, repository.get());
+    const auto index = knownIndex(repository);
     if (!index) {
         return std::unexpected(index.error());
     }
-    git_index_set_caps(index->get(), 0); // to git "a" and "A" are two files in it, whatever core.ignoreCase says
     WorktreeChanges changes(repository, index->get(), indexFile);
     // Looking at the worktree takes longest, so other threads do it beside the rest.
     const auto looked = std::async(std::launch::async, [&] { changes.look(); });

@@ -1,13 +1,16 @@
 #include "git/changes.h"
 
 #include "core/files.h"
-#include "git/handles.h"
+#include "git/announced.h"
+#include "git/changedfiles.h"
+#include "git/repository.h"
 #include "git/tr.h"
 
 #include <QByteArray>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <vector>
@@ -29,22 +32,18 @@ std::unexpected<core::Error> cannotCompare(const QString &folder, int code)
 /// A worktree, and the folder in it that is asked for.
 struct Place
 {
-    Handle<git_repository> repository;
+    Repository repository;
     QByteArray prefix; ///< of the folder's paths, as the index has them: empty, or it ends with "/"
 };
 
 core::Result<Place> placeOf(const QString &folder)
 {
-    auto repository = openAround(folder);
+    auto repository = openRepository(folder);
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const char *top = git_repository_workdir(repository->get());
-    if (!top) {
-        return core::failure(Tr::tr("“%1” is not inside a git worktree.").arg(folder), core::ErrorKind::NotFound);
-    }
     const QString relative =
-        QDir(QDir(QFile::decodeName(top)).canonicalPath()).relativeFilePath(QDir(folder).canonicalPath());
+        QDir(QDir(repository->name()).canonicalPath()).relativeFilePath(QDir(folder).canonicalPath());
     return Place{*std::move(repository), relative == "."_L1 ? QByteArray() : QFile::encodeName(relative + u'/')};
 }
 
@@ -125,33 +124,40 @@ core::Result<Handle<git_tree>> baseTree(git_repository *repository, const QStrin
     return Handle<git_tree>(reinterpret_cast<git_tree *>(tree));
 }
 
-QStringList pathsOf(git_diff *diff, const QByteArray &prefix)
+/// Relative to a folder, sorted.
+QStringList namesOf(const QSet<Path> &paths, const QByteArray &prefix)
 {
-    QStringList paths;
-    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
-        const git_diff_delta *delta = git_diff_get_delta(diff, i);
-        for (const char *path : {delta->old_file.path, delta->new_file.path}) {
-            if (path && QByteArrayView(path).startsWith(prefix)) {
-                paths.append(QFile::decodeName(path + prefix.size()));
-            }
+    QStringList names;
+    for (const Path &path : paths) {
+        if (path.startsWith(prefix)) {
+            names.append(QFile::decodeName(path.sliced(prefix.size())));
         }
     }
-    paths.sort();
-    paths.removeDuplicates();
+    names.sort();
+    return names;
+}
+
+/// What differs between a commit and an index.
+core::Result<QSet<Path>> stagedSince(const Repository &repository, const git_tree *tree, git_index *index)
+{
+    git_diff *made = nullptr;
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE;
+    const int code = git_diff_tree_to_index(&made, repository.get(), const_cast<git_tree *>(tree), index, &options);
+    const Handle<git_diff> diff(made);
+    if (code != 0) {
+        return cannotCompare(repository.name(), code);
+    }
+    QSet<Path> paths;
+    for (std::size_t i = 0; i < git_diff_num_deltas(made); ++i) {
+        paths.insert(git_diff_get_delta(made, i)->new_file.path);
+    }
     return paths;
 }
 
-git_diff_options diffOptions()
+bool isAtOrBelowOne(const QByteArray &path, const QList<QByteArray> &folders)
 {
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_INCLUDE_TYPECHANGE;
-    return options;
-}
-
-bool isAtOrBelow(const QByteArray &path, const QList<QByteArray> &folders)
-{
-    return std::ranges::any_of(folders,
-                               [&path](const QByteArray &each) { return path == each || path.startsWith(each + '/'); });
+    return std::ranges::any_of(folders, [&path](const QByteArray &each) { return isAtOrBelow(path, each); });
 }
 
 /// The entries that are meant, links behind files; of a conflict ours, or theirs when ours is none. What an index that
@@ -168,7 +174,7 @@ std::vector<const git_index_entry *> entriesOf(git_index *index, const QByteArra
         const bool isBase = git_index_entry_stage(entry) == 1;
         const bool isThere = !entries.empty() && path == entries.back()->path;
         if (isFile && !isBase && !isThere && path.startsWith(prefix) &&
-            isAtOrBelow(path.sliced(prefix.size()), wanted) && core::isInside(QFile::decodeName(path))) {
+            isAtOrBelowOne(path.sliced(prefix.size()), wanted) && core::isInside(QFile::decodeName(path))) {
             entries.push_back(entry);
             if (S_ISLNK(entry->mode)) {
                 links.append(path);
@@ -176,7 +182,7 @@ std::vector<const git_index_entry *> entriesOf(git_index *index, const QByteArra
         }
     }
     std::erase_if(entries, [&links](const git_index_entry *entry) {
-        return isAtOrBelow(QFileInfo(QFile::decodeName(entry->path)).path().toUtf8(), links);
+        return isAtOrBelowOne(QFileInfo(QFile::decodeName(entry->path)).path().toUtf8(), links);
     });
     std::ranges::stable_partition(entries, [](const git_index_entry *entry) { return S_ISREG(entry->mode); });
     return entries;
@@ -299,11 +305,18 @@ core::Result<QStringList> changedSince(const QString &folder, const QString &sin
     if (!tree) {
         return std::unexpected(tree.error());
     }
-    git_diff *made = nullptr;
-    const git_diff_options options = diffOptions();
-    const int code = git_diff_tree_to_workdir_with_index(&made, place->repository.get(), tree->get(), &options);
-    const Handle<git_diff> diff(made);
-    return code == 0 ? core::Result<QStringList>(pathsOf(diff.get(), place->prefix)) : cannotCompare(folder, code);
+    const auto index = readIndex(place->repository);
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    return stagedSince(place->repository, tree->get(), index->get()).and_then([&](QSet<Path> paths) {
+        return changedFiles(place->repository).transform([&](const QList<FileStatus> &files) {
+            for (const FileStatus &file : files) {
+                paths.insert(file.path);
+            }
+            return namesOf(paths, place->prefix);
+        });
+    });
 }
 
 core::Result<QStringList> stagedPaths(const QString &folder)
@@ -320,17 +333,17 @@ core::Result<QStringList> stagedPaths(const QString &folder)
     if (!index) {
         return std::unexpected(index.error());
     }
-    git_diff *made = nullptr;
-    const git_diff_options options = diffOptions();
-    const int code = git_diff_tree_to_index(&made, place->repository.get(), tree->get(), index->get(), &options);
-    const Handle<git_diff> diff(made);
-    return code == 0 ? core::Result<QStringList>(pathsOf(diff.get(), place->prefix)) : cannotCompare(folder, code);
+    forgetAnnounced(index->get());
+    return stagedSince(place->repository, tree->get(), index->get()).transform([&](const QSet<Path> &paths) {
+        return namesOf(paths, place->prefix);
+    });
 }
 
 core::Result<void> exportStaged(const QString &folder, const QStringList &paths, const QString &target)
 {
     return placeOf(folder).and_then([&](const Place &place) {
         return indexOf(place.repository.get()).and_then([&](const Handle<git_index> &index) {
+            forgetAnnounced(index.get());
             return exportFrom(index.get(), place, paths, target);
         });
     });

@@ -1,6 +1,7 @@
 #include "git/commit.h"
 
 #include "core/files.h"
+#include "git/announced.h"
 #include "git/hooks.h"
 #include "git/repository.h"
 #include "git/signing.h"
@@ -168,6 +169,7 @@ Result<Handle<git_tree>> stagedTree(const Draft &draft)
     if (git_index_has_conflicts(index->get()) == 1) {
         return core::failure(Tr::tr("Files are in conflict: resolve them and add them first."), ErrorKind::Invalid);
     }
+    forgetAnnounced(index->get());
     git_oid id{};
     if (const int code = git_index_write_tree(&id, index->get()); code != 0) {
         return failed(cannotCommit(), code);

@@ -1,10 +1,14 @@
 #include "git/diff.h"
 
+#include "git/announced.h"
+#include "git/filtered.h"
 #include "git/oddities.h"
 #include "git/repository.h"
 #include "git/tr.h"
 
 #include <algorithm>
+
+#include <sys/stat.h>
 
 namespace sealyard::git {
 
@@ -132,19 +136,79 @@ QString cannotCompare(const Repository &repository)
     return Tr::tr("Cannot compare the files of “%1”").arg(repository.name());
 }
 
-core::Result<Handle<git_diff>> sideOf(const Repository &repository, DiffSide side, const git_diff_options *options)
+core::Result<Handle<git_diff>> sideOf(const Repository &repository, git_index *index, DiffSide side,
+                                      const git_diff_options *options)
 {
-    const auto index = readIndex(repository);
-    if (!index) {
-        return std::unexpected(index.error());
-    }
     const QString what = cannotCompare(repository);
     if (side == DiffSide::Unstaged) {
-        return make<git_diff>(what, git_diff_index_to_workdir, repository.get(), index->get(), options);
+        return make<git_diff>(what, git_diff_index_to_workdir, repository.get(), index, options);
     }
     return headTree(repository).and_then([&](const Handle<git_tree> &tree) {
-        return make<git_diff>(what, git_diff_tree_to_index, repository.get(), tree.get(), index->get(), options);
+        return make<git_diff>(what, git_diff_tree_to_index, repository.get(), tree.get(), index, options);
     });
+}
+
+bool isFileOrLink(const QByteArray &path)
+{
+    struct ::stat info{};
+    return ::lstat(path.constData(), &info) == 0 && (S_ISREG(info.st_mode) || S_ISLNK(info.st_mode));
+}
+
+/// Lets libgit2 compare a file that a sparse checkout leaves out, for it may be there. In memory alone.
+void lookAtIt(git_index *index, const Path &path)
+{
+    const git_index_entry *known = git_index_get_bypath(index, path.constData(), 0);
+    if (known && (known->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0) {
+        git_index_entry entry = *known;
+        entry.flags_extended &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_SKIP_WORKTREE);
+        git_index_add(index, &entry);
+    }
+}
+
+/// What git says of the text of a file: nothing of those that are declared to be none.
+git_diff_options optionsForText(const Repository &repository, const Path &path)
+{
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    const char *value = nullptr;
+    git_attr_get(&value, repository.get(), 0, path.constData(), "diff");
+    const git_attr_value_t kind = git_attr_value(value);
+    options.flags = kind == GIT_ATTR_VALUE_FALSE  ? GIT_DIFF_FORCE_BINARY
+                    : kind == GIT_ATTR_VALUE_TRUE ? GIT_DIFF_FORCE_TEXT
+                                                  : GIT_DIFF_NORMAL;
+    return options;
+}
+
+/// A file that git does not know. libgit2 would be silent of those that it wrongly takes for ignored.
+core::Result<FileDiff> newFile(const Repository &repository, const Path &path)
+{
+    struct ::stat info{};
+    ::lstat(repository.absolute(path).constData(), &info);
+    const bool isLink = S_ISLNK(info.st_mode);
+    const bool isProgram = (info.st_mode & static_cast<mode_t>(0100)) != 0;
+    FileDiff file{.path = path,
+                  .oldPath = path,
+                  .isNew = true,
+                  .newMode = isLink      ? GIT_FILEMODE_LINK
+                             : isProgram ? GIT_FILEMODE_BLOB_EXECUTABLE
+                                         : GIT_FILEMODE_BLOB};
+    if (info.st_size > diffLimit) {
+        file.content = FileDiff::Content::TooLarge;
+        return file;
+    }
+    const auto text = filteredContent(repository, path);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    const git_diff_options options = optionsForText(repository, path);
+    const auto patch = make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(path)), git_patch_from_blob_and_buffer,
+                                       nullptr, nullptr, text->constData(), static_cast<std::size_t>(text->size()),
+                                       path.constData(), &options);
+    if (!patch) {
+        return std::unexpected(patch.error());
+    }
+    file.hunks = hunksOf(patch->get());
+    file.content = contentOf(*git_patch_get_delta(patch->get()), file.hunks);
+    return file;
 }
 
 /// Only those at and below a path, which is enough of a difference of more: the other name of a file may lie elsewhere.
@@ -176,11 +240,24 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     if (!repository) {
         return std::unexpected(repository.error());
     }
+    const auto index = readIndex(*repository);
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    const bool isThere = isFileOrLink(repository->absolute(path));
+    if (side == DiffSide::Staged || isThere) { // one that was announced and is gone counts as deleted
+        forgetAnnounced(index->get(), {path});
+    }
+    if (side == DiffSide::Unstaged && isThere &&
+        git_index_find(nullptr, index->get(), path.constData()) != 0) {
+        return newFile(*repository, path);
+    }
+    lookAtIt(index->get(), path);
     QByteArray name = path;
     char *names = name.data();
-    git_strarray pathspec{.strings = &names, .count = 1};
+    git_strarray pathspec{.strings = &names, .count = isPlain(path) ? 1U : 0U};
     const git_diff_options options = optionsFor(pathspec);
-    const auto diff = sideOf(*repository, side, &options);
+    const auto diff = sideOf(*repository, index->get(), side, &options);
     if (!diff) {
         return std::unexpected(diff.error());
     }

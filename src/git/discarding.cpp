@@ -1,3 +1,4 @@
+#include "git/announced.h"
 #include "git/oddities.h"
 #include "git/program.h"
 #include "git/racyindex.h"
@@ -9,6 +10,8 @@
 
 #include <vector>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 // Part of staging.h: what puts whole files of the worktree back.
@@ -18,6 +21,10 @@ namespace {
 
 core::Result<void> toTrash(const Repository &repository, const Path &path)
 {
+    struct ::stat info{};
+    if (::lstat(repository.absolute(path).constData(), &info) != 0 && errno == ENOENT) {
+        return {};
+    }
     QFile file(QFile::decodeName(repository.absolute(path)));
     return file.moveToTrash()
                ? core::Result<void>()
@@ -38,6 +45,17 @@ core::Result<void> checkOut(const Repository &repository, git_index *index, QLis
                    git_checkout_index(repository.get(), index, &options));
 }
 
+/// Of files that were announced git has nothing but the name.
+core::Result<void> forget(const Repository &repository, git_index *index, const QList<Path> &announced)
+{
+    if (announced.isEmpty()) {
+        return {};
+    }
+    forgetAnnounced(index, announced);
+    markRacyEntries(index, repository);
+    return checked(Tr::tr("The index of “%1” cannot be written").arg(repository.name()), git_index_write(index));
+}
+
 } // namespace
 
 core::Result<void> discard(const QString &folder, const QList<Path> &paths)
@@ -51,15 +69,23 @@ core::Result<void> discard(const QString &folder, const QList<Path> &paths)
         return std::unexpected(index.error());
     }
     QList<Path> known;
-    QList<Path> filtered;
+    QList<Path> byProgram; // filters of others, and names that libgit2 would take for patterns
+    QList<Path> announced;
     for (const Path &path : paths) {
-        if (!git_index_get_bypath(index->get(), path.constData(), 0)) {
-            if (auto moved = toTrash(*repository, path); !moved) {
-                return moved;
-            }
-        } else {
-            (hasForeignFilter(*repository, path) ? filtered : known).append(path);
+        const git_index_entry *entry = git_index_get_bypath(index->get(), path.constData(), 0);
+        if (entry && !isAnnounced(*entry)) {
+            (hasForeignFilter(*repository, path) || !isPlain(path) ? byProgram : known).append(path);
+            continue;
         }
+        if (entry) {
+            announced.append(path);
+        }
+        if (auto moved = toTrash(*repository, path); !moved) {
+            return moved;
+        }
+    }
+    if (auto forgotten = forget(*repository, index->get(), announced); !forgotten) {
+        return forgotten;
     }
     if (!known.isEmpty()) {
         markRacyEntries(index->get(), *repository);
@@ -67,12 +93,12 @@ core::Result<void> discard(const QString &folder, const QList<Path> &paths)
             return done;
         }
     }
-    if (filtered.isEmpty()) {
+    if (byProgram.isEmpty()) {
         return {};
     }
     return mustRunGit(*repository, Tr::tr("Files cannot be put back"),
                       {u"--literal-pathspecs"_s, u"checkout"_s, u"--pathspec-from-file=-"_s, u"--pathspec-file-nul"_s},
-                      filtered.join('\0'))
+                      byProgram.join('\0'))
         .transform([](const ProgramAnswer &) {});
 }
 

@@ -52,12 +52,17 @@ std::optional<QByteArray> contentInWorktree(const QByteArray &path)
 QHash<Path, QByteArray> absentFiles(const Repository &repository, git_index *index)
 {
     QHash<Path, QByteArray> found;
+    const bool isSparse = isSet(repository, "core.sparsecheckout");
     for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
         const git_index_entry *entry = git_index_get_byindex(index, i);
         const QByteArrayView path(entry->path);
         if ((entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) == 0 ||
             (path != ".gitignore" && !path.endsWith("/.gitignore"))) {
             continue;
+        }
+        struct ::stat info{};
+        if (isSparse && ::lstat(repository.absolute(entry->path).constData(), &info) == 0) {
+            continue; // it is there all the same
         }
         if (const auto blob = make<git_blob>(QString(), git_blob_lookup, repository.get(), &entry->id)) {
             found.insert(path.toByteArray(), QByteArray(static_cast<const char *>(git_blob_rawcontent(blob->get())),

@@ -88,7 +88,7 @@ QStringList odditiesOf(const Repository &repository, const Status &status)
         notes.append(Tr::tr("This checkout is sparse: some files of the repository are not in the worktree."));
     }
     // As the status has just read it.
-    if (const auto index = make<git_index>(QString(), git_repository_index, repository.get())) {
+    if (const auto index = knownIndex(repository)) {
         noteNames(notes, index->get());
     }
     if (QFileInfo::exists(status.top + "/.gitmodules"_L1)) {

@@ -2,6 +2,8 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
@@ -38,6 +40,18 @@ QString shown(const Path &path)
         at += std::max<qsizetype>(length, 1);
     }
     return text;
+}
+
+bool isAtOrBelow(QByteArrayView path, QByteArrayView folder)
+{
+    return folder.isEmpty() || path == folder ||
+           (path.startsWith(folder) && (folder.endsWith('/') || path.at(folder.size()) == '/'));
+}
+
+bool isPlain(const Path &path)
+{
+    return !path.startsWith('!') && !path.startsWith('#') && !path.endsWith(' ') &&
+           std::ranges::none_of(path, [](char c) { return c == '\\' || static_cast<unsigned char>(c) < ' '; });
 }
 
 } // namespace sealyard::git

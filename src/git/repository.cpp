@@ -11,6 +11,33 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
 
+namespace {
+
+/// libgit2 reads neither kind of index that git makes for very large repositories.
+std::unexpected<core::Error> unreadable(const Repository &repository, int code)
+{
+    const QString reason = lastReason(code);
+    if (reason.contains("'link'"_L1)) {
+        return core::failure(Tr::tr("The index of “%1” cannot be read: it is split. “git update-index "
+                                    "--no-split-index” makes it whole.")
+                                 .arg(repository.name()));
+    }
+    if (reason.contains("'sdir'"_L1)) {
+        return core::failure(Tr::tr("The index of “%1” cannot be read: it is sparse. “git sparse-checkout reapply "
+                                    "--no-sparse-index” makes it whole.")
+                                 .arg(repository.name()));
+    }
+    return failed(Tr::tr("The index of “%1” cannot be read").arg(repository.name()), code);
+}
+
+/// To git, "a" and "A" are two files in an index, whatever core.ignoreCase says.
+void distinguishCases(git_index *index)
+{
+    git_index_set_caps(index, git_index_caps(index) & ~GIT_INDEX_CAPABILITY_IGNORE_CASE);
+}
+
+} // namespace
+
 QString Repository::name() const
 {
     return QDir::cleanPath(QFile::decodeName(top));
@@ -34,13 +61,24 @@ core::Result<Repository> openRepository(const QString &folder)
     return Repository{*std::move(opened), QByteArray(top)};
 }
 
+core::Result<Handle<git_index>> knownIndex(const Repository &repository)
+{
+    git_index *made = nullptr;
+    const int code = git_repository_index(&made, repository.get());
+    Handle<git_index> index(made);
+    if (code != 0) {
+        return unreadable(repository, code);
+    }
+    distinguishCases(made);
+    return index;
+}
+
 core::Result<Handle<git_index>> readIndex(const Repository &repository)
 {
-    const QString what = Tr::tr("The index of “%1” cannot be read").arg(repository.name());
-    auto index = make<git_index>(what, git_repository_index, repository.get());
+    auto index = knownIndex(repository);
     if (index) {
         if (const int code = git_index_read(index->get(), 1); code != 0) {
-            return failed(what, code);
+            return unreadable(repository, code);
         }
     }
     return index;

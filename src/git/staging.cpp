@@ -1,6 +1,8 @@
 #include "git/staging.h"
 
 #include "core/files.h"
+#include "git/announced.h"
+#include "git/changedfiles.h"
 #include "git/ignored.h"
 #include "git/oddities.h"
 #include "git/program.h"
@@ -11,7 +13,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <vector>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,24 +24,6 @@ namespace sealyard::git {
 namespace {
 
 using core::Result;
-
-/// A list of paths as libgit2 wants it; they are names, not patterns.
-class PathList final
-{
-public:
-    explicit PathList(QList<Path> paths)
-        : m_paths(std::move(paths))
-    {
-        for (QByteArray &each : m_paths) {
-            m_pointers.push_back(each.data());
-        }
-    }
-    [[nodiscard]] git_strarray array() { return {.strings = m_pointers.data(), .count = m_pointers.size()}; }
-
-private:
-    QList<Path> m_paths;
-    std::vector<char *> m_pointers;
-};
 
 Result<void> writeIndex(git_index *index, const Repository &repository)
 {
@@ -65,27 +48,23 @@ Result<void> runGitFor(const Repository &repository, const QString &what, const 
         .transform([](const ProgramAnswer &) {});
 }
 
-/// The entries of the index at and below a path, and what differs in the worktree there.
-QList<Path> changedBelow(git_index *index, const Repository &repository, const Path &path)
+/// What differs in the worktree at and below a path; a file, whether it differs or not.
+Result<QList<Path>> changedBelow(git_index *index, const Repository &repository, const Path &path)
 {
     struct ::stat info{};
     const bool isFolder = ::lstat(repository.absolute(path).constData(), &info) == 0 && S_ISDIR(info.st_mode);
     if (!isFolder || git_index_get_bypath(index, path.constData(), 0)) {
-        return {path};
+        return QList<Path>{path};
     }
-    PathList list({path});
-    git_status_options options = GIT_STATUS_OPTIONS_INIT;
-    options.show = GIT_STATUS_SHOW_WORKDIR_ONLY;
-    options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
-                    GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;
-    options.pathspec = list.array();
-    QList<Path> paths;
-    const auto found = make<git_status_list>(QString(), git_status_list_new, repository.get(), &options);
-    for (std::size_t i = 0; found && i < git_status_list_entrycount(found->get()); ++i) {
-        const git_diff_delta *delta = git_status_byindex(found->get(), i)->index_to_workdir;
-        paths.append(delta->new_file.path);
-    }
-    return paths;
+    return changedFiles(repository).transform([&](const QList<FileStatus> &files) {
+        QList<Path> paths;
+        for (const FileStatus &file : files) {
+            if (isAtOrBelow(file.path, path) && (file.unstaged != Change::None || file.isConflicted)) {
+                paths.append(file.path);
+            }
+        }
+        return paths;
+    });
 }
 
 Result<void> refuseIgnored(const QString &folder, const QList<Path> &paths)
@@ -233,7 +212,11 @@ Result<void> stage(const QString &folder, const QList<Path> &paths, Ignored igno
     }
     QList<Path> filtered;
     for (const Path &given : paths) {
-        for (const Path &path : changedBelow(index->get(), *repository, given)) {
+        const auto changed = changedBelow(index->get(), *repository, given);
+        if (!changed) {
+            return std::unexpected(changed.error());
+        }
+        for (const Path &path : *changed) {
             if (hasForeignFilter(*repository, path)) {
                 filtered.append(path);
             } else if (auto added = addOne(*repository, index->get(), path); !added) {
@@ -261,17 +244,21 @@ Result<void> unstage(const QString &folder, const QList<Path> &paths)
     if (!tree) {
         return std::unexpected(tree.error());
     }
-    PathList list(paths);
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_DISABLE_PATHSPEC_MATCH; // git_reset_default() would take names for patterns
-    options.pathspec = list.array();
+    forgetAnnounced(index->get(), paths);
+    // Of all files: libgit2 would take some names for patterns.
     const auto diff = make<git_diff>(Tr::tr("The files cannot be taken out of the next commit"), git_diff_tree_to_index,
-                                     repository->get(), tree->get(), index->get(), &options);
+                                     repository->get(), tree->get(), index->get(), nullptr);
     if (!diff) {
         return std::unexpected(diff.error());
     }
     for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
-        if (auto done = putBack(index->get(), *git_diff_get_delta(diff->get(), i)); !done) {
+        const git_diff_delta *delta = git_diff_get_delta(diff->get(), i);
+        const bool isMeant = std::ranges::any_of(
+            paths, [&](const Path &path) { return isAtOrBelow(delta->new_file.path, path); });
+        if (!isMeant) {
+            continue;
+        }
+        if (auto done = putBack(index->get(), *delta); !done) {
             return done;
         }
     }

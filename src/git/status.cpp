@@ -100,7 +100,8 @@ Badge badgeOf(const FileStatus &file)
     if (file.unstaged == Change::None) {
         return Badge::Staged;
     }
-    return file.unstaged == Change::Untracked ? Badge::Added : Badge::Modified;
+    const bool isNew = file.unstaged == Change::Untracked || file.unstaged == Change::Added;
+    return isNew ? Badge::Added : Badge::Modified;
 }
 
 QHash<QString, Badge> badgesOf(const QList<FileStatus> &files, const QString &below)

@@ -1,7 +1,8 @@
 #include "git/worktreechanges.h"
 
+#include "git/announced.h"
 #include "git/changedfiles.h"
-#include "git/filteredhash.h"
+#include "git/filtered.h"
 #include "git/nestedrepository.h"
 #include "git/oddities.h"
 #include "git/pointers.h"
@@ -41,26 +42,9 @@ std::uint32_t modeOf(const struct ::stat &file)
                                                              : std::uint32_t{GIT_FILEMODE_BLOB};
 }
 
-bool isAnnounced(const git_index_entry &entry)
-{
-    return (entry.flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
-}
-
 bool isMissing(int error)
 {
     return error == ENOENT || error == ENOTDIR;
-}
-
-/// The object that the target of a link is.
-std::optional<git_oid> hashOfLink(const QByteArray &path, qint64 size)
-{
-    QByteArray target(size + 1, '\0');
-    const auto length = ::readlink(path.constData(), target.data(), static_cast<std::size_t>(target.size()));
-    git_oid id{};
-    return length >= 0 &&
-                   git_odb_hash(&id, target.constData(), static_cast<std::size_t>(length), GIT_OBJECT_BLOB) == 0
-               ? std::optional(id)
-               : std::nullopt;
 }
 
 /// What of a submodule matters: by its own setting, or by the one for all.
@@ -244,13 +228,12 @@ Change WorktreeChanges::changeOf(const Suspect &suspect) const
 Change WorktreeChanges::changeOfContent(const Suspect &suspect) const
 {
     const git_index_entry &entry = *suspect.entry;
-    const bool isFile = S_ISREG(suspect.file.st_mode);
+    const bool isText = S_ISREG(suspect.file.st_mode) || S_ISLNK(suspect.file.st_mode);
     const bool isSameSize = entry.file_size == static_cast<std::uint32_t>(suspect.file.st_size);
-    if ((!isFile && !S_ISLNK(suspect.file.st_mode)) || (entry.file_size != 0 && !isSameSize)) {
+    if (!isText || (entry.file_size != 0 && !isSameSize)) {
         return Change::Modified; // git does not look into it either
     }
-    const auto id = isFile ? filteredHash(m_repository, entry.path)
-                           : hashOfLink(m_repository.absolute(entry.path), suspect.file.st_size);
+    const auto id = filteredHash(m_repository, entry.path);
     return !id ? Change::Unreadable : git_oid_equal(&*id, &entry.id) == 1 ? Change::None : Change::Modified;
 }
 

@@ -1,5 +1,6 @@
 #include "git/branches.h"
 #include "git/commit.h"
+#include "git/patchessence.h"
 #include "git/remotes.h"
 #include "git/staging.h"
 #include "git/statusletters.h"
@@ -18,6 +19,7 @@ using namespace sealyard;
 using git::Change;
 using git::DiffLine;
 using git::DiffSide;
+using test::essenceOf;
 using test::lettersOf;
 using test::ScratchRepository;
 
@@ -53,36 +55,6 @@ private:
 };
 
 namespace {
-
-/// The lines that begin with "+", "-", " " or "@@" of a patch by git.
-QByteArray essence(const QByteArray &patch)
-{
-    QByteArray text;
-    bool isInHunk = false;
-    for (const QByteArray &line : patch.split('\n')) {
-        if (line.startsWith("@@")) {
-            isInHunk = true;
-            const qsizetype end = line.indexOf("@@", 2);
-            text += line.first(end + 2) + '\n';
-        } else if (isInHunk && !line.isEmpty() && !line.startsWith('\\')) {
-            text += line + '\n';
-        }
-    }
-    return text;
-}
-
-QByteArray essence(const git::FileDiff &diff)
-{
-    QByteArray text;
-    for (const git::DiffHunk &hunk : diff.hunks) {
-        text += hunk.header.first(hunk.header.indexOf("@@", 2) + 2) + '\n';
-        for (const DiffLine &line : hunk.lines) {
-            text += " -+"[static_cast<int>(line.kind)] + line.text;
-            text += line.text.endsWith('\n') ? "" : "\n";
-        }
-    }
-    return text;
-}
 
 /// A patch with the selected changes alone, which git can apply.
 QByteArray patchOf(const git::FileDiff &diff, const git::LineSelection &lines)
@@ -180,7 +152,7 @@ void TestGitProperty::compareDiffs()
             QStringList command{u"--literal-pathspecs"_s, u"diff"_s, u"--no-color"_s, u"--no-ext-diff"_s};
             command += side == DiffSide::Staged ? QStringList{u"--cached"_s} : QStringList{};
             command += {u"--"_s, QString::fromUtf8(file.path)};
-            QCOMPARE(essence(*diff), essence(run(m_repository->root(), command)));
+            QCOMPARE(essenceOf(*diff), essenceOf(run(m_repository->root(), command)));
         }
     }
 }

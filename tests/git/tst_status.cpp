@@ -26,6 +26,8 @@ private Q_SLOTS:
     void largeFiles_data();
     void largeFiles();
     void lockedIndex();
+    void foreignIndex_data();
+    void foreignIndex();
     void badges();
     void names_data();
     void names();
@@ -207,6 +209,30 @@ void TestStatus::lockedIndex()
     QVERIFY(status);
     QCOMPARE(status->files.size(), 1);
     QVERIFY(status->notes.join(u'\n').contains(u"index.lock"_s));
+}
+
+void TestStatus::foreignIndex_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<QString>("way");
+    QTest::newRow("split") << QStringList{u"update-index"_s, u"--split-index"_s} << u"--no-split-index"_s;
+    QTest::newRow("sparse") << QStringList{u"sparse-checkout"_s, u"set"_s, u"--sparse-index"_s, u"b"_s}
+                            << u"--no-sparse-index"_s;
+}
+
+/// What libgit2 does not read is said, with the way out.
+void TestStatus::foreignIndex()
+{
+    QFETCH(const QStringList, command);
+    QFETCH(const QString, way);
+    const ScratchRepository repository;
+    repository.write(u"a/1"_s, "1\n");
+    repository.write(u"b/1"_s, "1\n");
+    repository.commitAll();
+    repository.git(command);
+    const auto status = git::statusOf(repository.root());
+    QVERIFY(!status);
+    QVERIFY2(status.error().message.contains(way), qPrintable(status.error().message));
 }
 
 void TestStatus::badges()

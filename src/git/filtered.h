@@ -10,4 +10,10 @@ namespace sealyard::git {
 /// be read.
 [[nodiscard]] std::optional<git_oid> filteredHash(const Repository &repository, const Path &path);
 
+/// The text that it would be; a link's is its target. Filters of programs are left out.
+[[nodiscard]] core::Result<QByteArray> filteredContent(const Repository &repository, const Path &path);
+
+/// The target of a link, as long as a file name may be. path: absolute.
+[[nodiscard]] std::optional<QByteArray> linkTarget(const QByteArray &path);
+
 } // namespace sealyard::git

@@ -1,0 +1,76 @@
+#include "git/filtered.h"
+
+#include "git/oddities.h"
+#include "git/program.h"
+#include "git/tr.h"
+
+#include <climits>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace sealyard::git {
+
+namespace {
+
+/// By git's own program, for filters that libgit2 has not.
+std::optional<git_oid> hashByProgram(const Repository &repository, const Path &path)
+{
+    if (path.contains('\n') || path.startsWith('"')) {
+        return std::nullopt; // one path a line, and those in quotes mean another
+    }
+    const auto answer = runGit(repository, {u"hash-object"_s, u"--stdin-paths"_s}, path + '\n');
+    git_oid id{};
+    return answer && answer->exitCode == 0 && git_oid_fromstr(&id, answer->output.trimmed().constData()) == 0
+               ? std::optional(id)
+               : std::nullopt;
+}
+
+} // namespace
+
+std::optional<QByteArray> linkTarget(const QByteArray &path)
+{
+    QByteArray target(PATH_MAX, '\0');
+    const auto length = ::readlink(path.constData(), target.data(), static_cast<std::size_t>(target.size()));
+    return length < 0 ? std::nullopt : std::optional(target.first(length));
+}
+
+std::optional<git_oid> filteredHash(const Repository &repository, const Path &path)
+{
+    git_oid id{};
+    if (const auto target = linkTarget(repository.absolute(path))) {
+        git_odb_hash(&id, target->constData(), static_cast<std::size_t>(target->size()), GIT_OBJECT_BLOB);
+        return id;
+    }
+    if (hasForeignFilter(repository, path)) {
+        if (const auto found = hashByProgram(repository, path)) {
+            return found;
+        }
+    }
+    return git_repository_hashfile(&id, repository.get(), path.constData(), GIT_OBJECT_BLOB, path.constData()) == 0
+               ? std::optional(id)
+               : std::nullopt;
+}
+
+core::Result<QByteArray> filteredContent(const Repository &repository, const Path &path)
+{
+    if (const auto target = linkTarget(repository.absolute(path))) {
+        return *target;
+    }
+    const QString what = Tr::tr("“%1” cannot be read").arg(shown(path));
+    git_filter_list *found = nullptr;
+    if (const int code = git_filter_list_load(&found, repository.get(), nullptr, path.constData(),
+                                              GIT_FILTER_TO_ODB, GIT_FILTER_DEFAULT);
+        code != 0) {
+        return failed(what, code);
+    }
+    const Handle<git_filter_list> filters(found);
+    git_buf made = GIT_BUF_INIT;
+    const int code = git_filter_list_apply_to_file(&made, filters.get(), repository.get(), path.constData());
+    const QByteArray bytes(made.ptr, static_cast<qsizetype>(made.size));
+    git_buf_dispose(&made);
+    return code == 0 ? core::Result<QByteArray>(bytes) : failed(what, code);
+}
+
+} // namespace sealyard::git
