@@ -404,6 +404,13 @@
             <numerusform>%n not committed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The same holds for %n other file(s).</source>
+        <translation>
+            <numerusform>The same holds for %n other file.</numerusform>
+            <numerusform>The same holds for %n other files.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::DurationChart</name>

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void worksSignedOutAndInSpiteOfErrors();
     void forksUnderAnotherName();
     void showsThePullRequestThatIsThere();
+    void addsWhatIsIgnored();
     void staysWhenThePushFails();
     void saysThatThereIsNothing();
 
@@ -277,6 +278,31 @@ void TestContributeWizard::showsThePullRequestThatIsThere()
     QTest::mouseClick(m_wizard->button(QWizard::FinishButton), Qt::LeftButton);
     QVERIFY(!m_wizard->isVisible());
     QCOMPARE(m_server->command(u"state"_s)["pulls"_L1].toArray().size(), 1);
+}
+
+/// A build here has the file, and upstream's would not.
+void TestContributeWizard::addsWhatIsIgnored()
+{
+    serve({{u"forked"_s, u"1"_s}});
+    write(u".git/info/exclude"_s, "*tool\n");
+    write(u"applications/helm/v1/tool"_s, "1");
+    write(u"applications/helm/v1/Kubefile"_s, "FROM scratch\nCOPY Kubefile tool ./\nCMD [\"true\"]\n");
+    open();
+    const auto *said = m_wizard->currentPage()->findChild<QLabel *>(u"messageText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(said->text().contains(u"*tool"_s), 20'000);
+    QVERIFY(canGoOn());
+    const auto buttons = m_wizard->currentPage()->findChildren<QPushButton *>();
+    const auto force =
+        std::ranges::find_if(buttons, [](const auto *button) { return button->text() == "&Add by Force"_L1; });
+    QVERIFY(force != buttons.end());
+    QTest::mouseClick(*force, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QListWidget>(u"changesList"_s)->item(0)->text().contains(u"2 file"_s), 20'000);
+    QVERIFY(canGoOn());
+    next();
+    QVERIFY(canGoOn());
+    next();
+    QVERIFY(canGoOn());
+    QCOMPARE(there({u"show"_s, u"add-helm-v1:applications/helm/v1/tool"_s}), "1");
 }
 
 void TestContributeWizard::staysWhenThePushFails()

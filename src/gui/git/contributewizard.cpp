@@ -21,7 +21,7 @@ ContributeWizard::ContributeWizard(GitSession &session, const image::Workspace &
                                    const Contributor &contributor, QWidget *parent)
     : QWizard(parent)
     , m_plan{.contributor = contributor}
-    , m_contributionPage(new ContributionPage(m_plan, workspace, cacheFolder))
+    , m_contributionPage(new ContributionPage(session, m_plan, workspace, cacheFolder))
     , m_branchPage(new BranchPage(m_plan))
     , m_pushPage(new PushPage(session, m_plan))
     , m_pullRequestPage(new PullRequestPage(m_plan))

@@ -1,9 +1,12 @@
 #include "gui/git/contributionpage.h"
 
+#include "git/staging.h"
 #include "gui/git/contributewizard.h"
+#include "gui/git/gitsession.h"
 #include "gui/widgets/severity.h"
 #include "ui_contributionpage.h"
 
+#include <QPointer>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -69,10 +72,13 @@ QIcon iconOf(const Change &change)
 
 } // namespace
 
-ContributionPage::ContributionPage(ContributionPlan &plan, const image::Workspace &workspace,
+ContributionPage::ContributionPage(GitSession &session, ContributionPlan &plan, const image::Workspace &workspace,
                                    const QString &cacheFolder, QWidget *parent)
     : QWizardPage(parent)
+    , m_session(session)
     , m_plan(plan)
+    , m_workspace(workspace)
+    , m_cacheFolder(cacheFolder)
     , m_ui(std::make_unique<Ui::ContributionPage>())
 {
     m_ui->setupUi(this);
@@ -84,12 +90,61 @@ ContributionPage::ContributionPage(ContributionPlan &plan, const image::Workspac
     connect(m_ui->changesList, &QListWidget::itemChanged, this, &ContributionPage::update);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ContributionPage::completeChanged);
     connect(&m_look, &QFutureWatcherBase::finished, this, [this] { showFound(m_look.result()); });
-    m_look.setFuture(QtConcurrent::run(contribute::contributionOf, workspace, plan.contributor.api,
-                                       plan.contributor.upstream, cacheFolder));
+    connect(&session, &GitSession::changed, this, &ContributionPage::showIgnored);
+    look();
     update();
 }
 
 ContributionPage::~ContributionPage() = default;
+
+void ContributionPage::look()
+{
+    m_look.setFuture(QtConcurrent::run(contribute::contributionOf, m_workspace, m_plan.contributor.api,
+                                       m_plan.contributor.upstream, m_cacheFolder));
+}
+
+/// What the images need and git ignores would be missing upstream, where nobody could tell.
+void ContributionPage::showIgnored()
+{
+    const QHash<QString, QString> &ignored = m_session.snapshot().ignored;
+    QStringList paths;
+    for (const QString &path : ignored.keys()) {
+        if (std::ranges::contains(m_plan.found.changes, path.section(u'/', 0, 2), &Change::path)) {
+            paths.append(path);
+        }
+    }
+    paths.sort();
+    if (!paths.isEmpty() && m_plan.found.problem.isEmpty()) {
+        const QString first = u"%1: %2"_s.arg(paths.first(), ignored.value(paths.first()));
+        const auto others = static_cast<int>(paths.size()) - 1;
+        m_ui->message->show(core::Severity::Warning,
+                            others == 0 ? first
+                                        : first + u'\n' + tr("The same holds for %n other file(s).", nullptr, others),
+                            {{tr("&Add by Force"), [this, paths] {
+                                  addByForce(paths);
+                              }}});
+    }
+}
+
+void ContributionPage::addByForce(const QStringList &paths)
+{
+    QList<git::Path> files;
+    std::ranges::transform(paths, std::back_inserter(files),
+                           [this](const QString &path) { return m_session.snapshot().inRepository(path); });
+    const QPointer<ContributionPage> page(this);
+    m_session.run(
+        tr("Staging…"),
+        [files, folder = m_session.folder()](const git::Transfer &) {
+            return git::stage(folder, files, git::Ignored::Force).transform([] { return QString(); });
+        },
+        [page](const core::Result<QString> &added) {
+            if (page && added) {
+                page->look();
+            } else if (page) {
+                page->m_ui->message->show(core::Severity::Error, added.error().message);
+            }
+        });
+}
 
 void ContributionPage::showFound(const core::Result<contribute::Contribution> &found)
 {
@@ -100,10 +155,12 @@ void ContributionPage::showFound(const core::Result<contribute::Contribution> &f
     m_plan.found = found.value_or(contribute::Contribution());
     m_ui->changesLabel->setText(m_plan.found.base.isEmpty() ? tr("Different from the last commit:")
                                                             : tr("Different from “%1”:").arg(m_plan.found.base));
+    m_ui->changesList->clear();
     for (const Change &change : std::as_const(m_plan.found.changes)) {
         addRow(change);
     }
     m_ui->changesList->setCurrentRow(0);
+    showIgnored();
     update();
 }
 

@@ -13,6 +13,7 @@ class ContributionPage;
 
 namespace sealyard::gui {
 
+class GitSession;
 struct ContributionPlan;
 
 /// Shows what the repository has that upstream has not, with what the linter says of it, and asks which of what is not
@@ -22,21 +23,27 @@ class ContributionPage final : public QWizardPage
     Q_OBJECT
 
 public:
-    /// plan: filled in by this page; must outlive it. Looks at once, in the background.
-    ContributionPage(ContributionPlan &plan, const image::Workspace &workspace, const QString &cacheFolder,
-                     QWidget *parent = nullptr);
+    /// session and plan must outlive the page, which fills in the plan. Looks at once, in the background.
+    ContributionPage(GitSession &session, ContributionPlan &plan, const image::Workspace &workspace,
+                     const QString &cacheFolder, QWidget *parent = nullptr);
     ~ContributionPage() override;
 
     [[nodiscard]] bool isComplete() const override;
     bool validatePage() override;
 
 private:
+    void look();
+    void showIgnored();
+    void addByForce(const QStringList &paths);
     void showFound(const core::Result<contribute::Contribution> &found);
     void addRow(const contribute::Change &change);
     void update();
     [[nodiscard]] QList<contribute::Change> chosen() const;
 
+    GitSession &m_session;
     ContributionPlan &m_plan;
+    image::Workspace m_workspace;
+    QString m_cacheFolder;
     std::unique_ptr<Ui::ContributionPage> m_ui;
     QFutureWatcher<core::Result<contribute::Contribution>> m_look;
 };
