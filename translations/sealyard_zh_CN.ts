@@ -3922,6 +3922,14 @@
         <source>Cannot switch to “%1”: it has other versions of files that you have changed: %2. Commit them or put them away first.</source>
         <translation>无法切换到“%1”：您更改过的文件在那里有其他版本：%2。请先提交或收起它们。</translation>
     </message>
+    <message>
+        <source>The index of “%1” cannot be read: it is split. “git update-index --no-split-index” makes it whole.</source>
+        <translation>无法读取“%1”的索引：它是拆分索引。“git update-index --no-split-index”可将其合并为完整索引。</translation>
+    </message>
+    <message>
+        <source>The index of “%1” cannot be read: it is sparse. “git sparse-checkout reapply --no-sparse-index” makes it whole.</source>
+        <translation>无法读取“%1”的索引：它是稀疏索引。“git sparse-checkout reapply --no-sparse-index”可将其展开为完整索引。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>

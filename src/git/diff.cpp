@@ -200,9 +200,9 @@ core::Result<FileDiff> newFile(const Repository &repository, const Path &path)
         return std::unexpected(text.error());
     }
     const git_diff_options options = optionsForText(repository, path);
-    const auto patch = make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(path)), git_patch_from_blob_and_buffer,
-                                       nullptr, nullptr, text->constData(), static_cast<std::size_t>(text->size()),
-                                       path.constData(), &options);
+    const auto patch =
+        make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(path)), git_patch_from_blob_and_buffer, nullptr,
+                        nullptr, text->constData(), static_cast<std::size_t>(text->size()), path.constData(), &options);
     if (!patch) {
         return std::unexpected(patch.error());
     }
@@ -248,8 +248,7 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     if (side == DiffSide::Staged || isThere) { // one that was announced and is gone counts as deleted
         forgetAnnounced(index->get(), {path});
     }
-    if (side == DiffSide::Unstaged && isThere &&
-        git_index_find(nullptr, index->get(), path.constData()) != 0) {
+    if (side == DiffSide::Unstaged && isThere && git_index_find(nullptr, index->get(), path.constData()) != 0) {
         return newFile(*repository, path);
     }
     lookAtIt(index->get(), path);

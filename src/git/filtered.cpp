@@ -60,8 +60,8 @@ core::Result<QByteArray> filteredContent(const Repository &repository, const Pat
     }
     const QString what = Tr::tr("“%1” cannot be read").arg(shown(path));
     git_filter_list *found = nullptr;
-    if (const int code = git_filter_list_load(&found, repository.get(), nullptr, path.constData(),
-                                              GIT_FILTER_TO_ODB, GIT_FILTER_DEFAULT);
+    if (const int code = git_filter_list_load(&found, repository.get(), nullptr, path.constData(), GIT_FILTER_TO_ODB,
+                                              GIT_FILTER_DEFAULT);
         code != 0) {
         return failed(what, code);
     }

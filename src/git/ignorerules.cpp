@@ -24,7 +24,7 @@ QString userFile(const Repository &repository)
     const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository.get());
     git_buf found = GIT_BUF_INIT;
     const bool isSet = config && git_config_get_path(&found, config->get(), "core.excludesfile") == 0;
-    const QString path = QFile::decodeName(isSet ? QByteArray(found.ptr) : QByteArray());
+    QString path = QFile::decodeName(isSet ? QByteArray(found.ptr) : QByteArray());
     git_buf_dispose(&found);
     if (isSet) {
         return path;
@@ -43,7 +43,7 @@ std::optional<QByteArray> contentInWorktree(const QByteArray &path)
     struct ::stat info{};
     QFile opened;
     const bool isFile = ::fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size <= largestFile;
-    const QByteArray content =
+    QByteArray content =
         isFile && opened.open(file, QIODevice::ReadOnly) ? opened.read(largestFile) : QByteArray();
     ::close(file);
     return content;

@@ -87,13 +87,16 @@ void TestWorktreeChanges::agreesWithGit_data()
     row("excepted by name alone, below an ignored folder", 1,
         u"mkdir b/charts; touch b/charts/note; printf '!note\n' > b/.gitignore"_s);
     row("an ignored folder, excepted", 2, u"mkdir b/charts; touch b/charts/x; printf '!charts\n' > b/.gitignore"_s);
-    row("ignored again by a nearer file", 1, u"printf '*\n' >> .gitignore; printf '!*.log\n' > b/.gitignore; "
-                                            "printf '*.log\n' > b/d/.gitignore; touch b/d/note.log"_s);
-    row("excepted from the repository's own list", 1, u"printf '*.txt\n' > .git/info/exclude; "
-                                                     "printf '!b.txt\n' >> .gitignore; git commit -qam 2; "
-                                                     "touch a.txt b.txt"_s);
-    row("excepted from the user's list", 2, u"printf '*.txt\n' > list; git config core.excludesFile list; "
-                                           "printf '!b.txt\n' > .git/info/exclude; touch a.txt b.txt"_s);
+    row("ignored again by a nearer file", 1,
+        u"printf '*\n' >> .gitignore; printf '!*.log\n' > b/.gitignore; "
+        "printf '*.log\n' > b/d/.gitignore; touch b/d/note.log"_s);
+    row("excepted from the repository's own list", 1,
+        u"printf '*.txt\n' > .git/info/exclude; "
+        "printf '!b.txt\n' >> .gitignore; git commit -qam 2; "
+        "touch a.txt b.txt"_s);
+    row("excepted from the user's list", 2,
+        u"printf '*.txt\n' > list; git config core.excludesFile list; "
+        "printf '!b.txt\n' > .git/info/exclude; touch a.txt b.txt"_s);
     row("a list behind a link", 3, u"mv .gitignore list; ln -s list .gitignore; touch note.log"_s);
     row("announced", 1, u"printf 1 > new; git add -N new"_s);
     row("announced and empty", 1, u": > new; git add -N new"_s);
@@ -105,7 +108,8 @@ void TestWorktreeChanges::agreesWithGit_data()
     row("new pipes", 0, u"mkfifo new b/new"_s);
     row("a link that became a pipe", 1, u"ln -s a new; git add new; git commit -qm 2; rm new; mkfifo new"_s);
     row("a link to a folder in place of a file", 1, u"rm a; ln -s b a"_s);
-    row("a folder in place of a link", 2, u"ln -s b new; git add new; git commit -qm 2; rm new; mkdir new; touch new/1"_s);
+    row("a folder in place of a link", 2,
+        u"ln -s b new; git add new; git commit -qm 2; rm new; mkdir new; touch new/1"_s);
     row("a file in place of a link", 1, u"ln -s a new; git add new; git commit -qm 2; rm new; printf a > new"_s);
     row("a repository in place of a file", 1, u"rm a; git init -q a"_s);
     row("a repository with a commit in place of a file", 1,
@@ -125,7 +129,8 @@ void TestWorktreeChanges::agreesWithGit_data()
     row("left out by hand", 0, u"git update-index --skip-worktree a b/c; printf 2 > a; rm b/c"_s);
     row("there, though a sparse checkout leaves it out", 1,
         u"git sparse-checkout set --no-cone '/a' '/.gitignore'; mkdir b; printf 2 > b/c"_s);
-    row("new, and assumed to be unchanged", 1, u"printf 1 > new; git add new; git update-index --assume-unchanged new"_s);
+    row("new, and assumed to be unchanged", 1,
+        u"printf 1 > new; git add new; git update-index --assume-unchanged new"_s);
     row("executable, where that does not count", 0, u"git config core.fileMode false; chmod +x a"_s);
     row("a file for a link, where there are none", 0,
         u"ln -s a new; git add new; git commit -qm 2; git config core.symlinks false; rm new; printf a > new"_s);
