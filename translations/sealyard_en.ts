@@ -356,6 +356,13 @@
             <numerusform>&amp;Commit %n Files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Add %n ignored file(s) by force</source>
+        <translation>
+            <numerusform>&amp;Add %n ignored file by force</numerusform>
+            <numerusform>&amp;Add %n ignored files by force</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ConflictDialog</name>
@@ -453,6 +460,13 @@
         <translation>
             <numerusform>%n file in conflict</numerusform>
             <numerusform>%n files in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is staged has %n error(s), so it is not committed: mend it, or say below why it is committed in spite of that.</source>
+        <translation>
+            <numerusform>What is staged has %n error, so it is not committed: mend it, or say below why it is committed in spite of that.</numerusform>
+            <numerusform>What is staged has %n errors, so it is not committed: mend it, or say below why it is committed in spite of that.</numerusform>
         </translation>
     </message>
 </context>

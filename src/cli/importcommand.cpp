@@ -1,3 +1,4 @@
+#include "chartsource/importname.h"
 #include "cli/command.h"
 #include "cli/selection.h"
 #include "cli/tr.h"
@@ -35,6 +36,17 @@ void printPlan(const scaffold::ImportPlan &plan, QTextStream &out)
     }
 }
 
+/// What is not written follows from the source.
+scaffold::ImportRequest requestOf(const QStringList &positional)
+{
+    const QString source = QFileInfo(positional.front()).absoluteFilePath();
+    const chartsource::ImportName found =
+        positional.size() < 3 ? chartsource::importNameOf(source) : chartsource::ImportName{};
+    return {.source = source,
+            .name = positional.value(1, found.name),
+            .version = positional.value(2, found.version.isEmpty() ? u"latest"_s : found.version)};
+}
+
 ExitStatus runImport(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
@@ -43,23 +55,22 @@ ExitStatus runImport(const QStringList &arguments, Console &console)
         {u"dry-run"_s, Tr::tr("Shows where each file would go and writes nothing.")},
     });
     parser.addPositionalArgument(u"source"_s, Tr::tr("A folder, a chart (folder or .tgz) or a manifest."), u"SOURCE"_s);
-    parser.addPositionalArgument(u"name"_s, Tr::tr("The application's name."), u"NAME"_s);
-    parser.addPositionalArgument(u"version"_s, Tr::tr("Its version, or latest."), u"VERSION"_s);
+    parser.addPositionalArgument(u"name"_s, Tr::tr("The application's name; default: the chart's or the folder's."),
+                                 u"[NAME]"_s);
+    parser.addPositionalArgument(u"version"_s, Tr::tr("Its version; default: what the chart installs, else latest."),
+                                 u"[VERSION]"_s);
     if (const auto status = parse(parser, importCommand, arguments, console)) {
         return *status;
     }
     const QStringList positional = parser.positionalArguments();
-    if (positional.size() != 3) {
-        return fail(console, Tr::tr("Write “sealyard-cli import SOURCE NAME VERSION”."), ExitStatus::Usage);
+    if (positional.isEmpty() || positional.size() > 3) {
+        return fail(console, Tr::tr("Write “sealyard-cli import SOURCE [NAME [VERSION]]”."), ExitStatus::Usage);
     }
     const auto workspace = openAround(parser.value(u"workspace"_s));
     if (!workspace) {
         return fail(console, workspace.error().message);
     }
-    const auto plan = scaffold::planImport({.source = QFileInfo(positional.at(0)).absoluteFilePath(),
-                                            .name = positional.at(1),
-                                            .version = positional.at(2)},
-                                           *workspace);
+    const auto plan = scaffold::planImport(requestOf(positional), *workspace);
     if (!plan) {
         return fail(console, plan.error().message, ExitStatus::Usage);
     }

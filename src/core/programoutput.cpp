@@ -37,7 +37,7 @@ Result<ProgramOutput> outputOf(const ProcessRequest &request, const std::stop_to
     process.setWorkingDirectory(request.workingDirectory);
     process.setProcessEnvironment(request.environment);
     process.setChildProcessModifier([] {
-        ::setpgid(0, 0);
+        ::setsid(); // a group of its own, and no terminal that it could wait for behind a window
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     });
     process.start(request.program, request.arguments);

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <stop_token>
+
 namespace sealyard::git {
 
 /// A branch, here or of a remote.
@@ -47,9 +49,10 @@ struct Stash
 [[nodiscard]] core::Result<void> deleteBranch(const QString &folder, const QString &name, bool isForced = false);
 
 /// Switches to a branch. Of a remote ("origin/x"): to the one here that follows it, which is made when there is none.
-/// What is in the worktree is never overwritten.
+/// What is in the worktree is never overwritten. When it fails, all is as before it.
 [[nodiscard]] core::Result<void> switchBranch(const QString &folder, const QString &name,
-                                              Unfinished unfinished = Unfinished::Refuse);
+                                              Unfinished unfinished = Unfinished::Refuse,
+                                              const std::stop_token &stop = {});
 
 /// What was put away, newest first.
 [[nodiscard]] core::Result<QList<Stash>> stashesOf(const QString &folder);

@@ -47,15 +47,27 @@ core::Result<Place> placeOf(const QString &folder)
     return Place{*std::move(repository), relative == "."_L1 ? QByteArray() : QFile::encodeName(relative + u'/')};
 }
 
-/// The index, or the one that git makes for "git commit FILE" and names in the environment of its hooks.
+/// Whether a file lies in the private folder of another repository.
+bool isOfAnother(const QString &file, git_repository *repository)
+{
+    git_buf found = GIT_BUF_INIT;
+    const QString folder = QFileInfo(file).canonicalPath();
+    const bool isAround = git_repository_discover(&found, QFile::encodeName(folder).constData(), 1, nullptr) == 0;
+    const QString around = isAround ? QDir(QFile::decodeName(found.ptr)).canonicalPath() : QString();
+    git_buf_dispose(&found);
+    const QString ours = QDir(QFile::decodeName(git_repository_path(repository))).canonicalPath();
+    return isAround && around != ours && (folder + u'/').startsWith(around + u'/');
+}
+
+/// The index, or the one that git makes for "git commit FILE" and names in the environment of its hooks, as who commits
+/// may do too.
 core::Result<Handle<git_index>> indexOf(git_repository *repository)
 {
     git_index *opened = nullptr;
     const QDir top(QFile::decodeName(git_repository_workdir(repository)));
     const QString named = top.filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
-    const QString ours = QDir(QFile::decodeName(git_repository_path(repository))).canonicalPath();
     const bool isOurs =
-        qEnvironmentVariableIsSet("GIT_INDEX_FILE") && QFileInfo(named).canonicalFilePath().startsWith(ours + u'/');
+        !qEnvironmentVariableIsEmpty("GIT_INDEX_FILE") && QFileInfo(named).isFile() && !isOfAnother(named, repository);
     const int code = isOurs ? git_index_open(&opened, QFile::encodeName(named).constData())
                             : git_repository_index(&opened, repository);
     if (code != 0) {
@@ -70,8 +82,13 @@ core::Result<Handle<git_object>> commitOf(git_repository *repository, const QStr
     git_object *found = nullptr;
     const QByteArray expression = name.toUtf8() + "^{commit}";
     if (const int code = git_revparse_single(&found, repository, expression.constData()); code != 0) {
-        return core::failure(Tr::tr("There is no commit “%1”: %2").arg(name, lastReason(code)),
-                             core::ErrorKind::NotFound);
+        const QString reason = lastReason(code);
+        const QString hint =
+            git_repository_is_shallow(repository) == 1
+                ? u' ' + Tr::tr("This clone is shallow: its history ends early. “git fetch --unshallow” "
+                                "brings the rest.")
+                : QString();
+        return core::failure(Tr::tr("There is no commit “%1”: %2").arg(name, reason) + hint, core::ErrorKind::NotFound);
     }
     return Handle<git_object>(found);
 }
@@ -143,8 +160,8 @@ bool isAtOrBelowOne(const QByteArray &path, const QList<QByteArray> &folders)
     return std::ranges::any_of(folders, [&path](const QByteArray &each) { return isAtOrBelow(path, each); });
 }
 
-/// The entries that are meant, links behind files. What an index that was tampered with has below a link is left out:
-/// it would be written to where the link leads.
+/// The entries that are meant, links behind files; of a conflict ours, or theirs when ours is none. What an index that
+/// was tampered with has below a link is left out: it would be written to where the link leads.
 std::vector<const git_index_entry *> entriesOf(git_index *index, const QByteArray &prefix,
                                                const QList<QByteArray> &wanted)
 {
@@ -154,8 +171,10 @@ std::vector<const git_index_entry *> entriesOf(git_index *index, const QByteArra
         const git_index_entry *entry = git_index_get_byindex(index, i);
         const QByteArray path(entry->path);
         const bool isFile = S_ISREG(entry->mode) || S_ISLNK(entry->mode);
-        if (isFile && path.startsWith(prefix) && isAtOrBelowOne(path.sliced(prefix.size()), wanted) &&
-            core::isInside(QFile::decodeName(path))) {
+        const bool isBase = git_index_entry_stage(entry) == 1;
+        const bool isThere = !entries.empty() && path == entries.back()->path;
+        if (isFile && !isBase && !isThere && path.startsWith(prefix) &&
+            isAtOrBelowOne(path.sliced(prefix.size()), wanted) && core::isInside(QFile::decodeName(path))) {
             entries.push_back(entry);
             if (S_ISLNK(entry->mode)) {
                 links.append(path);

@@ -32,6 +32,7 @@ struct Draft
     Identity identity;
     QString message;
     Handle<git_commit> amended; ///< null: none
+    Handle<git_commit> picked;  ///< that is put here by a rebase or the like, and whose author stays; null: none
     std::vector<Handle<git_commit>> parents = {};
 };
 
@@ -79,6 +80,9 @@ Result<void> findParents(Draft &draft)
     if (!head) {
         return std::unexpected(head.error());
     }
+    if (auto picked = commitNamed(draft.repository, u"CHERRY_PICK_HEAD"_s)) {
+        draft.picked = *std::move(picked);
+    }
     if (!draft.request.isAmend) {
         draft.parents.push_back(*std::move(head));
         const int code = git_repository_mergehead_foreach(repository, addMergeHead, &draft);
@@ -106,7 +110,8 @@ Result<Draft> draftOf(const QString &folder, const CommitRequest &request, const
                 .stop = stop,
                 .identity = request.identity,
                 .message = cleanedMessage(request.message),
-                .amended = {}};
+                .amended = {},
+                .picked = {}};
     if (!draft.identity.isComplete()) {
         draft.identity = settingsIdentity(draft.repository);
     }
@@ -129,7 +134,8 @@ Result<void> askHooks(Draft &draft)
     if (draft.request.skipsHooks) {
         return {};
     }
-    if (auto allowed = runHook(draft.repository, u"pre-commit"_s, {}, {}, draft.stop); !allowed) {
+    const QString first = draft.request.endsMerge ? u"pre-merge-commit"_s : u"pre-commit"_s;
+    if (auto allowed = runHook(draft.repository, first, {}, {}, draft.stop); !allowed) {
         return allowed;
     }
     const bool hasMessageHook =
@@ -139,8 +145,10 @@ Result<void> askHooks(Draft &draft)
     }
     const QString file = draft.repository.folder() + "/COMMIT_EDITMSG"_L1;
     return core::writeFile(file, draft.message.toUtf8())
-        .and_then(
-            [&] { return runHook(draft.repository, u"prepare-commit-msg"_s, {file, u"message"_s}, {}, draft.stop); })
+        .and_then([&] {
+            const QString source = draft.request.endsMerge ? u"merge"_s : u"message"_s;
+            return runHook(draft.repository, u"prepare-commit-msg"_s, {file, source}, {}, draft.stop);
+        })
         .and_then([&] { return runHook(draft.repository, u"commit-msg"_s, {file}, {}, draft.stop); })
         .and_then([&] { return core::readText(file); })
         .and_then([&](const QString &message) -> Result<void> {
@@ -198,7 +206,8 @@ Result<QByteArray> commitText(const Draft &draft, const git_tree *tree)
     for (const Handle<git_commit> &parent : draft.parents) {
         parents.push_back(parent.get());
     }
-    const git_signature *author = draft.amended ? git_commit_author(draft.amended.get()) : committer->get();
+    const git_commit *origin = draft.amended ? draft.amended.get() : draft.picked.get();
+    const git_signature *author = origin ? git_commit_author(origin) : committer->get();
     git_buf text = GIT_BUF_INIT;
     const int code = git_commit_create_buffer(&text, draft.repository.get(), author, committer->get(), nullptr,
                                               draft.message.toUtf8().constData(), tree, parents.size(), parents.data());
@@ -239,6 +248,31 @@ Result<void> moveHead(const Draft &draft, const git_oid &id)
                                                    expected ? git_commit_id(expected) : &none, log.constData());
     git_reference_free(moved);
     return checked(cannotCommit(), code);
+}
+
+/// What git's own commit removes: a rebase that this is one commit of goes on, so libgit2's way, which ends it too, is
+/// none.
+void endMerge(const Draft &draft)
+{
+    for (const char *name :
+         {"MERGE_HEAD", "MERGE_MODE", "MERGE_MSG", "SQUASH_MSG", "CHERRY_PICK_HEAD", "REVERT_HEAD"}) {
+        QFile::remove(draft.repository.folder() + u'/' + QLatin1StringView(name));
+    }
+}
+
+/// They cannot refuse any more, so what they say is not an error of the commit.
+void tellHooks(const Draft &draft, const QString &commit)
+{
+    if (draft.request.skipsHooks) {
+        return;
+    }
+    if (!draft.request.endsMerge) {
+        std::ignore = runHook(draft.repository, u"post-commit"_s, {}, {}, draft.stop);
+    }
+    if (draft.amended) {
+        const QString line = u"%1 %2\n"_s.arg(hex(git_commit_id(draft.amended.get())), commit);
+        std::ignore = runHook(draft.repository, u"post-rewrite"_s, {u"amend"_s}, line.toLatin1(), draft.stop);
+    }
 }
 
 } // namespace
@@ -303,9 +337,8 @@ Result<QString> commit(const QString &folder, const CommitRequest &request, cons
             .and_then([&](const QByteArray &text) { return writeCommit(*draft, text); })
             .and_then([&](const git_oid &id) { return moveHead(*draft, id).transform([&] { return hex(&id); }); })
             .transform([&](const QString &name) {
-                git_repository_state_cleanup(draft->repository.get());
-                // It cannot refuse any more, so what it says is not an error of the commit.
-                std::ignore = request.skipsHooks ? Result<void>() : runHook(draft->repository, u"post-commit"_s);
+                endMerge(*draft);
+                tellHooks(*draft, name);
                 return name;
             });
     });

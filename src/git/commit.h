@@ -17,6 +17,7 @@ struct CommitRequest
     bool isAmend = false;   ///< replaces the last commit, whose author stays
     bool hasSignOff = false;
     bool skipsHooks = false;
+    bool endsMerge = false; ///< of a merge without conflicts: asks the hook pre-merge-commit in place of pre-commit
 };
 
 /// Who commits by git's settings and environment; incomplete when they do not say it.
@@ -29,10 +30,10 @@ struct CommitRequest
 /// template of git's settings.
 [[nodiscard]] core::Result<QString> suggestedMessage(const QString &folder, bool isAmend);
 
-/// Commits the index with the hooks pre-commit, prepare-commit-msg, commit-msg and post-commit in git's order, signed
-/// as git's settings say; also ends a merge. Gives the commit's name. Nothing changes on failure. Invalid: the message
-/// is empty, files are in conflict, or there is nothing to commit; Denied: a hook refuses; NotFound: no identity, or a
-/// hook without git.
+/// Commits the index with the hooks pre-commit, prepare-commit-msg, commit-msg, post-commit and (for an amendment)
+/// post-rewrite in git's order, signed as git's settings say; also ends a merge. Gives the commit's name. Nothing
+/// changes on failure. Invalid: the message is empty, files are in conflict, or there is nothing to commit; Denied: a
+/// hook refuses; NotFound: no identity, or a hook without git.
 [[nodiscard]] core::Result<QString> commit(const QString &folder, const CommitRequest &request,
                                            const std::stop_token &stop = {});
 

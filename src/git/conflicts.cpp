@@ -7,6 +7,7 @@
 #include "git/tr.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -54,8 +55,17 @@ Result<std::optional<QByteArray>> contentOf(const Repository &repository, const 
     return QByteArray(static_cast<const char *>(git_blob_rawcontent(blob->get())), static_cast<qsizetype>(size));
 }
 
+bool isLink(const Repository &repository, const Path &path)
+{
+    return QFileInfo(QFile::decodeName(repository.absolute(path))).isSymLink();
+}
+
+/// What a link leads to is not the repository's.
 std::optional<QByteArray> worktreeFile(const Repository &repository, const Path &path)
 {
+    if (isLink(repository, path)) {
+        return std::nullopt;
+    }
     const auto bytes = core::readFile(QFile::decodeName(repository.absolute(path)));
     return bytes ? std::optional(*bytes) : std::nullopt;
 }
@@ -127,7 +137,7 @@ bool Conflict::isText() const
         return !content || core::decodeText(*content, shown(path)).has_value();
     };
     const std::array all{base, ours, theirs, now};
-    return ours && theirs && now && !isSubmodule && std::ranges::all_of(all, isTextOrMissing);
+    return ours && theirs && now && !isSubmodule && !isLink && std::ranges::all_of(all, isTextOrMissing);
 }
 
 Result<Conflict> conflictAt(const QString &folder, const Path &path)
@@ -144,7 +154,7 @@ Result<Conflict> conflictAt(const QString &folder, const Path &path)
     if (!entries) {
         return std::unexpected(entries.error());
     }
-    Conflict conflict{.path = path, .now = worktreeFile(*repository, path)};
+    Conflict conflict{.path = path, .now = worktreeFile(*repository, path), .isLink = isLink(*repository, path)};
     for (const auto &[entry, content] : {std::pair(entries->base, &conflict.base),
                                          {entries->ours, &conflict.ours},
                                          {entries->theirs, &conflict.theirs}}) {
@@ -154,6 +164,7 @@ Result<Conflict> conflictAt(const QString &folder, const Path &path)
         }
         *content = *std::move(read);
         conflict.isSubmodule = conflict.isSubmodule || (entry && entry->mode == GIT_FILEMODE_COMMIT);
+        conflict.isLink = conflict.isLink || (entry && entry->mode == GIT_FILEMODE_LINK);
     }
     return conflict;
 }
@@ -206,6 +217,11 @@ Result<void> resolveByText(const QString &folder, const Path &path, const std::o
     const auto repository = openRepository(folder);
     if (!repository) {
         return std::unexpected(repository.error());
+    }
+    if (isLink(*repository, path)) {
+        return core::failure(
+            Tr::tr("“%1” is a link, and what it leads to is left as it is: take one of both sides.").arg(shown(path)),
+            ErrorKind::Invalid);
     }
     if (worktreeFile(*repository, path) != seen) {
         return core::failure(Tr::tr("“%1” was changed meanwhile by another program, so nothing was written. Open the "

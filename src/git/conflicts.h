@@ -20,6 +20,7 @@ struct Conflict
     std::optional<QByteArray> theirs; ///< the same
     std::optional<QByteArray> now;    ///< the worktree's file, which has what git could do and what was typed since
     bool isSubmodule = false;
+    bool isLink = false; ///< on any side, or in the worktree
 
     /// Whether all that there is of it is UTF-8 text, and both sides have the file.
     [[nodiscard]] bool isText() const;

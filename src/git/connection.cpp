@@ -19,6 +19,7 @@ using core::ErrorKind;
 std::optional<core::Error> refusalOf(const QString &what)
 {
     static const QRegularExpression redirect(u"cannot redirect from '[^']*' to '([^']*)'"_s);
+    static const QRegularExpression proxyKind(u"unknown http scheme '([^']*)'"_s);
     const git_error *last = git_error_last();
     const QString said = QString::fromUtf8(last && last->message ? last->message : "");
     if (const QRegularExpressionMatch match = redirect.match(said); match.hasMatch()) {
@@ -26,6 +27,27 @@ std::optional<core::Error> refusalOf(const QString &what)
                                   "are is not given to another, so this is not followed: use that address.")
                                .arg(what, match.captured(1)),
                            ErrorKind::Denied};
+    }
+    if (const QRegularExpressionMatch match = proxyKind.match(said); match.hasMatch()) {
+        return core::Error{Tr::tr("%1: the proxy of git's settings or of the environment is of the kind “%2”, and only "
+                                  "“http” works here. Most programs that offer the one offer the other too.")
+                               .arg(what, match.captured(1)),
+                           ErrorKind::Invalid};
+    }
+    // It is asked for the kinds of keys alone that are known of it.
+    if (said.endsWith("Unable to exchange encryption keys"_L1)) {
+        return core::Error{Tr::tr("%1: the server's key is not the one that is known, or it wants ciphers that are not "
+                                  "known here. Somebody may be between you and the server. If its key was renewed, "
+                                  "remove the old one by “ssh-keygen -R HOST”.")
+                               .arg(what),
+                           ErrorKind::Denied};
+    }
+    static const QRegularExpression cut(u"unexpected EOF|early EOF|ended at an unexpected time|reset by peer"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    if (said.contains(cut)) {
+        return core::Error{
+            Tr::tr("%1: the connection was cut before all had come (%2). Nothing here has changed; try again.")
+                .arg(what, said)};
     }
     if (said.endsWith("timed out"_L1)) {
         return silent(what);

@@ -17,6 +17,8 @@ public:
 
     void setUp(git_remote_callbacks &callbacks);
     void setUp(git_checkout_options &options);
+    /// Through the proxy that git's settings or the environment name, if any.
+    static void setUp(git_proxy_options &options) { options.type = GIT_PROXY_AUTO; }
     /// What came of the transfer: a failure in our words where the reason is known here. What proved who we are is kept
     /// by git's credential helper when it worked.
     [[nodiscard]] core::Result<void> outcome(const QString &what, int code) const;

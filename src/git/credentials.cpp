@@ -26,14 +26,20 @@ QString valueOf(const QByteArray &lines, const QByteArray &key)
     return {};
 }
 
-/// git's question to a credential helper.
+/// git's question to a credential helper. Empty when a part of the address has a line end in it, as git has it: such an
+/// address could ask for what belongs to another server.
 QByteArray helperQuestion(const QString &address, const QString &user)
 {
     const QUrl url(address);
+    const QString path = url.path().sliced(std::min<qsizetype>(1, url.path().size()));
+    for (const QString &part : {url.host(), path, user}) {
+        if (part.contains(u'\n') || part.contains(u'\r') || part.contains(QChar::Null)) {
+            return {};
+        }
+    }
     const int port = url.port();
     QByteArray text = "protocol=" + url.scheme().toUtf8() + "\nhost=" + url.host().toUtf8() +
-                      (port > 0 ? ':' + QByteArray::number(port) : QByteArray()) +
-                      "\npath=" + url.path().sliced(std::min<qsizetype>(1, url.path().size())).toUtf8() + '\n';
+                      (port > 0 ? ':' + QByteArray::number(port) : QByteArray()) + "\npath=" + path.toUtf8() + '\n';
     if (!user.isEmpty()) {
         text += "username=" + user.toUtf8() + '\n';
     }
@@ -76,10 +82,11 @@ void Credentials::tellHelper(const QString &what) const
 
 std::optional<Credential> Credentials::fromHelper(const QString &user)
 {
-    if (gitProgram().isEmpty()) {
+    const QByteArray question = helperQuestion(m_url, user);
+    if (gitProgram().isEmpty() || question.isEmpty()) {
         return std::nullopt;
     }
-    m_helped = quietly(gitProgram(), {u"credential"_s, u"fill"_s}, helperQuestion(m_url, user), m_folder);
+    m_helped = quietly(gitProgram(), {u"credential"_s, u"fill"_s}, question, m_folder);
     Credential found{.user = valueOf(m_helped, "username"), .secret = valueOf(m_helped, "password")};
     if (found.secret.isEmpty()) {
         m_helped.clear();

@@ -64,8 +64,7 @@ core::Result<void> checkHost(const git_cert_hostkey &key, const QString &host, c
     const QByteArray hash(reinterpret_cast<const char *>(key.hash_sha256), sizeof(key.hash_sha256));
     const QString fingerprint = "SHA256:"_L1 + QString::fromLatin1(hash.toBase64(QByteArray::OmitTrailingEquals));
     // Also where another kind of key is known: a person who may choose here would not notice an attack.
-    const bool isOther = known.contains(keyType(key)) && !keyType(key).isEmpty();
-    if (isOther) {
+    if (!known.isEmpty()) {
         return core::failure(
             Tr::tr("the key of “%1” (%2) is not the one that is known. Somebody may be between you and the "
                    "server. If its key was renewed, remove the old one by “ssh-keygen -R %3”.")

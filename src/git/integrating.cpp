@@ -1,4 +1,6 @@
 #include "git/commit.h"
+#include "git/hooks.h"
+#include "git/oddities.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/remotes.h"
@@ -24,6 +26,7 @@ struct Incoming
     const Repository &repository;
     QString name; ///< of the other branch
     Handle<git_annotated_commit> commit;
+    std::stop_token stop = {};
 };
 
 QString cannotTakeIn(const QString &name)
@@ -104,15 +107,58 @@ Result<PullOutcome> mergeIn(const Incoming &incoming)
     if (const QStringList conflicts = conflictsOf(incoming.repository); !conflicts.isEmpty()) {
         return PullOutcome{Kind::Conflicts, conflicts};
     }
-    return commit(incoming.repository.name(), {.message = u"Merge branch '%1'"_s.arg(incoming.name)})
+    return commit(incoming.repository.name(), {.message = u"Merge branch '%1'"_s.arg(incoming.name), .endsMerge = true},
+                  incoming.stop)
         .transform([](const QString &) { return PullOutcome{Kind::Merged}; });
+}
+
+/// By git's own program, which runs the hooks itself.
+Result<PullOutcome> mergeByProgram(const Incoming &incoming, bool isForward)
+{
+    const QStringList how = isForward ? QStringList{u"--ff-only"_s}
+                                      : QStringList{u"--no-ff"_s, u"-m"_s, u"Merge branch '%1'"_s.arg(incoming.name)};
+    const auto merged = mustRunGit(incoming.repository, cannotTakeIn(incoming.name),
+                                   QStringList{u"merge"_s, u"--quiet"_s} + how +
+                                       QStringList{hex(git_annotated_commit_id(incoming.commit.get()))},
+                                   {}, incoming.stop);
+    if (merged) {
+        return PullOutcome{isForward ? Kind::FastForward : Kind::Merged};
+    }
+    const QStringList conflicts = conflictsOf(incoming.repository);
+    return conflicts.isEmpty() ? Result<PullOutcome>(std::unexpected(merged.error()))
+                               : PullOutcome{Kind::Conflicts, conflicts};
+}
+
+/// Of the current branch, else of all; empty: there is none.
+QString rebaseSetting(const Repository &repository)
+{
+    const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
+    const QByteArray name = head ? git_reference_shorthand(head->get()) : "";
+    const QString own = setting(repository, ("branch." + name + ".rebase").constData());
+    return own.isEmpty() ? setting(repository, "pull.rebase") : own;
+}
+
+bool isNo(const QString &value)
+{
+    return value == "false"_L1 || value == "no"_L1 || value == "off"_L1 || value == "0"_L1;
+}
+
+bool isRebase(const Repository &repository)
+{
+    const QString value = rebaseSetting(repository);
+    return !value.isEmpty() && !isNo(value);
 }
 
 /// By git's own program, which runs the hooks of a rebase and signs its commits.
 Result<PullOutcome> rebaseOnto(const Incoming &incoming)
 {
+    const QString kind = rebaseSetting(incoming.repository);
+    const bool keepsMerges = kind == "merges"_L1 || kind == "m"_L1;
     const auto answer = runGit(incoming.repository,
-                               {u"rebase"_s, u"--autostash"_s, hex(git_annotated_commit_id(incoming.commit.get()))});
+                               QStringList{u"rebase"_s, u"--autostash"_s} +
+                                   (keepsMerges ? QStringList{u"--rebase-merges"_s} : QStringList()) +
+                                   QStringList{hex(git_annotated_commit_id(incoming.commit.get()))},
+                               {}, incoming.stop);
     if (!answer) {
         return std::unexpected(answer.error());
     }
@@ -126,20 +172,22 @@ Result<PullOutcome> rebaseOnto(const Incoming &incoming)
         u"%1: %2"_s.arg(cannotTakeIn(incoming.name), QString::fromLocal8Bit(answer->errors.trimmed())));
 }
 
-bool isRebase(const Repository &repository)
+/// Whether a branch that has nothing of its own simply takes the other one's last commit.
+enum class Forward { Allowed, Never, Only };
+
+/// By git's settings; that of pulls is stronger there.
+Forward forwardOf(const Repository &repository, bool isPull)
 {
-    const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
-    const QByteArray name = head ? git_reference_shorthand(head->get()) : "";
-    const QString own = setting(repository, ("branch." + name + ".rebase").constData());
-    const QString value = own.isEmpty() ? setting(repository, "pull.rebase") : own;
-    return !value.isEmpty() && value != "false"_L1 && value != "no"_L1 && value != "0"_L1;
+    const QString own = isPull ? setting(repository, "pull.ff") : QString();
+    const QString value = own.isEmpty() ? setting(repository, "merge.ff") : own;
+    return value == "only"_L1 ? Forward::Only : isNo(value) ? Forward::Never : Forward::Allowed;
 }
 
 Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
 {
     const Repository &repository = incoming.repository;
     git_merge_analysis_t analysis{};
-    git_merge_preference_t preference{};
+    git_merge_preference_t preference{}; // it knows nothing of pulls
     const git_annotated_commit *heads = incoming.commit.get();
     const QString what = cannotTakeIn(incoming.name);
     if (const int code = git_merge_analysis(&analysis, &preference, repository.get(), &heads, 1); code != 0) {
@@ -151,22 +199,37 @@ Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
     if ((analysis & GIT_MERGE_ANALYSIS_UP_TO_DATE) != 0) {
         return PullOutcome{Kind::UpToDate};
     }
-    const bool canForward = (analysis & (GIT_MERGE_ANALYSIS_FASTFORWARD | GIT_MERGE_ANALYSIS_UNBORN)) != 0;
-    if (canForward && (isPull || (preference & GIT_MERGE_PREFERENCE_NO_FASTFORWARD) == 0)) {
-        return fastForward(incoming);
+    const bool rebases = isPull && isRebase(repository);
+    const Forward forward = rebases ? Forward::Allowed : forwardOf(repository, isPull);
+    const bool isUnborn = (analysis & GIT_MERGE_ANALYSIS_UNBORN) != 0;
+    const bool canForward = (analysis & GIT_MERGE_ANALYSIS_FASTFORWARD) != 0;
+    const auto tellHook = [&](const PullOutcome &outcome) {
+        if (outcome.kind != Kind::Conflicts) {
+            std::ignore =
+                runHook(repository, u"post-merge"_s, {u"0"_s}, {}, incoming.stop); // it comes too late to refuse
+        }
+        return outcome;
+    };
+    const bool forwards = isUnborn || (canForward && forward != Forward::Never);
+    if (!forwards && forward == Forward::Only) {
+        return core::failure(
+            Tr::tr("%1: both branches have commits of their own, and git's settings allow only a "
+                   "fast-forward (%2).")
+                .arg(what, isPull && !setting(repository, "pull.ff").isEmpty() ? u"pull.ff"_s : u"merge.ff"_s),
+            ErrorKind::Denied);
     }
-    if (isPull && setting(repository, "pull.ff") == "only"_L1 && !isRebase(repository)) {
-        return core::failure(Tr::tr("%1: both branches have commits of their own, and git's settings allow only a "
-                                    "fast-forward (pull.ff).")
-                                 .arg(what),
-                             ErrorKind::Denied);
+    if (!forwards && rebases) {
+        return rebaseOnto(incoming);
     }
-    return isPull && isRebase(repository) ? rebaseOnto(incoming) : mergeIn(incoming);
+    if (needsProgram(repository)) {
+        return mergeByProgram(incoming, forwards);
+    }
+    return (forwards ? fastForward(incoming) : mergeIn(incoming)).transform(tellHook);
 }
 
 } // namespace
 
-Result<PullOutcome> merge(const QString &folder, const QString &branch)
+Result<PullOutcome> merge(const QString &folder, const QString &branch, const std::stop_token &stop)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
@@ -175,7 +238,7 @@ Result<PullOutcome> merge(const QString &folder, const QString &branch)
     return make<git_annotated_commit>(Tr::tr("There is no branch “%1”").arg(branch), git_annotated_commit_from_revspec,
                                       repository->get(), branch.toUtf8().constData())
         .and_then([&](Handle<git_annotated_commit> commit) {
-            return takeIn({*repository, branch, std::move(commit)}, false);
+            return takeIn({*repository, branch, std::move(commit), stop}, false);
         });
 }
 
@@ -206,8 +269,9 @@ Result<PullOutcome> pull(const QString &folder, const Transfer &transfer)
     }
     return make<git_annotated_commit>(cannotTakeIn(name), git_annotated_commit_from_ref, repository->get(),
                                       reference->get())
-        .and_then(
-            [&](Handle<git_annotated_commit> commit) { return takeIn({*repository, name, std::move(commit)}, true); });
+        .and_then([&](Handle<git_annotated_commit> commit) {
+            return takeIn({*repository, name, std::move(commit), transfer.stop}, true);
+        });
 }
 
 } // namespace sealyard::git

@@ -95,6 +95,7 @@ Result<void> cloneInto(const QString &folder, const CloneRequest &request, const
     git_clone_options options = GIT_CLONE_OPTIONS_INIT;
     connection.setUp(options.fetch_opts.callbacks);
     connection.setUp(options.checkout_opts);
+    Connection::setUp(options.fetch_opts.proxy_opts);
     options.fetch_opts.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
     options.fetch_opts.depth = request.depth;
     const QByteArray branch = request.branch.toUtf8();
@@ -119,6 +120,7 @@ Result<void> fetchFrom(const QString &folder, const QString &name, const Transfe
     Connection connection(transfer, QString::fromUtf8(git_remote_url(remote->get())), repository->name());
     git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
     connection.setUp(options.callbacks);
+    Connection::setUp(options.proxy_opts);
     options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
     options.prune = GIT_FETCH_PRUNE;
     const int code = git_remote_fetch(remote->get(), nullptr, &options, "fetch");
@@ -153,6 +155,7 @@ Result<void> pushTo(const PushRequest &request, const Transfer &transfer)
     Connection connection(transfer, request.url, repository->name());
     git_push_options options = GIT_PUSH_OPTIONS_INIT;
     connection.setUp(options.callbacks);
+    Connection::setUp(options.proxy_opts);
     options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
     QByteArray specification = request.reference;
     char *specifications = specification.data();
@@ -162,6 +165,17 @@ Result<void> pushTo(const PushRequest &request, const Transfer &transfer)
 }
 
 } // namespace
+
+Result<void> makeRepository(const QString &folder)
+{
+    const QString what = Tr::tr("“%1” cannot be made a git repository").arg(folder);
+    if (const auto around = openAround(folder); around || around.error().kind != ErrorKind::NotFound) {
+        return around ? core::failure(Tr::tr("“%1” is in a git repository already.").arg(folder), ErrorKind::Exists)
+                      : core::failure(u"%1: %2"_s.arg(what, around.error().message));
+    }
+    return make<git_repository>(what, git_repository_init, QFile::encodeName(folder).constData(), 0U)
+        .transform([](const Handle<git_repository> &) {});
+}
 
 Result<void> clone(const CloneRequest &request, const Transfer &transfer)
 {
@@ -207,6 +221,14 @@ Result<void> addRemote(const QString &folder, const Remote &remote)
         return make<git_remote>(Tr::tr("The remote “%1” cannot be added").arg(remote.name), git_remote_create,
                                 repository.get(), remote.name.toUtf8().constData(), remote.url.toUtf8().constData())
             .transform([](const Handle<git_remote> &) {});
+    });
+}
+
+Result<void> removeRemote(const QString &folder, const QString &name)
+{
+    return openRepository(folder).and_then([&](const Repository &repository) {
+        return checked(Tr::tr("The remote “%1” cannot be removed").arg(name),
+                       git_remote_delete(repository.get(), name.toUtf8().constData()));
     });
 }
 

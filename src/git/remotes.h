@@ -31,6 +31,10 @@ struct PullOutcome
     QStringList conflicts = {}; ///< files, for people
 };
 
+/// Makes a repository of a folder that is in none (else ErrorKind::Exists), with the first branch that git's settings
+/// name. Its files stay as they are.
+[[nodiscard]] core::Result<void> makeRepository(const QString &folder);
+
 // All of these wait for a server, so they belong into the background. Errors: Denied when the server wants another
 // proof of who we are, leads to another server, or is not the one that is known; Cancelled, NotFound. A silent server
 // is given up (Transfer::patience).
@@ -41,6 +45,7 @@ struct PullOutcome
 
 [[nodiscard]] core::Result<QList<Remote>> remotesOf(const QString &folder);
 [[nodiscard]] core::Result<void> addRemote(const QString &folder, const Remote &remote);
+[[nodiscard]] core::Result<void> removeRemote(const QString &folder, const QString &name);
 
 /// Fetches a remote's branches (empty: that of the current branch's upstream, else "origin"), without those that are
 /// gone there.
@@ -52,7 +57,8 @@ struct PullOutcome
 [[nodiscard]] core::Result<PullOutcome> pull(const QString &folder, const Transfer &transfer = {});
 
 /// Takes a branch's commits in, as pull() does with what it fetched.
-[[nodiscard]] core::Result<PullOutcome> merge(const QString &folder, const QString &branch);
+[[nodiscard]] core::Result<PullOutcome> merge(const QString &folder, const QString &branch,
+                                              const std::stop_token &stop = {});
 
 /// Pushes the current branch to the branch of its name, after the hook pre-push. setsUpstream: it is followed from now
 /// on. Invalid: the remote has commits that are not here.

@@ -146,7 +146,14 @@ Result<void> mustBeAsSeen(const QString &folder, const FileDiff &seen, DiffSide 
         return core::failure(Tr::tr("“%1” has changed meanwhile: look at the difference again.").arg(shown(seen.path)),
                              core::ErrorKind::Invalid);
     }
-    if (seen.content != FileDiff::Content::Text) {
+    return {};
+}
+
+Result<void> mustHaveLines(const FileDiff &seen)
+{
+    // A link's text is where it leads to, and writing it would write what is there.
+    if (seen.content != FileDiff::Content::Text || seen.oldMode == GIT_FILEMODE_LINK ||
+        seen.newMode == GIT_FILEMODE_LINK) {
         return core::failure(Tr::tr("“%1” has no lines to choose from.").arg(shown(seen.path)),
                              core::ErrorKind::Invalid);
     }
@@ -260,13 +267,16 @@ Result<void> unstage(const QString &folder, const QList<Path> &paths)
 
 Result<void> stageLines(const QString &folder, const FileDiff &seen, const LineSelection &lines)
 {
-    if (selectsAll(seen, lines)) {
-        return stage(folder, {seen.path}, Ignored::Force);
-    }
     if (auto same = mustBeAsSeen(folder, seen, DiffSide::Unstaged); !same) {
         return same;
     }
+    if (selectsAll(seen, lines)) {
+        return stage(folder, {seen.path}, Ignored::Force);
+    }
     const auto repository = openRepository(folder);
+    if (auto hasLines = mustHaveLines(seen); !hasLines) {
+        return hasLines;
+    }
     const auto index = readIndex(*repository);
     if (!index) {
         return std::unexpected(index.error());
@@ -280,11 +290,14 @@ Result<void> stageLines(const QString &folder, const FileDiff &seen, const LineS
 
 Result<void> unstageLines(const QString &folder, const FileDiff &seen, const LineSelection &lines)
 {
+    if (auto same = mustBeAsSeen(folder, seen, DiffSide::Staged); !same) {
+        return same;
+    }
     if (selectsAll(seen, lines)) {
         return unstage(folder, {seen.path});
     }
-    if (auto same = mustBeAsSeen(folder, seen, DiffSide::Staged); !same) {
-        return same;
+    if (auto hasLines = mustHaveLines(seen); !hasLines) {
+        return hasLines;
     }
     const auto repository = openRepository(folder);
     const auto index = readIndex(*repository);
@@ -300,7 +313,8 @@ Result<void> unstageLines(const QString &folder, const FileDiff &seen, const Lin
 
 Result<void> discardLines(const QString &folder, const FileDiff &seen, const LineSelection &lines)
 {
-    if (auto same = mustBeAsSeen(folder, seen, DiffSide::Unstaged); !same) {
+    if (auto same = mustBeAsSeen(folder, seen, DiffSide::Unstaged).and_then([&] { return mustHaveLines(seen); });
+        !same) {
         return same;
     }
     const auto repository = openRepository(folder);

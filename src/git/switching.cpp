@@ -32,15 +32,6 @@ bool hasChanges(const Repository &repository)
            });
 }
 
-/// git's own program switches where libgit2 would write what it should not: files outside of a sparse checkout, or
-/// large files as their pointers.
-bool needsProgram(const Repository &repository)
-{
-    return isSet(repository, "core.sparsecheckout") || (QFileInfo::exists(repository.name() + "/.gitattributes"_L1) &&
-                                                        (!setting(repository, "filter.lfs.smudge").isEmpty() ||
-                                                         !setting(repository, "filter.lfs.process").isEmpty()));
-}
-
 /// The branch here that is meant; made when only a remote has it.
 Result<Handle<git_reference>> localBranch(const Repository &repository, const QString &name)
 {
@@ -158,6 +149,11 @@ Result<void> stash(const Repository &repository, const QString &message)
     if (auto settled = settleIndex(repository); !settled) {
         return settled;
     }
+    if (needsProgram(repository)) {
+        return mustRunGit(repository, Tr::tr("The changes cannot be put away"),
+                          {u"stash"_s, u"push"_s, u"--quiet"_s, u"--include-untracked"_s, u"-m"_s, message})
+            .transform([](const ProgramAnswer &) {});
+    }
     git_oid id{};
     const int code = git_stash_save(&id, repository.get(), signature->get(), message.toUtf8().constData(),
                                     GIT_STASH_INCLUDE_UNTRACKED);
@@ -183,9 +179,46 @@ QStringList applyWithConflicts(const Repository &repository)
     return runGit(repository, {u"stash"_s, u"apply"_s, u"--quiet"_s}) ? conflictsOf(repository) : QStringList();
 }
 
+Result<QStringList> restoreByProgram(const Repository &repository)
+{
+    const QString what = Tr::tr("What was put away cannot be brought back");
+    const auto popped = mustRunGit(repository, what, {u"stash"_s, u"pop"_s, u"--quiet"_s, u"--index"_s});
+    QStringList conflicts = conflictsOf(repository);
+    return popped || !conflicts.isEmpty() ? Result<QStringList>(std::move(conflicts)) : std::unexpected(popped.error());
+}
+
+/// libgit2 finds this out when it has changed the worktree.
+Result<void> mustBeFree(const git_reference *branch, const QString &name)
+{
+    if (git_branch_is_checked_out(branch) == 1 && git_branch_is_head(branch) != 1) {
+        return core::failure(
+            Tr::tr("Cannot switch to “%1”: another worktree of this repository is at it (“git worktree list”).")
+                .arg(name));
+    }
+    return {};
+}
+
+Result<void> goTo(const Repository &repository, const git_reference *branch, const QString &name,
+                  const std::stop_token &stop)
+{
+    if (needsProgram(repository)) {
+        const QString shortName = QString::fromUtf8(git_reference_shorthand(branch));
+        return mustRunGit(repository, Tr::tr("Cannot switch to “%1”").arg(name), {u"switch"_s, shortName}, {}, stop)
+            .transform([](const ProgramAnswer &) {});
+    }
+    const auto before = commitNamed(repository, u"HEAD"_s);
+    const QString oldId = before ? hex(git_commit_id(before->get())) : QString(40, u'0');
+    return checkOut(repository, branch, name).transform([&] {
+        // It comes too late to refuse.
+        std::ignore =
+            runHook(repository, u"post-checkout"_s, {oldId, hex(git_reference_target(branch)), u"1"_s}, {}, stop);
+    });
+}
+
 } // namespace
 
-Result<void> switchBranch(const QString &folder, const QString &name, Unfinished unfinished)
+Result<void> switchBranch(const QString &folder, const QString &name, Unfinished unfinished,
+                          const std::stop_token &stop)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
@@ -203,23 +236,24 @@ Result<void> switchBranch(const QString &folder, const QString &name, Unfinished
     if (!branch) {
         return std::unexpected(branch.error());
     }
-    if (isUnfinished && unfinished == Unfinished::Stash) {
+    if (auto isFree = mustBeFree(branch->get(), name); !isFree) {
+        return isFree;
+    }
+    const bool stashes = isUnfinished && unfinished == Unfinished::Stash;
+    if (stashes) {
         if (auto put = stash(*repository, Tr::tr("Before the switch to “%1”").arg(name)); !put) {
             return put;
         }
     }
-    const auto before = commitNamed(*repository, u"HEAD"_s);
-    const QString oldId = before ? hex(git_commit_id(before->get())) : QString(40, u'0');
-    if (needsProgram(*repository)) {
-        const QString shortName = QString::fromUtf8(git_reference_shorthand(branch->get()));
-        return mustRunGit(*repository, Tr::tr("Cannot switch to “%1”").arg(name), {u"switch"_s, shortName})
-            .transform([](const ProgramAnswer &) {});
+    auto gone = goTo(*repository, branch->get(), name, stop);
+    if (!gone && stashes) {
+        if (const auto back = restoreStash(folder); !back) {
+            return core::failure(gone.error().message + u' ' +
+                                     Tr::tr("Your changes are put away; bring them back when the reason is gone."),
+                                 gone.error().kind);
+        }
     }
-    return checkOut(*repository, branch->get(), name).transform([&] {
-        // It comes too late to refuse.
-        std::ignore =
-            runHook(*repository, u"post-checkout"_s, {oldId, hex(git_reference_target(branch->get())), u"1"_s});
-    });
+    return gone;
 }
 
 Result<QList<Stash>> stashesOf(const QString &folder)
@@ -248,6 +282,9 @@ Result<QStringList> restoreStash(const QString &folder)
     }
     if (auto settled = settleIndex(*repository); !settled) {
         return std::unexpected(settled.error());
+    }
+    if (needsProgram(*repository)) {
+        return restoreByProgram(*repository);
     }
     git_stash_apply_options options = GIT_STASH_APPLY_OPTIONS_INIT;
     options.flags = GIT_STASH_APPLY_REINSTATE_INDEX;

@@ -157,6 +157,8 @@ void TestCliChanges::importSaysWhereFilesGo()
     QVERIFY2(made.out.contains("web/Chart.yaml -> charts/web/Chart.yaml"_L1), qPrintable(made.out));
     QCOMPARE(read(u"applications/shop/v1/charts/web/Chart.yaml"_s), "name: web\nversion: 1.0.0\n");
     QVERIFY(read(u"applications/shop/v1/entrypoint.sh"_s).contains("helm upgrade -i web charts/web"));
+    QCOMPARE(run({u"import"_s, m_state->at(u"chart/web"_s)}).status, ExitStatus::Clean);
+    QVERIFY(QFile::exists(m_folder->at(u"applications/web/1.0.0/charts/web/Chart.yaml"_s)));
 }
 
 void TestCliChanges::missesAddsImages()

@@ -165,6 +165,13 @@ void TestLintCommand::staged()
     m_repository->write(u"applications/good/1/Kubefile"_s, "COPYY broken on disk\n");
     QCOMPARE(lint({u"--staged"_s}).status, ExitStatus::Clean);
     QCOMPARE(lint({u"--staged"_s, u"applications/bad"_s}).status, ExitStatus::Clean);
+    // A file is asked about, changed or not: pre-commit names all of them where nothing is staged, as in CI.
+    for (const QStringList &files :
+         {QStringList{u"applications/bad/1/Kubefile"_s}, QStringList{u"."_s, u"applications/bad/1/Kubefile"_s}}) {
+        const Outcome asked = lint(QStringList{u"--staged"_s} + files);
+        QCOMPARE(asked.status, ExitStatus::Findings);
+        QVERIFY(asked.out.contains("applications/bad/1/Kubefile:2"_L1));
+    }
 }
 
 void TestLintCommand::stagedSettingsConcernAll()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysWhyNot_data();
     void saysWhyNot();
     void endsWhatItsGroupStarted();
+    void hasNoTerminal();
 
 private:
     static core::ProcessRequest shell(const QString &script, std::chrono::milliseconds timeout = 20s)
@@ -66,6 +67,15 @@ void TestProgramOutput::endsWhatItsGroupStarted()
     const auto output = core::outputOf(shell(u"sleep 30 & sleep 30"_s, 500ms));
     QVERIFY(!output);
     QVERIFY2(timer.elapsed() < 10'000, "a child of the program keeps its pipe open");
+}
+
+/// A program that asks on the terminal that the desktop was started from would be stopped there, and waited for.
+void TestProgramOutput::hasNoTerminal()
+{
+    const auto output = core::outputOf(
+        shell(u"read -r pid name state parent group session rest < /proc/$$/stat; test \"$session\" = $$"_s));
+    QVERIFY(output);
+    QCOMPARE(output->exitCode, 0);
 }
 
 QTEST_GUILESS_MAIN(TestProgramOutput)

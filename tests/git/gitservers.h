@@ -20,7 +20,7 @@ public:
     ~GitHttpServer();
 
     [[nodiscard]] QString url(const QString &path) const;
-    /// The hosts of the requests since the last call that had a password, each once.
+    /// The hosts of the requests since the last call that had a password or were for a proxy, each once.
     [[nodiscard]] QStringList authorizedHosts();
 
 private:

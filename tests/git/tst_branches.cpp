@@ -1,4 +1,5 @@
 #include "git/branches.h"
+#include "git/remotes.h"
 #include "git/status.h"
 #include "support/scratchrepository.h"
 
@@ -28,6 +29,10 @@ private Q_SLOTS:
     void refusesWhatWouldBeLost();
     void followsARemoteBranch();
     void leavesASparseCheckoutSparse();
+    void mergesIntoASparseCheckout_data();
+    void mergesIntoASparseCheckout();
+    void runsFiltersOfWhatItTakesIn();
+    void leavesAllWhenAnotherWorktreeHasTheBranch();
     void keepsStashThatDoesNotFit();
     void leavesBothSidesOfAStash_data();
     void leavesBothSidesOfAStash();
@@ -220,6 +225,84 @@ void TestBranches::leavesASparseCheckoutSparse()
     QVERIFY(!QFile::exists(repository.files().at(u"out/c"_s)));
     QVERIFY(QFile::exists(repository.files().at(u"in/c"_s)));
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
+}
+
+void TestBranches::mergesIntoASparseCheckout_data()
+{
+    QTest::addColumn<bool>("isForward");
+    QTest::newRow("forward") << true;
+    QTest::newRow("merge") << false;
+}
+
+void TestBranches::mergesIntoASparseCheckout()
+{
+    QFETCH(const bool, isForward);
+    const ScratchRepository repository;
+    repository.write(u"out/c"_s, "1\n");
+    repository.write(u"in/c"_s, "1\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s});
+    repository.write(u"out/c"_s, "2\n");
+    repository.write(u"in/c"_s, "2\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    if (!isForward) {
+        repository.write(u"in/d"_s, "1\n");
+        repository.commitAll();
+    }
+    repository.git({u"sparse-checkout"_s, u"set"_s, u"in"_s});
+    const auto merged = git::merge(repository.root(), u"other"_s);
+    QVERIFY2(merged, qPrintable(merged ? QString() : merged.error().message));
+    QCOMPARE(merged->kind, isForward ? git::PullOutcome::Kind::FastForward : git::PullOutcome::Kind::Merged);
+    QCOMPARE(onDisk(repository, u"in/c"_s), "2\n");
+    QVERIFY(!QFile::exists(repository.files().at(u"out/c"_s)));
+    repository.write(u"in/c"_s, "3\n");
+    QVERIFY(git::stashChanges(repository.root(), u"mine"_s));
+    QCOMPARE(onDisk(repository, u"in/c"_s), "2\n");
+    QVERIFY(git::restoreStash(repository.root()));
+    QCOMPARE(onDisk(repository, u"in/c"_s), "3\n");
+    QVERIFY(!QFile::exists(repository.files().at(u"out/c"_s)));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " M in/c\n");
+}
+
+/// As git-lfs has them, which does the work where it is installed: what is committed is not what lies in the worktree.
+void TestBranches::runsFiltersOfWhatItTakesIn()
+{
+    const ScratchRepository repository;
+    repository.git({u"config"_s, u"filter.lfs.clean"_s, u"sed s/^large//"_s});
+    repository.git({u"config"_s, u"filter.lfs.smudge"_s, u"sed s/^/large/"_s});
+    repository.write(u".gitattributes"_s, "*.bin filter=lfs\n");
+    repository.write(u"a.bin"_s, "large1\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s});
+    repository.write(u"a.bin"_s, "large2\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    QVERIFY(git::merge(repository.root(), u"other"_s));
+    QCOMPARE(onDisk(repository, u"a.bin"_s), "large2\n");
+    repository.write(u"a.bin"_s, "large3\n");
+    QVERIFY(git::stashChanges(repository.root(), u"mine"_s));
+    QCOMPARE(onDisk(repository, u"a.bin"_s), "large2\n");
+    QVERIFY(git::restoreStash(repository.root()));
+    QCOMPARE(onDisk(repository, u"a.bin"_s), "large3\n");
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " M a.bin\n");
+}
+
+void TestBranches::leavesAllWhenAnotherWorktreeHasTheBranch()
+{
+    const ScratchRepository repository;
+    twoBranches(repository);
+    repository.git({u"worktree"_s, u"add"_s, u"-q"_s, u".git/elsewhere"_s, u"other"_s});
+    repository.write(u"a"_s, "typed\n");
+    const QByteArray before = repository.git({u"status"_s, u"--porcelain"_s});
+    for (const git::Unfinished unfinished : {git::Unfinished::Carry, git::Unfinished::Stash}) {
+        const auto refused = git::switchBranch(repository.root(), u"other"_s, unfinished);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"another worktree"_s), qPrintable(refused.error().message));
+        QCOMPARE(onDisk(repository, u"a"_s), "typed\n");
+        QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), before);
+        QCOMPARE(git::stashesOf(repository.root())->size(), 0);
+    }
 }
 
 void TestBranches::keepsStashThatDoesNotFit()

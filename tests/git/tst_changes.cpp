@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,7 +25,9 @@ private Q_SLOTS:
     void beforeTheFirstCommit();
     void belowAFolder();
     void exportsWhatIsStaged();
+    void exportsOursOfAConflict();
     void exportsACommit();
+    void readsTheIndexOfTheEnvironment();
     void exportsNothingThroughLinks();
     void saysWhyNot_data();
     void saysWhyNot();
@@ -127,6 +131,45 @@ void TestChanges::exportsWhatIsStaged()
     QVERIFY(QFileInfo(folder.filePath(u"run.sh"_s)).isExecutable());
     QCOMPARE(QFileInfo(folder.filePath(u"link"_s)).readSymLink(), u"x"_s);
     QVERIFY(!QFileInfo::exists(target.filePath(u"a/10"_s)));
+}
+
+void TestChanges::exportsOursOfAConflict()
+{
+    const ScratchRepository repository;
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"side"_s});
+    repository.write(u"a"_s, "theirs");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    repository.write(u"a"_s, "ours");
+    repository.commitAll();
+    QCOMPARE(QProcess::execute(u"git"_s, {u"-C"_s, repository.root(), u"merge"_s, u"-q"_s, u"side"_s}), 1);
+    const QTemporaryDir target;
+    const auto done = git::exportStaged(repository.root(), {u"a"_s}, target.path());
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
+    QCOMPARE(contentOf(target.filePath(u"a"_s)), "ours");
+}
+
+/// Whoever commits with an index of their own is asked about that one; that of another repository is not meant.
+void TestChanges::readsTheIndexOfTheEnvironment()
+{
+    const ScratchRepository repository;
+    repository.write(u"a"_s, "1");
+    repository.commitAll();
+    const QTemporaryDir elsewhere;
+    const QString own = elsewhere.filePath(u"index"_s);
+    QVERIFY(QFile::copy(repository.files().at(u".git/index"_s), own));
+    repository.write(u"a"_s, "2");
+    qputenv("GIT_INDEX_FILE", QFile::encodeName(own));
+    const auto forget = qScopeGuard([] { qunsetenv("GIT_INDEX_FILE"); });
+    repository.git({u"add"_s, u"a"_s});
+    QCOMPARE(git::stagedPaths(repository.root()).value(), QStringList{u"a"_s});
+    const ScratchRepository other;
+    qunsetenv("GIT_INDEX_FILE");
+    other.write(u"b"_s, "1");
+    other.git({u"add"_s, u"b"_s});
+    qputenv("GIT_INDEX_FILE", QFile::encodeName(other.files().at(u".git/index"_s)));
+    QCOMPARE(git::stagedPaths(repository.root()).value(), QStringList());
 }
 
 void TestChanges::exportsACommit()

@@ -1,12 +1,16 @@
-#include "git/changes.h"
+#include "core/files.h"
 #include "git/commit.h"
+#include "git/remotes.h"
 #include "support/scratchrepository.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTest>
 
 #include <chrono>
+#include <functional>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -21,18 +25,13 @@ class TestCommit final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void commits();
-    void leavesOutWhatIsAnnounced();
     void amends();
     void endsAMerge();
+    void leavesWhatGoesOn_data();
+    void leavesWhatGoesOn();
     void refuses();
     void detached();
     void linkedWorktree();
-    void runsHooks();
-    void hooksRefuse_data();
-    void hooksRefuse();
-    void hooksThatChangeTheIndex();
-    void hookStops();
-    void needsGitForHooks();
     void signs_data();
     void signs();
     void asksForIdentity();
@@ -93,22 +92,6 @@ void TestCommit::commits()
     QCOMPARE(repository.git({u"fsck"_s, u"--strict"_s}), "");
 }
 
-void TestCommit::leavesOutWhatIsAnnounced()
-{
-    const ScratchRepository repository;
-    repository.write(u"a"_s, "1\n");
-    repository.commitAll();
-    repository.write(u"a"_s, "2\n");
-    repository.write(u"new"_s, "1\n");
-    repository.git({u"add"_s, u"-N"_s, u"new"_s});
-    QCOMPARE(git::commit(repository.root(), {.message = u"fix: a"_s}).error().kind, core::ErrorKind::Invalid);
-    repository.git({u"add"_s, u"a"_s});
-    QCOMPARE(git::stagedPaths(repository.root()), QStringList{u"a"_s});
-    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}));
-    QCOMPARE(repository.git({u"ls-tree"_s, u"--name-only"_s, u"HEAD"_s}), "a\n");
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " A new\n");
-}
-
 void TestCommit::amends()
 {
     const ScratchRepository repository;
@@ -140,6 +123,49 @@ void TestCommit::endsAMerge()
     QVERIFY(git::commit(repository.root(), {.message = *message}));
     QCOMPARE(log(repository, u"%P"_s).split(' ').size(), 2);
     QVERIFY(!QFile::exists(repository.files().at(u".git/MERGE_HEAD"_s)));
+    QVERIFY(repository.git({u"status"_s}).contains("nothing to commit"));
+}
+
+void TestCommit::leavesWhatGoesOn_data()
+{
+    QTest::addColumn<QStringList>("start");
+    QTest::addColumn<QStringList>("goOn");
+    QTest::addColumn<QByteArray>("subjects");
+    QTest::newRow("rebase") << QStringList{u"rebase"_s, u"main"_s} << QStringList{u"rebase"_s, u"--continue"_s}
+                            << QByteArray("third|Who\nmine|a\nours|a\nbase|a");
+    QTest::newRow("cherry-pick") << QStringList{u"cherry-pick"_s, u"main..side"_s}
+                                 << QStringList{u"cherry-pick"_s, u"--continue"_s}
+                                 << QByteArray("third|Who\nmine|Who\nours|a\nbase|a");
+}
+
+/// One commit of several that are put elsewhere, as "git commit" makes it in between: what is left of them goes on, and
+/// what is picked keeps its author, as with git, whose rebase does not tell of one.
+void TestCommit::leavesWhatGoesOn()
+{
+    QFETCH(const QStringList, start);
+    QFETCH(const QStringList, goOn);
+    const ScratchRepository repository;
+    const auto commitFile = [&](const QString &path, const QByteArray &content, const QString &subject,
+                                const QStringList &more = {}) {
+        stageFile(repository, path, content);
+        repository.git(QStringList{u"commit"_s, u"-q"_s, u"-m"_s, subject} + more);
+    };
+    const QStringList who{u"--author=Who <w@example.org>"_s};
+    commitFile(u"a"_s, "1\n", u"base"_s);
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"side"_s});
+    commitFile(u"a"_s, "theirs\n", u"second"_s, who);
+    commitFile(u"b"_s, "1\n", u"third"_s, who);
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    commitFile(u"a"_s, "ours\n", u"ours"_s);
+    if (start.first() == u"rebase"_s) {
+        repository.git({u"switch"_s, u"-q"_s, u"side"_s});
+    }
+    QProcess::execute(u"git"_s, QStringList{u"-C"_s, repository.root()} + start);
+    stageFile(repository, u"a"_s, "both\n");
+    const auto made = git::commit(repository.root(), {.message = u"mine"_s});
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    repository.git(QStringList{u"-c"_s, u"core.editor=true"_s} + goOn);
+    QTEST(repository.git({u"log"_s, u"--format=%s|%an"_s}).trimmed(), "subjects");
     QVERIFY(repository.git({u"status"_s}).contains("nothing to commit"));
 }
 
@@ -178,86 +204,6 @@ void TestCommit::linkedWorktree()
     QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
     QCOMPARE(repository.git({u"rev-parse"_s, u"second"_s}).trimmed(), made->toLatin1());
     QVERIFY(QFile::exists(repository.files().at(u"second/ran"_s)));
-}
-
-void TestCommit::runsHooks()
-{
-    const ScratchRepository repository;
-    const QString folder = u"hooks of mine"_s;
-    repository.git({u"config"_s, u"core.hooksPath"_s, folder});
-    hook(repository, u"pre-commit"_s, "echo pre-commit $# >> order; pwd >> order\n", folder);
-    hook(repository, u"prepare-commit-msg"_s, "echo prepare $2 >> order; echo more >> \"$1\"\n", folder);
-    hook(repository, u"commit-msg"_s, "echo commit-msg $# >> order; sed -i s/more/most/ \"$1\"\n", folder);
-    hook(repository, u"post-commit"_s, "echo post-commit >> order; exit 3\n", folder);
-    stageFile(repository, u"a"_s, "1\n");
-    QVERIFY(git::commit(repository.root(), {.message = u"fix: a\n\nb"_s}));
-    QFile order(repository.files().at(u"order"_s));
-    QVERIFY(order.open(QIODevice::ReadOnly));
-    QCOMPARE(order.readAll(), "pre-commit 0\n" + QFile::encodeName(repository.root()) +
-                                  "\nprepare message\ncommit-msg 1\npost-commit\n");
-    QCOMPARE(log(repository, u"%B"_s), "fix: a\n\nb\nmost");
-}
-
-void TestCommit::hooksRefuse_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::newRow("before") << u"pre-commit"_s;
-    QTest::newRow("prepare") << u"prepare-commit-msg"_s;
-    QTest::newRow("message") << u"commit-msg"_s;
-}
-
-void TestCommit::hooksRefuse()
-{
-    QFETCH(const QString, name);
-    const ScratchRepository repository;
-    hook(repository, name, "echo why not >&2; exit 3\n");
-    stageFile(repository, u"a"_s, "1\n");
-    const auto refused = git::commit(repository.root(), {.message = u"fix: a"_s});
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, ErrorKind::Denied);
-    QVERIFY2(refused.error().message.contains(u"“%1”"_s.arg(name)), qPrintable(refused.error().message));
-    QVERIFY2(refused.error().message.contains(u"why not"_s), qPrintable(refused.error().message));
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "A  a\n");
-    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s, .skipsHooks = true}));
-}
-
-void TestCommit::hooksThatChangeTheIndex()
-{
-    const ScratchRepository repository;
-    hook(repository, u"pre-commit"_s, "echo formatted > a; git add a\n");
-    stageFile(repository, u"a"_s, "1\n");
-    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}));
-    QCOMPARE(repository.git({u"show"_s, u"HEAD:a"_s}), "formatted\n");
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
-}
-
-void TestCommit::hookStops()
-{
-    const ScratchRepository repository;
-    hook(repository, u"pre-commit"_s, "sleep 60\n");
-    stageFile(repository, u"a"_s, "1\n");
-    std::stop_source source;
-    std::jthread later([&source] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-        source.request_stop();
-    });
-    const auto stopped = git::commit(repository.root(), {.message = u"fix: a"_s}, source.get_token());
-    QVERIFY(!stopped);
-    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "A  a\n");
-}
-
-void TestCommit::needsGitForHooks()
-{
-    const ScratchRepository repository;
-    stageFile(repository, u"a"_s, "1\n");
-    const QByteArray path = qgetenv("PATH");
-    const auto restored = qScopeGuard([&] { qputenv("PATH", path); });
-    qputenv("PATH", "/nowhere");
-    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}));
-    hook(repository, u"pre-commit"_s, "exit 0\n");
-    QCOMPARE(git::commit(repository.root(), {.message = u"fix: b"_s, .isAmend = true}).error().kind,
-             ErrorKind::NotFound);
 }
 
 void TestCommit::signs_data()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void takesASide();
     void takesAText();
     void doesNotOverwrite();
+    void leavesWhatALinkLeadsTo();
     void tellsTextFromOther();
     void namesTheSides_data();
     void namesTheSides();
@@ -155,6 +156,32 @@ void TestConflicts::doesNotOverwrite()
     repository.write(u"目录/a"_s, "typed elsewhere\n");
     QCOMPARE(git::resolveByText(repository.root(), m_path, seen, "x\n", true).error().kind, core::ErrorKind::Invalid);
     QCOMPARE(contents(repository, u"目录/a"_s), "typed elsewhere\n");
+}
+
+/// Both sides have made a link of another target: the text of a link is not the text of what it leads to.
+void TestConflicts::leavesWhatALinkLeadsTo()
+{
+    const ScratchRepository repository;
+    const auto make = [&](const QString &target) {
+        QFile::remove(repository.files().at(u"link"_s));
+        QVERIFY(QFile::link(target, repository.files().at(u"link"_s)));
+        repository.commitAll();
+    };
+    repository.write(u"precious"_s, "mine\n");
+    make(u"nowhere"_s);
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"side"_s});
+    make(u"elsewhere"_s);
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    make(u"precious"_s);
+    tryGit(repository, {u"merge"_s, u"side"_s});
+    const auto conflict = git::conflictAt(repository.root(), "link");
+    QVERIFY(conflict);
+    QVERIFY(!conflict->isText());
+    QVERIFY(!git::resolveByText(repository.root(), "link", conflict->now, "elsewhere", true));
+    QCOMPARE(contents(repository, u"precious"_s), "mine\n");
+    QVERIFY(git::resolveBySide(repository.root(), "link", ConflictSide::Theirs));
+    QCOMPARE(repository.git({u"show"_s, u":link"_s}), "elsewhere");
+    QCOMPARE(contents(repository, u"precious"_s), "mine\n");
 }
 
 void TestConflicts::tellsTextFromOther()

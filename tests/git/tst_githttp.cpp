@@ -30,18 +30,18 @@ private Q_SLOTS:
     void names();
     void clones();
     void clonesShallowly();
+    void goesOnInAShallowClone();
     void refusesATarget();
     void asksForCredentials();
     void givesUp();
     void takesTheHelper();
     void keepsWhatTheHelperHas();
+    void asksTheHelperForItsOwnServer_data();
+    void asksTheHelperForItsOwnServer();
+    void goesThroughTheProxy();
     void cutConnection();
     void cancels();
     void fetchesAndPulls();
-    void pullsAsTheSettingsSay_data();
-    void pullsAsTheSettingsSay();
-    void showsConflicts();
-    void keepsUnfinishedChanges();
     void pushes();
     void refusesToPushOverOthers();
     void asksTheHook();
@@ -170,6 +170,24 @@ void TestGitHttp::clonesShallowly()
     QVERIFY(git::statusOf(at(u"x"_s))->notes.join(u' ').contains(u"shallow"_s));
 }
 
+/// What is new comes, and what is made here goes, without the history that is not there.
+void TestGitHttp::goesOnInAShallowClone()
+{
+    const QString folder = at(u"clone"_s);
+    QVERIFY(git::clone({.url = m_server->url(u"a.git"_s), .target = folder, .depth = 1}));
+    commitElsewhere(u"new"_s, "1\n");
+    const auto pulled = git::pull(folder);
+    QVERIFY2(pulled, qPrintable(pulled ? QString() : pulled.error().message));
+    QCOMPARE(pulled->kind, PullOutcome::Kind::FastForward);
+    QVERIFY(QFile::exists(folder + "/new"_L1));
+    QVERIFY(QFile::exists(folder + "/.git/shallow"_L1));
+    git(folder, {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"here"_s});
+    const auto pushed = git::push(folder, u"origin"_s, false);
+    QVERIFY2(pushed, qPrintable(pushed ? QString() : pushed.error().message));
+    QCOMPARE(git(served(u"a.git"_s), {u"log"_s, u"-1"_s, u"--format=%s"_s}).trimmed(), "here");
+    QCOMPARE(git(folder, {u"fsck"_s}), "");
+}
+
 void TestGitHttp::refusesATarget()
 {
     QVERIFY(QDir(m_folder->path()).mkpath(u"x/y"_s));
@@ -238,11 +256,58 @@ void TestGitHttp::keepsWhatTheHelperHas()
     QCOMPARE(acts.readAll(), "get\n");
 }
 
+void TestGitHttp::asksTheHelperForItsOwnServer_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("behind");
+    QTest::newRow("path") << QString() << u"%0ahost=other.example"_s;
+    QTest::newRow("path, the other line end") << QString() << u"%0d%0ahost=other.example"_s;
+    QTest::newRow("user") << u"me%0ahost=other.example@"_s << QString();
+}
+
+/// An address with a line end in it must not ask for the password of another server.
+void TestGitHttp::asksTheHelperForItsOwnServer()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, behind);
+    git(m_folder->path(), {u"config"_s, u"--global"_s, u"credential.helper"_s,
+                           u"!f() { cat >> %1; echo username=me; echo password=right; }; f"_s.arg(at(u"helped"_s))});
+    const QString url = m_server->url(u"private/b.git"_s).replace(u"://"_s, u"://"_s + before) + behind;
+    QVERIFY(!git::clone({.url = url, .target = at(u"x"_s)}));
+    QVERIFY(!QFile::exists(at(u"helped"_s)));
+}
+
+/// Clone, fetch and push, by what the environment and git's settings say.
+void TestGitHttp::goesThroughTheProxy()
+{
+    const QString folder = cloned();
+    const QString url = u"https://git.invalid/a.git"_s;
+    const auto takenProxy = [&](const core::Result<void> &done) {
+        return done ? QStringList() : m_server->authorizedHosts();
+    };
+    m_server->authorizedHosts().clear();
+    qputenv("https_proxy", m_server->url({}).toUtf8());
+    const auto cloned = git::clone({.url = url, .target = at(u"x"_s)});
+    qunsetenv("https_proxy");
+    QCOMPARE(takenProxy(cloned), QStringList{u"git.invalid"_s});
+
+    git(folder, {u"remote"_s, u"set-url"_s, u"origin"_s, url});
+    git(folder, {u"config"_s, u"http.proxy"_s, m_server->url({})});
+    QCOMPARE(takenProxy(git::fetch(folder)), QStringList{u"git.invalid"_s});
+    QCOMPARE(takenProxy(git::push(folder, u"origin"_s, false)), QStringList{u"git.invalid"_s});
+
+    git(folder, {u"config"_s, u"http.proxy"_s, u"socks5://127.0.0.1:1080"_s});
+    const auto fetched = git::fetch(folder);
+    QVERIFY(!fetched);
+    QVERIFY2(fetched.error().message.contains(u"“socks5”"_s), qPrintable(fetched.error().message));
+}
+
 void TestGitHttp::cutConnection()
 {
     const GitHttpServer cutting(served({}), 300);
     const auto done = git::clone({.url = cutting.url(u"a.git"_s), .target = at(u"x"_s)});
     QVERIFY(!done);
+    QVERIFY2(done.error().message.contains(u"try again"_s), qPrintable(done.error().message));
     QVERIFY(!QFile::exists(at(u"x"_s)));
     const QString folder = cloned();
     commitElsewhere(u"new"_s, "1\n");
@@ -276,66 +341,6 @@ void TestGitHttp::fetchesAndPulls()
     QCOMPARE(git::pull(folder)->kind, PullOutcome::Kind::FastForward);
     QVERIFY(QFile::exists(folder + "/new"_L1));
     QCOMPARE(git(folder, {u"status"_s, u"--porcelain"_s, u"-b"_s}), "## main...origin/main\n");
-}
-
-void TestGitHttp::pullsAsTheSettingsSay_data()
-{
-    QTest::addColumn<QStringList>("settings");
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<int>("merges");
-    QTest::newRow("merge") << QStringList{} << static_cast<int>(PullOutcome::Kind::Merged) << 1;
-    QTest::newRow("rebase") << QStringList{u"pull.rebase"_s, u"true"_s} << static_cast<int>(PullOutcome::Kind::Rebased)
-                            << 0;
-    QTest::newRow("branch") << QStringList{u"branch.main.rebase"_s, u"true"_s}
-                            << static_cast<int>(PullOutcome::Kind::Rebased) << 0;
-    QTest::newRow("fast-forward only") << QStringList{u"pull.ff"_s, u"only"_s} << -1 << 0;
-}
-
-void TestGitHttp::pullsAsTheSettingsSay()
-{
-    QFETCH(const QStringList, settings);
-    QFETCH(const int, kind);
-    const QString folder = cloned();
-    if (!settings.isEmpty()) {
-        git(folder, QStringList{u"config"_s} + settings);
-    }
-    commitElsewhere(u"new"_s, "1\n");
-    git(folder, {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"here"_s});
-    const auto pulled = git::pull(folder);
-    QCOMPARE(pulled ? static_cast<int>(pulled->kind) : -1, kind);
-    QCOMPARE(QFile::exists(folder + "/new"_L1), kind >= 0);
-    QTEST(git(folder, {u"rev-list"_s, u"--count"_s, u"--merges"_s, u"HEAD"_s}).trimmed().toInt(), "merges");
-    QCOMPARE(git(folder, {u"status"_s, u"--porcelain"_s}), "");
-}
-
-void TestGitHttp::showsConflicts()
-{
-    const QString folder = cloned();
-    commitElsewhere(u"README.md"_s, "theirs\n");
-    QFile file(folder + "/README.md"_L1);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("ours\n") > 0);
-    file.close();
-    git(folder, {u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, u"here"_s});
-    const auto pulled = git::pull(folder);
-    QVERIFY2(pulled, qPrintable(pulled ? QString() : pulled.error().message));
-    QCOMPARE(pulled->kind, PullOutcome::Kind::Conflicts);
-    QCOMPARE(pulled->conflicts, QStringList{u"README.md"_s});
-    QCOMPARE(git(folder, {u"status"_s, u"--porcelain"_s}), "UU README.md\n");
-    QVERIFY(!git::pull(folder));
-}
-
-void TestGitHttp::keepsUnfinishedChanges()
-{
-    const QString folder = cloned();
-    commitElsewhere(u"README.md"_s, "theirs\n");
-    QFile file(folder + "/README.md"_L1);
-    QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Truncate) && file.write("typed\n") > 0);
-    file.close();
-    const auto pulled = git::pull(folder);
-    QVERIFY(!pulled);
-    QCOMPARE(pulled.error().kind, ErrorKind::Exists);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), "typed\n");
 }
 
 void TestGitHttp::pushes()

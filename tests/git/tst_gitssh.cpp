@@ -1,3 +1,4 @@
+#include "core/files.h"
 #include "git/gitservers.h"
 #include "git/remotes.h"
 #include "support/scratchrepository.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void clonesFetchesAndPushes();
     void refusesUnknownHosts();
     void refusesAnotherKeyOfTheHost();
+    void refusesAnotherKindOfKeyOfTheHost();
     void refusesWrongKeys();
 
 private:
@@ -105,6 +107,23 @@ void TestGitSsh::refusesAnotherKeyOfTheHost()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Denied);
     QVERIFY2(refused.error().message.contains(u"not the one that is known"_s), qPrintable(refused.error().message));
+}
+
+/// Who is in between could choose the kind of key that is not known yet, and the question would look harmless.
+void TestGitSsh::refusesAnotherKindOfKeyOfTheHost()
+{
+    const GitSshServer server;
+    const QString other = m_home.filePath(u"other"_s);
+    QCOMPARE(QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ecdsa"_s, u"-N"_s, {}, u"-f"_s, other}), 0);
+    const auto key = core::readFile(other + ".pub"_L1);
+    QVERIFY(key);
+    const QByteArray port = server.url({}).section(u':', -1).section(u'/', 0, 0).toLatin1();
+    QVERIFY(core::makeFolder(m_home.filePath(u".ssh"_s)));
+    QVERIFY(core::writeFile(m_home.filePath(u".ssh/known_hosts"_s), "[127.0.0.1]:" + port + ' ' + *key));
+    const auto refused = git::clone(request(server), trusting(server.key()));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"not the one that is known"_s), qPrintable(refused.error().message));
+    QCOMPARE(refused.error().kind, ErrorKind::Denied);
 }
 
 void TestGitSsh::refusesWrongKeys()

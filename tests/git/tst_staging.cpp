@@ -1,9 +1,11 @@
+#include "core/files.h"
 #include "git/staging.h"
 #include "git/status.h"
 #include "support/scratchrepository.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <array>
@@ -30,8 +32,8 @@ private Q_SLOTS:
     void staysWithinNames();
     void discardsFiles();
     void discardsNoOther();
-    void announced_data();
-    void announced();
+    void discardsModes();
+    void leavesWhatALinkLeadsTo();
     void lines_data();
     void lines();
     void linesOfNewFiles();
@@ -180,48 +182,46 @@ void TestStaging::discardsNoOther()
     QCOMPARE(git::diffOf(repository.root(), "end", DiffSide::Unstaged)->hunks.size(), 1);
 }
 
-void TestStaging::announced_data()
+void TestStaging::discardsModes()
 {
-    QTest::addColumn<bool>("isIgnored");
-    QTest::newRow("plain") << false;
-    QTest::newRow("ignored") << true;
+    const ScratchRepository repository;
+    repository.write(u"a"_s, "1\n");
+    repository.commitAll();
+    QFile file(repository.files().at(u"a"_s));
+    QVERIFY(file.setPermissions(file.permissions() | QFile::ExeOwner));
+    QVERIFY(git::stage(repository.root(), {"a"}));
+    QVERIFY(repository.git({u"ls-files"_s, u"-s"_s}).startsWith("100755"));
+    QVERIFY(git::unstage(repository.root(), {"a"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), " M a\n");
+    QVERIFY(git::discard(repository.root(), {"a"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
 }
 
-/// "git add -N": known to git by its name alone.
-void TestStaging::announced()
+/// A link of the workspace may lead anywhere; what it leads to is nobody's change.
+void TestStaging::leavesWhatALinkLeadsTo()
 {
-    QFETCH(const bool, isIgnored);
     const ScratchRepository repository;
-    repository.write(u".gitignore"_s, isIgnored ? "new\n" : "x\n");
-    repository.commitAll();
-    const auto announce = [&] {
-        repository.write(u"new"_s, "1\n2\n");
-        repository.git({u"add"_s, u"-N"_s, u"-f"_s, u"new"_s});
-        return repository.git({u"status"_s, u"--porcelain"_s});
+    const QTemporaryDir outside;
+    const auto make = [&](const QString &name, const QString &target) {
+        QFile::remove(repository.files().at(name));
+        QVERIFY(QFile::link(target, repository.files().at(name)));
     };
-    QCOMPARE(announce(), " A new\n");
-    const auto diff = git::diffOf(repository.root(), "new", DiffSide::Unstaged);
-    QVERIFY(diff && diff->isNew);
-    QCOMPARE(diff->lines().size(), 2);
-    QVERIFY(git::diffOf(repository.root(), "new", DiffSide::Staged)->hunks.isEmpty());
-
-    QVERIFY(git::stageLines(repository.root(), *diff, {0}));
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "AM new\n");
-    QCOMPARE(staged(repository, u"new"_s), "1\n");
-    repository.git({u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"new"_s});
-    announce();
-    QVERIFY(git::stage(repository.root(), {"new"}, git::Ignored::Force));
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "A  new\n");
-    repository.git({u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"new"_s});
-    announce();
-    QVERIFY(git::unstage(repository.root(), {"new"}));
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), isIgnored ? "" : "?? new\n");
-    QCOMPARE(onDisk(repository, u"new"_s), "1\n2\n");
-    announce();
-    QVERIFY(git::discard(repository.root(), {"new"}));
+    const QString precious = outside.filePath(u"precious"_s);
+    QVERIFY(core::writeFile(precious, "mine\n"));
+    make(u"a"_s, u"nowhere"_s);
+    repository.commitAll();
+    make(u"a"_s, precious);
+    make(u"new"_s, precious);
+    const auto seen = git::diffOf(repository.root(), "a", DiffSide::Unstaged);
+    QVERIFY(seen);
+    QVERIFY(!git::discardLines(repository.root(), *seen, git::linesOfHunk(*seen, 0)));
+    QVERIFY(!git::stageLines(repository.root(), *seen, {1})); // half a link is none
+    QCOMPARE(core::readFile(precious).value(), "mine\n");
+    const auto done = git::discard(repository.root(), {"a", "new"});
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
+    QCOMPARE(core::readFile(precious).value(), "mine\n");
+    QVERIFY(!QFileInfo(repository.files().at(u"new"_s)).isSymLink());
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
-    QCOMPARE(onDisk(repository, u"new"_s), "missing");
-    QVERIFY(!QDir(m_home.filePath(u"Trash/files"_s)).entryList({u"new*"_s}, QDir::Files).isEmpty());
 }
 
 void TestStaging::lines_data()
@@ -323,6 +323,14 @@ void TestStaging::refusesWhatHasChanged()
     QCOMPARE(refused.error().kind, core::ErrorKind::Invalid);
     QCOMPARE(onDisk(repository, u"a"_s), "1\n3\n5\n");
     QVERIFY(!git::stageLines(repository.root(), *diff, {2}));
+    QVERIFY(!git::stageLines(repository.root(), *diff, {1, 2, 3})); // all of them, as a hunk alone in its file
+    QCOMPARE(staged(repository, u"a"_s), "1\n2\n");
+    QVERIFY(git::stage(repository.root(), {"a"}));
+    const auto whole = git::diffOf(repository.root(), "a", DiffSide::Staged);
+    repository.write(u"a"_s, "1\n3\n6\n");
+    QVERIFY(git::stage(repository.root(), {"a"}));
+    QVERIFY(!git::unstageLines(repository.root(), *whole, {1, 2, 3}));
+    QCOMPARE(staged(repository, u"a"_s), "1\n3\n6\n");
 }
 
 /// Their filter is a program that libgit2 does not run: git does it, or the content would get into the repository.

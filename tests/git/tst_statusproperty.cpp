@@ -128,7 +128,8 @@ const QStringList actions{
     u"git update-index --no-skip-worktree -- \"$p\""_s,
     u"git update-index --chmod=+x -- \"$p\""_s,
     u"git update-index -q --refresh"_s,
-    u"o=$(echo $n | git hash-object -w --stdin); for i in 1 2 3; do [ $(( (n >> (i - 1)) % 2 )) = 0 ] || "
+    u"o=$(echo $n | git hash-object -w --stdin); git update-index --force-remove a; for i in 1 2 3; do [ $(( (n >> (i "
+    u"- 1)) % 2 )) = 0 ] || "
     "printf '100644 %s %s\\t%s\\n' $o $i a; done | git update-index --index-info"_s,
     u"git init -q -- \"$p\""_s,
     u"git init -q -- \"$p\"; git -C \"$p\" commit -q --allow-empty -m 1"_s,

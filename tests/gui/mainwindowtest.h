@@ -5,6 +5,7 @@
 #include "support/scratchworkspace.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
@@ -43,6 +44,11 @@ protected:
     {
         return m_window->findChild<QWidget *>(QStringLiteral("windowMessages"))
             ->findChild<QLabel *>(QStringLiteral("messageText"));
+    }
+    /// The first thing that can be done about the message.
+    [[nodiscard]] QPushButton *messageChoice() const
+    {
+        return m_window->findChild<QWidget *>(QStringLiteral("windowMessages"))->findChild<QPushButton *>();
     }
     [[nodiscard]] QModelIndex row(const QStringList &names) const;
     [[nodiscard]] QStringList openFiles() const;

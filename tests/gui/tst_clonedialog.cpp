@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void proposesAFolder();
+    void offersAddresses();
     void showsHowFarItIs();
     void isStopped();
     void isStoppedWhileTheServerIsSilent();
@@ -112,6 +113,20 @@ void TestCloneDialog::proposesAFolder()
     // What was typed stays.
     find<QComboBox>(u"urlBox"_s)->setEditText(u"https://github.com/me/other"_s);
     QCOMPARE(folder->text(), m_target->filePath(u"full"_s));
+}
+
+void TestCloneDialog::offersAddresses()
+{
+    auto *address = find<QComboBox>(u"urlBox"_s);
+    QCOMPARE(address->count(), 1);
+    const QString upstream = address->itemText(0);
+    address->setEditText(u"https://example.org/typed.git"_s);
+    m_dialog->offer(upstream);
+    m_dialog->offer(u"https://github.com/me/cluster-image.git"_s);
+    QCOMPARE(address->count(), 2);
+    QCOMPARE(address->currentText(), u"https://example.org/typed.git"_s);
+    address->setCurrentIndex(1);
+    QVERIFY(find<QLineEdit>(u"folderEdit"_s)->text().endsWith(u"/cluster-image"_s));
 }
 
 void TestCloneDialog::showsHowFarItIs()

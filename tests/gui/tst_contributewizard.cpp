@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup();
     void walksByKeyboard();
     void worksSignedOutAndInSpiteOfErrors();
+    void forksUnderAnotherName();
     void showsThePullRequestThatIsThere();
     void staysWhenThePushFails();
     void saysThatThereIsNothing();
@@ -225,6 +226,32 @@ void TestContributeWizard::worksSignedOutAndInSpiteOfErrors()
     QTest::mouseClick(m_wizard->button(QWizard::FinishButton), Qt::LeftButton);
     QVERIFY(!m_wizard->isVisible());
     QCOMPARE(posts(), before);
+}
+
+/// The user has another repository of upstream's name, and so a fork of another one, also when signed out later.
+void TestContributeWizard::forksUnderAnotherName()
+{
+    serve({{u"foreign"_s, u"1"_s}});
+    const auto push = [this](bool isSignedIn) {
+        open(isSignedIn);
+        QVERIFY(canGoOn());
+        next();
+        QVERIFY(canGoOn());
+        next();
+        QVERIFY(canGoOn());
+    };
+    push(true);
+    const auto fork = [this](const QStringList &arguments) {
+        return git(QStringList{u"--git-dir"_s, m_folder.filePath(u"author/repo-1.git"_s)} + arguments);
+    };
+    QCOMPARE(fork({u"rev-parse"_s, u"add-helm-v1"_s}), git({u"rev-parse"_s, u"HEAD"_s}));
+
+    cleanup();
+    write(u"applications/helm/v2/Kubefile"_s, "FROM scratch\nCOPY Kubefile .\nCMD [\"true\"]\n");
+    push(false);
+    QCOMPARE(find<QLineEdit>(u"ownerEdit"_s)->text(), u"author/repo-1"_s);
+    QCOMPARE(fork({u"rev-parse"_s, u"add-helm-v1"_s}), git({u"rev-parse"_s, u"HEAD"_s}));
+    QVERIFY(!QDir(m_folder.filePath(u"author/repo.git"_s)).exists());
 }
 
 /// All is committed, on a branch of its own: that is gone on with.

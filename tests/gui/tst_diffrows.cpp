@@ -13,6 +13,7 @@ class TestDiffRows final : public QObject
 
 private Q_SLOTS:
     void unified();
+    void lineEnds();
     void sideBySide_data();
     void sideBySide();
     void selections_data();
@@ -61,6 +62,27 @@ void TestDiffRows::unified()
     QCOMPARE(letters(rows), u"@ -+ @+"_s);
     QCOMPARE(rows.at(2), (DiffRow{DiffRow::Kind::Removed, u"x"_s, 2, 0, 1, 0}));
     QCOMPARE(rows.at(6), (DiffRow{DiffRow::Kind::Added, u"x"_s, 0, 4, 4, 1}));
+}
+
+/// Rows that would look the same say what differs.
+void TestDiffRows::lineEnds()
+{
+    using Kind = DiffLine::Kind;
+    git::FileDiff diff;
+    diff.hunks.append({.header = "@@",
+                       .lines = {{Kind::Removed, 1, 0, "a\n"},
+                                 {Kind::Removed, 2, 0, "moved\n"},
+                                 {Kind::Removed, 3, 0, "b"},
+                                 {Kind::Added, 0, 1, "a\r\n"},
+                                 {Kind::Added, 0, 2, "b\n"},
+                                 {Kind::Added, 0, 3, "moved\n"},
+                                 {Kind::Added, 0, 4, "c"}}});
+    QStringList texts;
+    for (const DiffRow &row : gui::unifiedRows(diff).sliced(1)) {
+        texts.append(row.text);
+    }
+    QCOMPARE(texts, (QStringList{u"a  ⟨LF⟩"_s, u"moved"_s, u"b  ⟨no line end⟩"_s, u"a  ⟨CRLF⟩"_s, u"b  ⟨LF⟩"_s,
+                                 u"moved"_s, u"c"_s}));
 }
 
 void TestDiffRows::sideBySide_data()

@@ -1,9 +1,10 @@
+#include "git/remotes.h"
 #include "git/status.h"
 #include "gui/git/changesmodel.h"
 #include "gui/git/commitbox.h"
 #include "gui/git/difftext.h"
 #include "gui/git/diffview.h"
-#include "gui/git/gitpane.h"
+#include "gui/gitpanetest.h"
 #include "support/scratchrepository.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -29,105 +31,23 @@ using gui::ChangesModel;
 using test::ScratchRepository;
 
 /// The pane for git by clicks and keys, with what git's own program then says.
-class TestGitPane final : public QObject
+class TestGitPane final : public test::GitPaneTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void showsWhatHasChanged();
     void stagesAndUnstages();
     void stagesLines_data();
     void stagesLines();
     void stagesTheHunkOfTheCursor();
     void discardsAfterAQuestion();
-    void commits();
-    void errorsBlockUntilAReasonIsGiven();
-    void asksWhoCommits();
-    void amends();
     void switchesBranches();
     void makesBranches();
     void marksWhatGitIgnores();
-    void warnsOfLargeFiles();
     void saysWhenThereIsNoRepository();
-
-private:
-    template <typename Type> [[nodiscard]] Type *child(const QString &name) const
-    {
-        auto *found = m_pane->findChild<Type *>(name);
-        Q_ASSERT(found);
-        return found;
-    }
-    template <typename Type> [[nodiscard]] Type *dialog(const QString &name) const
-    {
-        Type *found = nullptr;
-        const bool isThere = QTest::qWaitFor([&] {
-            found = m_pane->findChild<Type *>(name);
-            return found && found->isVisible();
-        });
-        return isThere ? found : nullptr;
-    }
-    void click(const QString &button) const
-    {
-        QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton);
-        QVERIFY(settled());
-    }
-    [[nodiscard]] bool settled() const
-    {
-        return QTest::qWaitFor([this] { return !m_session->isBusy(); });
-    }
-    void open();
-    void select(ChangesModel::Group group, const QByteArray &path) const;
-    [[nodiscard]] QByteArray status() const { return m_repository->git({u"status"_s, u"--porcelain"_s}); }
-
-    QTemporaryDir m_home;
-    std::unique_ptr<ScratchRepository> m_repository;
-    std::unique_ptr<gui::GitSession> m_session;
-    std::unique_ptr<gui::GitPane> m_pane;
+    void saysWhenItCannotBeRead();
 };
-
-void TestGitPane::initTestCase()
-{
-    qputenv("HOME", m_home.path().toUtf8());
-    qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
-}
-
-void TestGitPane::init()
-{
-    m_repository = std::make_unique<ScratchRepository>();
-    m_repository->write(u"applications/a/1/Kubefile"_s, "FROM scratch\nCOPY Kubefile .\nCMD [\"true\"]\n");
-    m_repository->write(u"README.md"_s, "1\n2\n3\n");
-    m_repository->write(u".gitignore"_s, "*charts\n");
-    m_repository->commitAll();
-    m_session = std::make_unique<gui::GitSession>();
-    m_pane = std::make_unique<gui::GitPane>(*m_session);
-    m_pane->resize(1000, 400);
-    m_pane->show();
-}
-
-void TestGitPane::cleanup()
-{
-    m_pane.reset();
-    m_session.reset();
-    m_repository.reset();
-}
-
-void TestGitPane::open()
-{
-    const QSignalSpy changed(m_session.get(), &gui::GitSession::changed);
-    m_session->setWorkspace(image::openWorkspace(m_repository->root()).value());
-    QTRY_VERIFY(m_session->snapshot().isRepository());
-}
-
-void TestGitPane::select(ChangesModel::Group group, const QByteArray &path) const
-{
-    auto *tree = child<QTreeView>(u"changesTree"_s);
-    QModelIndex index;
-    QTRY_VERIFY((index = static_cast<ChangesModel *>(tree->model())->indexOf(group, path)).isValid());
-    tree->setCurrentIndex(index);
-}
 
 void TestGitPane::showsWhatHasChanged()
 {
@@ -227,77 +147,6 @@ void TestGitPane::discardsAfterAQuestion()
     QTRY_COMPARE(status(), "");
 }
 
-void TestGitPane::commits()
-{
-    m_repository->write(u"README.md"_s, "x\n");
-    m_repository->git({u"add"_s, u"-A"_s});
-    open();
-    auto *button = child<QPushButton>(u"commitButton"_s);
-    QVERIFY(!button->isEnabled());
-    auto *message = child<QPlainTextEdit>(u"messageEdit"_s);
-    message->setFocus();
-    QTest::keyClicks(message, u"change the text."_s);
-    QVERIFY(child<QLabel>(u"remarksLabel"_s)->text().contains(u"begin with a kind"_s));
-    message->setPlainText(u"fix: Change the text"_s);
-    QVERIFY(child<QLabel>(u"remarksLabel"_s)->text().isEmpty());
-    child<QCheckBox>(u"signOffBox"_s)->setChecked(true);
-    click(u"commitButton"_s);
-    QCOMPARE(m_repository->git({u"log"_s, u"-1"_s, u"--format=%B"_s}),
-             "fix: Change the text\n\nSigned-off-by: a <a@example.org>\n\n");
-    QTRY_COMPARE(message->toPlainText(), QString());
-    QTRY_VERIFY(m_session->snapshot().status.files.isEmpty());
-}
-
-void TestGitPane::errorsBlockUntilAReasonIsGiven()
-{
-    m_repository->write(u"applications/a/1/Kubefile"_s, "FROM scratch\nCOPYY . .\nCMD [\"true\"]\n");
-    m_repository->git({u"add"_s, u"-A"_s});
-    open();
-    QTRY_VERIFY(!m_session->stagedFindings().isEmpty());
-    auto *button = child<QPushButton>(u"commitButton"_s);
-    child<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"fix(a): b"_s);
-    QVERIFY(child<QToolButton>(u"findingsButton"_s)->isVisible());
-    QVERIFY(!button->isEnabled());
-    child<QLineEdit>(u"reasonEdit"_s)->setText(u"the tool comes later"_s);
-    QVERIFY(button->isEnabled());
-    click(u"commitButton"_s);
-    QVERIFY(m_repository->git({u"log"_s, u"-1"_s, u"--format=%B"_s}).contains("Lint-override: the tool comes later"));
-}
-
-void TestGitPane::asksWhoCommits()
-{
-    m_repository->git({u"config"_s, u"--unset"_s, u"user.name"_s});
-    m_repository->write(u"README.md"_s, "x\n");
-    m_repository->git({u"add"_s, u"-A"_s});
-    open();
-    child<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"fix: a"_s);
-    click(u"commitButton"_s);
-    auto *asked = dialog<QDialog>(u"identityDialog"_s);
-    QVERIFY(asked);
-    asked->findChild<QLineEdit *>(u"firstEdit"_s)->setText(u"张三"_s);
-    asked->findChild<QLineEdit *>(u"secondEdit"_s)->setText(u"z@example.org"_s);
-    asked->accept();
-    QTRY_COMPARE(status(), "");
-    QCOMPARE(m_repository->git({u"log"_s, u"-1"_s, u"--format=%an"_s}).trimmed(), u"张三"_s.toUtf8());
-    QVERIFY(QFile::remove(m_home.filePath(u".gitconfig"_s)));
-}
-
-void TestGitPane::amends()
-{
-    open();
-    m_pane->setMessage(u"a draft"_s);
-    child<QCheckBox>(u"amendBox"_s)->setChecked(true);
-    QTRY_COMPARE(m_pane->message(), u"commit\n"_s);
-    child<QCheckBox>(u"amendBox"_s)->setChecked(false);
-    QCOMPARE(m_pane->message(), u"a draft"_s);
-    child<QCheckBox>(u"amendBox"_s)->setChecked(true);
-    QTRY_COMPARE(m_pane->message(), u"commit\n"_s);
-    m_pane->setMessage(u"fix: better"_s);
-    QVERIFY(settled());
-    click(u"commitButton"_s);
-    QCOMPARE(m_repository->git({u"log"_s, u"--format=%s"_s}), "fix: better\n");
-}
-
 void TestGitPane::switchesBranches()
 {
     m_repository->git({u"branch"_s, u"other"_s});
@@ -357,22 +206,6 @@ void TestGitPane::marksWhatGitIgnores()
     QTRY_VERIFY(m_session->snapshot().ignored.isEmpty());
 }
 
-void TestGitPane::warnsOfLargeFiles()
-{
-    m_repository->write(u"big"_s, "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n");
-    m_repository->commitAll();
-    m_repository->write(u"big"_s, "12345");
-    open();
-    select(ChangesModel::Unstaged, "big");
-    const auto *tree = child<QTreeView>(u"changesTree"_s);
-    QVERIFY(tree->currentIndex().data().toString().contains(u"its content instead of the LFS pointer"_s));
-    auto *remarks = child<QLabel>(u"remarksLabel"_s);
-    QVERIFY(!remarks->isVisible());
-    click(u"stageButton"_s);
-    QTRY_VERIFY(remarks->isVisible());
-    QVERIFY2(remarks->text().contains(u"“big” was a pointer to a large file"_s), qPrintable(remarks->text()));
-}
-
 void TestGitPane::saysWhenThereIsNoRepository()
 {
     const test::ScratchWorkspace workspace;
@@ -380,6 +213,31 @@ void TestGitPane::saysWhenThereIsNoRepository()
     m_session->setWorkspace(image::openWorkspace(workspace.root()).value());
     QTest::qWait(50);
     QVERIFY(child<QWidget>(u"emptyState"_s)->isVisible());
+
+    const auto buttons = child<QWidget>(u"emptyState"_s)->findChildren<QAbstractButton *>();
+    const auto make = std::ranges::find_if(
+        buttons, [](const QAbstractButton *button) { return button->text() == "&Make It a Git Repository"_L1; });
+    QVERIFY(make != buttons.end());
+    QTRY_VERIFY((*make)->isEnabled());
+    QTest::mouseClick(*make, Qt::LeftButton);
+    QTRY_VERIFY(m_session->snapshot().isRepository());
+    QVERIFY(!child<QWidget>(u"emptyState"_s)->isVisible());
+    QCOMPARE(m_session->snapshot().status.files.size(), 1);
+    QCOMPARE(git::makeRepository(workspace.root()).error().kind, core::ErrorKind::Exists);
+    QCOMPARE(git::makeRepository(workspace.root() + "/applications"_L1).error().kind, core::ErrorKind::Exists);
+}
+
+void TestGitPane::saysWhenItCannotBeRead()
+{
+    m_repository->write(u".git/config"_s, "[core\n");
+    m_session->setWorkspace(image::openWorkspace(m_repository->root()).value());
+    const auto *state = child<QWidget>(u"emptyState"_s);
+    QVERIFY(state->isVisible());
+    const auto labels = state->findChildren<QLabel *>();
+    const auto says = [](const QLabel *label) {
+        return label->text().contains("Cannot open the git repository"_L1);
+    };
+    QTRY_VERIFY(std::ranges::any_of(labels, says));
 }
 
 QTEST_MAIN(TestGitPane)

@@ -235,7 +235,7 @@ void TestMainWindow::saysWhyAFolderIsNoWorkspace()
     m_main->openFolder(empty.path());
     QTRY_VERIFY(message()->isVisible());
     QVERIFY(!tree()->isVisible());
-    message()->parentWidget()->findChild<QPushButton *>()->click();
+    messageChoice()->click();
     QTRY_VERIFY(tree()->isVisible());
     QVERIFY(m_window->findChild<QAction *>(u"newImageAction"_s)->isEnabled());
 }

@@ -69,7 +69,7 @@ void TestMainWindowTexts::namesWhatACrashLeft()
     openWorkspace(m_scratch->root());
     QVERIFY(message()->isVisible());
     QVERIFY2(message()->text().contains("applications/one/1.0/Kubefile"_L1), qUtf8Printable(message()->text()));
-    message()->parentWidget()->findChild<QPushButton *>()->click();
+    messageChoice()->click();
     QCOMPARE(openFiles(), QStringList{path});
 }
 

@@ -1,9 +1,12 @@
 #include "gui/widgets/messagebar.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace sealyard;
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void showsTheLastSentence();
     void actsOnce();
     void isDismissed();
+    void staysLow();
 };
 
 void TestMessageBar::isHiddenAtFirst()
@@ -52,6 +56,31 @@ void TestMessageBar::actsOnce()
     bar.findChild<QPushButton *>()->click();
     QCOMPARE(count, 1);
     QVERIFY(!bar.isVisible());
+}
+
+/// What a program says may have thousands of lines; the pane below and the cross are wanted all the same.
+void TestMessageBar::staysLow()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *bar = new gui::MessageBar;
+    column->addWidget(bar);
+    column->addWidget(new QWidget, 1);
+    window.resize(600, 400);
+    bar->show(core::Severity::Error, u"one line"_s);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const int low = bar->height();
+    QVERIFY(low < 80);
+    bar->show(core::Severity::Error, u"two\nlines"_s);
+    QTRY_VERIFY(bar->height() > low);
+    bar->show(core::Severity::Error, u"a line of many\n"_s.repeated(3000));
+    QTRY_VERIFY(bar->height() > low * 2);
+    QVERIFY2(bar->height() < 250, qPrintable(QString::number(bar->height())));
+    QCOMPARE(window.height(), 400);
+    QVERIFY(bar->findChild<QScrollArea *>()->verticalScrollBar()->maximum() > 1000);
+    bar->show(core::Severity::Error, u"one line"_s);
+    QTRY_COMPARE(bar->height(), low);
 }
 
 void TestMessageBar::isDismissed()

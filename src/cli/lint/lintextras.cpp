@@ -4,7 +4,9 @@
 #include "image/workspacewatcher.h"
 #include "lint/configuration.h"
 
+#include <QDir>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -78,12 +80,26 @@ core::Result<LintOrder> stagedOrder(const Selection &selection, const QStringLis
         });
 }
 
+/// The files among paths, relative to the workspace. Whoever names them wants to know about them: pre-commit does for
+/// all files where nothing is staged, as in CI.
+QStringList filesAmong(const QStringList &paths, const QString &root)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (const QFileInfo info(path); info.isFile()) {
+            files.append(QDir(root).relativeFilePath(QDir(info.canonicalPath()).filePath(info.fileName())));
+        }
+    }
+    return files;
+}
+
 core::Result<LintOrder> changesOf(const Selection &selection, const LintOptions &options)
 {
     const QString root = selection.workspace.root;
     if (options.isStaged) {
-        return git::stagedPaths(root).and_then(
-            [&](const QStringList &changed) { return stagedOrder(selection, changed); });
+        return git::stagedPaths(root).and_then([&](const QStringList &changed) {
+            return stagedOrder(selection, changed + filesAmong(options.paths, root));
+        });
     }
     return git::changedSince(root, options.since).transform([&](const QStringList &changed) {
         return LintOrder{narrowed(selection, directoriesOf(changed, selection.workspace)), image::SourceTree(root)};

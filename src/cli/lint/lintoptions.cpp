@@ -40,7 +40,7 @@ void addReportOptions(QCommandLineParser &parser)
 void addInputOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"staged"_s, Tr::tr("Checks the version directories that the next commit changes, as they will "
-                                          "be in it; for git's pre-commit hook.")});
+                                          "be in it, and those of files that are named; for git's pre-commit hook.")});
     parser.addOption({u"changed"_s, Tr::tr("Checks the version directories with changes that are not committed yet.")});
     parser.addOption({{u"changed-since"_s, u"since"_s},
                       Tr::tr("The same for all that has changed since this branch left a commit."),

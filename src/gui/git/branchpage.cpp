@@ -81,7 +81,8 @@ void BranchPage::guessOwner()
     for (const git::Remote &remote : std::as_const(m_plan.found.remotes)) {
         const auto name = github::repositoryAt(remote.url, m_plan.contributor.api);
         if (name && *name != m_plan.contributor.upstream && m_ui->ownerEdit->text().isEmpty()) {
-            m_ui->ownerEdit->setText(name->owner);
+            const bool hasUpstreamsName = name->name.compare(m_plan.contributor.upstream.name, Qt::CaseInsensitive) == 0;
+            m_ui->ownerEdit->setText(hasUpstreamsName ? name->owner : name->toString());
         }
     }
 }
@@ -175,9 +176,15 @@ bool BranchPage::isComplete() const
 
 bool BranchPage::hasOwner() const
 {
-    const QString owner = m_ui->ownerEdit->text().trimmed();
-    return m_plan.contributor.isSignedIn() ||
-           github::parseRepositoryName(owner + u'/' + m_plan.contributor.upstream.name).has_value();
+    return m_plan.contributor.isSignedIn() || typedFork().has_value();
+}
+
+/// GitHub gives a fork another name than upstream's when its owner has a repository of that name already.
+core::Result<github::RepositoryName> BranchPage::typedFork() const
+{
+    const QString typed = m_ui->ownerEdit->text().trimmed();
+    return github::parseRepositoryName(typed.contains(u'/') ? typed
+                                                            : typed + u'/' + m_plan.contributor.upstream.name);
 }
 
 bool BranchPage::validatePage()
@@ -192,7 +199,7 @@ bool BranchPage::validatePage()
     if (!m_plan.contributor.isSignedIn()) {
         // It is there, or its page in the browser makes it.
         m_plan.target = {.kind = PushTarget::Kind::Fork,
-                         .repository = {m_ui->ownerEdit->text().trimmed(), m_plan.contributor.upstream.name},
+                         .repository = typedFork().value_or(github::RepositoryName()),
                          .defaultBranch = m_plan.found.baseBranch};
     }
     return true;

@@ -44,6 +44,7 @@ private:
     void update();
     [[nodiscard]] bool hasCommit() const;
     [[nodiscard]] bool hasOwner() const;
+    [[nodiscard]] core::Result<github::RepositoryName> typedFork() const;
 
     ContributionPlan &m_plan;
     std::unique_ptr<Ui::BranchPage> m_ui;

@@ -59,6 +59,13 @@ CloneDialog::CloneDialog(const QString &parentFolder, QWidget *parent)
 
 CloneDialog::~CloneDialog() = default;
 
+void CloneDialog::offer(const QString &url)
+{
+    if (m_ui->urlBox->findText(url, Qt::MatchFixedString) < 0) {
+        m_ui->urlBox->addItem(url);
+    }
+}
+
 void CloneDialog::suggestFolder()
 {
     if (!m_isFolderTyped) {

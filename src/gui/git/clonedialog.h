@@ -30,6 +30,9 @@ public:
         m_session.setSignIn(std::move(signIn));
     }
 
+    /// Adds an address to those that can be chosen; what is typed stays.
+    void offer(const QString &url);
+
     void reject() override;
 
 Q_SIGNALS:

@@ -54,7 +54,8 @@ CommitBox::CommitBox(QWidget *parent)
     });
     connect(m_ui->commitButton, &QPushButton::clicked, this, &CommitBox::commitRequested);
     connect(m_ui->findingsButton, &QToolButton::clicked, this, &CommitBox::findingsRequested);
-    update();
+    connect(m_ui->ignoredButton, &QToolButton::clicked, this, [this] { Q_EMIT forceRequested(m_ignored.keys()); });
+    setIgnored({});
 }
 
 CommitBox::~CommitBox() = default;
@@ -82,6 +83,15 @@ void CommitBox::setStaged(const QList<git::FileStatus> &files, const QList<core:
     update();
 }
 
+void CommitBox::setIgnored(const QMap<QString, QString> &ignored)
+{
+    m_ignored = ignored;
+    m_ui->ignoredButton->setVisible(!ignored.isEmpty());
+    m_ui->ignoredButton->setText(tr("&Add %n ignored file(s) by force", nullptr, static_cast<int>(ignored.size())));
+    m_ui->ignoredButton->setToolTip(ignored.keys().first(std::min<qsizetype>(30, ignored.size())).join(u'\n'));
+    update();
+}
+
 void CommitBox::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
@@ -105,9 +115,8 @@ void CommitBox::reset()
 git::CommitRequest CommitBox::request() const
 {
     QString text = git::cleanedMessage(message());
-    const QString reason = m_ui->reasonEdit->text().simplified();
-    if (errorCount() > 0 && !reason.isEmpty()) {
-        text += u"\nLint-override: %1\n"_s.arg(reason);
+    if (overridesErrors()) {
+        text += u"\nLint-override: %1\n"_s.arg(m_ui->reasonEdit->text().simplified());
     }
     return {.message = text,
             .identity = {},
@@ -123,9 +132,14 @@ int CommitBox::errorCount() const
 
 bool CommitBox::canCommit() const
 {
-    const bool hasReason = errorCount() == 0 || !m_ui->reasonEdit->text().trimmed().isEmpty();
+    const bool hasReason = errorCount() == 0 || overridesErrors();
     const bool hasMessage = !git::cleanedMessage(message()).isEmpty();
     return !m_isBusy && hasMessage && hasReason && (m_files > 0 || m_isMerging || m_ui->amendBox->isChecked());
+}
+
+bool CommitBox::overridesErrors() const
+{
+    return errorCount() > 0 && !m_ui->reasonEdit->text().trimmed().isEmpty();
 }
 
 void CommitBox::update()
@@ -133,8 +147,12 @@ void CommitBox::update()
     const QList<git::MessageRemark> remarks =
         message().trimmed().isEmpty() ? QList<git::MessageRemark>() : git::remarksOn(message());
     QStringList lines = m_warnings;
+    if (!m_ignored.isEmpty()) {
+        lines.append(u"%1: %2"_s.arg(m_ignored.firstKey(), m_ignored.first()));
+    }
     std::ranges::transform(remarks, std::back_inserter(lines), &git::MessageRemark::text);
     m_ui->remarksLabel->setText(lines.join(u'\n'));
+    m_ui->remarksLabel->setToolTip(lines.join(u'\n')); // a low pane cuts it
     m_ui->remarksLabel->setVisible(!lines.isEmpty());
 
     const int errors = errorCount();

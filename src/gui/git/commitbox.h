@@ -4,6 +4,7 @@
 #include "git/commit.h"
 #include "git/status.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <memory>
@@ -28,6 +29,8 @@ public:
     void setMessage(const QString &message);
     /// What is staged, and what the linter says of it.
     void setStaged(const QList<git::FileStatus> &files, const QList<core::Diagnostic> &findings);
+    /// Files that the staged images need and git ignores, each with the sentence that says why.
+    void setIgnored(const QMap<QString, QString> &ignored);
     void setBusy(bool isBusy);
     /// A merge is under way: the commit ends it, also without staged files.
     void setMerging(bool isMerging);
@@ -36,6 +39,8 @@ public:
     /// What is to be committed; the reason for committing in spite of errors is a line of the message.
     [[nodiscard]] git::CommitRequest request() const;
     [[nodiscard]] bool canCommit() const;
+    /// There are errors, and a reason for committing in spite of them.
+    [[nodiscard]] bool overridesErrors() const;
 
 Q_SIGNALS:
     void commitRequested();
@@ -44,6 +49,8 @@ Q_SIGNALS:
     void amendToggled(bool isAmend);
     /// The findings of what is staged were clicked.
     void findingsRequested();
+    /// These files are to be added though git ignores them.
+    void forceRequested(const QStringList &paths);
 
 private:
     void update();
@@ -52,6 +59,7 @@ private:
     std::unique_ptr<Ui::CommitBox> m_ui;
     QList<core::Diagnostic> m_findings;
     QStringList m_warnings; ///< one sentence each, on what is staged
+    QMap<QString, QString> m_ignored;
     qsizetype m_files = 0;
     bool m_isBusy = false;
     bool m_isMerging = false;

@@ -1,6 +1,11 @@
 #include "gui/git/diffrows.h"
 
+#include <QCoreApplication>
+#include <QSet>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
@@ -9,22 +14,61 @@ namespace {
 using git::DiffLine;
 using Kind = DiffRow::Kind;
 
-QString textOf(const DiffLine &line)
+QByteArray withoutEnd(QByteArray bytes)
 {
-    QByteArray bytes = line.text;
     while (bytes.endsWith('\n') || bytes.endsWith('\r')) {
         bytes.chop(1);
     }
-    return QString::fromUtf8(bytes);
+    return bytes;
 }
 
-DiffRow rowOf(const DiffLine &line, qsizetype number, qsizetype hunk)
+QString endOf(const DiffLine &line)
 {
-    const Kind kind = line.kind == DiffLine::Kind::Added     ? Kind::Added
-                      : line.kind == DiffLine::Kind::Removed ? Kind::Removed
-                                                             : Kind::Context;
-    return {kind, textOf(line), line.before, line.after, number, hunk};
+    return line.text.endsWith("\r\n") ? u"CRLF"_s
+           : line.text.endsWith('\n') ? u"LF"_s
+                                      : QCoreApplication::translate("DiffRows", "no line end");
 }
+
+/// Makes the rows of one hunk. Lines whose ends alone have changed would look the same, so these say what they end by.
+class RowMaker final
+{
+public:
+    RowMaker(const git::DiffHunk &hunk, qsizetype number)
+        : m_hunk(number)
+    {
+        for (const DiffLine &line : hunk.lines) {
+            Side &side = line.kind == DiffLine::Kind::Added ? m_added : m_removed;
+            if (line.isChange()) {
+                side.whole.insert(line.text);
+                side.bare.insert(withoutEnd(line.text));
+            }
+        }
+    }
+
+    [[nodiscard]] DiffRow rowOf(const DiffLine &line, qsizetype number) const
+    {
+        const bool isAdded = line.kind == DiffLine::Kind::Added;
+        const Side &other = isAdded ? m_removed : m_added;
+        const QByteArray bare = withoutEnd(line.text);
+        QString text = QString::fromUtf8(bare);
+        if (line.isChange() && other.bare.contains(bare) && !other.whole.contains(line.text)) {
+            text += u"  ⟨%1⟩"_s.arg(endOf(line));
+        }
+        const Kind kind = isAdded ? Kind::Added : line.isChange() ? Kind::Removed : Kind::Context;
+        return {kind, text, line.before, line.after, number, m_hunk};
+    }
+
+private:
+    struct Side
+    {
+        QSet<QByteArray> whole;
+        QSet<QByteArray> bare; ///< without line ends
+    };
+
+    qsizetype m_hunk;
+    Side m_removed;
+    Side m_added;
+};
 
 DiffRow headerOf(const git::DiffHunk &hunk, qsizetype number)
 {
@@ -51,8 +95,9 @@ QList<DiffRow> unifiedRows(const git::FileDiff &diff)
     qsizetype number = 0;
     for (qsizetype hunk = 0; hunk < diff.hunks.size(); ++hunk) {
         rows.append(headerOf(diff.hunks.at(hunk), hunk));
+        const RowMaker maker(diff.hunks.at(hunk), hunk);
         for (const DiffLine &line : diff.hunks.at(hunk).lines) {
-            rows.append(rowOf(line, number++, hunk));
+            rows.append(maker.rowOf(line, number++));
         }
     }
     return rows;
@@ -65,8 +110,9 @@ SideRows sideRows(const git::FileDiff &diff)
     for (qsizetype hunk = 0; hunk < diff.hunks.size(); ++hunk) {
         sides.before.append(headerOf(diff.hunks.at(hunk), hunk));
         sides.after.append(headerOf(diff.hunks.at(hunk), hunk));
+        const RowMaker maker(diff.hunks.at(hunk), hunk);
         for (const DiffLine &line : diff.hunks.at(hunk).lines) {
-            const DiffRow row = rowOf(line, number++, hunk);
+            const DiffRow row = maker.rowOf(line, number++);
             if (row.kind == Kind::Context) {
                 level(sides, hunk);
             }

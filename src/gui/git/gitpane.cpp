@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +26,11 @@ GitPane::GitPane(GitSession &session, QWidget *parent)
     , m_branches(new BranchMenu(this))
     , m_questions(new GitQuestions(this))
     , m_menu(new QMenu(this))
+    , m_init(new QAction(QIcon::fromTheme(u"list-add"_s), tr("&Make It a Git Repository"), this))
 {
     m_ui->setupUi(this);
     m_ui->emptyState->setTitle(tr("No git repository"));
-    m_ui->emptyState->setText(tr("The workspace is not in a git repository: nothing tells what has changed in it."));
+    m_ui->emptyState->offer(m_init);
     m_ui->changesTree->setModel(m_model);
     m_ui->branchButton->setMenu(m_branches);
     m_ui->splitter->setStretchFactor(1, 1);
@@ -64,8 +66,10 @@ void GitPane::connectSession()
     connect(&m_session, &GitSession::findingsChanged, this,
             [this] { m_ui->commitBox->setStaged(m_model->files(ChangesModel::Staged), m_session.stagedFindings()); });
     connect(&m_session, &GitSession::busyChanged, this, &GitPane::showBusy);
-    connect(&m_session, &GitSession::failed, this,
-            [this](const core::Error &error) { m_ui->gitMessages->show(Severity::Error, error.message); });
+    connect(&m_session, &GitSession::failed, this, [this](const core::Error &error) {
+        m_ui->gitMessages->show(Severity::Error, error.message);
+        m_ui->emptyState->setText(error.message); // one of the two is shown
+    });
     connect(&m_session, &GitSession::progressed, this, [this](const git::TransferProgress &progress) {
         m_ui->busyLabel->setText(progressText(m_session.title(), progress));
     });
@@ -91,8 +95,10 @@ void GitPane::connectButtons()
     connect(m_ui->commitBox, &CommitBox::commitRequested, this, &GitPane::commit);
     connect(m_ui->commitBox, &CommitBox::messageChanged, this, &GitPane::messageChanged);
     connect(m_ui->commitBox, &CommitBox::amendToggled, this, &GitPane::startMessage);
+    connect(m_ui->commitBox, &CommitBox::forceRequested, this, &GitPane::addIgnored);
     connect(m_ui->commitBox, &CommitBox::findingsRequested, this,
             [this] { Q_EMIT findingsRequested(m_session.stagedFindings()); });
+    connect(m_init, &QAction::triggered, this, &GitPane::makeRepository);
     connect(m_ui->stopButton, &QToolButton::clicked, &m_session, &GitSession::stop);
     connect(m_ui->continueButton, &QPushButton::clicked, this, &GitPane::continueOperation);
     connect(m_ui->abortButton, &QPushButton::clicked, this, &GitPane::askToAbort);
@@ -155,6 +161,8 @@ void GitPane::showSnapshot()
     const git::Status &status = snapshot.status;
     m_ui->pages->setCurrentWidget(snapshot.isRepository() ? m_ui->repositoryPage
                                                           : static_cast<QWidget *>(m_ui->emptyState));
+    m_ui->emptyState->setText(tr("The workspace is not in a git repository: nothing tells what has changed in it."));
+    m_init->setEnabled(!m_session.folder().isEmpty() && !m_session.isBusy());
     const int group = currentGroup();
     const git::Path path = m_ui->changesTree->currentIndex().data(ChangesModel::PathRole).toByteArray();
     m_model->setFiles(status.files);
@@ -169,6 +177,7 @@ void GitPane::showSnapshot()
     m_ui->noteLabel->setText(status.notes.join(u' '));
     m_ui->noteLabel->setToolTip(status.notes.join(u'\n'));
     m_ui->commitBox->setStaged(m_model->files(ChangesModel::Staged), m_session.stagedFindings());
+    m_ui->commitBox->setIgnored(ignoredBesideStaged());
     if (!path.isEmpty()) {
         QModelIndex index = m_model->indexOf(static_cast<ChangesModel::Group>(group), path);
         for (int each = 0; !index.isValid() && each < ChangesModel::GroupCount; ++each) {
@@ -178,6 +187,26 @@ void GitPane::showSnapshot()
     }
     showCurrent();
     updateButtons();
+}
+
+/// Those of the version directories that the next commit changes.
+QMap<QString, QString> GitPane::ignoredBesideStaged() const
+{
+    const GitSnapshot &snapshot = m_session.snapshot();
+    QSet<QString> touched;
+    for (const git::Path &path : m_model->paths(ChangesModel::Staged)) {
+        const QString name = QFile::decodeName(path);
+        if (name.startsWith(snapshot.prefix)) {
+            touched.insert(name.sliced(snapshot.prefix.size()).section(u'/', 0, 2));
+        }
+    }
+    QMap<QString, QString> found;
+    for (const auto &[path, why] : snapshot.ignored.asKeyValueRange()) {
+        if (touched.contains(path.section(u'/', 0, 2))) {
+            found.insert(path, why);
+        }
+    }
+    return found;
 }
 
 void GitPane::showBusy()

@@ -4,6 +4,7 @@
 #include "git/remotes.h"
 #include "gui/git/gitsession.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <memory>
@@ -71,10 +72,11 @@ private:
     void report(const core::Result<QString> &result);
     void act(Files what, const QList<git::Path> &paths);
     void askToDiscard(const QString &question, std::function<void()> discard);
+    [[nodiscard]] QMap<QString, QString> ignoredBesideStaged() const;
     [[nodiscard]] QList<git::Path> selectedPaths(int group) const;
     [[nodiscard]] int currentGroup() const;
     void commit();
-    void commitAs(const git::CommitRequest &request);
+    void commitAs(const git::CommitRequest &request, bool overridesErrors);
     void startMessage(bool isAmend);
     void suggestMessage(bool isAmend);
     void switchTo(const QString &branch, git::Unfinished unfinished);
@@ -82,9 +84,12 @@ private:
     void createBranch(const QString &name);
     void deleteBranch(const QString &name, bool isForced);
     void mergeBranch(const QString &name);
+    void makeRepository();
     void fetch();
     void pull();
     void push();
+    void pushTo(const QString &url);
+    void pushBranch();
 
     GitSession &m_session;
     std::unique_ptr<Ui::GitPane> m_ui;
@@ -92,6 +97,7 @@ private:
     BranchMenu *m_branches;
     GitQuestions *m_questions;
     QMenu *m_menu;
+    QAction *m_init;
     QString m_draft; ///< the message from before an amendment was chosen
     quint64 m_conflictQuestion = 0;
 };

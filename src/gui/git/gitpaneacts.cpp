@@ -6,6 +6,8 @@
 
 #include <QMessageBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // Part of GitPane: commits, branches and the remote.
@@ -27,6 +29,21 @@ QString pullSentence(const git::PullOutcome &outcome)
     }
     Q_UNREACHABLE_RETURN({});
 }
+
+namespace {
+
+core::Result<void> mustHaveNoErrors(const QList<core::Diagnostic> &findings)
+{
+    const auto errors = std::ranges::count(findings, core::Severity::Error, &core::Diagnostic::severity);
+    return errors == 0
+               ? core::Result<void>()
+               : core::failure(GitPane::tr("What is staged has %n error(s), so it is not committed: mend it, or "
+                                           "say below why it is committed in spite of that.",
+                                           nullptr, static_cast<int>(errors)),
+                               core::ErrorKind::Denied);
+}
+
+} // namespace
 
 void GitPane::startMessage(bool isAmend)
 {
@@ -58,30 +75,32 @@ void GitPane::suggestMessage(bool isAmend)
 void GitPane::commit()
 {
     if (m_ui->commitBox->canCommit()) {
-        commitAs(m_ui->commitBox->request());
+        commitAs(m_ui->commitBox->request(), m_ui->commitBox->overridesErrors());
     }
 }
 
-void GitPane::commitAs(const git::CommitRequest &request)
+/// What is shown of the linter may be of what was staged a moment ago, so it is asked once more.
+void GitPane::commitAs(const git::CommitRequest &request, bool overridesErrors)
 {
     m_session.run(
         tr("Committing…"),
-        [request, folder = m_session.folder()](const git::Transfer &transfer) {
-            return git::commit(folder, request, transfer.stop).transform([](const QString &name) {
-                return GitPane::tr("Committed as %1.").arg(name.first(10));
-            });
+        [request, overridesErrors, lint = m_session.stagedLinter(),
+         folder = m_session.folder()](const git::Transfer &transfer) {
+            const auto isGood = overridesErrors ? core::Result<void>() : lint().and_then(mustHaveNoErrors);
+            return isGood.and_then([&] { return git::commit(folder, request, transfer.stop); })
+                .transform([](const QString &name) { return GitPane::tr("Committed as %1.").arg(name.first(10)); });
         },
-        [this, request](const core::Result<QString> &result) {
+        [this, request, overridesErrors](const core::Result<QString> &result) {
             if (!result && result.error().kind == core::ErrorKind::NotFound) {
-                m_questions->askIdentity([this, request](const git::Identity &identity) {
+                m_questions->askIdentity([this, request, overridesErrors](const git::Identity &identity) {
                     m_session.run(
                         tr("Keeping your name…"),
                         [identity, folder = m_session.folder()](const git::Transfer &) {
                             return git::setIdentity(folder, identity, true).transform([] { return QString(); });
                         },
-                        [this, request](const core::Result<QString> &kept) {
+                        [this, request, overridesErrors](const core::Result<QString> &kept) {
                             if (kept) {
-                                commitAs(request);
+                                commitAs(request, overridesErrors);
                             } else {
                                 report(kept);
                             }
@@ -99,8 +118,8 @@ void GitPane::switchTo(const QString &branch, git::Unfinished unfinished)
 {
     m_session.run(
         tr("Switching…"),
-        [=, folder = m_session.folder()](const git::Transfer &) {
-            return git::switchBranch(folder, branch, unfinished).transform([] { return QString(); });
+        [=, folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::switchBranch(folder, branch, unfinished, transfer.stop).transform([] { return QString(); });
         },
         [=, this](const core::Result<QString> &result) {
             const bool isQuestion =
@@ -167,10 +186,25 @@ void GitPane::mergeBranch(const QString &name)
 {
     m_session.run(
         tr("Merging…"),
-        [name, folder = m_session.folder()](const git::Transfer &) {
-            return git::merge(folder, name).transform(pullSentence);
+        [name, folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::merge(folder, name, transfer.stop).transform(pullSentence);
         },
         [this](const core::Result<QString> &result) { report(result); });
+}
+
+void GitPane::makeRepository()
+{
+    m_session.run(
+        tr("Making the repository…"),
+        [folder = m_session.folder()](const git::Transfer &) {
+            return git::makeRepository(folder).transform([] { return QString(); });
+        },
+        [this](const core::Result<QString> &result) {
+            report(result);
+            if (!result) {
+                m_ui->emptyState->setText(result.error().message);
+            }
+        });
 }
 
 void GitPane::fetch()
@@ -193,7 +227,45 @@ void GitPane::pull()
         [this](const core::Result<QString> &result) { report(result); });
 }
 
+/// A repository that was made here has no remote yet.
 void GitPane::push()
+{
+    m_session.run(
+        tr("Pushing…"),
+        [folder = m_session.folder()](const git::Transfer &) {
+            return git::remotesOf(folder).transform(
+                [](const QList<git::Remote> &remotes) { return remotes.isEmpty() ? QString() : remotes.first().name; });
+        },
+        [this](const core::Result<QString> &remote) {
+            if (!remote) {
+                report(remote);
+            } else if (remote->isEmpty()) {
+                m_questions->askRemote([this](const QString &url) { pushTo(url); });
+            } else {
+                pushBranch();
+            }
+        });
+}
+
+/// An address that was wrong is forgotten, so that it can be given again.
+void GitPane::pushTo(const QString &url)
+{
+    m_session.run(
+        tr("Pushing…"),
+        [url, folder = m_session.folder()](const git::Transfer &transfer) {
+            const QString name = u"origin"_s;
+            return git::addRemote(folder, {name, url}).and_then([&] {
+                const auto pushed = git::push(folder, name, true, transfer);
+                if (!pushed) {
+                    std::ignore = git::removeRemote(folder, name);
+                }
+                return pushed.transform([] { return GitPane::tr("Pushed."); });
+            });
+        },
+        [this](const core::Result<QString> &result) { report(result); });
+}
+
+void GitPane::pushBranch()
 {
     const bool setsUpstream = m_session.snapshot().status.upstream.isEmpty();
     m_session.run(

@@ -112,6 +112,7 @@ void GitQuestions::askHost(const git::HostQuestion &question, const std::functio
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"hostQuestion"_s);
     const QPushButton *trust = box->addButton(tr("&Trust It"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QDialog::finished, this, [=] { answer(box->clickedButton() == trust); });
     box->open();
 }
@@ -144,6 +145,22 @@ void GitQuestions::askBranchName(const std::function<void(const QString &)> &ans
     dialog->setWindowTitle(tr("New Branch"));
     dialog->setLabelText(tr("Name of the branch, as “add-helm-v3.9”:"));
     connect(dialog, &QInputDialog::textValueSelected, this, [=](const QString &name) { answer(name.trimmed()); });
+    dialog->open();
+}
+
+void GitQuestions::askRemote(const std::function<void(const QString &)> &answer)
+{
+    auto *dialog = new QInputDialog(above());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"remoteDialog"_s);
+    dialog->setWindowTitle(tr("Where to Push"));
+    dialog->setLabelText(tr("This repository has no remote yet. Make an empty one, as on GitHub, and give its address "
+                            "(https://… or git@…):"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [=](const QString &url) {
+        if (!url.trimmed().isEmpty()) {
+            answer(url.trimmed());
+        }
+    });
     dialog->open();
 }
 

@@ -28,9 +28,11 @@ public:
     void askCredential(const git::CredentialQuestion &question,
                        const std::function<void(std::optional<git::Credential>)> &answer);
     void askHost(const git::HostQuestion &question, const std::function<void(bool)> &answer);
-    /// These two are not answered when the dialog is closed.
+    /// These are not answered when the dialog is closed.
     void askIdentity(const std::function<void(const git::Identity &)> &answer);
     void askBranchName(const std::function<void(const QString &)> &answer);
+    /// The address of a remote for a repository that has none.
+    void askRemote(const std::function<void(const QString &)> &answer);
 
 private:
     [[nodiscard]] QWidget *above() const;

@@ -209,12 +209,17 @@ void GitSession::deliver(quint64 generation, const Result<GitSnapshot> &snapshot
     }
 }
 
+std::function<Result<QList<core::Diagnostic>>()> GitSession::stagedLinter() const
+{
+    return [workspace = m_workspace, cacheFolder = m_cacheFolder, checker = m_shellcheck] {
+        return lintStaged(workspace, {.cacheFolder = cacheFolder, .shellcheck = checker.get()});
+    };
+}
+
 void GitSession::lint()
 {
     const quint64 generation = ++m_lintGeneration;
-    QtConcurrent::run([workspace = m_workspace, cacheFolder = m_cacheFolder, checker = m_shellcheck] {
-        return lintStaged(workspace, {.cacheFolder = cacheFolder, .shellcheck = checker.get()});
-    }).then(this, [this, generation](const Result<QList<core::Diagnostic>> &findings) {
+    QtConcurrent::run(stagedLinter()).then(this, [this, generation](const Result<QList<core::Diagnostic>> &findings) {
         if (generation == m_lintGeneration) {
             m_findings = findings.value_or(QList<core::Diagnostic>());
             Q_EMIT findingsChanged();

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] const GitSnapshot &snapshot() const { return m_snapshot; }
     /// Of what is staged; nothing is staged: empty.
     [[nodiscard]] const QList<core::Diagnostic> &stagedFindings() const { return m_findings; }
+    /// Finds what the linter says of what is staged when it is called, which is to be in the background.
+    [[nodiscard]] std::function<core::Result<QList<core::Diagnostic>>()> stagedLinter() const;
     [[nodiscard]] bool isBusy() const { return !m_title.isEmpty(); }
     /// What is being done; empty when nothing is.
     [[nodiscard]] QString title() const { return m_title; }

@@ -52,6 +52,16 @@ ContributeWizard *contributeWizard(GitSession &session, const image::Workspace &
     return wizard;
 }
 
+/// Upstream's, and that of the fork of who is signed in, who need not have one.
+void offerAddresses(CloneDialog *dialog, const GitHubAccount &account)
+{
+    const GitHubPlace &place = account.place();
+    dialog->offer(github::gitAddress(place.repository, place.api));
+    if (!account.login().isEmpty()) {
+        dialog->offer(github::gitAddress({account.login(), place.repository.name}, place.api));
+    }
+}
+
 constexpr auto draftDelay = 1s; ///< after the last key, until the commit message is kept
 
 } // namespace
@@ -141,6 +151,10 @@ void MainWindow::cloneRepository()
     auto *dialog = new CloneDialog(parent.path(), m_frame);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
+    m_gitHub->lookWhoIsThere();
+    offerAddresses(dialog, m_gitHub->account());
+    connect(&m_gitHub->account(), &GitHubAccount::changed, dialog,
+            [this, dialog] { offerAddresses(dialog, m_gitHub->account()); });
     connect(dialog, &CloneDialog::cloned, this, &MainWindow::openFolder);
     dialog->open();
 }

@@ -7,17 +7,64 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
 
+namespace {
+
+constexpr int mostLines = 8;
+
+/// As high as its label, up to some lines: what programs say, such as hooks of git, may be long, and is scrolled.
+class TextArea final : public QScrollArea
+{
+public:
+    explicit TextArea(QLabel *label, QWidget *parent)
+        : QScrollArea(parent)
+        , m_label(label)
+    {
+        setWidget(label);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        viewport()->setAutoFillBackground(false);
+        label->setAutoFillBackground(false);
+    }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return std::min(m_label->heightForWidth(width), mostLines * fontMetrics().lineSpacing());
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize hint = m_label->sizeHint();
+        return {hint.width(), std::min(hint.height(), mostLines * fontMetrics().lineSpacing())};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {m_label->minimumSizeHint().width(), fontMetrics().lineSpacing()};
+    }
+
+private:
+    QLabel *m_label;
+};
+
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new QLabel)
+    , m_area(new TextArea(m_text, this))
     , m_choices(new QHBoxLayout)
 {
     setObjectName(u"messageBar"_s);
@@ -39,7 +86,7 @@ MessageBar::MessageBar(QWidget *parent)
 
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_area, 1);
     row->addLayout(m_choices);
     row->addWidget(cross);
     hide();
@@ -51,6 +98,8 @@ void MessageBar::show(core::Severity severity, const QString &text, const QList<
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(severityIcon(severity).pixmap(QSize(size, size), devicePixelRatio()));
     m_text->setText(text);
+    m_area->updateGeometry(); // the area does not hear of its widget's
+    m_area->verticalScrollBar()->setValue(0);
     setAccessibleName(text);
     setChoices(choices);
     setVisible(true);

@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 
 namespace sealyard::gui {
 
@@ -45,6 +46,7 @@ private:
     core::Severity m_severity = core::Severity::Info;
     QLabel *m_icon;
     QLabel *m_text;
+    QScrollArea *m_area;
     QHBoxLayout *m_choices;
 };
 

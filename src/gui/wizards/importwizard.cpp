@@ -1,9 +1,12 @@
 #include "gui/wizards/importwizard.h"
 
+#include "chartsource/importname.h"
 #include "gui/wizards/planpage.h"
 #include "gui/wizards/questionform.h"
 #include "gui/wizards/questionspage.h"
 #include "scaffold/importing.h"
+
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -50,29 +53,53 @@ ImportWizard::ImportWizard(const image::Workspace &workspace, QWidget *parent)
     addPlanPage(tr("Where the Files Go"), tr("Nothing has been written yet. Each file says why it goes where it goes."),
                 tr("Create &Files"));
 
+    ask({});
+    connect(m_page->form(), &QuestionForm::changed, this, &ImportWizard::suggest);
+}
+
+void ImportWizard::ask(const chartsource::ImportName &defaults)
+{
     scaffold::Pattern pattern;
     pattern.questions = {
         {.id = sourceId,
          .type = scaffold::QuestionType::Path,
          .title = tr("What to import"),
-         .help = tr("A folder, a chart (folder or .tgz), a manifest, or a folder with a compose file, of which the "
-                    "images are taken."),
+         .help = tr("A folder, a chart (folder or .tgz), a manifest, or a folder with a compose file, of "
+                    "which the images are taken."),
          .placeholder = u"/home/me/charts/web"_s,
          .validator = u"import-source"_s,
          .isRequired = true},
         {.id = nameId,
          .title = tr("Application name"),
          .help = tr("The folder below “applications” and the name of the image."),
+         .defaultValue = defaults.name,
          .validator = u"app-name"_s,
          .isRequired = true},
         {.id = versionId,
          .title = tr("Version"),
          .help = tr("The folder of this version and the tag of the image."),
-         .defaultValue = u"latest"_s,
+         .defaultValue = defaults.version.isEmpty() ? u"latest"_s : defaults.version,
          .validator = u"version"_s,
          .isRequired = true},
     };
-    m_page->form()->setRequest({.pattern = pattern, .answers = {}}, {sourceId, nameId, versionId});
+    QuestionForm *form = m_page->form();
+    form->setRequest({.pattern = pattern, .answers = form->given()}, {sourceId, nameId, versionId});
+}
+
+/// What the user writes as name and version stays.
+void ImportWizard::suggest()
+{
+    const QString source = m_page->form()->answer(sourceId);
+    if (source == m_source) {
+        return;
+    }
+    m_source = source;
+    QtConcurrent::run(chartsource::importNameOf, source)
+        .then(this, [this, source](const chartsource::ImportName &name) {
+            if (source == m_source) {
+                ask(name);
+            }
+        });
 }
 
 void ImportWizard::initializePage(int id)

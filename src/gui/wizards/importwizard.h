@@ -2,6 +2,12 @@
 
 #include "gui/wizards/planwizard.h"
 
+#include <QString>
+
+namespace sealyard::chartsource {
+struct ImportName;
+}
+
 namespace sealyard::gui {
 
 class QuestionsPage;
@@ -18,7 +24,11 @@ protected:
     void initializePage(int id) override;
 
 private:
+    void ask(const chartsource::ImportName &defaults);
+    void suggest();
+
     QuestionsPage *m_page;
+    QString m_source; ///< what the names that stand as defaults are for
 };
 
 } // namespace sealyard::gui

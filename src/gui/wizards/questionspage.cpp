@@ -24,6 +24,7 @@ QuestionsPage::QuestionsPage(const image::Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(area);
     connect(m_form, &QuestionForm::changed, this, &QWizardPage::completeChanged);
+    connect(m_form, &QuestionForm::shown, this, &QWizardPage::completeChanged);
 }
 
 bool QuestionsPage::isComplete() const

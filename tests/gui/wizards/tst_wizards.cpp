@@ -41,6 +41,7 @@ private Q_SLOTS:
     void bumpOfNothingShowsTexts();
     void bumpRefusesWhatIsThere();
     void importSaysWhy();
+    void importSuggestsNames();
     void repairTakesAndSkips();
     void missesAddImages();
     void conversionReplacesDockerfile();
@@ -218,6 +219,24 @@ void TestWizards::importSaysWhy()
     QVERIFY(read(u"applications/shop/latest/manifests/web.yaml"_s).startsWith("apiVersion"));
     QVERIFY(scaffold::Journal(scaffold::defaultJournalFolder()).undo(m_scratch->root()));
     QCOMPARE(tree(), m_before);
+}
+
+void TestWizards::importSuggestsNames()
+{
+    const test::ScratchWorkspace other;
+    other.write(u"My Charts/Chart.yaml"_s, "apiVersion: v2\nname: web\nversion: 1.2.3\nappVersion: v4.5\n");
+    other.write(u"Some Manifests/a.yaml"_s, "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n");
+    open<gui::ImportWizard>();
+    answer(u"answer_source"_s, other.at(u"My Charts"_s));
+    const auto *name = find<QLineEdit>(u"answer_name"_s);
+    const auto *version = find<QLineEdit>(u"answer_version"_s);
+    QTRY_COMPARE(name->text(), u"web"_s);
+    QCOMPARE(version->text(), u"v4.5"_s);
+    QVERIFY(m_wizard->button(QWizard::NextButton)->isEnabled());
+    answer(u"answer_version"_s, u"5"_s); // what the user has written stays
+    answer(u"answer_source"_s, other.at(u"Some Manifests"_s));
+    QTRY_COMPARE(name->text(), u"some-manifests"_s);
+    QCOMPARE(version->text(), u"5"_s);
 }
 
 void TestWizards::repairTakesAndSkips()
