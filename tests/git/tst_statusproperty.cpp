@@ -301,8 +301,13 @@ void TestStatusProperty::compareDiff()
         }
         const qsizetype next = said.indexOf("\ndiff --git ", 1); // below a folder that a link took the place of
         said.truncate(next < 0 ? said.size() : next + 1);
-        QVERIFY2(essenceOf(*diff) == essenceOf(said),
-                 qPrintable(u"“%1”\nours:\n%2git's:\n%3"_s.arg(git::shown(path), QString::fromUtf8(essenceOf(*diff)),
+        // For what is staged git reads a file of the worktree where it believes it to be the same, line ends and all.
+        const auto compared = [&](QByteArray text) {
+            return side == git::DiffSide::Staged ? text.replace("\r", "") : text;
+        };
+        const QByteArray ours = compared(essenceOf(*diff));
+        QVERIFY2(ours == compared(essenceOf(said)),
+                 qPrintable(u"“%1”\nours:\n%2git's:\n%3"_s.arg(git::shown(path), QString::fromUtf8(ours),
                                                                QString::fromUtf8(said))));
         if (!said.isEmpty()) {
             QCOMPARE(diff->isNew, said.contains("\nnew file mode"));

@@ -21,6 +21,7 @@ private Q_SLOTS:
 
 private:
     ScratchRepository m_pattern;
+    QTemporaryDir m_empty;
 };
 
 namespace {
@@ -41,9 +42,10 @@ QByteArray run(const QString &folder, const QString &script)
 
 void TestWorktreeChanges::initTestCase()
 {
+    qputenv("GIT_TEMPLATE_DIR", m_empty.path().toUtf8()); // what is copied often is to be small
     run(m_pattern.root(), u"mkdir -p b/d; printf 1 > a; printf 1 > b/c; printf 1 > b/d/e; : > empty; "
                           "printf '*charts\n*.log\n' > .gitignore; touch -d '1 hour ago' a b/c b/d/e empty .gitignore; "
-                          "git add -A; git commit -qm 1"_s);
+                          "git add -A; git commit -qm 1; rm -r .git/hooks .git/logs"_s);
 }
 
 void TestWorktreeChanges::agreesWithGit_data()
@@ -143,7 +145,7 @@ void TestWorktreeChanges::agreesWithGit_data()
     row("names like patterns", 7,
         u"mkdir '!x' '#x' 'x ' 'a[1]' '*' 'a\\b'; for f in *; do [ ! -d \"$f\" ] || touch \"$f/1\"; done"_s);
     row("a repository in a folder named like a pattern", 2, u"git init -q 'a[1]'; touch 'a[1]/1' a1"_s);
-    row("more than are looked at one by one", 1101, u"mkdir new; touch $(seq -f new/%g 1100); printf 2 > a"_s);
+    row("many", 101, u"mkdir new; touch $(seq -f new/%g 100); printf 2 > a"_s);
 }
 
 void TestWorktreeChanges::agreesWithGit()
@@ -151,10 +153,13 @@ void TestWorktreeChanges::agreesWithGit()
     QFETCH(const QString, script);
     QFETCH(const int, differing);
     const test::ScratchWorkspace copy;
-    run(copy.root(), u"cp -a '%1/.' .; git update-index -q --refresh; %2"_s.arg(m_pattern.root(), script));
+    const QByteArray said =
+        run(copy.root(),
+            u"exec 3>&1 > /dev/null; cp -a '%1/.' .; git update-index -q --refresh; %2; "
+            "git --no-optional-locks status --porcelain -z -uall --no-renames >&3"_s.arg(m_pattern.root(), script));
     const auto status = git::statusOf(copy.root());
     QVERIFY2(status, qPrintable(status ? QString() : status.error().message));
-    QCOMPARE(lettersOf(*status), lettersOf(run(copy.root(), u"git status --porcelain -z -uall --no-renames"_s)));
+    QCOMPARE(lettersOf(*status), lettersOf(said));
     QCOMPARE(status->files.size(), differing);
 }
 
