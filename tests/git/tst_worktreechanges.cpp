@@ -1,6 +1,7 @@
 #include "git/statusletters.h"
 #include "support/scratchrepository.h"
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void agreesWithGit_data();
     void agreesWithGit();
+    void runsNoProgramOfTheRepository();
 
 private:
     ScratchRepository m_pattern;
@@ -42,6 +44,7 @@ QByteArray run(const QString &folder, const QString &script)
 
 void TestWorktreeChanges::initTestCase()
 {
+    qputenv("HOME", m_empty.path().toUtf8());
     qputenv("GIT_TEMPLATE_DIR", m_empty.path().toUtf8()); // what is copied often is to be small
     run(m_pattern.root(), u"mkdir -p b/d; printf 1 > a; printf 1 > b/c; printf 1 > b/d/e; : > empty; "
                           "printf '*charts\n*.log\n' > .gitignore; touch -d '1 hour ago' a b/c b/d/e empty .gitignore; "
@@ -140,7 +143,7 @@ void TestWorktreeChanges::agreesWithGit_data()
     row("line ends that are to be changed", 1, u"git config core.autocrlf true; printf '1\r\n' > a; touch b/c"_s);
     row("an index of version 4", 1, u"git update-index --index-version 4; printf 2 > a"_s);
     row("through another program", 0,
-        u"git config filter.upper.clean 'tr a-z A-Z'; printf '*.up filter=upper\n' > .git/info/attributes; "
+        u"git config --global filter.upper.clean 'tr a-z A-Z'; printf '*.up filter=upper\n' > .git/info/attributes; "
         "printf ab > x.up; git add x.up; git commit -qm 2; touch x.up"_s);
     row("names like patterns", 7,
         u"mkdir '!x' '#x' 'x ' 'a[1]' '*' 'a\\b'; for f in *; do [ ! -d \"$f\" ] || touch \"$f/1\"; done"_s);
@@ -161,6 +164,15 @@ void TestWorktreeChanges::agreesWithGit()
     QVERIFY2(status, qPrintable(status ? QString() : status.error().message));
     QCOMPARE(lettersOf(*status), lettersOf(said));
     QCOMPARE(status->files.size(), differing);
+}
+
+void TestWorktreeChanges::runsNoProgramOfTheRepository()
+{
+    const test::ScratchWorkspace copy;
+    run(copy.root(), u"cp -a '%1/.' .; printf 'a filter=x\n' > .git/info/attributes; "
+                     "git config filter.x.clean 'touch ran; cat'; touch a"_s.arg(m_pattern.root()));
+    QVERIFY(git::statusOf(copy.root()));
+    QVERIFY(!QFileInfo::exists(copy.at(u"ran"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestWorktreeChanges)
