@@ -3314,7 +3314,15 @@
         <source>Checks the version directories that the next commit changes, as they will be in it, and those of files that are named; for git's pre-commit hook.</source>
         <translation>按下一次提交中的内容检查它所更改的版本目录，以及所指定文件所在的版本目录；供 git 的 pre-commit 钩子使用。</translation>
     </message>
-</context>
+<message>
+        <source>Checks the version directories that the next commit changes, as they will be in it; for git's pre-commit hook.</source>
+        <translation>检查下一次提交会更改的版本目录，并按提交中的样子检查；用于 git 的 pre-commit 钩子。</translation>
+    </message>
+    <message>
+        <source>Write “sealyard-cli import SOURCE NAME VERSION”.</source>
+        <translation>请写“sealyard-cli import SOURCE NAME VERSION”。</translation>
+    </message>
+    </context>
 <context>
     <name>commands</name>
     <message>
@@ -3989,7 +3997,11 @@
         <source>The index of “%1” cannot be read: it is sparse. “git sparse-checkout reapply --no-sparse-index” makes it whole.</source>
         <translation>无法读取“%1”的索引：它是稀疏索引。“git sparse-checkout reapply --no-sparse-index” 可使其恢复完整。</translation>
     </message>
-</context>
+<message>
+        <source>%1: both branches have commits of their own, and git's settings allow only a fast-forward (pull.ff).</source>
+        <translation>%1：两个分支都有各自的提交，而 git 设置只允许快进（pull.ff）。</translation>
+    </message>
+    </context>
 <context>
     <name>github</name>
     <message>

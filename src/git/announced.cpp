@@ -14,7 +14,9 @@ void forgetAnnounced(git_index *index, const QList<Path> &paths)
     for (std::size_t i = git_index_entrycount(index); i-- > 0;) {
         const git_index_entry *entry = git_index_get_byindex(index, i);
         const Path path(entry->path);
-        const auto isThere = [&](const Path &each) { return isAtOrBelow(path, each); };
+        const auto isThere = [&](const Path &each) {
+            return isAtOrBelow(path, each);
+        };
         if (isAnnounced(*entry) && (paths.isEmpty() || std::ranges::any_of(paths, isThere))) {
             git_index_remove(index, path.constData(), 0);
         }

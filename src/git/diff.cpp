@@ -154,15 +154,21 @@ bool isFileOrLink(const QByteArray &path)
     return ::lstat(path.constData(), &info) == 0 && (S_ISREG(info.st_mode) || S_ISLNK(info.st_mode));
 }
 
-/// Lets libgit2 compare a file that a sparse checkout leaves out, for it may be there. In memory alone.
-void lookAtIt(git_index *index, const Path &path)
+/// Lets libgit2 look into a file that git looks into too: one that a sparse checkout leaves out though it is there, one
+/// that was written in the second of the index, a staged one that is assumed to be unchanged. In memory alone.
+void compareAnew(git_index *index, const Path &path, DiffSide side)
 {
     const git_index_entry *known = git_index_get_bypath(index, path.constData(), 0);
-    if (known && (known->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0) {
-        git_index_entry entry = *known;
-        entry.flags_extended &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_SKIP_WORKTREE);
-        git_index_add(index, &entry);
+    if (!known) {
+        return;
     }
+    git_index_entry entry = *known;
+    entry.flags_extended &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_SKIP_WORKTREE);
+    entry.mtime = {};
+    if (side == DiffSide::Staged) {
+        entry.flags &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_VALID);
+    }
+    git_index_add(index, &entry);
 }
 
 /// What git says of the text of a file: nothing of those that are declared to be none.
@@ -200,9 +206,9 @@ core::Result<FileDiff> newFile(const Repository &repository, const Path &path)
         return std::unexpected(text.error());
     }
     const git_diff_options options = optionsForText(repository, path);
-    const auto patch = make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(path)), git_patch_from_blob_and_buffer,
-                                       nullptr, nullptr, text->constData(), static_cast<std::size_t>(text->size()),
-                                       path.constData(), &options);
+    const auto patch =
+        make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(path)), git_patch_from_blob_and_buffer, nullptr,
+                        nullptr, text->constData(), static_cast<std::size_t>(text->size()), path.constData(), &options);
     if (!patch) {
         return std::unexpected(patch.error());
     }
@@ -248,11 +254,10 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     if (side == DiffSide::Staged || isThere) { // one that was announced and is gone counts as deleted
         forgetAnnounced(index->get(), {path});
     }
-    if (side == DiffSide::Unstaged && isThere &&
-        git_index_find(nullptr, index->get(), path.constData()) != 0) {
+    if (side == DiffSide::Unstaged && isThere && git_index_find(nullptr, index->get(), path.constData()) != 0) {
         return newFile(*repository, path);
     }
-    lookAtIt(index->get(), path);
+    compareAnew(index->get(), path, side);
     QByteArray name = path;
     char *names = name.data();
     git_strarray pathspec{.strings = &names, .count = isPlain(path) ? 1U : 0U};

@@ -14,6 +14,27 @@ namespace sealyard::git {
 
 namespace {
 
+/// Whether the user has set up the filter of a file. Programs that the repository's own settings name are not run just
+/// to look at a worktree, which may come from anywhere.
+bool isUsersFilter(const Repository &repository, const Path &path)
+{
+    const char *filter = nullptr;
+    git_attr_get(&filter, repository.get(), 0, path.constData(), "filter");
+    if (git_attr_value(filter) != GIT_ATTR_VALUE_STRING) {
+        return true; // none, but an encoding
+    }
+    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository.get());
+    const auto isRepositorys = [&](const char *kind) {
+        git_config_entry *entry = nullptr;
+        const QByteArray name = QByteArray("filter.") + filter + kind;
+        const bool isSet = config && git_config_get_entry(&entry, config->get(), name.constData()) == 0;
+        const bool isLocal = isSet && entry->level >= GIT_CONFIG_LEVEL_LOCAL;
+        git_config_entry_free(entry);
+        return isLocal;
+    };
+    return !isRepositorys(".clean") && !isRepositorys(".process");
+}
+
 /// By git's own program, for filters that libgit2 has not.
 std::optional<git_oid> hashByProgram(const Repository &repository, const Path &path)
 {
@@ -43,7 +64,7 @@ std::optional<git_oid> filteredHash(const Repository &repository, const Path &pa
         git_odb_hash(&id, target->constData(), static_cast<std::size_t>(target->size()), GIT_OBJECT_BLOB);
         return id;
     }
-    if (hasForeignFilter(repository, path)) {
+    if (hasForeignFilter(repository, path) && isUsersFilter(repository, path)) {
         if (const auto found = hashByProgram(repository, path)) {
             return found;
         }
@@ -60,8 +81,8 @@ core::Result<QByteArray> filteredContent(const Repository &repository, const Pat
     }
     const QString what = Tr::tr("“%1” cannot be read").arg(shown(path));
     git_filter_list *found = nullptr;
-    if (const int code = git_filter_list_load(&found, repository.get(), nullptr, path.constData(),
-                                              GIT_FILTER_TO_ODB, GIT_FILTER_DEFAULT);
+    if (const int code = git_filter_list_load(&found, repository.get(), nullptr, path.constData(), GIT_FILTER_TO_ODB,
+                                              GIT_FILTER_DEFAULT);
         code != 0) {
         return failed(what, code);
     }

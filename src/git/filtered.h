@@ -7,7 +7,7 @@
 namespace sealyard::git {
 
 /// The object that a file of the worktree would be in the index: line ends and the like undone. Nothing when it cannot
-/// be read.
+/// be read. A program that the user's settings name as its filter is run, one that only the repository's name is not.
 [[nodiscard]] std::optional<git_oid> filteredHash(const Repository &repository, const Path &path);
 
 /// The text that it would be; a link's is its target. Filters of programs are left out.

@@ -34,10 +34,10 @@ private:
     int m_line = 0;
     bool m_ignoresCase = false;
     bool m_isException = false;
-    bool m_isForFolders = false; ///< "/" at its end
-    bool m_isForNames = false;   ///< no other "/": it means files of this name in any folder
-    QByteArray m_start;          ///< what the path begins with, byte by byte
-    QByteArray m_end;            ///< what the name ends with, where the pattern is "*" and this
+    bool m_isForFolders = false;     ///< "/" at its end
+    bool m_isForNames = false;       ///< no other "/": it means files of this name in any folder
+    QByteArray m_start;              ///< what the path begins with, byte by byte
+    QByteArray m_end;                ///< what the name ends with, where the pattern is "*" and this
     std::optional<Wildcards> m_rest; ///< behind the start
 };
 

@@ -43,8 +43,7 @@ std::optional<QByteArray> contentInWorktree(const QByteArray &path)
     struct ::stat info{};
     QFile opened;
     const bool isFile = ::fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size <= largestFile;
-    QByteArray content =
-        isFile && opened.open(file, QIODevice::ReadOnly) ? opened.read(largestFile) : QByteArray();
+    QByteArray content = isFile && opened.open(file, QIODevice::ReadOnly) ? opened.read(largestFile) : QByteArray();
     ::close(file);
     return content;
 }

@@ -253,8 +253,8 @@ Result<void> unstage(const QString &folder, const QList<Path> &paths)
     }
     for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
         const git_diff_delta *delta = git_diff_get_delta(diff->get(), i);
-        const bool isMeant = std::ranges::any_of(
-            paths, [&](const Path &path) { return isAtOrBelow(delta->new_file.path, path); });
+        const bool isMeant =
+            std::ranges::any_of(paths, [&](const Path &path) { return isAtOrBelow(delta->new_file.path, path); });
         if (!isMeant) {
             continue;
         }

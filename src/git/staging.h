@@ -19,8 +19,9 @@ enum class Ignored { Refuse /**< files that git ignores are refused, by name */,
 /// Puts the index back to the last commit for these files; the worktree stays.
 [[nodiscard]] core::Result<void> unstage(const QString &folder, const QList<Path> &paths);
 
-/// Puts the worktree's files back to what the index has; files that git does not know go to the desktop's trash, and
-/// are left, with an error, where there is none. There is no way back for the others, so it is asked before.
+/// Puts the worktree's files back to what the index has; files that git does not know, or by name alone ("git add -N"),
+/// go to the desktop's trash, and are left, with an error, where there is none. There is no way back for the others, so
+/// it is asked before.
 [[nodiscard]] core::Result<void> discard(const QString &folder, const QList<Path> &paths);
 
 // Selected lines of a difference as it was shown. When the file has changed since, nothing is done

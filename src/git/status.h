@@ -22,7 +22,7 @@ struct FileStatus
 {
     Path path;                      ///< ends with "/" when it is a repository of its own that git does not know
     Change staged = Change::None;   ///< from the last commit to the index
-    Change unstaged = Change::None; ///< from the index to the worktree
+    Change unstaged = Change::None; ///< from the index to the worktree; Added: it was announced ("git add -N")
     bool isConflicted = false;      ///< a merge left both sides in the index
     bool isSubmodule = false;
     Pointer pointer = Pointer::Same; ///< of what is staged, else of what is not
@@ -52,8 +52,9 @@ struct Status
     bool operator==(const Status &) const = default;
 };
 
-/// The status as "git status --untracked-files=all --no-renames" has it, without what is ignored. Reads only;
-/// thread-safe; takes as long as looking at each file's size and time.
+/// The status as "git status --untracked-files=all --no-renames" has it, without what is ignored. What git only warns
+/// of, a folder that cannot be read or a path through links that lead nowhere, is Unreadable. Reads only; thread-safe;
+/// takes as long as looking at each file's size and time.
 [[nodiscard]] core::Result<Status> statusOf(const QString &folder);
 
 /// What a badge says of a file or of all below a folder, the worst last.

@@ -93,8 +93,7 @@ WorktreeChanges::WorktreeChanges(const Repository &repository, git_index *index,
     , m_hasLinks(!isOff(repository, "core.symlinks"))
     , m_trustsChangeTimes(!isOff(repository, "core.trustctime"))
     , m_checksAll(setting(repository, "core.checkstat").compare(QLatin1StringView("minimal"), Qt::CaseInsensitive) != 0)
-    , m_isSparse(isSet(repository, "core.sparsecheckout") &&
-                 !isSet(repository, "sparse.expectfilesoutsideofpatterns"))
+    , m_isSparse(isSet(repository, "core.sparsecheckout") && !isSet(repository, "sparse.expectfilesoutsideofpatterns"))
 {
 }
 
@@ -120,8 +119,7 @@ bool WorktreeChanges::isLeftAlone(const git_index_entry &entry, bool exists) con
 
 void WorktreeChanges::look()
 {
-    auto strangers =
-        std::async(std::launch::async, [&] { return strangersIn(m_repository.top, m_index, m_rules); });
+    auto strangers = std::async(std::launch::async, [&] { return strangersIn(m_repository.top, m_index, m_rules); });
     QByteArray path = m_repository.top;
     for (std::size_t i = 0; i < git_index_entrycount(m_index); ++i) {
         const git_index_entry &entry = *git_index_get_byindex(m_index, i);
@@ -197,8 +195,8 @@ void WorktreeChanges::addReplaced()
 /// The mode as git takes it where a file system has no links or no executable files.
 std::uint32_t WorktreeChanges::modeNow(const git_index_entry &entry, const struct ::stat &file) const
 {
-    const bool isKept = S_ISREG(file.st_mode) && ((!m_hasLinks && entry.mode == GIT_FILEMODE_LINK) ||
-                                                  (!m_trustsModes && S_ISREG(entry.mode)));
+    const bool isKept = S_ISREG(file.st_mode) &&
+                        ((!m_hasLinks && entry.mode == GIT_FILEMODE_LINK) || (!m_trustsModes && S_ISREG(entry.mode)));
     return isKept ? entry.mode : modeOf(file);
 }
 

@@ -102,9 +102,9 @@ void TestIgnored::anyPatterns()
                              : QRandomGenerator::global()->generate() % 1'000'000;
     qInfo("SEALYARD_GIT_SEED=%u", seed);
     QRandomGenerator random(seed);
-    const QStringList pieces{u"a"_s,  u"b"_s,  u"A"_s,   u"/"_s,   u"/"_s,         u"*"_s,      u"*"_s,     u"**"_s,
-                             u"?"_s,  u"["_s,  u"]"_s,   u"[ab]"_s, u"[!a]"_s,     u"[a-c]"_s,  u"\\"_s,    u"!"_s,
-                             u"-"_s,  u" "_s,  u"**/"_s, u"/**"_s, u"[[:alpha:]]"_s, u"[[:upper:]"_s, u"^"_s, u"#"_s};
+    const QStringList pieces{u"a"_s, u"b"_s, u"A"_s,   u"/"_s,    u"/"_s,           u"*"_s,          u"*"_s,  u"**"_s,
+                             u"?"_s, u"["_s, u"]"_s,   u"[ab]"_s, u"[!a]"_s,        u"[a-c]"_s,      u"\\"_s, u"!"_s,
+                             u"-"_s, u" "_s, u"**/"_s, u"/**"_s,  u"[[:alpha:]]"_s, u"[[:upper:]"_s, u"^"_s,  u"#"_s};
     const ScratchRepository repository;
     repository.git({u"config"_s, u"core.ignoreCase"_s, seed % 3 == 0 ? u"true"_s : u"false"_s});
     QStringList paths;
