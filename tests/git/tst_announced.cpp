@@ -1,6 +1,6 @@
+#include "core/files.h"
 #include "git/changes.h"
 #include "git/commit.h"
-#include "git/diff.h"
 #include "git/staging.h"
 #include "support/scratchrepository.h"
 
@@ -13,27 +13,18 @@ using namespace sealyard;
 using git::DiffSide;
 using test::ScratchRepository;
 
-/// Files of "git add -N": known to git by their names alone.
+/// Files of "git add -N", which git knows by their names alone.
 class TestAnnounced final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void stages_data();
-    void stages();
-    void areNotCommitted();
+    void isStagedAndDiscarded_data();
+    void isStagedAndDiscarded();
+    void isLeftOutOfCommits();
 
 private:
-    [[nodiscard]] static QByteArray staged(const ScratchRepository &repository, const QString &path)
-    {
-        return repository.git({u"show"_s, u":"_s + path});
-    }
-    [[nodiscard]] static QByteArray onDisk(const ScratchRepository &repository, const QString &path)
-    {
-        QFile file(repository.files().at(path));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : "missing";
-    }
     QTemporaryDir m_home;
 };
 
@@ -43,14 +34,14 @@ void TestAnnounced::initTestCase()
     qputenv("HOME", m_home.path().toUtf8());
 }
 
-void TestAnnounced::stages_data()
+void TestAnnounced::isStagedAndDiscarded_data()
 {
     QTest::addColumn<bool>("isIgnored");
     QTest::newRow("plain") << false;
     QTest::newRow("ignored") << true;
 }
 
-void TestAnnounced::stages()
+void TestAnnounced::isStagedAndDiscarded()
 {
     QFETCH(const bool, isIgnored);
     const ScratchRepository repository;
@@ -69,7 +60,7 @@ void TestAnnounced::stages()
 
     QVERIFY(git::stageLines(repository.root(), *diff, {0}));
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "AM new\n");
-    QCOMPARE(staged(repository, u"new"_s), "1\n");
+    QCOMPARE(repository.git({u"show"_s, u":new"_s}), "1\n");
     repository.git({u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"new"_s});
     announce();
     QVERIFY(git::stage(repository.root(), {"new"}, git::Ignored::Force));
@@ -78,15 +69,15 @@ void TestAnnounced::stages()
     announce();
     QVERIFY(git::unstage(repository.root(), {"new"}));
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), isIgnored ? "" : "?? new\n");
-    QCOMPARE(onDisk(repository, u"new"_s), "1\n2\n");
+    QCOMPARE(core::readFile(repository.files().at(u"new"_s)).value(), "1\n2\n");
     announce();
     QVERIFY(git::discard(repository.root(), {"new"}));
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
-    QCOMPARE(onDisk(repository, u"new"_s), "missing");
+    QVERIFY(!QFile::exists(repository.files().at(u"new"_s)));
     QVERIFY(!QDir(m_home.filePath(u"Trash/files"_s)).entryList({u"new*"_s}, QDir::Files).isEmpty());
 }
 
-void TestAnnounced::areNotCommitted()
+void TestAnnounced::isLeftOutOfCommits()
 {
     const ScratchRepository repository;
     repository.write(u"a"_s, "1\n");

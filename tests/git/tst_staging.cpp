@@ -31,9 +31,9 @@ private Q_SLOTS:
     void refusesWhatIsIgnored();
     void staysWithinNames();
     void discardsFiles();
-    void discardsNoOther();
     void discardsModes();
     void leavesWhatALinkLeadsTo();
+    void discardsNoOther();
     void lines_data();
     void lines();
     void linesOfNewFiles();
@@ -163,25 +163,6 @@ void TestStaging::discardsFiles()
     QVERIFY(!QFile::exists(repository.files().at(u"new"_s)));
 }
 
-/// libgit2 would take the blank away, and the backslash.
-void TestStaging::discardsNoOther()
-{
-    const ScratchRepository repository;
-    const QStringList names{u"end"_s, u"end "_s, u"ab"_s, u"a\\b"_s, u"x"_s, u"!x"_s};
-    for (const QString &name : names) {
-        repository.write(name, "1\n");
-    }
-    repository.commitAll();
-    for (const QString &name : names) {
-        repository.write(name, "2\n");
-    }
-    QVERIFY(git::discard(repository.root(), {"end ", "a\\b", "!x"}));
-    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s, u"-z"_s}),
-             QByteArray(" M ab") + '\0' + " M end" + '\0' + " M x" + '\0');
-    QVERIFY(git::diffOf(repository.root(), "!x", DiffSide::Unstaged)->hunks.isEmpty());
-    QCOMPARE(git::diffOf(repository.root(), "end", DiffSide::Unstaged)->hunks.size(), 1);
-}
-
 void TestStaging::discardsModes()
 {
     const ScratchRepository repository;
@@ -222,6 +203,25 @@ void TestStaging::leavesWhatALinkLeadsTo()
     QCOMPARE(core::readFile(precious).value(), "mine\n");
     QVERIFY(!QFileInfo(repository.files().at(u"new"_s)).isSymLink());
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
+}
+
+/// libgit2 would take the blank away, and the backslash.
+void TestStaging::discardsNoOther()
+{
+    const ScratchRepository repository;
+    const QStringList names{u"end"_s, u"end "_s, u"ab"_s, u"a\\b"_s, u"x"_s, u"!x"_s};
+    for (const QString &name : names) {
+        repository.write(name, "1\n");
+    }
+    repository.commitAll();
+    for (const QString &name : names) {
+        repository.write(name, "2\n");
+    }
+    QVERIFY(git::discard(repository.root(), {"end ", "a\\b", "!x"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s, u"-z"_s}),
+             QByteArray(" M ab") + '\0' + " M end" + '\0' + " M x" + '\0');
+    QVERIFY(git::diffOf(repository.root(), "!x", DiffSide::Unstaged)->hunks.isEmpty());
+    QCOMPARE(git::diffOf(repository.root(), "end", DiffSide::Unstaged)->hunks.size(), 1);
 }
 
 void TestStaging::lines_data()
