@@ -81,7 +81,8 @@ void BranchPage::guessOwner()
     for (const git::Remote &remote : std::as_const(m_plan.found.remotes)) {
         const auto name = github::repositoryAt(remote.url, m_plan.contributor.api);
         if (name && *name != m_plan.contributor.upstream && m_ui->ownerEdit->text().isEmpty()) {
-            const bool hasUpstreamsName = name->name.compare(m_plan.contributor.upstream.name, Qt::CaseInsensitive) == 0;
+            const bool hasUpstreamsName =
+                name->name.compare(m_plan.contributor.upstream.name, Qt::CaseInsensitive) == 0;
             m_ui->ownerEdit->setText(hasUpstreamsName ? name->owner : name->toString());
         }
     }
@@ -183,8 +184,7 @@ bool BranchPage::hasOwner() const
 core::Result<github::RepositoryName> BranchPage::typedFork() const
 {
     const QString typed = m_ui->ownerEdit->text().trimmed();
-    return github::parseRepositoryName(typed.contains(u'/') ? typed
-                                                            : typed + u'/' + m_plan.contributor.upstream.name);
+    return github::parseRepositoryName(typed.contains(u'/') ? typed : typed + u'/' + m_plan.contributor.upstream.name);
 }
 
 bool BranchPage::validatePage()
