@@ -34,8 +34,8 @@ void LargeTextArea::load(const QString &path)
 {
     ++m_generation;
     m_path = path;
-    m_text = core::LargeText(path);
     m_wantedLine = currentLine();
+    m_text = core::LargeText(path);
     readMore();
 }
 
