@@ -9,6 +9,8 @@
 
 namespace sealyard::core {
 
+inline constexpr qint64 outputLimit = 128LL * 1024 * 1024; ///< bytes on both streams
+
 /// What a program wrote to its standard output, and how it ended.
 struct ProgramOutput
 {
@@ -18,9 +20,9 @@ struct ProgramOutput
 };
 
 /// Runs a short program and waits for its end, so never on the GUI thread: for steps of work that is in the background
-/// already. It gets its own process group, which is killed at the timeout (required), when a stop is asked for, or when
-/// the caller's thread ends. Errors: the program cannot be started, crashed, took too long or was stopped (Cancelled);
-/// an exit code is for the caller to judge.
+/// already. It gets its own process group, which is killed at the timeout (required), when it has written more than
+/// outputLimit, when a stop is asked for, or when the caller's thread ends. Errors: the program cannot be started,
+/// crashed, took too long, wrote too much or was stopped (Cancelled); an exit code is for the caller to judge.
 [[nodiscard]] Result<ProgramOutput> outputOf(const ProcessRequest &request, const std::stop_token &stop = {});
 
 } // namespace sealyard::core

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void givesTheOutput();
     void saysWhyNot_data();
     void saysWhyNot();
+    void endsWhatWritesForEver();
     void endsWhatItsGroupStarted();
     void hasNoTerminal();
 
@@ -58,6 +59,13 @@ void TestProgramOutput::saysWhyNot()
     const auto output = core::outputOf(request);
     QVERIFY(!output);
     QVERIFY2(output.error().message.contains(words), qPrintable(output.error().message));
+}
+
+void TestProgramOutput::endsWhatWritesForEver()
+{
+    const auto output = core::outputOf(shell(u"yes | cat"_s, 10min));
+    QVERIFY(!output);
+    QVERIFY2(output.error().message.contains(u"more than 128 MiB"_s), qPrintable(output.error().message));
 }
 
 void TestProgramOutput::endsWhatItsGroupStarted()
