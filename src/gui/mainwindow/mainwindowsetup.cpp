@@ -211,7 +211,7 @@ void MainWindow::connectSessions()
     connect(m_session, &WorkspaceSession::refreshed, this, &MainWindow::showRefreshed);
     connect(m_session, &WorkspaceSession::failed, this, &MainWindow::showFailure);
     connect(m_lint, &LintSession::findingsChanged, this, &MainWindow::showFindings);
-    // Checks of a whole workspace take and free much.
+    // Looking at a whole workspace takes and frees much.
     auto *pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(pauseBeforeGivingBack);
@@ -221,6 +221,7 @@ void MainWindow::connectSessions()
         m_status->setBusy(m_lint->isBusy());
         pause->start();
     });
+    connect(m_git, &GitSession::changed, pause, qOverload<>(&QTimer::start));
 }
 
 void MainWindow::connectPanes()
