@@ -1,5 +1,6 @@
 #include "core/files.h"
 #include "git/commit.h"
+#include "git/commitsteps.h"
 #include "git/remotes.h"
 #include "support/scratchrepository.h"
 
@@ -16,7 +17,10 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using core::ErrorKind;
+using test::log;
 using test::ScratchRepository;
+using test::stageFile;
+using test::writeHook;
 
 class TestCommit final : public QObject
 {
@@ -38,38 +42,13 @@ private Q_SLOTS:
     void suggestsMessages();
 
 private:
-    static void hook(const ScratchRepository &repository, const QString &name, const QByteArray &script,
-                     const QString &folder = u".git/hooks"_s);
     QTemporaryDir m_home;
 };
-
-namespace {
-
-QByteArray log(const ScratchRepository &repository, const QString &format)
-{
-    return repository.git({u"log"_s, u"-1"_s, u"--format="_s + format}).trimmed();
-}
-
-void stageFile(const ScratchRepository &repository, const QString &path, const QByteArray &content)
-{
-    repository.write(path, content);
-    repository.git({u"add"_s, path});
-}
-
-} // namespace
 
 void TestCommit::initTestCase()
 {
     qputenv("HOME", m_home.path().toUtf8());
     qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
-}
-
-void TestCommit::hook(const ScratchRepository &repository, const QString &name, const QByteArray &script,
-                      const QString &folder)
-{
-    const QString path = folder + u'/' + name;
-    repository.write(path, "#!/bin/sh\n" + script);
-    QVERIFY(QFile::setPermissions(repository.files().at(path), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner));
 }
 
 void TestCommit::commits()
@@ -197,7 +176,7 @@ void TestCommit::linkedWorktree()
     const ScratchRepository repository;
     repository.commitAll();
     repository.git({u"worktree"_s, u"add"_s, u"-q"_s, u"second"_s, u"-b"_s, u"second"_s});
-    hook(repository, u"pre-commit"_s, "echo ran >> ran\n");
+    writeHook(repository, u"pre-commit"_s, "echo ran >> ran\n");
     repository.write(u"second/a"_s, "1\n");
     repository.git({u"-C"_s, u"second"_s, u"add"_s, u"a"_s});
     const auto made = git::commit(repository.files().at(u"second"_s), {.message = u"fix: a"_s});

@@ -1,5 +1,6 @@
 #include "core/files.h"
 #include "git/commit.h"
+#include "git/commitsteps.h"
 #include "git/remotes.h"
 #include "support/scratchrepository.h"
 
@@ -16,7 +17,10 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using core::ErrorKind;
+using test::log;
 using test::ScratchRepository;
+using test::stageFile;
+using test::writeHook;
 
 /// The hooks of commits and merges, run by git's own program.
 class TestHooks final : public QObject
@@ -36,25 +40,8 @@ private Q_SLOTS:
     void needsGitForHooks();
 
 private:
-    static void hook(const ScratchRepository &repository, const QString &name, const QByteArray &script,
-                     const QString &folder = u".git/hooks"_s);
     QTemporaryDir m_home;
 };
-
-namespace {
-
-QByteArray log(const ScratchRepository &repository, const QString &format)
-{
-    return repository.git({u"log"_s, u"-1"_s, u"--format="_s + format}).trimmed();
-}
-
-void stageFile(const ScratchRepository &repository, const QString &path, const QByteArray &content)
-{
-    repository.write(path, content);
-    repository.git({u"add"_s, path});
-}
-
-} // namespace
 
 void TestHooks::initTestCase()
 {
@@ -62,23 +49,15 @@ void TestHooks::initTestCase()
     qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
 }
 
-void TestHooks::hook(const ScratchRepository &repository, const QString &name, const QByteArray &script,
-                     const QString &folder)
-{
-    const QString path = folder + u'/' + name;
-    repository.write(path, "#!/bin/sh\n" + script);
-    QVERIFY(QFile::setPermissions(repository.files().at(path), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner));
-}
-
 void TestHooks::runsHooks()
 {
     const ScratchRepository repository;
     const QString folder = u"hooks of mine"_s;
     repository.git({u"config"_s, u"core.hooksPath"_s, folder});
-    hook(repository, u"pre-commit"_s, "echo pre-commit $# >> order; pwd >> order\n", folder);
-    hook(repository, u"prepare-commit-msg"_s, "echo prepare $2 >> order; echo more >> \"$1\"\n", folder);
-    hook(repository, u"commit-msg"_s, "echo commit-msg $# >> order; sed -i s/more/most/ \"$1\"\n", folder);
-    hook(repository, u"post-commit"_s, "echo post-commit >> order; exit 3\n", folder);
+    writeHook(repository, u"pre-commit"_s, "echo pre-commit $# >> order; pwd >> order\n", folder);
+    writeHook(repository, u"prepare-commit-msg"_s, "echo prepare $2 >> order; echo more >> \"$1\"\n", folder);
+    writeHook(repository, u"commit-msg"_s, "echo commit-msg $# >> order; sed -i s/more/most/ \"$1\"\n", folder);
+    writeHook(repository, u"post-commit"_s, "echo post-commit >> order; exit 3\n", folder);
     stageFile(repository, u"a"_s, "1\n");
     QVERIFY(git::commit(repository.root(), {.message = u"fix: a\n\nb"_s}));
     QFile order(repository.files().at(u"order"_s));
@@ -100,7 +79,7 @@ void TestHooks::hooksRefuse()
 {
     QFETCH(const QString, name);
     const ScratchRepository repository;
-    hook(repository, name, "echo why not >&2; exit 3\n");
+    writeHook(repository, name, "echo why not >&2; exit 3\n");
     stageFile(repository, u"a"_s, "1\n");
     const auto refused = git::commit(repository.root(), {.message = u"fix: a"_s});
     QVERIFY(!refused);
@@ -114,7 +93,7 @@ void TestHooks::hooksRefuse()
 void TestHooks::hooksThatChangeTheIndex()
 {
     const ScratchRepository repository;
-    hook(repository, u"pre-commit"_s, "echo formatted > a; git add a\n");
+    writeHook(repository, u"pre-commit"_s, "echo formatted > a; git add a\n");
     stageFile(repository, u"a"_s, "1\n");
     QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}));
     QCOMPARE(repository.git({u"show"_s, u"HEAD:a"_s}), "formatted\n");
@@ -160,9 +139,9 @@ void TestHooks::hooksAreGits()
     }
     for (const QString &name : {u"pre-commit"_s, u"pre-merge-commit"_s, u"prepare-commit-msg"_s, u"commit-msg"_s,
                                 u"post-commit"_s, u"post-rewrite"_s, u"post-merge"_s, u"post-checkout"_s}) {
-        hook(repository, name,
-             "echo \"$(basename $0)\" $(for each; do case $each in */*) ;; *) echo $each ;; esac; done) "
-             "$(test -t 0 || test $(basename $0) != post-rewrite || wc -w) >> ../order\n");
+        writeHook(repository, name,
+                  "echo \"$(basename $0)\" $(for each; do case $each in */*) ;; *) echo $each ;; esac; done) "
+                  "$(test -t 0 || test $(basename $0) != post-rewrite || wc -w) >> ../order\n");
     }
     const QString copy = m_home.filePath(u"copy/%1"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(QDir().mkpath(copy));
@@ -177,7 +156,7 @@ void TestHooks::hooksAreGits()
 void TestHooks::hookStops()
 {
     const ScratchRepository repository;
-    hook(repository, u"pre-commit"_s, "sleep 60\n");
+    writeHook(repository, u"pre-commit"_s, "sleep 60\n");
     stageFile(repository, u"a"_s, "1\n");
     std::stop_source source;
     std::jthread later([&source] {
@@ -193,7 +172,7 @@ void TestHooks::hookStops()
 void TestHooks::hookBehindTheCommitStops()
 {
     const ScratchRepository repository;
-    hook(repository, u"post-commit"_s, "sleep 60\n");
+    writeHook(repository, u"post-commit"_s, "sleep 60\n");
     stageFile(repository, u"a"_s, "1\n");
     std::stop_source source;
     std::jthread later([&] {
@@ -216,7 +195,7 @@ void TestHooks::needsGitForHooks()
     const auto restored = qScopeGuard([&] { qputenv("PATH", path); });
     qputenv("PATH", "/nowhere");
     QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s}));
-    hook(repository, u"pre-commit"_s, "exit 0\n");
+    writeHook(repository, u"pre-commit"_s, "exit 0\n");
     QCOMPARE(git::commit(repository.root(), {.message = u"fix: b"_s, .isAmend = true}).error().kind,
              ErrorKind::NotFound);
 }
