@@ -64,13 +64,8 @@ private:
 
 QByteArray TestGitHttp::git(const QString &folder, const QStringList &arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(u"git"_s, QStringList{u"-c"_s, u"user.name=b"_s, u"-c"_s, u"user.email=b@example.org"_s} + arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0) {
-        qFatal("git %ls: %s", qUtf16Printable(arguments.join(u' ')), process.readAllStandardError().constData());
-    }
-    return process.readAllStandardOutput();
+    return test::gitIn(folder,
+                       QStringList{u"-c"_s, u"user.name=b"_s, u"-c"_s, u"user.email=b@example.org"_s} + arguments);
 }
 
 void TestGitHttp::initTestCase()

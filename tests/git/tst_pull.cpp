@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTest>
 
 #include <memory>
@@ -40,13 +39,8 @@ private:
 
 QByteArray TestPull::git(const QString &folder, const QStringList &arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(u"git"_s, QStringList{u"-c"_s, u"user.name=b"_s, u"-c"_s, u"user.email=b@example.org"_s} + arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0) {
-        qFatal("git %ls: %s", qUtf16Printable(arguments.join(u' ')), process.readAllStandardError().constData());
-    }
-    return process.readAllStandardOutput();
+    return test::gitIn(folder,
+                       QStringList{u"-c"_s, u"user.name=b"_s, u"-c"_s, u"user.email=b@example.org"_s} + arguments);
 }
 
 void TestPull::init()

@@ -6,6 +6,20 @@ using namespace Qt::StringLiterals;
 
 namespace sealyard::test {
 
+QByteArray gitIn(const QString &folder, const QStringList &arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"GIT_OPTIONAL_LOCKS"_s, u"0"_s); // to look at a repository locks nobody out
+    process.setProcessEnvironment(environment);
+    process.start(u"git"_s, arguments);
+    if (!process.waitForFinished() || process.exitCode() != 0) {
+        qFatal("git %ls: %s", qUtf16Printable(arguments.join(u' ')), process.readAllStandardError().constData());
+    }
+    return process.readAllStandardOutput();
+}
+
 ScratchRepository::ScratchRepository(const QString &below)
     : m_below(below)
 {
@@ -22,16 +36,7 @@ void ScratchRepository::write(const QString &path, const QByteArray &bytes) cons
 
 QByteArray ScratchRepository::git(const QStringList &arguments) const
 {
-    QProcess process;
-    process.setWorkingDirectory(m_files.root());
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"GIT_OPTIONAL_LOCKS"_s, u"0"_s); // to look at a repository locks nobody out
-    process.setProcessEnvironment(environment);
-    process.start(u"git"_s, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0) {
-        qFatal("git %ls: %s", qUtf16Printable(arguments.join(u' ')), process.readAllStandardError().constData());
-    }
-    return process.readAllStandardOutput();
+    return gitIn(m_files.root(), arguments);
 }
 
 void ScratchRepository::commitAll() const

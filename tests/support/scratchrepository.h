@@ -7,6 +7,9 @@
 
 namespace sealyard::test {
 
+/// Runs git in a folder and gives its output; when it fails, the test program ends.
+QByteArray gitIn(const QString &folder, const QStringList &arguments);
+
 /// A workspace in a git repository of its own, with the real git; what fails ends the test program.
 class ScratchRepository final
 {
