@@ -107,6 +107,14 @@ Result<void> cloneInto(const QString &folder, const CloneRequest &request, const
     return connection.outcome(Tr::tr("“%1” cannot be cloned").arg(request.url), code);
 }
 
+/// Makes the branches of the remote those that were downloaded.
+int updateBranches(git_remote *remote, const git_fetch_options &options)
+{
+    const int code =
+        git_remote_update_tips(remote, &options.callbacks, GIT_REMOTE_UPDATE_FETCHHEAD, options.download_tags, "fetch");
+    return code == 0 ? git_remote_prune(remote, &options.callbacks) : code;
+}
+
 Result<void> fetchFrom(const QString &folder, const QString &name, const Transfer &transfer)
 {
     const auto repository = openRepository(folder);
@@ -122,8 +130,12 @@ Result<void> fetchFrom(const QString &folder, const QString &name, const Transfe
     connection.setUp(options.callbacks);
     Connection::setUp(options.proxy_opts);
     options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-    options.prune = GIT_FETCH_PRUNE;
-    const int code = git_remote_fetch(remote->get(), nullptr, &options, "fetch");
+    // As git_remote_fetch() does; but what was stopped changes no branch, also when there is nothing to download.
+    int code = git_remote_download(remote->get(), nullptr, &options);
+    git_remote_disconnect(remote->get());
+    if (code == 0) {
+        code = transfer.stop.stop_requested() ? GIT_EUSER : updateBranches(remote->get(), options);
+    }
     return connection.outcome(Tr::tr("“%1” cannot be fetched").arg(name), code);
 }
 

@@ -6,10 +6,13 @@
 #include <QScopeGuard>
 
 #include <atomic>
+#include <cstdio>
+#include <cstdlib>
 #include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <unistd.h>
 
 using namespace std::chrono_literals;
 
@@ -27,6 +30,7 @@ struct Watch
 {
     std::mutex mutex; ///< held while the caller's functions run
     bool isLeft = false;
+    std::stop_source stop; ///< of the transfer: when the caller wants it, and when it is left
     std::atomic<Clock::time_point> heard = Clock::now(); ///< when something happened last
     Clock::time_point told;                              ///< when a silence was told last
 };
@@ -52,12 +56,30 @@ std::function<Answer(Question)> guarded(const std::function<Answer(Question)> &f
 Transfer guarded(const Transfer &transfer, const std::shared_ptr<Watch> &watch)
 {
     Transfer own = transfer;
+    own.stop = watch->stop.get_token();
     own.credential = guarded(transfer.credential, watch);
     own.known = guarded(transfer.known, watch);
     own.trusts = guarded(transfer.trusts, watch);
     // Also where nobody wants to know: it is how life is heard.
     own.progress = guarded(transfer.progress ? transfer.progress : [](const TransferProgress &) {}, watch);
     return own;
+}
+
+/// Ends the process before what others may use is destroyed.
+void endAtOnce(int status, void * /*unused*/)
+{
+    std::fflush(nullptr);
+    ::_exit(status);
+}
+
+/// Leaves the transfer behind: it stops as soon as libgit2 lets it, changes nothing and calls nobody any more. To be
+/// called with the mutex held.
+void leave(Watch &watch)
+{
+    // A silent server may wake the thread at any time, also while the process exits.
+    [[maybe_unused]] static const int isRegistered = ::on_exit(endAtOnce, nullptr);
+    watch.isLeft = true;
+    watch.stop.request_stop();
 }
 
 /// Looks after a transfer that is under way. An error: nobody waits for it any more.
@@ -69,7 +91,7 @@ core::Result<void> look(const QString &what, const QString &server, const Transf
         return {};
     }
     if (silence > transfer.patience) {
-        watch.isLeft = true;
+        leave(watch);
         return std::unexpected(silent(what));
     }
     if (transfer.progress && Clock::now() - watch.told > transfer.notice) {
@@ -96,6 +118,7 @@ core::Result<void> attended(const QString &what, const QString &server, const Tr
     initialiseLibrary();
     setPatience(2 * transfer.patience); // for what is left behind
     const auto watch = std::make_shared<Watch>();
+    const std::stop_callback passOn(transfer.stop, [watch] { watch->stop.request_stop(); });
     std::promise<core::Result<void>> promise;
     auto outcome = promise.get_future();
     std::thread([promise = std::move(promise), act, own = guarded(transfer, watch)]() mutable {
@@ -104,7 +127,7 @@ core::Result<void> attended(const QString &what, const QString &server, const Tr
     while (outcome.wait_for(glance) != std::future_status::ready) {
         if (transfer.stop.stop_requested() && outcome.wait_for(tidyTime) != std::future_status::ready) {
             const std::scoped_lock lock(watch->mutex);
-            watch->isLeft = true;
+            leave(*watch);
             return core::failure(Tr::tr("%1: it was stopped.").arg(what), core::ErrorKind::Cancelled);
         }
         if (const auto goesOn = look(what, server, transfer, *watch); !goesOn) {

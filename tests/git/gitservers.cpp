@@ -73,6 +73,16 @@ QStringList GitHttpServer::authorizedHosts()
     return hosts;
 }
 
+void GitHttpServer::pause() const
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+}
+
+void GitHttpServer::resume() const
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+}
+
 SilentServer::SilentServer()
 {
     if (!m_server.listen(QHostAddress::LocalHost)) {

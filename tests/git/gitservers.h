@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QString url(const QString &path) const;
     /// The hosts of the requests since the last call that had a password or were for a proxy, each once.
     [[nodiscard]] QStringList authorizedHosts();
+    /// Says nothing to anybody until resume().
+    void pause() const;
+    void resume() const;
 
 private:
     QProcess m_process;
