@@ -37,7 +37,10 @@ private Q_SLOTS:
     void errorsBlockUntilAReasonIsGiven();
     void errorsBlockBeforeTheyAreShown();
     void asksWhoCommits();
+    void keepsWhatIsTypedMeanwhile();
+    void commitsByKeyboard();
     void amends();
+    void keepsTheDraftOverAnAmendment();
     void tellsOfWhatIsIgnoredBeforeACommit();
     void warnsOfLargeFiles();
     void asksWhereToPush();
@@ -131,6 +134,61 @@ void TestCommitBox::amends()
     QVERIFY(settled());
     click(u"commitButton"_s);
     QCOMPARE(m_repository->git({u"log"_s, u"--format=%s"_s}), "fix: better\n");
+}
+
+/// While hooks are at work.
+void TestCommitBox::keepsWhatIsTypedMeanwhile()
+{
+    m_repository->write(u"README.md"_s, "x\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    open();
+    m_pane->setMessage(u"fix: first"_s);
+    auto *button = child<QPushButton>(u"commitButton"_s);
+    QTRY_VERIFY(button->isEnabled());
+    button->click();
+    child<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"feat: the next"_s);
+    QVERIFY(settled());
+    QCOMPARE(m_repository->git({u"log"_s, u"-1"_s, u"--format=%s"_s}), "fix: first\n");
+    QCOMPARE(m_pane->message(), u"feat: the next"_s);
+}
+
+void TestCommitBox::commitsByKeyboard()
+{
+    m_repository->write(u"README.md"_s, "x\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    open();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    auto *message = child<QPlainTextEdit>(u"messageEdit"_s);
+    message->setFocus();
+    QTest::keyClicks(message, u"fix: by keys"_s);
+    QTRY_VERIFY(child<QPushButton>(u"commitButton"_s)->isEnabled());
+    QTest::keyClick(message, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_repository->git({u"log"_s, u"-1"_s, u"--format=%s"_s}), "fix: by keys\n");
+}
+
+void TestCommitBox::keepsTheDraftOverAnAmendment()
+{
+    open();
+    m_pane->setMessage(u"feat: the next"_s);
+    auto *amend = child<QCheckBox>(u"amendBox"_s);
+    amend->setChecked(true);
+    QTRY_COMPARE(m_pane->message(), u"commit\n"_s);
+    QCOMPARE(m_pane->draft(), u"feat: the next"_s);
+    auto *message = child<QPlainTextEdit>(u"messageEdit"_s);
+    QTest::keyClicks(message, u"fix: better "_s);
+    QVERIFY2(m_pane->draft().contains(u"better"_s) && m_pane->draft().contains(u"the next"_s),
+             qPrintable(m_pane->draft()));
+    amend->setChecked(false);
+    QCOMPARE(m_pane->message(), u"feat: the next"_s);
+    message->undo();
+    QVERIFY2(m_pane->message().contains(u"better"_s), qPrintable(m_pane->message()));
+    message->redo();
+    amend->setChecked(true);
+    QTRY_COMPARE(m_pane->message(), u"commit\n"_s);
+    QVERIFY(settled());
+    click(u"commitButton"_s);
+    QCOMPARE(m_pane->message(), u"feat: the next"_s);
+    QVERIFY(!amend->isChecked());
 }
 
 /// It was there before the window was, so nothing has appeared.

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void sharesNoShortcutWithTheText();
     void restoresTheSession();
     void remembersTheSessionInPauses();
+    void remembersACommitMessageBeforeItsEnd();
     void opensFilesFromTheCommandLineToo();
     void saysWhyAFolderIsNoWorkspace();
     void doesNotFollowLinksOutOfTheWorkspace();
@@ -218,6 +220,19 @@ void TestMainWindow::remembersTheSessionInPauses()
     QTRY_COMPARE_WITH_TIMEOUT(onDisk().sides.size(), 2, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(onDisk().sides.value(1).current, u"applications/two/2.0/Kubefile"_s, 20'000);
     QCOMPARE(onDisk().orientation, Qt::Vertical);
+}
+
+/// Who writes without a pause loses no more than a second's words when the program is killed.
+void TestMainWindow::remembersACommitMessageBeforeItsEnd()
+{
+    openWorkspace(m_scratch->root());
+    const gui::SessionSettings settings(*m_store);
+    auto *text = m_window->findChild<QPlainTextEdit *>(u"messageEdit"_s);
+    const auto typesOn = [&] {
+        text->insertPlainText(u"x"_s);
+        return !settings.workspaceState(m_scratch->root()).commitMessage.isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(typesOn, 10'000));
 }
 
 void TestMainWindow::opensFilesFromTheCommandLineToo()

@@ -4,6 +4,9 @@
 #include "ui_commitbox.h"
 
 #include <QFontDatabase>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QTextCursor>
 
 #include <algorithm>
 
@@ -53,6 +56,10 @@ CommitBox::CommitBox(QWidget *parent)
         Q_EMIT amendToggled(isAmend);
     });
     connect(m_ui->commitButton, &QPushButton::clicked, this, &CommitBox::commitRequested);
+    auto *finish = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    finish->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(finish, &QShortcut::activated, m_ui->commitButton, &QPushButton::click);
+    m_ui->commitButton->setToolTip(finish->key().toString(QKeySequence::NativeText));
     connect(m_ui->findingsButton, &QToolButton::clicked, this, &CommitBox::findingsRequested);
     connect(m_ui->ignoredButton, &QToolButton::clicked, this, [this] { Q_EMIT forceRequested(m_ignored.keys()); });
     setIgnored({});
@@ -67,7 +74,9 @@ QString CommitBox::message() const
 
 void CommitBox::setMessage(const QString &message)
 {
-    m_ui->messageEdit->setPlainText(message);
+    QTextCursor cursor(m_ui->messageEdit->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(message);
 }
 
 void CommitBox::setStaged(const QList<git::FileStatus> &files, const QList<core::Diagnostic> &findings)
@@ -104,12 +113,18 @@ void CommitBox::setMerging(bool isMerging)
     update();
 }
 
-void CommitBox::reset()
+void CommitBox::startNext(const QString &message)
 {
-    m_ui->amendBox->setChecked(false);
+    {
+        const QSignalBlocker blocker(m_ui->amendBox); // the message stays
+        m_ui->amendBox->setChecked(false);
+    }
     m_ui->noHooksBox->setChecked(false);
     m_ui->reasonEdit->clear();
-    m_ui->messageEdit->clear();
+    if (message != this->message()) {
+        setMessage(message);
+    }
+    update();
 }
 
 git::CommitRequest CommitBox::request() const

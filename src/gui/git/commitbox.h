@@ -25,7 +25,7 @@ public:
     ~CommitBox() override;
 
     [[nodiscard]] QString message() const;
-    /// Replaces what was typed.
+    /// Replaces what was typed; undo brings that back.
     void setMessage(const QString &message);
     /// What is staged, and what the linter says of it.
     void setStaged(const QList<git::FileStatus> &files, const QList<core::Diagnostic> &findings);
@@ -34,8 +34,8 @@ public:
     void setBusy(bool isBusy);
     /// A merge is under way: the commit ends it, also without staged files.
     void setMerging(bool isMerging);
-    /// After a commit: empties the message, and unticks what holds for one commit only.
-    void reset();
+    /// After a commit: shows the next one's message, and unticks what holds for one commit only.
+    void startNext(const QString &message);
     /// What is to be committed; the reason for committing in spite of errors is a line of the message.
     [[nodiscard]] git::CommitRequest request() const;
     [[nodiscard]] bool canCommit() const;

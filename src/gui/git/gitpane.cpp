@@ -55,6 +55,14 @@ QString GitPane::message() const
     return m_ui->commitBox->message();
 }
 
+QString GitPane::draft() const
+{
+    if (m_draft.isEmpty()) {
+        return message();
+    }
+    return message() == m_suggested || message() == m_draft ? m_draft : message() + u"\n\n"_s + m_draft;
+}
+
 void GitPane::setMessage(const QString &message)
 {
     m_ui->commitBox->setMessage(message);

@@ -35,6 +35,8 @@ public:
 
     /// Adds a button to what is shown while the workspace is in no repository.
     void offer(QAction *action);
+    /// All that was typed for a commit and is in none, so also what an amendment has put aside.
+    [[nodiscard]] QString draft() const;
     [[nodiscard]] QString message() const;
     void setMessage(const QString &message);
 
@@ -53,6 +55,14 @@ Q_SIGNALS:
 
 private:
     enum class Files { Stage, Unstage, Discard };
+
+    /// What was asked for when the button was pressed.
+    struct Commission
+    {
+        git::CommitRequest request;
+        bool overridesErrors = false;
+        QString typed; ///< the message as it was in the box
+    };
 
     void connectSession();
     void connectButtons();
@@ -76,7 +86,9 @@ private:
     [[nodiscard]] QList<git::Path> selectedPaths(int group) const;
     [[nodiscard]] int currentGroup() const;
     void commit();
-    void commitAs(const git::CommitRequest &request, bool overridesErrors);
+    void commitAs(const Commission &commission);
+    void askWhoCommits(const Commission &commission);
+    void startNextMessage(const QString &committed);
     void startMessage(bool isAmend);
     void suggestMessage(bool isAmend);
     void switchTo(const QString &branch, git::Unfinished unfinished);
@@ -98,7 +110,8 @@ private:
     GitQuestions *m_questions;
     QMenu *m_menu;
     QAction *m_init;
-    QString m_draft; ///< the message from before an amendment was chosen
+    QString m_draft;     ///< the message from before an amendment was chosen
+    QString m_suggested; ///< what was put in its place
     quint64 m_conflictQuestion = 0;
 };
 

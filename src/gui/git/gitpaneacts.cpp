@@ -7,6 +7,7 @@
 #include <QMessageBox>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,10 +49,11 @@ core::Result<void> mustHaveNoErrors(const QList<core::Diagnostic> &findings)
 void GitPane::startMessage(bool isAmend)
 {
     if (!isAmend) {
-        m_ui->commitBox->setMessage(m_draft);
+        m_ui->commitBox->setMessage(std::exchange(m_draft, {}));
         return;
     }
     m_draft = message();
+    m_suggested = m_draft;
     suggestMessage(true);
 }
 
@@ -65,6 +67,7 @@ void GitPane::suggestMessage(bool isAmend)
         },
         [this](const core::Result<QString> &found) {
             if (found) {
+                m_suggested = *found;
                 m_ui->commitBox->setMessage(*found);
             } else {
                 report(found);
@@ -75,43 +78,54 @@ void GitPane::suggestMessage(bool isAmend)
 void GitPane::commit()
 {
     if (m_ui->commitBox->canCommit()) {
-        commitAs(m_ui->commitBox->request(), m_ui->commitBox->overridesErrors());
+        commitAs({m_ui->commitBox->request(), m_ui->commitBox->overridesErrors(), message()});
     }
 }
 
 /// What is shown of the linter may be of what was staged a moment ago, so it is asked once more.
-void GitPane::commitAs(const git::CommitRequest &request, bool overridesErrors)
+void GitPane::commitAs(const Commission &commission)
 {
     m_session.run(
         tr("Committing…"),
-        [request, overridesErrors, lint = m_session.stagedLinter(),
-         folder = m_session.folder()](const git::Transfer &transfer) {
-            const auto isGood = overridesErrors ? core::Result<void>() : lint().and_then(mustHaveNoErrors);
-            return isGood.and_then([&] { return git::commit(folder, request, transfer.stop); })
+        [commission, lint = m_session.stagedLinter(), folder = m_session.folder()](const git::Transfer &transfer) {
+            const auto isGood = commission.overridesErrors ? core::Result<void>() : lint().and_then(mustHaveNoErrors);
+            return isGood.and_then([&] { return git::commit(folder, commission.request, transfer.stop); })
                 .transform([](const QString &name) { return GitPane::tr("Committed as %1.").arg(name.first(10)); });
         },
-        [this, request, overridesErrors](const core::Result<QString> &result) {
+        [this, commission](const core::Result<QString> &result) {
             if (!result && result.error().kind == core::ErrorKind::NotFound) {
-                m_questions->askIdentity([this, request, overridesErrors](const git::Identity &identity) {
-                    m_session.run(
-                        tr("Keeping your name…"),
-                        [identity, folder = m_session.folder()](const git::Transfer &) {
-                            return git::setIdentity(folder, identity, true).transform([] { return QString(); });
-                        },
-                        [this, request, overridesErrors](const core::Result<QString> &kept) {
-                            if (kept) {
-                                commitAs(request, overridesErrors);
-                            } else {
-                                report(kept);
-                            }
-                        });
-                });
+                askWhoCommits(commission);
             } else if (result) {
-                m_draft.clear();
-                m_ui->commitBox->reset();
+                startNextMessage(commission.typed);
             }
             report(result);
         });
+}
+
+void GitPane::askWhoCommits(const Commission &commission)
+{
+    m_questions->askIdentity([this, commission](const git::Identity &identity) {
+        m_session.run(
+            tr("Keeping your name…"),
+            [identity, folder = m_session.folder()](const git::Transfer &) {
+                return git::setIdentity(folder, identity, true).transform([] { return QString(); });
+            },
+            [this, commission](const core::Result<QString> &kept) {
+                if (kept) {
+                    commitAs(commission);
+                } else {
+                    report(kept);
+                }
+            });
+    });
+}
+
+/// Hooks take their time, in which people write on.
+void GitPane::startNextMessage(const QString &committed)
+{
+    const QString next = message() == committed ? m_draft : draft();
+    m_draft.clear();
+    m_ui->commitBox->startNext(next);
 }
 
 void GitPane::switchTo(const QString &branch, git::Unfinished unfinished)

@@ -62,7 +62,7 @@ void offerAddresses(CloneDialog *dialog, const GitHubAccount &account)
     }
 }
 
-constexpr auto draftDelay = 1s; ///< after the last key, until the commit message is kept
+constexpr auto draftDelay = 1s; ///< at most, until what is typed of a commit message is kept
 
 } // namespace
 
@@ -102,7 +102,11 @@ void MainWindow::connectGit()
     auto *draft = new QTimer(this);
     draft->setSingleShot(true);
     connect(draft, &QTimer::timeout, this, &MainWindow::remember);
-    connect(m_gitPane, &GitPane::messageChanged, draft, [draft] { draft->start(draftDelay); });
+    connect(m_gitPane, &GitPane::messageChanged, draft, [draft] {
+        if (!draft->isActive()) { // who writes without a pause would wait for it for ever
+            draft->start(draftDelay);
+        }
+    });
 }
 
 void MainWindow::connectHistories()

@@ -198,7 +198,7 @@ void MainWindow::remember()
     }
     m_settings.setWorkspaceState(m_session->root(),
                                  {relativeSides(m_editor->sides(), m_session->root()), m_workspace->expandedPaths(),
-                                  m_previewPane->environment(), m_gitPane->message()});
+                                  m_previewPane->environment(), m_gitPane->draft()});
 }
 
 } // namespace sealyard::gui
