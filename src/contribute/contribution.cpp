@@ -1,6 +1,7 @@
 #include "contribute/contribution.h"
 
 #include "contribute/tr.h"
+#include "contribute/upstream.h"
 #include "git/branches.h"
 #include "git/changes.h"
 #include "git/commit.h"
@@ -22,20 +23,6 @@ namespace {
 
 using core::Result;
 
-/// The remote that is upstream, else "origin"; empty: there is neither.
-QString remoteFor(const QList<git::Remote> &remotes, const QUrl &api, const github::RepositoryName &upstream)
-{
-    QString usual;
-    for (const git::Remote &remote : remotes) {
-        const auto name = github::repositoryAt(remote.url, api);
-        if (name && name->toString().compare(upstream.toString(), Qt::CaseInsensitive) == 0) {
-            return remote.name;
-        }
-        usual = remote.name == "origin"_L1 ? remote.name : usual;
-    }
-    return usual;
-}
-
 /// The branch of a remote that is its main one, by the names that are usual.
 QString mainBranchOf(const QString &remote, const QList<git::Branch> &branches)
 {
@@ -48,6 +35,19 @@ QString mainBranchOf(const QString &remote, const QList<git::Branch> &branches)
         }
     }
     return {};
+}
+
+/// upstream: its remote; empty: there is none. It may be there and never have been fetched.
+void findBase(Contribution &found, const QList<git::Branch> &branches, const QString &upstream)
+{
+    for (const QString &remote : {upstream, u"origin"_s}) {
+        if (const QString branch = mainBranchOf(remote, branches); !branch.isEmpty()) {
+            found.baseBranch = branch;
+            found.base = remote + u'/' + branch;
+            found.isUpstream = remote == upstream;
+            return;
+        }
+    }
 }
 
 /// "applications/helm/v3.8.2" of a file below it; empty for one outside of version directories.
@@ -177,9 +177,7 @@ Result<Contribution> contributionOf(const image::Workspace &workspace, const QUr
     found.remotes = git::remotesOf(workspace.root).value_or(QList<git::Remote>());
     found.branches = namesOf(branches);
     found.identity = git::identityOf(workspace.root).value_or(git::Identity());
-    const QString remote = remoteFor(found.remotes, api, upstream);
-    found.baseBranch = remote.isEmpty() ? QString() : mainBranchOf(remote, branches);
-    found.base = found.baseBranch.isEmpty() ? QString() : remote + u'/' + found.baseBranch;
+    findBase(found, branches, remoteAt(found.remotes, {api, upstream}));
     if (status->head.isEmpty()) {
         found.problem = problemOf(found);
         return found;

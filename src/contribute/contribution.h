@@ -34,6 +34,7 @@ struct Contribution
     git::Status status{};    ///< of the repository
     QString base{};          ///< what it was compared with: "upstream/main"; empty: the last commit
     QString baseBranch{};    ///< its name there: "main"
+    bool isUpstream = false; ///< the base is upstream's, not that of a fork
     QList<git::Remote> remotes{};
     QStringList branches{};   ///< names that are taken, here or on a remote
     git::Identity identity{}; ///< who would commit
@@ -43,7 +44,7 @@ struct Contribution
 };
 
 /// Compares the workspace's repository with what is known of upstream's branch here: that of the remote that is
-/// upstream, else that of "origin". Lints each version directory that differs. cacheFolder: see lint::LintTools. Reads
+/// upstream, else that of "origin", which is a fork then. Lints each version directory that differs. cacheFolder: see lint::LintTools. Reads
 /// only; blocks. NotFound outside of a repository.
 [[nodiscard]] core::Result<Contribution> contributionOf(const image::Workspace &workspace, const QUrl &api,
                                                         const github::RepositoryName &upstream,

@@ -1,6 +1,7 @@
 #include "contribute/publishing.h"
 
 #include "contribute/tr.h"
+#include "contribute/upstream.h"
 #include "git/branches.h"
 #include "git/commit.h"
 #include "git/remotes.h"
@@ -64,29 +65,6 @@ Result<OwnCommit> commitFiles(const Publication &publication, const std::stop_to
         .transform([&](const QString &name) { return OwnCommit{name, publication.message, publication.hasSignOff}; });
 }
 
-/// The name of the remote that is the target. One of the owner's name that leads elsewhere stays as it is.
-Result<QString> remoteFor(const Publication &publication)
-{
-    const auto remotes = git::remotesOf(publication.folder);
-    if (!remotes) {
-        return std::unexpected(remotes.error());
-    }
-    QStringList names;
-    for (const git::Remote &remote : *remotes) {
-        const auto repository = github::repositoryAt(remote.url, publication.api);
-        if (repository && repository->toString().compare(publication.target.toString(), Qt::CaseInsensitive) == 0) {
-            return remote.name;
-        }
-        names.append(remote.name);
-    }
-    QString name = publication.target.owner;
-    for (int number = 2; names.contains(name, Qt::CaseInsensitive); ++number) {
-        name = publication.target.owner + u'-' + QString::number(number);
-    }
-    const QString address = github::gitAddress(publication.target, publication.api);
-    return git::addRemote(publication.folder, {name, address}).transform([&] { return name; });
-}
-
 } // namespace
 
 QString problemOfBranch(const QString &name, const QStringList &taken, const QString &current, const QString &base)
@@ -124,7 +102,9 @@ Result<QString> publish(const Publication &publication, const git::Transfer &tra
             committed(*commit);
         }
     }
-    const auto remote = remoteFor(publication);
+    // One of the owner's name that leads elsewhere stays as it is.
+    const auto remote =
+        remoteFor(publication.folder, {publication.api, publication.target}, publication.target.owner);
     if (!remote) {
         return remote;
     }

@@ -90,8 +90,13 @@ void TestContribution::knowsTheRemoteThatIsUpstream()
     m_repository->write(u"applications/b/2/Kubefile"_s, "FROM scratch\n");
     m_repository->commitAll();
     QCOMPARE(look().base, u"origin/main"_s);
-    follow(u"source"_s, u"git@github.com:Owner/repo.git"_s);
+    QVERIFY(!look().isUpstream);
+    m_repository->git({u"remote"_s, u"add"_s, u"source"_s, u"git@github.com:Owner/repo.git"_s});
+    QCOMPARE(look().base, u"origin/main"_s); // it was never fetched
+    QVERIFY(!look().isUpstream);
+    m_repository->git({u"update-ref"_s, u"refs/remotes/source/main"_s, u"HEAD"_s});
     QCOMPARE(look().base, u"source/main"_s);
+    QVERIFY(look().isUpstream);
     QVERIFY2(look().problem.contains(u"source/main"_s), qPrintable(look().problem)); // it has all of it
 }
 

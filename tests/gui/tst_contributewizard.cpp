@@ -2,6 +2,7 @@
 #include "github/gitcredentials.h"
 #include "github/githubserver.h"
 #include "gui/git/contributewizard.h"
+#include "gui/widgets/messagebar.h"
 #include "support/scratchrepository.h"
 #include "support/urlcatcher.h"
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void addsWhatIsIgnored();
     void staysWhenThePushFails();
     void saysThatThereIsNothing();
+    void comparesWithUpstreamFromAFork();
 
 private:
     template <typename T> [[nodiscard]] T *find(const QString &name) const { return m_wizard->findChild<T *>(name); }
@@ -344,6 +346,29 @@ void TestContributeWizard::saysThatThereIsNothing()
     const auto *said = m_wizard->currentPage()->findChild<QLabel *>(u"messageText"_s);
     QTRY_VERIFY_WITH_TIMEOUT(said->text().contains(u"origin/main"_s), 20'000);
     QVERIFY(!m_wizard->button(QWizard::NextButton)->isEnabled());
+}
+
+/// Whose main branch has what upstream has not: commits of one's own went there.
+void TestContributeWizard::comparesWithUpstreamFromAFork()
+{
+    serve({{u"forked"_s, u"1"_s}});
+    git({u"add"_s, u"-A"_s});
+    git({u"commit"_s, u"-q"_s, u"-m"_s, u"mine"_s});
+    git({u"remote"_s, u"set-url"_s, u"origin"_s, m_server->api().toString() + "/author/repo.git"_L1});
+    git({u"update-ref"_s, u"refs/remotes/origin/main"_s, u"HEAD"_s});
+    open();
+    auto *bar = find<gui::MessageBar>(u"upstreamMessage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 20'000);
+    QVERIFY2(bar->text().contains(u"origin/main"_s) && bar->text().contains(u"owner/repo"_s), qPrintable(bar->text()));
+    QVERIFY(!m_wizard->button(QWizard::NextButton)->isEnabled());
+    QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(canGoOn());
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(find<QListWidget>(u"changesList"_s)->count(), 1);
+    QVERIFY(find<QLabel>(u"changesLabel"_s)->text().contains(u"upstream/main"_s));
+    QCOMPARE(git({u"remote"_s, u"get-url"_s, u"upstream"_s}),
+             (m_server->api().toString() + "/owner/repo.git"_L1).toUtf8());
+    QCOMPARE(git({u"rev-parse"_s, u"upstream/main"_s}), m_source.git({u"rev-parse"_s, u"main"_s}).trimmed());
 }
 
 QTEST_MAIN(TestContributeWizard)

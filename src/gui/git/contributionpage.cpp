@@ -1,7 +1,9 @@
 #include "gui/git/contributionpage.h"
 
+#include "contribute/upstream.h"
 #include "git/staging.h"
 #include "gui/git/contributewizard.h"
+#include "gui/git/gitquestions.h"
 #include "gui/git/gitsession.h"
 #include "gui/widgets/severity.h"
 #include "ui_contributionpage.h"
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace sealyard::gui {
 
 using contribute::Change;
+using contribute::Contribution;
 
 namespace {
 
@@ -91,11 +94,21 @@ ContributionPage::ContributionPage(GitSession &session, ContributionPlan &plan, 
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ContributionPage::completeChanged);
     connect(&m_look, &QFutureWatcherBase::finished, this, [this] { showFound(m_look.result()); });
     connect(&session, &GitSession::changed, this, &ContributionPage::showIgnored);
+    connect(&session, &GitSession::progressed, this, [this](const git::TransferProgress &progress) {
+        if (m_isFetching) {
+            m_ui->changesLabel->setText(progressText(tr("Fetching…"), progress));
+        }
+    });
     look();
     update();
 }
 
-ContributionPage::~ContributionPage() = default;
+ContributionPage::~ContributionPage()
+{
+    if (m_isFetching) {
+        m_session.stop();
+    }
+}
 
 void ContributionPage::look()
 {
@@ -146,13 +159,63 @@ void ContributionPage::addByForce(const QStringList &paths)
         });
 }
 
-void ContributionPage::showFound(const core::Result<contribute::Contribution> &found)
+/// A clone of a fork knows nothing of upstream, and the fork may be old or have commits of its own.
+void ContributionPage::askToFetch()
+{
+    const Contribution &found = m_plan.found;
+    const QString upstream = m_plan.contributor.upstream.toString();
+    if (found.isUpstream || found.status.head.isEmpty()) {
+        m_ui->upstreamMessage->hide();
+        return;
+    }
+    const QString text =
+        found.base.isEmpty()
+            ? tr("Nothing is known here yet of what %1 has. It can be fetched, as the remote “upstream”.").arg(upstream)
+            : tr("“%1” is not of %2, but of a fork, which may differ from it. What %2 has can be fetched, as the "
+                 "remote “upstream”, so that your work is compared with that.")
+                  .arg(found.base, upstream);
+    m_ui->upstreamMessage->show(core::Severity::Warning, text, {{tr("&Fetch Upstream"), [this] {
+                                                                     fetch();
+                                                                 }}});
+}
+
+void ContributionPage::fetch()
+{
+    m_isFetching = true;
+    m_ui->message->hide();
+    m_ui->changesLabel->setText(tr("Fetching…"));
+    update();
+    const QPointer<ContributionPage> page(this);
+    m_session.run(
+        tr("Fetching…"),
+        [folder = m_session.folder(), place = contribute::Place{m_plan.contributor.api, m_plan.contributor.upstream}](
+            const git::Transfer &transfer) { return contribute::fetchUpstream(folder, place, transfer); },
+        [page](const core::Result<QString> &remote) {
+            if (page) {
+                page->finishFetch(remote);
+            }
+        });
+}
+
+void ContributionPage::finishFetch(const core::Result<QString> &remote)
+{
+    m_isFetching = false;
+    if (remote) {
+        m_ui->changesLabel->setText(tr("Looking…"));
+        look();
+        return;
+    }
+    showFound(m_plan.found);
+    m_ui->message->show(core::Severity::Error, remote.error().message);
+}
+
+void ContributionPage::showFound(const core::Result<Contribution> &found)
 {
     const QString problem = found ? found->problem : found.error().message;
     if (!problem.isEmpty()) {
         m_ui->message->show(found ? core::Severity::Warning : core::Severity::Error, problem);
     }
-    m_plan.found = found.value_or(contribute::Contribution());
+    m_plan.found = found.value_or(Contribution());
     m_ui->changesLabel->setText(m_plan.found.base.isEmpty() ? tr("Different from the last commit:")
                                                             : tr("Different from “%1”:").arg(m_plan.found.base));
     m_ui->changesList->clear();
@@ -160,6 +223,7 @@ void ContributionPage::showFound(const core::Result<contribute::Contribution> &f
         addRow(change);
     }
     m_ui->changesList->setCurrentRow(0);
+    askToFetch();
     showIgnored();
     update();
 }
@@ -207,7 +271,7 @@ void ContributionPage::update()
 bool ContributionPage::isComplete() const
 {
     const bool hasReason = m_ui->reasonEdit->isHidden() || !m_ui->reasonEdit->text().trimmed().isEmpty();
-    return m_look.isFinished() && m_plan.found.problem.isEmpty() && hasReason && !chosen().isEmpty();
+    return m_look.isFinished() && !m_isFetching && m_plan.found.problem.isEmpty() && hasReason && !chosen().isEmpty();
 }
 
 bool ContributionPage::validatePage()

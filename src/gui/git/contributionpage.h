@@ -35,6 +35,9 @@ private:
     void look();
     void showIgnored();
     void addByForce(const QStringList &paths);
+    void askToFetch();
+    void fetch();
+    void finishFetch(const core::Result<QString> &remote);
     void showFound(const core::Result<contribute::Contribution> &found);
     void addRow(const contribute::Change &change);
     void update();
@@ -44,6 +47,7 @@ private:
     ContributionPlan &m_plan;
     image::Workspace m_workspace;
     QString m_cacheFolder;
+    bool m_isFetching = false;
     std::unique_ptr<Ui::ContributionPage> m_ui;
     QFutureWatcher<core::Result<contribute::Contribution>> m_look;
 };
