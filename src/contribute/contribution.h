@@ -44,8 +44,8 @@ struct Contribution
 };
 
 /// Compares the workspace's repository with what is known of upstream's branch here: that of the remote that is
-/// upstream, else that of "origin", which is a fork then. Lints each version directory that differs. cacheFolder: see lint::LintTools. Reads
-/// only; blocks. NotFound outside of a repository.
+/// upstream, else that of "origin", which is a fork then. Lints each version directory that differs. cacheFolder: see
+/// lint::LintTools. Reads only; blocks. NotFound outside of a repository.
 [[nodiscard]] core::Result<Contribution> contributionOf(const image::Workspace &workspace, const QUrl &api,
                                                         const github::RepositoryName &upstream,
                                                         const QString &cacheFolder);

@@ -103,8 +103,7 @@ Result<QString> publish(const Publication &publication, const git::Transfer &tra
         }
     }
     // One of the owner's name that leads elsewhere stays as it is.
-    const auto remote =
-        remoteFor(publication.folder, {publication.api, publication.target}, publication.target.owner);
+    const auto remote = remoteFor(publication.folder, {publication.api, publication.target}, publication.target.owner);
     if (!remote) {
         return remote;
     }

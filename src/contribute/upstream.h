@@ -20,7 +20,8 @@ struct Place
 [[nodiscard]] core::Result<QString> remoteFor(const QString &folder, const Place &place, const QString &wanted);
 
 /// Fetches upstream, as the remote "upstream" when none leads there yet: the name that git's own books, GitHub CLI and
-/// GitHub Desktop give it. One that was added for a fetch that failed is removed again. Gives the remote's name. Blocks.
+/// GitHub Desktop give it. One that was added for a fetch that failed is removed again. Gives the remote's name.
+/// Blocks.
 [[nodiscard]] core::Result<QString> fetchUpstream(const QString &folder, const Place &upstream,
                                                   const git::Transfer &transfer);
 

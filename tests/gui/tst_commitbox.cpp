@@ -26,6 +26,7 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using gui::ChangesModel;
+using test::ScratchRepository;
 
 /// What a commit is made of and what keeps it back, by clicks and keys, and where it goes.
 class TestCommitBox final : public test::GitPaneTest
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void tellsOfWhatIsIgnoredBeforeACommit();
     void warnsOfLargeFiles();
     void asksWhereToPush();
+    void fetchesUpstreamToo();
+    void tellsOfWhatIsNotSaved();
 };
 
 void TestCommitBox::commits()
@@ -251,6 +254,37 @@ void TestCommitBox::asksWhereToPush()
     QTRY_COMPARE(m_session->snapshot().status.upstream, u"origin/main"_s);
     QCOMPARE(m_repository->git({u"--git-dir"_s, there.path(), u"rev-parse"_s, u"main"_s}),
              m_repository->git({u"rev-parse"_s, u"HEAD"_s}));
+}
+
+/// Of the clone of a fork.
+void TestCommitBox::fetchesUpstreamToo()
+{
+    const ScratchRepository fork;
+    fork.write(u"a"_s, "1");
+    fork.commitAll();
+    const ScratchRepository upstream;
+    upstream.write(u"b"_s, "1");
+    upstream.commitAll();
+    m_repository->git({u"remote"_s, u"add"_s, u"origin"_s, fork.root()});
+    m_repository->git({u"remote"_s, u"add"_s, u"upstream"_s, upstream.root()});
+    open();
+    click(u"fetchButton"_s);
+    for (const auto &[name, repository] :
+         {std::pair{u"origin/main"_s, &fork}, std::pair{u"upstream/main"_s, &upstream}}) {
+        QCOMPARE(m_repository->git({u"rev-parse"_s, name}), repository->git({u"rev-parse"_s, u"main"_s}));
+    }
+}
+
+void TestCommitBox::tellsOfWhatIsNotSaved()
+{
+    open();
+    const auto *remarks = child<QLabel>(u"remarksLabel"_s);
+    m_pane->setUnsaved({u"/x/Kubefile"_s});
+    QVERIFY(remarks->isHidden()); // nobody is about to commit
+    m_pane->setMessage(u"fix(a): b"_s);
+    QVERIFY2(remarks->text().contains(u"“Kubefile”"_s), qPrintable(remarks->text()));
+    m_pane->setUnsaved({});
+    QVERIFY(remarks->isHidden());
 }
 
 QTEST_MAIN(TestCommitBox)

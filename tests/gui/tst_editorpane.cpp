@@ -115,7 +115,7 @@ void TestEditorPane::opensAFileOnce()
     m_pane->open(m_scratch->at(u"Kubefile"_s));
     m_pane->open(m_scratch->at(u"./Kubefile"_s));
     QCOMPARE(m_pane->paths(), QStringList{m_scratch->at(u"Kubefile"_s)});
-    QVERIFY(!m_pane->hasUnsavedChanges());
+    QVERIFY(m_pane->unsavedFiles().isEmpty());
 }
 
 void TestEditorPane::saves()
@@ -126,7 +126,7 @@ void TestEditorPane::saves()
     QVERIFY(m_pane->isCurrentModified());
     QCOMPARE(m_pane->unsavedText(path), u"# xFROM scratch\n"_s);
     QVERIFY(m_pane->saveCurrent());
-    QVERIFY(!m_pane->hasUnsavedChanges());
+    QVERIFY(m_pane->unsavedFiles().isEmpty());
     QCOMPARE(m_pane->unsavedText(path), std::nullopt);
     QCOMPARE(contents(path), "# xFROM scratch\n");
 }
@@ -192,7 +192,7 @@ void TestEditorPane::asksBeforeClosing()
     const auto *buttons = dialog->findChild<QDialogButtonBox *>(u"buttons"_s);
     buttons->button(static_cast<QDialogButtonBox::StandardButton>(button))->click();
     QCOMPARE(m_pane->paths().isEmpty(), isClosed);
-    QCOMPARE(m_pane->hasUnsavedChanges(), !isClosed);
+    QCOMPARE(!m_pane->unsavedFiles().isEmpty(), !isClosed);
     QCOMPARE(contents(path), onDisk);
 }
 
@@ -272,7 +272,7 @@ void TestEditorPane::keepsTextOfADeletedFile()
     const QString path = m_scratch->at(u"Kubefile"_s);
     m_pane->open(path);
     QVERIFY(QFile::remove(path));
-    QTRY_VERIFY_WITH_TIMEOUT(m_pane->hasUnsavedChanges(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pane->unsavedFiles().isEmpty(), 10000);
     QVERIFY(m_pane->saveCurrent());
     QCOMPARE(contents(path), "FROM scratch\n");
 }
@@ -311,7 +311,7 @@ void TestEditorPane::restoresAfterACrash()
     m_scratch->write(u"Kubefile"_s, now);
     QCOMPARE(m_pane->lostPaths(), QStringList{path});
     m_pane->open(path);
-    QVERIFY(!m_pane->hasUnsavedChanges());
+    QVERIFY(m_pane->unsavedFiles().isEmpty());
     QVERIFY(barButton(u"Restore Changes"_s));
     barButton(u"Restore Changes"_s)->click();
     QCOMPARE(m_pane->unsavedText(path), u"xFROM scratch\n"_s);
@@ -337,7 +337,7 @@ void TestEditorPane::dropsWhatACrashLeft()
     crashWith(u"x"_s);
     m_pane->open(m_scratch->at(u"Kubefile"_s));
     barButton(u"Drop Changes"_s)->click();
-    QVERIFY(!m_pane->hasUnsavedChanges());
+    QVERIFY(m_pane->unsavedFiles().isEmpty());
     QTRY_COMPARE(kept(), 0);
 }
 

@@ -137,7 +137,7 @@ void TestEditorViews::asksForATextOnce()
     type(1, u"#"_s);
     m_pane->closeCurrent(); // the other side still shows it
     QVERIFY(!m_pane->findChild<QDialog *>(u"UnsavedDialog"_s));
-    QVERIFY(m_pane->hasUnsavedChanges());
+    QVERIFY(!m_pane->unsavedFiles().isEmpty());
     m_pane->closeCurrent();
     QVERIFY(m_pane->findChild<QDialog *>(u"UnsavedDialog"_s));
 }
@@ -267,9 +267,9 @@ void TestEditorViews::tellsAndChangesLineEnds()
     m_scratch->write(u"Kubefile"_s, before);
     m_pane->open(path());
     QTEST(*m_pane->lineEnds(), "ends");
-    QVERIFY(!m_pane->hasUnsavedChanges());
+    QVERIFY(m_pane->unsavedFiles().isEmpty());
     m_pane->setLineEnds(wanted);
-    QVERIFY(m_pane->hasUnsavedChanges());
+    QVERIFY(!m_pane->unsavedFiles().isEmpty());
     QVERIFY(m_pane->saveCurrent());
     QCOMPARE(contents(), after);
     QCOMPARE(*m_pane->lineEnds(), wanted);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void stagesTheHunkOfTheCursor();
     void discardsAfterAQuestion();
     void switchesBranches();
+    void keepsTheMenuWhileItIsOpen();
     void makesBranches();
     void marksWhatGitIgnores();
     void saysWhenThereIsNoRepository();
@@ -171,6 +172,26 @@ void TestGitPane::switchesBranches()
     }
     QTRY_COMPARE(m_repository->git({u"branch"_s, u"--show-current"_s}), "other\n");
     QTRY_COMPARE(status(), " M README.md\n"); // brought along once the branch is there
+}
+
+/// A file that is written meanwhile makes the pane look again.
+void TestGitPane::keepsTheMenuWhileItIsOpen()
+{
+    open();
+    auto *menu = child<QMenu>(u"branchMenu"_s);
+    const auto submenus = menu->findChildren<QMenu *>().size();
+    menu->popup(m_pane->mapToGlobal(QPoint()));
+    QTRY_VERIFY(menu->isVisible());
+    QAction *chosen = menu->actions().first();
+    menu->setActiveAction(chosen);
+    const QSignalSpy changed(m_session.get(), &gui::GitSession::changed);
+    m_repository->git({u"branch"_s, u"another"_s});
+    m_session->refresh();
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(menu->activeAction(), chosen);
+    menu->close();
+    QTRY_VERIFY(std::ranges::any_of(menu->actions(), [](const QAction *each) { return each->text() == "another"_L1; }));
+    QCOMPARE(menu->findChildren<QMenu *>().size(), submenus);
 }
 
 void TestGitPane::makesBranches()

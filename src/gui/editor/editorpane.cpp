@@ -221,9 +221,15 @@ bool EditorPane::isCurrentModified() const
     return current() && current()->isModified();
 }
 
-bool EditorPane::hasUnsavedChanges() const
+QStringList EditorPane::unsavedFiles() const
 {
-    return std::ranges::any_of(pages(), &EditorPage::isModified);
+    QStringList paths;
+    for (const EditorPage *page : pages()) {
+        if (page->isModified() && !paths.contains(page->path())) {
+            paths.append(page->path());
+        }
+    }
+    return paths;
 }
 
 std::optional<core::Position> EditorPane::cursor() const

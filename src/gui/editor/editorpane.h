@@ -72,7 +72,7 @@ public:
     [[nodiscard]] std::optional<EditorDocument::LineEnds> lineEnds() const;     ///< of the current text
     void setLineEnds(EditorDocument::LineEnds lineEnds);
     [[nodiscard]] bool isCurrentModified() const;
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] QStringList unsavedFiles() const;             ///< absolute paths
     [[nodiscard]] std::optional<core::Position> cursor() const; ///< of the current file
     [[nodiscard]] QStringList messagesAtCursor() const;         ///< of the findings on the cursor's line
     [[nodiscard]] QList<QAction *> editActions() const;         ///< see EditorView::editActions()

@@ -1,5 +1,7 @@
 #include "gui/git/branchmenu.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::gui {
@@ -43,6 +45,8 @@ BranchMenu::BranchMenu(QWidget *parent)
 {
     setToolTipsVisible(true);
     setObjectName(u"branchMenu"_s);
+    // Later: what was chosen is told after the menu has gone.
+    connect(this, &QMenu::aboutToHide, this, &BranchMenu::fill, Qt::QueuedConnection);
 }
 
 void BranchMenu::addBranch(QMenu *menu, const git::Branch &branch, void (BranchMenu::*signal)(const QString &))
@@ -59,7 +63,17 @@ void BranchMenu::addBranch(QMenu *menu, const git::Branch &branch, void (BranchM
 
 void BranchMenu::setBranches(const QList<git::Branch> &branches, bool hasStash)
 {
+    m_given = branches;
+    m_hasStash = hasStash;
+    if (!isVisible()) {
+        fill();
+    }
+}
+
+void BranchMenu::fill()
+{
     clear();
+    qDeleteAll(std::exchange(m_menus, {}));
     QAction *create = addAction(QIcon::fromTheme(u"list-add"_s), tr("&New Branch…"));
     create->setObjectName(u"newBranchAction"_s);
     connect(create, &QAction::triggered, this, &BranchMenu::createRequested);
@@ -67,7 +81,7 @@ void BranchMenu::setBranches(const QList<git::Branch> &branches, bool hasStash)
     auto *remote = new QMenu(tr("Of a &Remote"), this);
     auto *merge = new QMenu(tr("&Merge into This One"), this);
     auto *remove = new QMenu(tr("&Delete"), this);
-    for (const git::Branch &branch : branches) {
+    for (const git::Branch &branch : std::as_const(m_given)) {
         QMenu *menu = branch.isRemote ? remote : this;
         if (menu->actions().size() < mostBranches) {
             addBranch(menu, branch, &BranchMenu::switchRequested);
@@ -80,7 +94,8 @@ void BranchMenu::setBranches(const QList<git::Branch> &branches, bool hasStash)
         }
     }
     addSeparator();
-    for (QMenu *menu : {remote, merge, remove}) {
+    m_menus = {remote, merge, remove};
+    for (QMenu *menu : std::as_const(m_menus)) {
         menu->setEnabled(!menu->isEmpty());
         menu->setToolTipsVisible(true);
         addMenu(menu);
@@ -88,7 +103,7 @@ void BranchMenu::setBranches(const QList<git::Branch> &branches, bool hasStash)
     addSeparator();
     connect(addAction(tr("Put Changes &Away")), &QAction::triggered, this, &BranchMenu::stashRequested);
     QAction *restore = addAction(tr("&Bring Back What Was Put Away"));
-    restore->setEnabled(hasStash);
+    restore->setEnabled(m_hasStash);
     connect(restore, &QAction::triggered, this, &BranchMenu::restoreRequested);
 }
 

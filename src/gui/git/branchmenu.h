@@ -18,7 +18,7 @@ class BranchMenu final : public QMenu
 public:
     explicit BranchMenu(QWidget *parent = nullptr);
 
-    /// hasStash: something is put away.
+    /// hasStash: something is put away. While the menu is open it stays as it is, and is made anew afterwards.
     void setBranches(const QList<git::Branch> &branches, bool hasStash);
 
 Q_SIGNALS:
@@ -30,7 +30,12 @@ Q_SIGNALS:
     void restoreRequested();
 
 private:
+    void fill();
     void addBranch(QMenu *menu, const git::Branch &branch, void (BranchMenu::*signal)(const QString &));
+
+    QList<git::Branch> m_given;
+    bool m_hasStash = false;
+    QList<QMenu *> m_menus; ///< those inside this one
 };
 
 } // namespace sealyard::gui

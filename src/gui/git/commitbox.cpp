@@ -3,6 +3,7 @@
 #include "gui/widgets/severity.h"
 #include "ui_commitbox.h"
 
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -101,6 +102,12 @@ void CommitBox::setIgnored(const QMap<QString, QString> &ignored)
     update();
 }
 
+void CommitBox::setUnsaved(const QStringList &paths)
+{
+    m_unsaved = paths;
+    update();
+}
+
 void CommitBox::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
@@ -162,6 +169,12 @@ void CommitBox::update()
     const QList<git::MessageRemark> remarks =
         message().trimmed().isEmpty() ? QList<git::MessageRemark>() : git::remarksOn(message());
     QStringList lines = m_warnings;
+    if (!m_unsaved.isEmpty() && (m_files > 0 || !message().trimmed().isEmpty())) {
+        lines.append(m_unsaved.size() == 1 ? tr("“%1” has changes that are not saved: no commit has them.")
+                                                 .arg(QFileInfo(m_unsaved.first()).fileName())
+                                           : tr("%n file(s) have changes that are not saved: no commit has them.",
+                                                nullptr, static_cast<int>(m_unsaved.size())));
+    }
     if (!m_ignored.isEmpty()) {
         lines.append(u"%1: %2"_s.arg(m_ignored.firstKey(), m_ignored.first()));
     }

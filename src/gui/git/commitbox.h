@@ -31,6 +31,8 @@ public:
     void setStaged(const QList<git::FileStatus> &files, const QList<core::Diagnostic> &findings);
     /// Files that the staged images need and git ignores, each with the sentence that says why.
     void setIgnored(const QMap<QString, QString> &ignored);
+    /// Files that an editor has changed and not saved.
+    void setUnsaved(const QStringList &paths);
     void setBusy(bool isBusy);
     /// A merge is under way: the commit ends it, also without staged files.
     void setMerging(bool isMerging);
@@ -58,6 +60,7 @@ private:
 
     std::unique_ptr<Ui::CommitBox> m_ui;
     QList<core::Diagnostic> m_findings;
+    QStringList m_unsaved;
     QStringList m_warnings; ///< one sentence each, on what is staged
     QMap<QString, QString> m_ignored;
     qsizetype m_files = 0;

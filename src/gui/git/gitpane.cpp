@@ -68,6 +68,11 @@ void GitPane::setMessage(const QString &message)
     m_ui->commitBox->setMessage(message);
 }
 
+void GitPane::setUnsaved(const QStringList &paths)
+{
+    m_ui->commitBox->setUnsaved(paths);
+}
+
 void GitPane::connectSession()
 {
     connect(&m_session, &GitSession::changed, this, &GitPane::showSnapshot);

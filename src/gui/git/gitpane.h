@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString draft() const;
     [[nodiscard]] QString message() const;
     void setMessage(const QString &message);
+    /// Files with changes that no commit can have yet; absolute paths.
+    void setUnsaved(const QStringList &paths);
 
     /// Adds files of the workspace that git ignores.
     void addIgnored(const QStringList &paths);

@@ -33,6 +33,15 @@ QString pullSentence(const git::PullOutcome &outcome)
 
 namespace {
 
+/// In the clone of a fork that is where what is new comes from, by the name that is usual.
+core::Result<void> fetchUpstream(const QString &folder, const git::Transfer &transfer)
+{
+    const QString name = u"upstream"_s;
+    const auto remotes = git::remotesOf(folder).value_or(QList<git::Remote>());
+    return std::ranges::contains(remotes, name, &git::Remote::name) ? git::fetch(folder, name, transfer)
+                                                                    : core::Result<void>();
+}
+
 core::Result<void> mustHaveNoErrors(const QList<core::Diagnostic> &findings)
 {
     const auto errors = std::ranges::count(findings, core::Severity::Error, &core::Diagnostic::severity);
@@ -226,7 +235,9 @@ void GitPane::fetch()
     m_session.run(
         tr("Fetching…"),
         [folder = m_session.folder()](const git::Transfer &transfer) {
-            return git::fetch(folder, {}, transfer).transform([] { return QString(); });
+            return git::fetch(folder, {}, transfer)
+                .and_then([&] { return fetchUpstream(folder, transfer); })
+                .transform([] { return QString(); });
         },
         [this](const core::Result<QString> &result) { report(result); });
 }

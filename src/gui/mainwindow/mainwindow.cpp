@@ -136,7 +136,7 @@ void MainWindow::updateActions()
     const bool isOpen = m_session->workspace().has_value();
     m_ui->openExampleAction->setEnabled(!m_paths.exampleWorkspace.isEmpty());
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
-    m_ui->saveAllAction->setEnabled(m_editor->hasUnsavedChanges());
+    m_ui->saveAllAction->setEnabled(!m_editor->unsavedFiles().isEmpty());
     const bool hasFile = !m_editor->currentPath().isEmpty();
     for (QAction *action : {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction,
                             m_ui->formatAction, m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction,
@@ -310,7 +310,7 @@ bool MainWindow::eventFilter(QObject *frame, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Close:
-        if (m_editor->hasUnsavedChanges()) {
+        if (!m_editor->unsavedFiles().isEmpty()) {
             event->ignore();
             m_editor->settle([this] { m_frame->close(); });
             return true;

@@ -282,6 +282,7 @@ void MainWindow::connectEditor()
     connect(m_editor, &EditorPane::modifiedChanged, this, [this] {
         updateTitle();
         updateActions();
+        m_gitPane->setUnsaved(m_editor->unsavedFiles());
     });
     connect(m_editor, &EditorPane::cursorMoved, this, &MainWindow::showCursor);
     connect(m_editor, &EditorPane::contentChanged, this, &MainWindow::showContent);
