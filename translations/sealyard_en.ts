@@ -363,6 +363,13 @@
             <numerusform>&amp;Add %n ignored files by force</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not saved: no commit has them.</source>
+        <translation>
+            <numerusform>%n file has changes that are not saved: no commit has them.</numerusform>
+            <numerusform>%n files have changes that are not saved: no commit has them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ConflictDialog</name>

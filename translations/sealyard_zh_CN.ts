@@ -16178,6 +16178,16 @@ spec:
             <numerusform>强制添加 %n 个被忽略的文件(&amp;A)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” has changes that are not saved: no commit has them.</source>
+        <translation>“%1”有尚未保存的更改：提交中不会包含它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not saved: no commit has them.</source>
+        <translation>
+            <numerusform>%n 个文件有尚未保存的更改：提交中不会包含它们。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::CompareDialog</name>
@@ -16370,6 +16380,22 @@ spec:
     <message>
         <source>Staging…</source>
         <translation>正在暂存…</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>正在获取…</translation>
+    </message>
+    <message>
+        <source>Nothing is known here yet of what %1 has. It can be fetched, as the remote “upstream”.</source>
+        <translation>此处尚不知道 %1 的内容。可以将其作为远程仓库“upstream”获取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not of %2, but of a fork, which may differ from it. What %2 has can be fetched, as the remote “upstream”, so that your work is compared with that.</source>
+        <translation>“%1”不属于 %2，而属于一个派生仓库，两者可能不同。可以将 %2 作为远程仓库“upstream”获取，以便与其比较您的工作。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Upstream</source>
+        <translation>获取上游(&amp;F)</translation>
     </message>
 </context>
 <context>
