@@ -76,6 +76,7 @@ void TestGitSsh::initTestCase()
     }
     qputenv("HOME", m_home.path().toUtf8());
     qunsetenv("SSH_AUTH_SOCK");
+    qputenv("DISPLAY", ":0"); // as under a desktop, where ssh's programs ask in windows
     const ScratchRepository source;
     source.write(u"a"_s, "1\n");
     source.commitAll();
