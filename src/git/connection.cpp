@@ -71,6 +71,17 @@ std::optional<core::Error> refusalOf(const QString &what)
     return std::nullopt;
 }
 
+QString sshCommand(git_repository *repository)
+{
+    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository);
+    const char *value = nullptr;
+    if (qEnvironmentVariableIsSet("GIT_SSH_COMMAND") || !config ||
+        git_config_get_string(&value, config->get(), "core.sshcommand") != 0) {
+        return qEnvironmentVariable("GIT_SSH_COMMAND");
+    }
+    return QString::fromUtf8(value);
+}
+
 } // namespace
 
 Connection::Connection(const Transfer &transfer, const QString &url, const QString &workingFolder)
@@ -124,7 +135,7 @@ int Connection::resolve(git_remote *remote, bool isPush)
 {
     const char *pushUrl = isPush ? git_remote_pushurl(remote) : nullptr;
     auto address = sshAddress(QString::fromUtf8(pushUrl ? pushUrl : git_remote_url(remote)));
-    const auto settings = address ? sshSettings(*address) : std::nullopt;
+    const auto settings = address ? sshSettings(*address, sshCommand(git_remote_owner(remote))) : std::nullopt;
     if (!settings) {
         return 0;
     }

@@ -5,8 +5,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -50,6 +52,30 @@ void read(SshSettings &settings, const QString &name, const QString &value)
     }
 }
 
+/// What may be taken over from a command: a settings file of its own could run programs.
+bool isHarmless(const QString &option, const QString &value)
+{
+    return option == "-i"_L1 || (option == "-o"_L1 && value.startsWith("IdentitiesOnly"_L1, Qt::CaseInsensitive)) ||
+           (option == "-F"_L1 && (value == "none"_L1 || value == "/dev/null"_L1));
+}
+
+QStringList optionsOf(const QString &command)
+{
+    const QStringList words = QProcess::splitCommand(command);
+    QStringList options;
+    if (QFileInfo(words.value(0)).fileName() != "ssh"_L1) {
+        return {};
+    }
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const QString option = words[i].first(std::min<qsizetype>(2, words[i].size()));
+        const QString value = words[i].size() > 2 ? words[i].sliced(2) : words.value(i + 1);
+        if (isHarmless(option, value)) {
+            options += {option, value};
+        }
+    }
+    return options;
+}
+
 } // namespace
 
 QString SshAddress::text() const
@@ -80,10 +106,9 @@ std::optional<SshAddress> sshAddress(const QString &url)
     return std::nullopt;
 }
 
-std::optional<SshSettings> sshSettings(const SshAddress &address)
+std::optional<SshSettings> sshSettings(const SshAddress &address, const QString &command)
 {
-    QStringList arguments{u"-G"_s};
-    arguments += settingsFile();
+    QStringList arguments = QStringList{u"-G"_s} + settingsFile() + optionsOf(command);
     if (!address.user.isEmpty()) {
         arguments += {u"-l"_s, address.user};
     }

@@ -35,7 +35,8 @@ struct SshSettings
 };
 
 /// Asks "ssh -G", which connects to nobody, and waits. Nothing when ssh is not installed or does not understand its
-/// settings. Those of $HOME, as for the known hosts.
-[[nodiscard]] std::optional<SshSettings> sshSettings(const SshAddress &address);
+/// settings. Those of $HOME, as for the known hosts. command: how git is told to call ssh (core.sshCommand), may be
+/// empty: it is not run, but the keys that it names are used ("-i", "-o IdentitiesOnly", "-F none").
+[[nodiscard]] std::optional<SshSettings> sshSettings(const SshAddress &address, const QString &command);
 
 } // namespace sealyard::git

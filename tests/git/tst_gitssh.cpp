@@ -30,6 +30,8 @@ private Q_SLOTS:
     void clonesFetchesAndPushes();
     void followsSettings_data();
     void followsSettings();
+    void followsSshCommand_data();
+    void followsSshCommand();
     void refusesDetours();
     void asksForPassphrases();
     void takesKeysOfTheAgent();
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] QString lockedCopy(const QString &key) const;
 
     QTemporaryDir m_home;
+    ScratchRepository m_source;
 };
 
 void TestGitSsh::initTestCase()
@@ -77,12 +80,11 @@ void TestGitSsh::initTestCase()
     qputenv("HOME", m_home.path().toUtf8());
     qunsetenv("SSH_AUTH_SOCK");
     qputenv("DISPLAY", ":0"); // as under a desktop, where ssh's programs ask in windows
-    const ScratchRepository source;
-    source.write(u"a"_s, "1\n");
-    source.commitAll();
-    source.git({u"clone"_s, u"-q"_s, u"--bare"_s, source.root(), m_home.filePath(u"served.git"_s)});
+    m_source.write(u"a"_s, "1\n");
+    m_source.commitAll();
+    m_source.git({u"clone"_s, u"-q"_s, u"--bare"_s, m_source.root(), m_home.filePath(u"served.git"_s)});
     // The server's git must take the repository for the user's own.
-    source.git({u"config"_s, u"--global"_s, u"safe.directory"_s, u"*"_s});
+    m_source.git({u"config"_s, u"--global"_s, u"safe.directory"_s, u"*"_s});
 }
 
 void TestGitSsh::init()
@@ -186,6 +188,34 @@ void TestGitSsh::followsSettings()
     QVERIFY2(fetched, qPrintable(fetched ? QString() : fetched.error().message));
     const auto pushed = git::push(folder(), u"origin"_s, false);
     QVERIFY2(pushed, qPrintable(pushed ? QString() : pushed.error().message));
+}
+
+void TestGitSsh::followsSshCommand_data()
+{
+    QTest::addColumn<QString>("command"); // KEY, OTHER: their files
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("key") << u"ssh -i KEY"_s << true;
+    QTest::newRow("path, joined") << u"/usr/bin/ssh -v -o IdentitiesOnly=yes -i\"KEY\""_s << true;
+    QTest::newRow("another key") << u"ssh -i OTHER -oIdentitiesOnly=yes -F /dev/null"_s << false;
+    QTest::newRow("another program") << u"touch KEY-was-run; plink -i KEY"_s << false;
+    QTest::newRow("file of settings") << u"ssh -F OTHER.config"_s << false;
+    QTest::newRow("none") << QString() << false;
+}
+
+/// As git's own setting names a key; but it runs nothing.
+void TestGitSsh::followsSshCommand()
+{
+    QFETCH(QString, command);
+    const GitSshServer server;
+    const QString other = m_home.filePath(u"another"_s);
+    QVERIFY(core::writeFile(other + ".config"_L1, "IdentityFile " + server.key().toUtf8() + '\n'));
+    m_source.git({u"config"_s, u"--global"_s, u"core.sshCommand"_s,
+                  command.replace("KEY"_L1, server.key()).replace("OTHER"_L1, other)});
+    const auto end =
+        qScopeGuard([&] { m_source.git({u"config"_s, u"--global"_s, u"--unset"_s, u"core.sshCommand"_s}); });
+    const auto done = git::clone(request(server), trusting());
+    QTEST(done.has_value(), "isTaken");
+    QVERIFY(!QFile::exists(server.key() + "-was-run"_L1));
 }
 
 void TestGitSsh::refusesDetours()
