@@ -1,5 +1,6 @@
 #include "git/remotes.h"
 #include "git/status.h"
+#include "gui/git/branchmenu.h"
 #include "gui/git/changesmodel.h"
 #include "gui/git/commitbox.h"
 #include "gui/git/difftext.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void switchesBranches();
     void keepsTheMenuWhileItIsOpen();
     void makesBranches();
+    void deletesABranchAfterAQuestion();
     void marksWhatGitIgnores();
     void saysWhenThereIsNoRepository();
     void saysWhenItCannotBeRead();
@@ -209,6 +211,35 @@ void TestGitPane::makesBranches()
     asked->setTextValue(u"add-a"_s);
     asked->accept();
     QTRY_COMPARE(m_repository->git({u"branch"_s, u"--show-current"_s}), "add-a\n");
+}
+
+void TestGitPane::deletesABranchAfterAQuestion()
+{
+    m_repository->git({u"branch"_s, u"lone"_s});
+    m_repository->git({u"commit"_s, u"--quiet"_s, u"--allow-empty"_s, u"-m"_s, u"alone"_s});
+    m_repository->git({u"branch"_s, u"-f"_s, u"lone"_s});
+    m_repository->git({u"reset"_s, u"--quiet"_s, u"--hard"_s, u"HEAD^"_s});
+    open();
+    const auto choose = [this] {
+        Q_EMIT m_pane->findChild<gui::BranchMenu *>()->deleteRequested(u"lone"_s);
+        return dialog<QMessageBox>(u"deleteQuestion"_s);
+    };
+    QMessageBox *question = choose();
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(u"lone"_s), qPrintable(question->text()));
+    QVERIFY2(question->windowTitle().contains(u"Branch"_s), qPrintable(question->windowTitle()));
+    QTest::keyClick(question, Qt::Key_Return); // the default keeps it
+    QTRY_VERIFY(!m_pane->findChild<QMessageBox *>(u"deleteQuestion"_s));
+    QCOMPARE(m_repository->git({u"branch"_s, u"--list"_s, u"lone"_s}), "  lone\n");
+    question = choose();
+    QVERIFY(question);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    }
+    QTRY_COMPARE(m_repository->git({u"branch"_s, u"--list"_s, u"lone"_s}), "");
 }
 
 void TestGitPane::marksWhatGitIgnores()

@@ -5,6 +5,7 @@
 #include "ui_gitpane.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 #include <utility>
@@ -201,7 +202,14 @@ void GitPane::deleteBranch(const QString &name, bool isForced)
                 report(result);
                 return;
             }
-            askToDiscard(result.error().message, [this, name] { deleteBranch(name, true); });
+            auto *box = new QMessageBox(QMessageBox::Question, tr("Delete Branch"), result.error().message,
+                                        QMessageBox::Cancel, this);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->setObjectName(u"deleteQuestion"_s);
+            const QPushButton *yes = box->addButton(tr("&Delete All the Same"), QMessageBox::DestructiveRole);
+            box->setDefaultButton(QMessageBox::Cancel);
+            connect(yes, &QPushButton::clicked, this, [this, name] { deleteBranch(name, true); });
+            box->open();
         });
 }
 

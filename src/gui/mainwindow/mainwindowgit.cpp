@@ -62,7 +62,7 @@ void offerAddresses(CloneDialog *dialog, const GitHubAccount &account)
     }
 }
 
-constexpr auto draftDelay = 1s; ///< at most, until what is typed of a commit message is kept
+constexpr auto draftDelay = 300ms; ///< at most, until what is typed of a commit message is kept
 
 } // namespace
 
