@@ -23,7 +23,7 @@ Result<QString> remoteFor(const QString &folder, const Place &place, const QStri
     if (!remotes) {
         return std::unexpected(remotes.error());
     }
-    if (const QString there = remoteAt(*remotes, place); !there.isEmpty()) {
+    if (QString there = remoteAt(*remotes, place); !there.isEmpty()) {
         return there;
     }
     QStringList names;

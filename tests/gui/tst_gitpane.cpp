@@ -29,7 +29,6 @@
 using namespace Qt::StringLiterals;
 using namespace sealyard;
 using gui::ChangesModel;
-using test::ScratchRepository;
 
 /// The pane for git by clicks and keys, with what git's own program then says.
 class TestGitPane final : public test::GitPaneTest
