@@ -4001,6 +4001,10 @@
         <source>the server takes keys, and none that the SSH agent or “~/.ssh” has. Make one by “ssh-keygen” and give its public half to the server, or use the address that begins with “https://”.</source>
         <translation>服务器要求密钥，而 SSH 代理和“~/.ssh”中的密钥都不被接受。请用“ssh-keygen”生成一个，并把它的公钥部分交给服务器，或者改用以“https://”开头的地址。</translation>
     </message>
+    <message>
+        <source>%1: the server&apos;s certificate is not to be trusted (%2). If your organization has an authority of its own, tell git its file: “git config --global http.sslCAInfo FILE”, and start again.</source>
+        <translation>%1：服务器的证书不可信（%2）。如果您的组织有自己的证书颁发机构，请把它的文件告诉 git：“git config --global http.sslCAInfo FILE”，然后重新启动本程序。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>
