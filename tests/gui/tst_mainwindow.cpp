@@ -35,6 +35,7 @@ private Q_SLOTS:
     void restoresTheSession();
     void remembersTheSessionInPauses();
     void remembersACommitMessageBeforeItsEnd();
+    void doesWhatTheGitMenuNames();
     void opensFilesFromTheCommandLineToo();
     void saysWhyAFolderIsNoWorkspace();
     void doesNotFollowLinksOutOfTheWorkspace();
@@ -233,6 +234,26 @@ void TestMainWindow::remembersACommitMessageBeforeItsEnd()
         return !settings.workspaceState(m_scratch->root()).commitMessage.isEmpty();
     };
     QVERIFY(QTest::qWaitFor(typesOn, 10'000));
+}
+
+/// So that the list of commands finds them too.
+void TestMainWindow::doesWhatTheGitMenuNames()
+{
+    const test::ScratchRepository there;
+    there.write(u"a"_s, "1");
+    there.commitAll();
+    QVERIFY(!m_window->findChild<QAction *>(u"fetchAction"_s)->isEnabled());
+    const test::ScratchRepository repository;
+    repository.write(u"applications/a/1/Kubefile"_s, "FROM scratch\n");
+    repository.commitAll();
+    repository.git({u"remote"_s, u"add"_s, u"origin"_s, there.root()});
+    openWorkspace(repository.root());
+    QTRY_VERIFY(m_window->findChild<QAction *>(u"fetchAction"_s)->isEnabled());
+    trigger(u"fetchAction"_s);
+    QTRY_COMPARE(repository.git({u"branch"_s, u"-r"_s}), "  origin/main\n");
+    QTRY_VERIFY(m_window->findChild<QAction *>(u"commitAction"_s)->isEnabled());
+    trigger(u"commitAction"_s);
+    QTRY_VERIFY(m_window->findChild<QPlainTextEdit *>(u"messageEdit"_s)->hasFocus());
 }
 
 void TestMainWindow::opensFilesFromTheCommandLineToo()

@@ -68,6 +68,11 @@ void GitPane::setMessage(const QString &message)
     m_ui->commitBox->setMessage(message);
 }
 
+void GitPane::focusMessage()
+{
+    m_ui->commitBox->setFocus(Qt::ShortcutFocusReason);
+}
+
 void GitPane::setUnsaved(const QStringList &paths)
 {
     m_ui->commitBox->setUnsaved(paths);

@@ -47,6 +47,13 @@ public:
     /// Shows what can be done about a file in conflict, as it is on disk.
     void openConflict(const git::Path &path);
 
+    // As the buttons of these names do.
+    void fetch();
+    void pull();
+    void push();
+    /// Moves the keyboard to the message of the next commit.
+    void focusMessage();
+
 Q_SIGNALS:
     /// A file is to be opened; relative to the workspace.
     void fileActivated(const QString &path);
@@ -99,9 +106,6 @@ private:
     void deleteBranch(const QString &name, bool isForced);
     void mergeBranch(const QString &name);
     void makeRepository();
-    void fetch();
-    void pull();
-    void push();
     void pushTo(const QString &url);
     void pushBranch();
 

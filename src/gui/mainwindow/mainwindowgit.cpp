@@ -17,7 +17,10 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QDockWidget>
 #include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -62,6 +65,21 @@ void offerAddresses(CloneDialog *dialog, const GitHubAccount &account)
     }
 }
 
+/// The pane shows how far it is, and what came of it.
+void connectAct(QAction *action, QDockWidget *dock, GitSession *session, GitPane *pane, void (GitPane::*act)())
+{
+    QObject::connect(action, &QAction::triggered, pane, [dock, pane, act] {
+        dock->show();
+        dock->raise();
+        (pane->*act)();
+    });
+    const auto enable = [session, action] {
+        action->setEnabled(session->snapshot().isRepository() && !session->isBusy());
+    };
+    QObject::connect(session, &GitSession::changed, action, enable);
+    QObject::connect(session, &GitSession::busyChanged, action, enable);
+}
+
 constexpr auto draftDelay = 300ms; ///< at most, until what is typed of a commit message is kept
 
 } // namespace
@@ -69,6 +87,11 @@ constexpr auto draftDelay = 300ms; ///< at most, until what is typed of a commit
 void MainWindow::connectGit()
 {
     connectHistories();
+    for (const auto &[action, act] :
+         {std::pair{m_ui->commitAction, &GitPane::focusMessage}, std::pair{m_ui->fetchAction, &GitPane::fetch},
+          std::pair{m_ui->pullAction, &GitPane::pull}, std::pair{m_ui->pushAction, &GitPane::push}}) {
+        connectAct(action, m_ui->gitDock, m_git, m_gitPane, act);
+    }
     m_git->setSignIn([this](const std::stop_token &stop) { return m_gitHub->gitCredentials(stop); });
     connect(m_ui->contributeAction, &QAction::triggered, m_editor, [this] {
         m_editor->settle([this] {
