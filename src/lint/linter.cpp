@@ -8,6 +8,7 @@
 #include "lint/tr.h"
 
 #include <QMutex>
+#include <QThreadPool>
 #include <QtConcurrentMap>
 
 #include <algorithm>
@@ -109,7 +110,11 @@ private:
         std::ranges::transform(work, std::back_inserter(largestFirst), [](Work &each) { return &each; });
         std::ranges::sort(largestFirst, std::ranges::greater(),
                           [](const Work *each) { return each->directory.entries.size(); });
+        // Who waits here may be in a thread of the pool: it lends its place, or all could wait for one to become free.
+        QThreadPool *pool = QThreadPool::globalInstance();
+        pool->releaseThread();
         QtConcurrent::blockingMap(largestFirst, [&](Work *each) { function(*each); });
+        pool->reserveThread();
     }
 
     void tellChecked(qsizetype all)

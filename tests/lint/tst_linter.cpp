@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void limitsFindings();
     void tellsHowFarItIs();
     void stopsWhenAsked();
+    void worksInAFullPool();
 };
 
 namespace {
@@ -249,6 +252,23 @@ void TestLinter::stopsWhenAsked()
     QVERIFY(std::ranges::any_of(lint::lintWorkspace(*workspace, sources, {}, tools).diagnostics, isAbout));
     stop.request_stop();
     QVERIFY(std::ranges::none_of(lint::lintWorkspace(*workspace, sources, {}, tools).diagnostics, isAbout));
+}
+
+/// As after some changes in quick succession, each of which has all linted.
+void TestLinter::worksInAFullPool()
+{
+    const ScratchWorkspace scratch;
+    scratch.write(u"applications/one/1.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    scratch.write(u"applications/two/2.0/Kubefile"_s, "FROM scratch\nCOPYY . .\n");
+    QThreadPool *pool = QThreadPool::globalInstance();
+    const int threads = pool->maxThreadCount();
+    pool->setMaxThreadCount(1);
+    const QFuture<lint::LintResult> result = QtConcurrent::run([&scratch] { return lintAll(scratch); });
+    const bool isDone = QTest::qWaitFor([&] { return result.isFinished(); }, 20'000);
+    pool->setMaxThreadCount(threads + 1); // also for one that would wait for ever
+    QVERIFY(isDone);
+    QVERIFY(result.result().diagnostics.size() >= 2);
+    pool->setMaxThreadCount(threads);
 }
 
 QTEST_GUILESS_MAIN(TestLinter)
