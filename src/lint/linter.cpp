@@ -8,6 +8,7 @@
 #include "lint/tr.h"
 
 #include <QMutex>
+#include <QThread>
 #include <QThreadPool>
 #include <QtConcurrentMap>
 
@@ -110,11 +111,16 @@ private:
         std::ranges::transform(work, std::back_inserter(largestFirst), [](Work &each) { return &each; });
         std::ranges::sort(largestFirst, std::ranges::greater(),
                           [](const Work *each) { return each->directory.entries.size(); });
-        // Who waits here may be in a thread of the pool: it lends its place, or all could wait for one to become free.
+        // A thread of the pool that waits here lends its place, or all could wait for one to become free.
         QThreadPool *pool = QThreadPool::globalInstance();
-        pool->releaseThread();
+        const bool isLent = pool->contains(QThread::currentThread());
+        if (isLent) {
+            pool->releaseThread();
+        }
         QtConcurrent::blockingMap(largestFirst, [&](Work *each) { function(*each); });
-        pool->reserveThread();
+        if (isLent) {
+            pool->reserveThread();
+        }
     }
 
     void tellChecked(qsizetype all)
