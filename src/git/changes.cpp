@@ -4,6 +4,7 @@
 #include "git/announced.h"
 #include "git/changedfiles.h"
 #include "git/repository.h"
+#include "git/stageddiff.h"
 #include "git/tr.h"
 
 #include <QByteArray>
@@ -23,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::git {
 
 namespace {
-
-std::unexpected<core::Error> cannotCompare(const QString &folder, int code)
-{
-    return core::failure(Tr::tr("Cannot tell what has changed in “%1”: %2").arg(folder, lastReason(code)));
-}
 
 /// A worktree, and the folder in it that is asked for.
 struct Place
@@ -140,17 +136,16 @@ QStringList namesOf(const QSet<Path> &paths, const QByteArray &prefix)
 /// What differs between a commit and an index.
 core::Result<QSet<Path>> stagedSince(const Repository &repository, const git_tree *tree, git_index *index)
 {
-    git_diff *made = nullptr;
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_INCLUDE_TYPECHANGE;
-    const int code = git_diff_tree_to_index(&made, repository.get(), const_cast<git_tree *>(tree), index, &options);
-    const Handle<git_diff> diff(made);
-    if (code != 0) {
-        return cannotCompare(repository.name(), code);
+    const auto diff = diffToIndex(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()), repository,
+                                  tree, index, &options);
+    if (!diff) {
+        return std::unexpected(diff.error());
     }
     QSet<Path> paths;
-    for (std::size_t i = 0; i < git_diff_num_deltas(made); ++i) {
-        paths.insert(git_diff_get_delta(made, i)->new_file.path);
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
+        paths.insert(git_diff_get_delta(diff->get(), i)->new_file.path);
     }
     return paths;
 }

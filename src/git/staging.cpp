@@ -3,11 +3,13 @@
 #include "core/files.h"
 #include "git/announced.h"
 #include "git/changedfiles.h"
+#include "git/filtered.h"
 #include "git/ignored.h"
 #include "git/oddities.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/repository.h"
+#include "git/stageddiff.h"
 #include "git/tr.h"
 
 #include <QFile>
@@ -246,8 +248,8 @@ Result<void> unstage(const QString &folder, const QList<Path> &paths)
     }
     forgetAnnounced(index->get(), paths);
     // Of all files: libgit2 would take some names for patterns.
-    const auto diff = make<git_diff>(Tr::tr("The files cannot be taken out of the next commit"), git_diff_tree_to_index,
-                                     repository->get(), tree->get(), index->get(), nullptr);
+    const auto diff =
+        diffToIndex(Tr::tr("The files cannot be taken out of the next commit"), *repository, tree->get(), index->get());
     if (!diff) {
         return std::unexpected(diff.error());
     }
@@ -276,6 +278,12 @@ Result<void> stageLines(const QString &folder, const FileDiff &seen, const LineS
     const auto repository = openRepository(folder);
     if (auto hasLines = mustHaveLines(seen); !hasLines) {
         return hasLines;
+    }
+    if (!isFilteredAsInGit(*repository, seen.path)) {
+        return core::failure(Tr::tr("Lines of “%1” cannot be added: its filter is named by the settings of this "
+                                    "repository alone, and so it is not run to compare. Add the whole file.")
+                                 .arg(shown(seen.path)),
+                             core::ErrorKind::Invalid);
     }
     const auto index = readIndex(*repository);
     if (!index) {
