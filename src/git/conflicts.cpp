@@ -1,6 +1,8 @@
 #include "git/conflicts.h"
 
 #include "core/files.h"
+#include "git/commitinfo.h"
+#include "git/oddities.h"
 #include "git/program.h"
 #include "git/repository.h"
 #include "git/staging.h"
@@ -101,9 +103,7 @@ QString describe(const Repository &repository, const QString &name)
     if (!commit) {
         return {};
     }
-    const char *subject = git_commit_summary(commit->get());
-    return Tr::tr("commit %1 “%2”")
-        .arg(hex(git_commit_id(commit->get())).first(10), QString::fromUtf8(subject ? subject : ""));
+    return Tr::tr("commit %1 “%2”").arg(hex(git_commit_id(commit->get())).first(10), subjectOf(commit->get()));
 }
 
 Result<void> mustHaveNoConflict(const Repository &repository)
@@ -118,6 +118,15 @@ Result<void> mustHaveNoConflict(const Repository &repository)
 
 Result<void> writeSide(const Repository &repository, git_index *index, const Path &path, ConflictSide side)
 {
+    const QString what = Tr::tr("“%1” cannot be written").arg(shown(path));
+    if (hasForeignFilter(repository, path)) {
+        const QString whose = side == ConflictSide::Ours ? u"--ours"_s : u"--theirs"_s;
+        return mustRunGit(repository, what,
+                          {u"--literal-pathspecs"_s, u"checkout"_s, whose, u"--pathspec-from-file=-"_s,
+                           u"--pathspec-file-nul"_s},
+                          path)
+            .transform([](const ProgramAnswer &) {});
+    }
     QByteArray name = path;
     std::array<char *, 1> names{name.data()};
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
@@ -125,8 +134,7 @@ Result<void> writeSide(const Repository &repository, git_index *index, const Pat
                                 GIT_CHECKOUT_DONT_UPDATE_INDEX |
                                 (side == ConflictSide::Ours ? GIT_CHECKOUT_USE_OURS : GIT_CHECKOUT_USE_THEIRS);
     options.paths = {.strings = names.data(), .count = names.size()};
-    return checked(Tr::tr("“%1” cannot be written").arg(shown(path)),
-                   git_checkout_index(repository.get(), index, &options));
+    return checked(what, git_checkout_index(repository.get(), index, &options));
 }
 
 } // namespace

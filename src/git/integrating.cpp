@@ -1,6 +1,6 @@
 #include "git/commit.h"
 #include "git/hooks.h"
-#include "git/oddities.h"
+#include "git/needsprogram.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/remotes.h"
@@ -221,7 +221,8 @@ Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
     if (!forwards && rebases) {
         return rebaseOnto(incoming);
     }
-    if (needsProgram(repository)) {
+    const git_oid *theirs = git_annotated_commit_id(incoming.commit.get());
+    if (needsProgram(repository, theirs) || (!forwards && needsProgramToMerge(repository, theirs))) {
         return mergeByProgram(incoming, forwards);
     }
     return (forwards ? fastForward(incoming) : mergeIn(incoming)).transform(tellHook);

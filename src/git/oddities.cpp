@@ -123,11 +123,4 @@ bool hasForeignFilter(const Repository &repository, const QByteArray &path)
            !setting(repository, (prefix + ".process").constData()).isEmpty();
 }
 
-bool needsProgram(const Repository &repository)
-{
-    return isSet(repository, "core.sparsecheckout") || (QFileInfo::exists(repository.name() + "/.gitattributes"_L1) &&
-                                                        (!setting(repository, "filter.lfs.smudge").isEmpty() ||
-                                                         !setting(repository, "filter.lfs.process").isEmpty()));
-}
-
 } // namespace sealyard::git

@@ -1,6 +1,6 @@
 #include "git/branches.h"
 #include "git/hooks.h"
-#include "git/oddities.h"
+#include "git/needsprogram.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/repository.h"
@@ -201,7 +201,7 @@ Result<void> mustBeFree(const git_reference *branch, const QString &name)
 Result<void> goTo(const Repository &repository, const git_reference *branch, const QString &name,
                   const std::stop_token &stop)
 {
-    if (needsProgram(repository)) {
+    if (needsProgram(repository, git_reference_target(branch))) {
         const QString shortName = QString::fromUtf8(git_reference_shorthand(branch));
         return mustRunGit(repository, Tr::tr("Cannot switch to “%1”").arg(name), {u"switch"_s, shortName}, {}, stop)
             .transform([](const ProgramAnswer &) {});

@@ -1,4 +1,7 @@
 #include "core/files.h"
+#include "git/branches.h"
+#include "git/conflicts.h"
+#include "git/remotes.h"
 #include "git/staging.h"
 #include "git/status.h"
 #include "support/scratchrepository.h"
@@ -20,6 +23,9 @@ private Q_SLOTS:
     void initTestCase();
     void stagesAHunk_data();
     void stagesAHunk();
+    void writesTheWorktree();
+    void takesASide();
+    void mergesByTheDriver();
     void stagesNoLinesUnfiltered_data();
     void stagesNoLinesUnfiltered();
 
@@ -100,6 +106,76 @@ void TestFilters::stagesAHunk()
     QCOMPARE(rest->hunks.size(), 1);
     QVERIFY(git::unstageLines(repository.root(), *git::diffOf(repository.root(), "f", DiffSide::Staged), {3}));
     QCOMPARE(repository.git({u"fsck"_s, u"--no-dangling"_s}), "");
+}
+
+/// Attributes come with a branch, and what they name is done when files are written and put away.
+void TestFilters::writesTheWorktree()
+{
+    const ScratchRepository repository;
+    const QByteArray encoded = asUtf16("line\n");
+    const auto hasBoth = [&](const QByteArray &first, const QByteArray &second) {
+        return core::readFile(repository.files().at(u"d/lower"_s)).value_or("none") == first &&
+               core::readFile(repository.files().at(u"d/wide"_s)).value_or("none") == second;
+    };
+    repository.write(u"a"_s, "1\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s});
+    repository.write(u"d/.gitattributes"_s, "lower filter=upper\nwide working-tree-encoding=UTF-16LE\n");
+    repository.write(u"d/lower"_s, "line\n");
+    repository.write(u"d/wide"_s, encoded);
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    QVERIFY(git::switchBranch(repository.root(), u"other"_s));
+    QVERIFY(hasBoth("line\n", encoded));
+    repository.write(u"d/lower"_s, "other\n");
+    repository.write(u"d/wide"_s, asUtf16("other\n"));
+    QVERIFY(git::stashChanges(repository.root(), u"away"_s));
+    QVERIFY(hasBoth("line\n", encoded));
+    QCOMPARE(repository.git({u"show"_s, u"stash:d/lower"_s}), "OTHER\n");
+    QCOMPARE(repository.git({u"show"_s, u"stash:d/wide"_s}), "other\n");
+    QCOMPARE(*git::restoreStash(repository.root()), QStringList());
+    QVERIFY(hasBoth("other\n", asUtf16("other\n")));
+    QCOMPARE(repository.git({u"checkout"_s, u"-q"_s, u"."_s}), "");
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    QCOMPARE(git::merge(repository.root(), u"other"_s)->kind, git::PullOutcome::Kind::FastForward);
+    QVERIFY(hasBoth("line\n", encoded));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
+}
+
+void TestFilters::takesASide()
+{
+    const ScratchRepository repository;
+    repository.write(u".gitattributes"_s, "f working-tree-encoding=UTF-16LE\n");
+    repository.write(u"f"_s, asUtf16("1\n"));
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s});
+    repository.write(u"f"_s, asUtf16("2\n"));
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    repository.write(u"f"_s, asUtf16("3\n"));
+    repository.commitAll();
+    const auto merged = git::merge(repository.root(), u"other"_s);
+    QCOMPARE(merged->conflicts, QStringList{u"f"_s});
+    QVERIFY(git::resolveBySide(repository.root(), "f", git::ConflictSide::Theirs));
+    QCOMPARE(repository.git({u"show"_s, u":f"_s}), "2\n");
+    QCOMPARE(*core::readFile(repository.files().at(u"f"_s)), asUtf16("2\n"));
+}
+
+void TestFilters::mergesByTheDriver()
+{
+    const ScratchRepository repository;
+    repository.git({u"config"_s, u"merge.ours.driver"_s, u"true"_s});
+    repository.write(u".gitattributes"_s, "f merge=ours\n");
+    repository.write(u"f"_s, "1\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s});
+    repository.write(u"f"_s, "2\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    repository.write(u"f"_s, "3\n");
+    repository.commitAll();
+    QCOMPARE(git::merge(repository.root(), u"other"_s)->kind, git::PullOutcome::Kind::Merged);
+    QCOMPARE(repository.git({u"show"_s, u":f"_s}), "3\n");
 }
 
 void TestFilters::stagesNoLinesUnfiltered_data()
