@@ -6,6 +6,7 @@
 #include "git/repository.h"
 #include "git/stageddiff.h"
 #include "git/tr.h"
+#include "git/wholeindex.h"
 
 #include <QByteArray>
 #include <QDir>
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <git2/sys/repository.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -57,20 +59,22 @@ bool isOfAnother(const QString &file, git_repository *repository)
 
 /// The index, or the one that git makes for "git commit FILE" and names in the environment of its hooks, as who commits
 /// may do too.
-core::Result<Handle<git_index>> indexOf(git_repository *repository)
+core::Result<Handle<git_index>> indexOf(const Repository &repository)
 {
-    git_index *opened = nullptr;
-    const QDir top(QFile::decodeName(git_repository_workdir(repository)));
-    const QString named = top.filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
-    const bool isOurs =
-        !qEnvironmentVariableIsEmpty("GIT_INDEX_FILE") && QFileInfo(named).isFile() && !isOfAnother(named, repository);
-    const int code = isOurs ? git_index_open(&opened, QFile::encodeName(named).constData())
-                            : git_repository_index(&opened, repository);
-    if (code != 0) {
-        return core::failure(
-            Tr::tr("Cannot read the index of the git repository “%1”: %2").arg(top.path(), lastReason(code)));
+    const QString named = QDir(repository.name()).filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
+    const bool isOurs = !qEnvironmentVariableIsEmpty("GIT_INDEX_FILE") && QFileInfo(named).isFile() &&
+                        !isOfAnother(named, repository.get());
+    if (!isOurs) {
+        return knownIndex(repository);
     }
-    return Handle<git_index>(opened);
+    const QString what = Tr::tr("The index of “%1” cannot be read").arg(repository.name());
+    auto index = make<git_index>(what, git_index_open, QFile::encodeName(named).constData());
+    auto whole = index ? Handle<git_index>() : wholeIndex(repository, named);
+    index = whole ? core::Result<Handle<git_index>>(std::move(whole)) : std::move(index);
+    if (index) {
+        git_repository_set_index(repository.get(), index->get()); // whose attributes count
+    }
+    return index;
 }
 
 core::Result<Handle<git_object>> commitOf(git_repository *repository, const QString &name)
@@ -300,7 +304,7 @@ core::Result<QStringList> changedSince(const QString &folder, const QString &sin
     if (!tree) {
         return std::unexpected(tree.error());
     }
-    const auto index = readIndex(place->repository);
+    const auto index = knownIndex(place->repository);
     if (!index) {
         return std::unexpected(index.error());
     }
@@ -324,7 +328,7 @@ core::Result<QStringList> stagedPaths(const QString &folder)
     if (!tree) {
         return std::unexpected(tree.error());
     }
-    const auto index = indexOf(place->repository.get());
+    const auto index = indexOf(place->repository);
     if (!index) {
         return std::unexpected(index.error());
     }
@@ -337,7 +341,7 @@ core::Result<QStringList> stagedPaths(const QString &folder)
 core::Result<void> exportStaged(const QString &folder, const QStringList &paths, const QString &target)
 {
     return placeOf(folder).and_then([&](const Place &place) {
-        return indexOf(place.repository.get()).and_then([&](const Handle<git_index> &index) {
+        return indexOf(place.repository).and_then([&](const Handle<git_index> &index) {
             forgetAnnounced(index.get());
             return exportFrom(index.get(), place, paths, target);
         });

@@ -267,7 +267,7 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const auto index = readIndex(*repository);
+    const auto index = knownIndex(*repository);
     if (!index) {
         return std::unexpected(index.error());
     }

@@ -72,7 +72,7 @@ QByteArray attributesOf(const Repository &repository, const git_oid *commit)
          {ofUser, common + "/info/attributes"_L1, repository.name() + "/.gitattributes"_L1, u"/etc/gitattributes"_s}) {
         attributes += core::readFile(file).value_or(QByteArray());
     }
-    if (const auto index = readIndex(repository)) {
+    if (const auto index = knownIndex(repository)) {
         attributes += attributesIn(repository, index->get());
     }
     return commit ? attributes + attributesIn(repository, commit) : attributes;
