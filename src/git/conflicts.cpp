@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <array>
 
+#include <git2/sys/index.h>
+
 using namespace Qt::StringLiterals;
 
 namespace sealyard::git {
@@ -127,6 +129,7 @@ Result<void> writeSide(const Repository &repository, git_index *index, const Pat
                           path)
             .transform([](const ProgramAnswer &) {});
     }
+    git_index_name_clear(index); // it names files that may be resolved by now, which would be an error
     QByteArray name = path;
     std::array<char *, 1> names{name.data()};
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;

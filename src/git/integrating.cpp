@@ -84,6 +84,22 @@ QStringList conflictsOf(const Repository &repository)
     return sorted;
 }
 
+/// Whether a merge is left to git's own program where there is one: it tells of renames and of files where folders are
+/// in a way that other programs understand, and that can be resolved file by file.
+bool hasConflicts(const Incoming &incoming)
+{
+    git_repository *repository = incoming.repository.get();
+    const auto ours = commitNamed(incoming.repository, u"HEAD"_s);
+    const auto theirs =
+        make<git_commit>(QString(), git_commit_lookup, repository, git_annotated_commit_id(incoming.commit.get()));
+    git_merge_options options = GIT_MERGE_OPTIONS_INIT;
+    options.flags = GIT_MERGE_FIND_RENAMES;
+    const auto merged =
+        ours && theirs ? make<git_index>(QString(), git_merge_commits, repository, ours->get(), theirs->get(), &options)
+                       : Result<Handle<git_index>>(core::failure(QString()));
+    return !merged || git_index_has_conflicts(merged->get()) == 1;
+}
+
 Result<PullOutcome> mergeIn(const Incoming &incoming)
 {
     const QString what = cannotTakeIn(incoming.name);
@@ -222,7 +238,8 @@ Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
         return rebaseOnto(incoming);
     }
     const git_oid *theirs = git_annotated_commit_id(incoming.commit.get());
-    if (needsProgram(repository, theirs) || (!forwards && needsProgramToMerge(repository, theirs))) {
+    const bool leavesMerge = !forwards && (needsProgramToMerge(repository, theirs) || hasConflicts(incoming));
+    if (needsProgram(repository, theirs) || (leavesMerge && !gitProgram().isEmpty())) {
         return mergeByProgram(incoming, forwards);
     }
     return (forwards ? fastForward(incoming) : mergeIn(incoming)).transform(tellHook);

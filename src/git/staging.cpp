@@ -91,7 +91,9 @@ Result<void> addOne(const Repository &repository, git_index *index, const Path &
 {
     const QString what = Tr::tr("“%1” cannot be added").arg(shown(path));
     if (existsInWorktree(repository, path)) {
-        return checked(what, git_index_add_bypath(index, path.constData()));
+        return checked(what, git_index_add_bypath(index, path.constData())).transform([&] {
+            git_index_conflict_remove(index, path.constData()); // which stays when it is of a submodule
+        });
     }
     const int code = git_index_remove_bypath(index, path.constData());
     return code == GIT_ENOTFOUND ? Result<void>() : checked(what, code);
