@@ -3993,6 +3993,14 @@
         <source>The index of “%1” cannot be read: it is sparse. “git sparse-checkout reapply --no-sparse-index” makes it whole.</source>
         <translation>无法读取“%1”的索引：它是稀疏索引。“git sparse-checkout reapply --no-sparse-index” 可使其恢复完整。</translation>
     </message>
+    <message>
+        <source>your settings for ssh reach “%1” by a detour (%2), which is not possible here. Let git do it, in a terminal.</source>
+        <translation>您的 ssh 设置需要绕道（%2）才能到达“%1”，这里无法做到。请在终端中用 git 来完成。</translation>
+    </message>
+    <message>
+        <source>the server takes keys, and none that the SSH agent or “~/.ssh” has. Make one by “ssh-keygen” and give its public half to the server, or use the address that begins with “https://”.</source>
+        <translation>服务器要求密钥，而 SSH 代理和“~/.ssh”中的密钥都不被接受。请用“ssh-keygen”生成一个，并把它的公钥部分交给服务器，或者改用以“https://”开头的地址。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>

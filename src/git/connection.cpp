@@ -1,11 +1,14 @@
 #include "git/connection.h"
 
 #include "git/hostkeys.h"
+#include "git/sshsettings.h"
 #include "git/tr.h"
 #include "git/waiting.h"
 
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +71,17 @@ std::optional<core::Error> refusalOf(const QString &what)
     return std::nullopt;
 }
 
+QString sshCommand(git_repository *repository)
+{
+    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository);
+    const char *value = nullptr;
+    if (qEnvironmentVariableIsSet("GIT_SSH_COMMAND") || !config ||
+        git_config_get_string(&value, config->get(), "core.sshcommand") != 0) {
+        return qEnvironmentVariable("GIT_SSH_COMMAND");
+    }
+    return QString::fromUtf8(value);
+}
+
 } // namespace
 
 Connection::Connection(const Transfer &transfer, const QString &url, const QString &workingFolder)
@@ -78,6 +92,7 @@ Connection::Connection(const Transfer &transfer, const QString &url, const QStri
 
 void Connection::setUp(git_remote_callbacks &callbacks)
 {
+    callbacks.remote_ready = &Connection::resolveAddress;
     callbacks.credentials = &Connection::askCredential;
     callbacks.certificate_check = &Connection::askCertificate;
     callbacks.transfer_progress = &Connection::showTransfer;
@@ -116,6 +131,30 @@ core::Result<void> Connection::outcome(const QString &what, int code) const
     return failed(what, code);
 }
 
+int Connection::resolve(git_remote *remote, bool isPush)
+{
+    const char *pushUrl = isPush ? git_remote_pushurl(remote) : nullptr;
+    auto address = sshAddress(QString::fromUtf8(pushUrl ? pushUrl : git_remote_url(remote)));
+    const auto settings = address ? sshSettings(*address, sshCommand(git_remote_owner(remote))) : std::nullopt;
+    if (!settings) {
+        return 0;
+    }
+    if (!settings->detour.isEmpty()) {
+        m_problem = Tr::tr("your settings for ssh reach “%1” by a detour (%2), which is not possible here. Let git do "
+                           "it, in a terminal.")
+                        .arg(address->host, settings->detour);
+        return GIT_EUSER;
+    }
+    address->user = settings->user;
+    address->host = settings->host;
+    address->port = settings->port;
+    m_credentials.setUrl(address->text());
+    m_credentials.setKeys(settings->keys, settings->hasOnlyKeys);
+    const QByteArray url = m_credentials.url().toUtf8();
+    return isPush ? git_remote_set_instance_pushurl(remote, url.constData())
+                  : git_remote_set_instance_url(remote, url.constData());
+}
+
 int Connection::giveCredential(git_credential **out, const QString &user, unsigned int allowed)
 {
     if (m_transfer.stop.stop_requested()) {
@@ -126,10 +165,11 @@ int Connection::giveCredential(git_credential **out, const QString &user, unsign
         return git_credential_username_new(out, (name.isEmpty() ? u"git"_s : name).toUtf8().constData());
     }
     const bool isKey = (allowed & GIT_CREDENTIAL_SSH_KEY) != 0;
-    if (!isKey && (allowed & GIT_CREDENTIAL_USERPASS_PLAINTEXT) == 0) {
+    const bool hasPasswords = (allowed & GIT_CREDENTIAL_USERPASS_PLAINTEXT) != 0;
+    if (!isKey && !hasPasswords) {
         return GIT_PASSTHROUGH;
     }
-    const auto credential = m_credentials.next(name, isKey);
+    const auto credential = m_credentials.next(name, isKey, hasPasswords);
     tell(); // a helper may have taken its time
     if (credential) {
         return made(out, *credential);
@@ -151,6 +191,14 @@ int Connection::checkCertificate(const git_cert &certificate, const QString &hos
         m_isDenied = checked.error().kind == ErrorKind::Denied;
     }
     return checked ? 0 : GIT_ECERTIFICATE;
+}
+
+/// libgit2 asks each time it looks for the address.
+int Connection::resolveAddress(git_remote *remote, int direction, void *self)
+{
+    auto &connection = *static_cast<Connection *>(self);
+    return std::exchange(connection.m_isResolved, true) ? 0
+                                                        : connection.resolve(remote, direction == GIT_DIRECTION_PUSH);
 }
 
 int Connection::askCredential(git_credential **out, const char *url, const char *user, unsigned int allowed, void *self)

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] core::Result<void> outcome(const QString &what, int code) const;
 
 private:
+    static int resolveAddress(git_remote *remote, int direction, void *self);
     static int askCredential(git_credential **out, const char *url, const char *user, unsigned int allowed, void *self);
     static int askCertificate(git_cert *certificate, int isValid, const char *host, void *self);
     static int showTransfer(const git_indexer_progress *progress, void *self);
@@ -33,6 +34,8 @@ private:
     static int showMessage(const char *text, int length, void *self);
     static int showRejection(const char *reference, const char *status, void *self);
 
+    /// What ssh's settings make of the address.
+    int resolve(git_remote *remote, bool isPush);
     int giveCredential(git_credential **out, const QString &user, unsigned int allowed);
     int checkCertificate(const git_cert &certificate, const QString &host);
     /// Tells how far it is; what to return to libgit2.
@@ -43,6 +46,7 @@ private:
     QString m_problem;
     TransferProgress m_progress;
     bool m_isDenied = false;
+    bool m_isResolved = false;
 };
 
 } // namespace sealyard::git

@@ -46,6 +46,14 @@ QByteArray helperQuestion(const QString &address, const QString &user)
     return text + '\n';
 }
 
+/// libgit2 gives up at the first passphrase that is wrong.
+bool isOpenedBy(const Credential &credential)
+{
+    return !quietly(u"ssh-keygen"_s, {u"-y"_s, u"-f"_s, credential.keyFile}, credential.secret.toUtf8() + '\n',
+                    QDir::homePath())
+                .isEmpty();
+}
+
 QStringList privateKeys()
 {
     QStringList keys;
@@ -65,7 +73,14 @@ Credentials::Credentials(const Transfer &transfer, QString url, QString workingF
     , m_url(std::move(url))
     , m_folder(std::move(workingFolder))
     , m_keys(privateKeys())
+    , m_hasAgent(qEnvironmentVariableIsSet("SSH_AUTH_SOCK"))
 {
+}
+
+void Credentials::setKeys(const QStringList &keys, bool isAll)
+{
+    m_keys = keys;
+    m_hasAgent = m_hasAgent && !isAll;
 }
 
 void Credentials::approve() const
@@ -110,7 +125,7 @@ std::optional<Credential> Credentials::nextUnattended(const QString &user, bool 
 {
     const int step = m_step++;
     if (step == 0) {
-        if (isKey && qEnvironmentVariableIsSet("SSH_AUTH_SOCK")) {
+        if (isKey && m_hasAgent) {
             return Credential{.kind = Credential::Kind::Agent, .user = user};
         }
         if (auto found = isKey ? std::nullopt : fromHelper(user)) {
@@ -125,35 +140,61 @@ std::optional<Credential> Credentials::nextUnattended(const QString &user, bool 
     while (isKey && !m_keys.isEmpty()) {
         const QString key = m_keys.takeFirst();
         const QByteArray isOpen = quietly(u"ssh-keygen"_s, {u"-y"_s, u"-P"_s, QString(), u"-f"_s, key}, {}, m_folder);
-        if (!isOpen.isEmpty()) {
+        if (isOpen.isEmpty()) {
+            m_lockedKeys.append(key);
+        } else if (!isOpen.startsWith("sk-")) { // libgit2 knows no security keys but those of an agent
             return Credential{.kind = Credential::Kind::KeyFile, .user = user, .keyFile = key};
         }
     }
     return std::nullopt;
 }
 
+/// Why there is no other to try.
+QString Credentials::reason(bool isKey) const
+{
+    if (isKey && m_refused == 0) {
+        return Tr::tr(
+            "the server takes keys, and none that the SSH agent or “~/.ssh” has. Make one by “ssh-keygen” and "
+            "give its public half to the server, or use the address that begins with “https://”.");
+    }
+    return m_isSignInTried
+               ? Tr::tr("the server did not take the token of the sign-in. It may have run out or been taken "
+                        "back: sign in again.")
+               : Tr::tr("the server wants to know who you are, and took none of the passwords or keys.");
+}
+
+std::optional<Credential> Credentials::askPerson(const QString &user, bool isKey)
+{
+    while (m_refused <= mostRefusals) {
+        const QString locked = m_lockedKeys.isEmpty() ? QString() : m_lockedKeys[m_refused % m_lockedKeys.size()];
+        const auto credential =
+            m_transfer.credential({.url = m_url,
+                                   .user = user,
+                                   .isKey = isKey,
+                                   .keyFile = locked,
+                                   .refused = m_refused++,
+                                   .note = m_isSignInTried ? Tr::tr("The token of the sign-in was not taken; it may "
+                                                                    "have run out.")
+                                                           : QString()});
+        if (!credential || credential->kind != Credential::Kind::KeyFile || isOpenedBy(*credential)) {
+            return credential;
+        }
+    }
+    m_refusal = reason(isKey);
+    return std::nullopt;
+}
+
 /// The next one to try: first what needs no person. Each call after the first means that the one before was refused.
-std::optional<Credential> Credentials::next(const QString &user, bool isKey)
+std::optional<Credential> Credentials::next(const QString &user, bool isKey, bool hasPasswords)
 {
     if (auto found = nextUnattended(user, isKey)) {
         return found;
     }
-    if (!m_transfer.credential || m_refused > mostRefusals) {
-        m_refusal = m_isSignInTried
-                        ? Tr::tr("the server did not take the token of the sign-in. It may have run out or been taken "
-                                 "back: sign in again.")
-                        : Tr::tr("the server wants to know who you are, and took none of the passwords or keys.");
-        return std::nullopt;
+    if (m_transfer.credential && (!isKey || hasPasswords || !m_lockedKeys.isEmpty())) {
+        return askPerson(user, isKey);
     }
-    const QStringList keys = privateKeys();
-    return m_transfer.credential({.url = m_url,
-                                  .user = user,
-                                  .isKey = isKey,
-                                  .keyFile = isKey ? keys.value(0) : QString(),
-                                  .refused = m_refused++,
-                                  .note = m_isSignInTried ? Tr::tr("The token of the sign-in was not taken; it may "
-                                                                   "have run out.")
-                                                          : QString()});
+    m_refusal = reason(isKey);
+    return std::nullopt;
 }
 
 int made(git_credential **out, const Credential &credential)

@@ -20,10 +20,12 @@ public:
 
     /// After git's settings for addresses (url.X.insteadOf) it may be another than the one that was asked for.
     void setUrl(const QString &url) { m_url = url; }
+    /// What ssh's settings have for the server instead of the usual keys. isAll: those of the agent are not for it.
+    void setKeys(const QStringList &keys, bool isAll);
     [[nodiscard]] const QString &url() const { return m_url; }
     /// The next one to try; each call after the first means that the one before was refused. Nothing: a person gave
-    /// up, or there is no other, see refusal().
-    [[nodiscard]] std::optional<Credential> next(const QString &user, bool isKey);
+    /// up, or there is no other, see refusal(). isKey: of SSH; hasPasswords: the server takes a password too.
+    [[nodiscard]] std::optional<Credential> next(const QString &user, bool isKey, bool hasPasswords);
     /// Why there is no other to try, without a capital; empty when there may be, or a person gave up.
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
     /// The last one worked: git's helper may keep it, if it is from there.
@@ -31,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Credential> nextUnattended(const QString &user, bool isKey);
+    [[nodiscard]] std::optional<Credential> askPerson(const QString &user, bool isKey);
+    [[nodiscard]] QString reason(bool isKey) const;
     [[nodiscard]] std::optional<Credential> fromHelper(const QString &user);
     [[nodiscard]] std::optional<Credential> fromSignIn(const QString &user);
     void tellHelper(const QString &what) const;
@@ -38,7 +42,9 @@ private:
     const Transfer &m_transfer;
     QString m_url;
     QString m_folder;
-    QStringList m_keys; ///< private keys of the user that were not tried yet
+    QStringList m_keys;       ///< private keys of the user that were not tried yet
+    QStringList m_lockedKeys; ///< those that want a passphrase
+    bool m_hasAgent = false;
     QString m_refusal;
     QByteArray m_helped; ///< what git's credential helper gave
     int m_step = 0;

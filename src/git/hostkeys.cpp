@@ -2,12 +2,12 @@
 
 #include "core/files.h"
 #include "git/program.h"
+#include "git/sshsettings.h"
 #include "git/tr.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,8 @@ using core::ErrorKind;
 
 int portOf(const QString &address)
 {
-    return QUrl(address).port(22);
+    const auto server = sshAddress(address);
+    return server && server->port > 0 ? server->port : 22;
 }
 
 /// The name under which ssh knows a host.

@@ -48,6 +48,7 @@ QByteArray quietly(const QString &program, const QStringList &arguments, const Q
     // The window asks itself; a helper with a window of its own would ask a second time.
     variables.insert(u"GIT_ASKPASS"_s, u"true"_s);
     variables.insert(u"SSH_ASKPASS"_s, u"true"_s);
+    variables.insert(u"SSH_ASKPASS_REQUIRE"_s, u"never"_s); // ssh-keygen reads a passphrase from its input then
     const auto output = core::outputOf({.program = program,
                                         .arguments = arguments,
                                         .workingDirectory = folder,

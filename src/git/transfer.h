@@ -27,8 +27,8 @@ struct CredentialQuestion
 {
     QString url;
     QString user = {};    ///< as the address has it
-    bool isKey = false;   ///< an SSH key is wanted, else a password or token
-    QString keyFile = {}; ///< its passphrase is wanted
+    bool isKey = false;   ///< the server is reached by SSH, and the user's name is fixed
+    QString keyFile = {}; ///< its passphrase is wanted; empty: a password or token
     int refused = 0;      ///< answers to this question that the server did not take
     QString note = {};    ///< a sentence on what was tried before: "The server did not take …"; may be empty
 };
