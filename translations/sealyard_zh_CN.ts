@@ -3450,14 +3450,6 @@
         <translation>无法打开“%1”所在的 git 代码仓库：%2</translation>
     </message>
     <message>
-        <source>Cannot tell what has changed in “%1”: %2</source>
-        <translation>无法得知“%1”中有哪些更改：%2</translation>
-    </message>
-    <message>
-        <source>Cannot read the index of the git repository “%1”: %2</source>
-        <translation>无法读取 git 仓库“%1”的索引：%2</translation>
-    </message>
-    <message>
         <source>There is no commit “%1”: %2</source>
         <translation>没有提交“%1”：%2</translation>
     </message>
@@ -4000,6 +3992,30 @@
     <message>
         <source>the server takes keys, and none that the SSH agent or “~/.ssh” has. Make one by “ssh-keygen” and give its public half to the server, or use the address that begins with “https://”.</source>
         <translation>服务器要求密钥，而 SSH 代理和“~/.ssh”中的密钥都不被接受。请用“ssh-keygen”生成一个，并把它的公钥部分交给服务器，或者改用以“https://”开头的地址。</translation>
+    </message>
+    <message>
+        <source>The last commit cannot be changed: a merge or the like is under way; end it first.</source>
+        <translation>无法修改上一次提交：合并或类似的操作正在进行，请先结束它。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: git does not run the filter that its attributes name.</source>
+        <translation>无法读取“%1”：git 没有运行其属性所指定的过滤器。</translation>
+    </message>
+    <message>
+        <source>it names its objects by SHA-256, and only SHA-1 is read here. Files can be linted, but not what has changed.</source>
+        <translation>它的对象以 SHA-256 命名，而这里只能读取 SHA-1。可以检查文件，但不能只检查改动的部分。</translation>
+    </message>
+    <message>
+        <source>it keeps its branches in a reftable, which is not read here. “git refs migrate --ref-format=files” makes them files.</source>
+        <translation>它的分支保存在 reftable 中，这里无法读取。“git refs migrate --ref-format=files”可将其改为文件。</translation>
+    </message>
+    <message>
+        <source>The index is split or sparse, so it is only looked at here: “git update-index --no-split-index” or “git sparse-checkout reapply --no-sparse-index” makes it one to work with.</source>
+        <translation>索引是拆分的或稀疏的，因此这里只能查看：用“git update-index --no-split-index”或“git sparse-checkout reapply --no-sparse-index”可将其变为能够操作的索引。</translation>
+    </message>
+    <message>
+        <source>Lines of “%1” cannot be added: its filter is named by the settings of this repository alone, and so it is not run to compare. Add the whole file.</source>
+        <translation>无法添加“%1”的部分行：它的过滤器只由此仓库的设置指定，因此比较时不会运行。请添加整个文件。</translation>
     </message>
 </context>
 <context>
