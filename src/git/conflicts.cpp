@@ -2,6 +2,7 @@
 
 #include "core/files.h"
 #include "git/commitinfo.h"
+#include "git/links.h"
 #include "git/oddities.h"
 #include "git/program.h"
 #include "git/repository.h"
@@ -121,7 +122,9 @@ Result<void> mustHaveNoConflict(const Repository &repository)
 Result<void> writeSide(const Repository &repository, git_index *index, const Path &path, ConflictSide side)
 {
     const QString what = Tr::tr("“%1” cannot be written").arg(shown(path));
-    if (hasForeignFilter(repository, path)) {
+    const git_index_entry *entry = git_index_get_bypath(index, path.constData(), side == ConflictSide::Ours ? 2 : 3);
+    const bool followsLink = inPlaceOfFolder(repository, path) || (entry && isOtherKind(repository, path, entry->mode));
+    if (hasForeignFilter(repository, path) || followsLink) {
         const QString whose = side == ConflictSide::Ours ? u"--ours"_s : u"--theirs"_s;
         return mustRunGit(repository, what,
                           {u"--literal-pathspecs"_s, u"checkout"_s, whose, u"--pathspec-from-file=-"_s,
@@ -229,7 +232,7 @@ Result<void> resolveByText(const QString &folder, const Path &path, const std::o
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    if (isLink(*repository, path)) {
+    if (isLink(*repository, path) || inPlaceOfFolder(*repository, path)) {
         return core::failure(
             Tr::tr("“%1” is a link, and what it leads to is left as it is: take one of both sides.").arg(shown(path)),
             ErrorKind::Invalid);

@@ -1,6 +1,7 @@
 #include "git/commit.h"
 #include "git/hooks.h"
 #include "git/needsprogram.h"
+#include "git/overwritten.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/remotes.h"
@@ -48,7 +49,13 @@ Result<PullOutcome> fastForward(const Incoming &incoming)
     }
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
-    const int code = git_checkout_tree(repository, reinterpret_cast<git_object *>(commit->get()), &options);
+    const auto staged = stagedInTheWayOf(incoming.repository, *target);
+    if (!staged) {
+        return std::unexpected(staged.error());
+    }
+    const int code = staged->isEmpty()
+                         ? git_checkout_tree(repository, reinterpret_cast<git_object *>(commit->get()), &options)
+                         : GIT_ECONFLICT;
     if (code == GIT_ECONFLICT) {
         return core::failure(Tr::tr("%1: files that you have changed are changed there too. Commit them first, or put "
                                     "them away.")

@@ -5,6 +5,7 @@
 #include "git/changedfiles.h"
 #include "git/filtered.h"
 #include "git/ignored.h"
+#include "git/links.h"
 #include "git/oddities.h"
 #include "git/program.h"
 #include "git/racyindex.h"
@@ -328,7 +329,7 @@ Result<void> discardLines(const QString &folder, const FileDiff &seen, const Lin
         return same;
     }
     const auto repository = openRepository(folder);
-    if (hasForeignFilter(*repository, seen.path)) {
+    if (hasForeignFilter(*repository, seen.path) || inPlaceOfFolder(*repository, seen.path)) {
         return core::failure(Tr::tr("“%1” has no lines to choose from.").arg(shown(seen.path)));
     }
     const auto after = seen.isDeleted ? Result<QByteArray>(QByteArray()) : cleanContent(*repository, seen.path);
