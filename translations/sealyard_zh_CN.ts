@@ -4017,6 +4017,10 @@
         <source>Lines of “%1” cannot be added: its filter is named by the settings of this repository alone, and so it is not run to compare. Add the whole file.</source>
         <translation>无法添加“%1”的部分行：它的过滤器只由此仓库的设置指定，因此比较时不会运行。请添加整个文件。</translation>
     </message>
+    <message>
+        <source>this clone does not have its content yet. “git show :%1” fetches it.</source>
+        <translation>此克隆还没有它的内容。“git show :%1”可以获取。</translation>
+    </message>
 </context>
 <context>
     <name>github</name>

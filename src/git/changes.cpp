@@ -195,7 +195,10 @@ core::Result<void> writeEntry(git_repository *repository, const git_index_entry 
     };
     git_blob *found = nullptr;
     if (const int code = git_blob_lookup(&found, repository, &entry.id); code != 0) {
-        return cannot(lastReason(code));
+        return cannot(
+            code == GIT_ENOTFOUND
+                ? Tr::tr("this clone does not have its content yet. “git show :%1” fetches it.").arg(shown(entry.path))
+                : lastReason(code));
     }
     const Handle<git_blob> blob(found);
     if (auto made = core::makeFolder(QFileInfo(target).path()); !made) {

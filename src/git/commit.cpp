@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <vector>
 
@@ -199,10 +200,17 @@ Result<void> mustChangeSomething(const Draft &draft, const git_tree *tree)
     return {};
 }
 
+/// As git does, without what ends a name or an address in a commit.
+QByteArray plain(QString text)
+{
+    static const QRegularExpression marks(u"[<>\n]"_s);
+    return text.remove(marks).toUtf8();
+}
+
 Result<Handle<git_signature>> committerOf(const Draft &draft)
 {
-    return make<git_signature>(cannotCommit(), git_signature_now, draft.identity.name.toUtf8().constData(),
-                               draft.identity.mail.toUtf8().constData());
+    return make<git_signature>(cannotCommit(), git_signature_now, plain(draft.identity.name).constData(),
+                               plain(draft.identity.mail).constData());
 }
 
 /// Whose change it is, in UTF-8 as the message.

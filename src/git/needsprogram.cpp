@@ -82,7 +82,7 @@ QByteArray attributesOf(const Repository &repository, const git_oid *commit)
 
 bool needsProgram(const Repository &repository, const git_oid *commit)
 {
-    if (isSet(repository, "core.sparsecheckout")) {
+    if (isSet(repository, "core.sparsecheckout") || hasSetting(repository, "^remote\\..*\\.promisor$")) {
         return true;
     }
     const QByteArray attributes = attributesOf(repository, commit);

@@ -213,6 +213,9 @@ void TestCommit::refuses()
     repository.commitAll();
     const auto nothing = git::commit(repository.root(), {.message = u"fix: a"_s});
     QVERIFY(nothing.error().message.contains(u"nothing to commit"_s));
+    stageFile(repository, u"a"_s, "2\n");
+    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s, .identity = {u"A <b> c"_s, u"<a@x>"_s}}));
+    QCOMPARE(log(repository, u"%cn|%ce"_s), "A b c|a@x");
 }
 
 void TestCommit::detached()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void stagesAHunk_data();
     void stagesAHunk();
     void writesTheWorktree();
+    void fetchesWhatIsMissing();
     void takesASide();
     void mergesByTheDriver();
     void stagesNoLinesUnfiltered_data();
@@ -140,6 +141,26 @@ void TestFilters::writesTheWorktree()
     QCOMPARE(git::merge(repository.root(), u"other"_s)->kind, git::PullOutcome::Kind::FastForward);
     QVERIFY(hasBoth("line\n", encoded));
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "");
+}
+
+/// A partial clone has the files of other branches only when git has fetched them.
+void TestFilters::fetchesWhatIsMissing()
+{
+    const ScratchRepository origin;
+    origin.write(u"a"_s, "1\n");
+    origin.commitAll();
+    origin.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s});
+    origin.write(u"a"_s, "2\n");
+    origin.commitAll();
+    origin.git({u"switch"_s, u"-q"_s, u"main"_s});
+    origin.git({u"config"_s, u"uploadpack.allowFilter"_s, u"true"_s});
+    origin.git({u"config"_s, u"uploadpack.allowAnySHA1InWant"_s, u"true"_s});
+    const QTemporaryDir folder;
+    test::gitIn(folder.path(), {u"clone"_s, u"-q"_s, u"--filter=blob:none"_s, u"file://"_s + origin.root(), u"c"_s});
+    const QString clone = folder.filePath(u"c"_s);
+    const auto switched = git::switchBranch(clone, u"origin/other"_s);
+    QVERIFY2(switched, qPrintable(switched ? QString() : switched.error().message));
+    QCOMPARE(*core::readFile(clone + u"/a"_s), "2\n");
 }
 
 void TestFilters::takesASide()
