@@ -1,5 +1,6 @@
 #include "git/connection.h"
 
+#include "git/authorities.h"
 #include "git/hostkeys.h"
 #include "git/sshsettings.h"
 #include "git/tr.h"
@@ -51,6 +52,13 @@ std::optional<core::Error> refusalOf(const QString &what)
         return core::Error{
             Tr::tr("%1: the connection was cut before all had come (%2). Nothing here has changed; try again.")
                 .arg(what, said)};
+    }
+    if (const QString begin = u"the SSL certificate is invalid"_s; said.startsWith(begin)) {
+        return core::Error{Tr::tr("%1: the server's certificate is not to be trusted (%2). If your organization has an "
+                                  "authority of its own, tell git its file: “git config --global http.sslCAInfo FILE”, "
+                                  "and start again.")
+                               .arg(what, said.sliced(begin.size()).section(u" - "_s, -1).trimmed()),
+                           ErrorKind::Denied};
     }
     if (said.endsWith("timed out"_L1)) {
         return silent(what);
@@ -182,7 +190,7 @@ int Connection::giveCredential(git_credential **out, const QString &user, unsign
 int Connection::checkCertificate(const git_cert &certificate, const QString &host)
 {
     if (certificate.cert_type != GIT_CERT_HOSTKEY_LIBSSH2) {
-        return GIT_ECERTIFICATE;
+        return checksCertificates() ? GIT_PASSTHROUGH : 0; // libgit2 has a reason
     }
     const auto checked =
         checkHost(reinterpret_cast<const git_cert_hostkey &>(certificate), host, m_credentials.url(), m_transfer);

@@ -1,5 +1,6 @@
 #include "git/handles.h"
 
+#include "git/authorities.h"
 #include "git/tr.h"
 
 #include <QFile>
@@ -45,6 +46,7 @@ int initialiseLibrary()
         const int users = git_libgit2_init();
         // As git does: what is read from disk is not hashed again each time; git fsck is there for that.
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+        nameAuthorities();
         return users;
     }();
     return count;

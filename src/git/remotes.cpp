@@ -53,17 +53,41 @@ Result<void> takePlace(const QString &partial, const QString &target)
                                           : core::failure(Tr::tr("“%1” cannot be moved to “%2”.").arg(partial, target));
 }
 
-/// The remote of the branch that HEAD is at, else "origin".
-QString usualRemote(const Repository &repository)
+/// The only remote, else "origin".
+QString likelyRemote(const Repository &repository)
+{
+    git_strarray names{};
+    git_remote_list(&names, repository.get());
+    const QString remote = names.count == 1 ? QString::fromUtf8(names.strings[0]) : u"origin"_s;
+    git_strarray_dispose(&names);
+    return remote;
+}
+
+/// A setting of the branch that HEAD is at.
+QString branchSetting(const Repository &repository, const QByteArray &name)
 {
     const auto head = make<git_reference>(QString(), git_repository_head, repository.get());
-    git_buf name = GIT_BUF_INIT;
-    QString remote = u"origin"_s;
-    if (head && git_branch_upstream_remote(&name, repository.get(), git_reference_name(head->get())) == 0) {
-        remote = QString::fromUtf8(name.ptr);
+    return head ? setting(repository,
+                          ("branch." + QByteArray(git_reference_shorthand(head->get())) + '.' + name).constData())
+                : QString();
+}
+
+/// Where git fetches from when it is not told.
+QString fetchRemote(const Repository &repository)
+{
+    const QString own = branchSetting(repository, "remote");
+    return own.isEmpty() ? likelyRemote(repository) : own;
+}
+
+/// Where git pushes to when it is not told.
+QString pushRemote(const Repository &repository)
+{
+    for (const QString &name : {branchSetting(repository, "pushRemote"), setting(repository, "remote.pushDefault")}) {
+        if (!name.isEmpty()) {
+            return name;
+        }
     }
-    git_buf_dispose(&name);
-    return remote;
+    return fetchRemote(repository);
 }
 
 Result<Handle<git_remote>> remoteNamed(const Repository &repository, const QString &name)
@@ -250,7 +274,7 @@ Result<void> fetch(const QString &folder, const QString &remote, const Transfer 
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const QString name = remote.isEmpty() ? usualRemote(*repository) : remote;
+    const QString name = remote.isEmpty() ? fetchRemote(*repository) : remote;
     const auto found = remoteNamed(*repository, name);
     if (!found) {
         return std::unexpected(found.error());
@@ -266,7 +290,7 @@ Result<void> push(const QString &folder, const QString &remote, bool setsUpstrea
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const QString name = remote.isEmpty() ? usualRemote(*repository) : remote;
+    const QString name = remote.isEmpty() ? pushRemote(*repository) : remote;
     const auto found = remoteNamed(*repository, name);
     if (!found) {
         return std::unexpected(found.error());

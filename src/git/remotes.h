@@ -47,8 +47,8 @@ struct PullOutcome
 [[nodiscard]] core::Result<void> addRemote(const QString &folder, const Remote &remote);
 [[nodiscard]] core::Result<void> removeRemote(const QString &folder, const QString &name);
 
-/// Fetches a remote's branches (empty: that of the current branch's upstream, else "origin"), without those that are
-/// gone there.
+/// Fetches a remote's branches, without those that are gone there. An empty remote: as git has it, that of the current
+/// branch's upstream, else the only one, else "origin".
 [[nodiscard]] core::Result<void> fetch(const QString &folder, const QString &remote = {},
                                        const Transfer &transfer = {});
 
@@ -60,8 +60,9 @@ struct PullOutcome
 [[nodiscard]] core::Result<PullOutcome> merge(const QString &folder, const QString &branch,
                                               const std::stop_token &stop = {});
 
-/// Pushes the current branch to the branch of its name, after the hook pre-push. setsUpstream: it is followed from now
-/// on. Invalid: the remote has commits that are not here.
+/// Pushes the current branch to the branch of its name, after the hook pre-push. An empty remote: as git has it, that
+/// of branch.NAME.pushRemote, of remote.pushDefault, else as for fetch(). setsUpstream: it is followed from now on.
+/// Invalid: the remote has commits that are not here.
 [[nodiscard]] core::Result<void> push(const QString &folder, const QString &remote, bool setsUpstream,
                                       const Transfer &transfer = {});
 

@@ -37,10 +37,15 @@ bool isListening(quint16 port)
 
 } // namespace
 
-GitHttpServer::GitHttpServer(const QString &folder, int cut)
+GitHttpServer::GitHttpServer(const QString &folder, int cut, const QString &certificate)
+    : m_scheme(certificate.isEmpty() ? u"http"_s : u"https"_s)
 {
     endWithUs(m_process);
-    m_process.start(QStringLiteral(GIT_HTTP_SERVER), {folder, u"--cut"_s, QString::number(cut)});
+    QStringList arguments{folder, u"--cut"_s, QString::number(cut)};
+    if (!certificate.isEmpty()) {
+        arguments += {u"--certificate"_s, certificate};
+    }
+    m_process.start(QStringLiteral(GIT_HTTP_SERVER), arguments);
     if (!m_process.waitForReadyRead()) {
         qFatal("the HTTP server does not start: %s", m_process.readAllStandardError().constData());
     }
@@ -58,7 +63,7 @@ GitHttpServer::~GitHttpServer()
 
 QString GitHttpServer::url(const QString &path) const
 {
-    return u"http://127.0.0.1:%1/%2"_s.arg(QString::fromLatin1(m_port), path);
+    return u"%1://127.0.0.1:%2/%3"_s.arg(m_scheme, QString::fromLatin1(m_port), path);
 }
 
 QStringList GitHttpServer::authorizedHosts()

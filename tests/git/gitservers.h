@@ -15,8 +15,8 @@ class GitHttpServer final
 public:
     /// folder: that has the repositories; those in its "private" want the user "me" with the password "right", and see
     /// support/git_http_server for more.
-    /// cut: bytes of a pack after which the connection ends; 0: never.
-    explicit GitHttpServer(const QString &folder, int cut = 0);
+    /// cut: bytes of a pack after which the connection ends; 0: never. certificate: a file with its key, for HTTPS.
+    explicit GitHttpServer(const QString &folder, int cut = 0, const QString &certificate = {});
     ~GitHttpServer();
 
     [[nodiscard]] QString url(const QString &path) const;
@@ -28,6 +28,7 @@ public:
 
 private:
     QProcess m_process;
+    QString m_scheme;
     QByteArray m_port;
 };
 
