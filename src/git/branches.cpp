@@ -1,5 +1,6 @@
 #include "git/branches.h"
 
+#include "git/commitinfo.h"
 #include "git/repository.h"
 #include "git/tr.h"
 
@@ -24,8 +25,7 @@ Branch branchOf(const Repository &repository, const git_reference *reference, gi
     }
     if (const git_oid *target = git_reference_target(reference)) {
         if (const auto commit = make<git_commit>(QString(), git_commit_lookup, repository.get(), target)) {
-            const char *summary = git_commit_summary(commit->get());
-            branch.subject = QString::fromUtf8(summary ? summary : "");
+            branch.subject = subjectOf(commit->get());
             branch.time = QDateTime::fromSecsSinceEpoch(git_commit_time(commit->get()));
         }
     }

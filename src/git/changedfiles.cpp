@@ -2,6 +2,7 @@
 
 #include "git/announced.h"
 #include "git/pointers.h"
+#include "git/stageddiff.h"
 #include "git/tr.h"
 #include "git/worktreechanges.h"
 
@@ -52,24 +53,19 @@ bool hasFile(const git_tree *tree, const char *path)
     return isFile;
 }
 
-/// To git a file that was announced ("git add -N") is not in the index yet; libgit2 takes it for an empty one. And it
-/// says nothing of new ones that are assumed to be unchanged.
+/// To git a file that was announced ("git add -N") is not in the index yet; libgit2 takes it for an empty one.
 void correct(QMap<Path, FileStatus> &files, git_index *index, const git_tree *tree)
 {
     for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
         const git_index_entry *entry = git_index_get_byindex(index, i);
-        const bool isNew = isAnnounced(*entry);
-        const bool isAssumed = (entry->flags & GIT_INDEX_ENTRY_VALID) != 0 && GIT_INDEX_ENTRY_STAGE(entry) == 0;
-        if (!isNew && !isAssumed) {
+        if (!isAnnounced(*entry)) {
             continue;
         }
-        const bool isOld = hasFile(tree, entry->path);
-        if (isNew && !isOld) {
-            files.remove(entry->path);
-        } else if (isNew || !isOld) {
-            files.insert(entry->path, {.path = entry->path,
-                                       .staged = isOld ? Change::Deleted : Change::Added,
-                                       .isSubmodule = entry->mode == GIT_FILEMODE_COMMIT});
+        files.remove(entry->path);
+        if (hasFile(tree, entry->path)) {
+            files.insert(
+                entry->path,
+                {.path = entry->path, .staged = Change::Deleted, .isSubmodule = entry->mode == GIT_FILEMODE_COMMIT});
         }
     }
 }
@@ -82,8 +78,8 @@ core::Result<QMap<Path, FileStatus>> stagedFiles(const Repository &repository, g
     }
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_INCLUDE_TYPECHANGE;
-    const auto diff = make<git_diff>(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()),
-                                     git_diff_tree_to_index, repository.get(), tree->get(), index, &options);
+    const auto diff = diffToIndex(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()), repository,
+                                  tree->get(), index, &options);
     if (!diff) {
         return std::unexpected(diff.error());
     }

@@ -4,7 +4,9 @@
 #include "git/announced.h"
 #include "git/changedfiles.h"
 #include "git/repository.h"
+#include "git/stageddiff.h"
 #include "git/tr.h"
+#include "git/wholeindex.h"
 
 #include <QByteArray>
 #include <QDir>
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <git2/sys/repository.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,11 +26,6 @@ using namespace Qt::StringLiterals;
 namespace sealyard::git {
 
 namespace {
-
-std::unexpected<core::Error> cannotCompare(const QString &folder, int code)
-{
-    return core::failure(Tr::tr("Cannot tell what has changed in “%1”: %2").arg(folder, lastReason(code)));
-}
 
 /// A worktree, and the folder in it that is asked for.
 struct Place
@@ -61,20 +59,22 @@ bool isOfAnother(const QString &file, git_repository *repository)
 
 /// The index, or the one that git makes for "git commit FILE" and names in the environment of its hooks, as who commits
 /// may do too.
-core::Result<Handle<git_index>> indexOf(git_repository *repository)
+core::Result<Handle<git_index>> indexOf(const Repository &repository)
 {
-    git_index *opened = nullptr;
-    const QDir top(QFile::decodeName(git_repository_workdir(repository)));
-    const QString named = top.filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
-    const bool isOurs =
-        !qEnvironmentVariableIsEmpty("GIT_INDEX_FILE") && QFileInfo(named).isFile() && !isOfAnother(named, repository);
-    const int code = isOurs ? git_index_open(&opened, QFile::encodeName(named).constData())
-                            : git_repository_index(&opened, repository);
-    if (code != 0) {
-        return core::failure(
-            Tr::tr("Cannot read the index of the git repository “%1”: %2").arg(top.path(), lastReason(code)));
+    const QString named = QDir(repository.name()).filePath(qEnvironmentVariable("GIT_INDEX_FILE"));
+    const bool isOurs = !qEnvironmentVariableIsEmpty("GIT_INDEX_FILE") && QFileInfo(named).isFile() &&
+                        !isOfAnother(named, repository.get());
+    if (!isOurs) {
+        return knownIndex(repository);
     }
-    return Handle<git_index>(opened);
+    const QString what = Tr::tr("The index of “%1” cannot be read").arg(repository.name());
+    auto index = make<git_index>(what, git_index_open, QFile::encodeName(named).constData());
+    auto whole = index ? Handle<git_index>() : wholeIndex(repository, named);
+    index = whole ? core::Result<Handle<git_index>>(std::move(whole)) : std::move(index);
+    if (index) {
+        git_repository_set_index(repository.get(), index->get()); // whose attributes count
+    }
+    return index;
 }
 
 core::Result<Handle<git_object>> commitOf(git_repository *repository, const QString &name)
@@ -140,17 +140,16 @@ QStringList namesOf(const QSet<Path> &paths, const QByteArray &prefix)
 /// What differs between a commit and an index.
 core::Result<QSet<Path>> stagedSince(const Repository &repository, const git_tree *tree, git_index *index)
 {
-    git_diff *made = nullptr;
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_INCLUDE_TYPECHANGE;
-    const int code = git_diff_tree_to_index(&made, repository.get(), const_cast<git_tree *>(tree), index, &options);
-    const Handle<git_diff> diff(made);
-    if (code != 0) {
-        return cannotCompare(repository.name(), code);
+    const auto diff = diffToIndex(Tr::tr("Cannot tell what has changed in “%1”").arg(repository.name()), repository,
+                                  tree, index, &options);
+    if (!diff) {
+        return std::unexpected(diff.error());
     }
     QSet<Path> paths;
-    for (std::size_t i = 0; i < git_diff_num_deltas(made); ++i) {
-        paths.insert(git_diff_get_delta(made, i)->new_file.path);
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
+        paths.insert(git_diff_get_delta(diff->get(), i)->new_file.path);
     }
     return paths;
 }
@@ -196,7 +195,10 @@ core::Result<void> writeEntry(git_repository *repository, const git_index_entry 
     };
     git_blob *found = nullptr;
     if (const int code = git_blob_lookup(&found, repository, &entry.id); code != 0) {
-        return cannot(lastReason(code));
+        return cannot(
+            code == GIT_ENOTFOUND
+                ? Tr::tr("this clone does not have its content yet. “git show :%1” fetches it.").arg(shown(entry.path))
+                : lastReason(code));
     }
     const Handle<git_blob> blob(found);
     if (auto made = core::makeFolder(QFileInfo(target).path()); !made) {
@@ -305,7 +307,7 @@ core::Result<QStringList> changedSince(const QString &folder, const QString &sin
     if (!tree) {
         return std::unexpected(tree.error());
     }
-    const auto index = readIndex(place->repository);
+    const auto index = knownIndex(place->repository);
     if (!index) {
         return std::unexpected(index.error());
     }
@@ -329,7 +331,7 @@ core::Result<QStringList> stagedPaths(const QString &folder)
     if (!tree) {
         return std::unexpected(tree.error());
     }
-    const auto index = indexOf(place->repository.get());
+    const auto index = indexOf(place->repository);
     if (!index) {
         return std::unexpected(index.error());
     }
@@ -342,7 +344,7 @@ core::Result<QStringList> stagedPaths(const QString &folder)
 core::Result<void> exportStaged(const QString &folder, const QStringList &paths, const QString &target)
 {
     return placeOf(folder).and_then([&](const Place &place) {
-        return indexOf(place.repository.get()).and_then([&](const Handle<git_index> &index) {
+        return indexOf(place.repository).and_then([&](const Handle<git_index> &index) {
             forgetAnnounced(index.get());
             return exportFrom(index.get(), place, paths, target);
         });

@@ -2,6 +2,7 @@
 
 #include "core/files.h"
 #include "git/announced.h"
+#include "git/commitinfo.h"
 #include "git/hooks.h"
 #include "git/repository.h"
 #include "git/signing.h"
@@ -68,6 +69,16 @@ int addMergeHead(const git_oid *id, void *draft)
     return code;
 }
 
+/// An amended commit is none of a merge or pick, which would be forgotten.
+Result<void> mustNotBeUnderWay(const Draft &draft)
+{
+    return draft.picked || QFileInfo::exists(draft.repository.folder() + "/MERGE_HEAD"_L1)
+               ? Result<void>(core::failure(Tr::tr("The last commit cannot be changed: a merge or the like is under "
+                                                   "way; end it first."),
+                                            ErrorKind::Invalid))
+               : Result<void>();
+}
+
 Result<void> findParents(Draft &draft)
 {
     git_repository *repository = draft.repository.get();
@@ -96,7 +107,7 @@ Result<void> findParents(Draft &draft)
         draft.parents.push_back(*std::move(parent));
     }
     draft.amended = *std::move(head);
-    return {};
+    return mustNotBeUnderWay(draft);
 }
 
 Result<Draft> draftOf(const QString &folder, const CommitRequest &request, const std::stop_token &stop)
@@ -189,10 +200,33 @@ Result<void> mustChangeSomething(const Draft &draft, const git_tree *tree)
     return {};
 }
 
+/// As git does, without what ends a name or an address in a commit.
+QByteArray plain(QString text)
+{
+    static const QRegularExpression marks(u"[<>\n]"_s);
+    return text.remove(marks).toUtf8();
+}
+
 Result<Handle<git_signature>> committerOf(const Draft &draft)
 {
-    return make<git_signature>(cannotCommit(), git_signature_now, draft.identity.name.toUtf8().constData(),
-                               draft.identity.mail.toUtf8().constData());
+    return make<git_signature>(cannotCommit(), git_signature_now, plain(draft.identity.name).constData(),
+                               plain(draft.identity.mail).constData());
+}
+
+/// Whose change it is, in UTF-8 as the message.
+Result<Handle<git_signature>> authorOf(const Draft &draft)
+{
+    const git_commit *origin = draft.amended ? draft.amended.get() : draft.picked.get();
+    if (!origin) {
+        return committerOf(draft);
+    }
+    const git_signature *author = git_commit_author(origin);
+    if (!git_commit_message_encoding(origin)) {
+        return make<git_signature>(cannotCommit(), git_signature_dup, author);
+    }
+    return make<git_signature>(cannotCommit(), git_signature_new, decoded(origin, author->name).toUtf8().constData(),
+                               decoded(origin, author->email).toUtf8().constData(), author->when.time,
+                               author->when.offset);
 }
 
 Result<QByteArray> commitText(const Draft &draft, const git_tree *tree)
@@ -206,10 +240,12 @@ Result<QByteArray> commitText(const Draft &draft, const git_tree *tree)
     for (const Handle<git_commit> &parent : draft.parents) {
         parents.push_back(parent.get());
     }
-    const git_commit *origin = draft.amended ? draft.amended.get() : draft.picked.get();
-    const git_signature *author = origin ? git_commit_author(origin) : committer->get();
+    const auto author = authorOf(draft);
+    if (!author) {
+        return std::unexpected(author.error());
+    }
     git_buf text = GIT_BUF_INIT;
-    const int code = git_commit_create_buffer(&text, draft.repository.get(), author, committer->get(), nullptr,
+    const int code = git_commit_create_buffer(&text, draft.repository.get(), author->get(), committer->get(), nullptr,
                                               draft.message.toUtf8().constData(), tree, parents.size(), parents.data());
     const QByteArray bytes(text.ptr, static_cast<qsizetype>(text.size));
     git_buf_dispose(&text);
@@ -298,28 +334,6 @@ Result<void> setIdentity(const QString &folder, const Identity &identity, bool i
         return checked(what, git_config_set_string(config->get(), name, value.trimmed().toUtf8().constData()));
     };
     return set("user.name", identity.name).and_then([&] { return set("user.email", identity.mail); });
-}
-
-Result<QString> suggestedMessage(const QString &folder, bool isAmend)
-{
-    const auto repository = openRepository(folder);
-    if (!repository) {
-        return std::unexpected(repository.error());
-    }
-    if (isAmend) {
-        return commitNamed(*repository, u"HEAD"_s).transform([](const Handle<git_commit> &head) {
-            return QString::fromUtf8(git_commit_message(head.get()));
-        });
-    }
-    const QString merge = repository->folder() + "/MERGE_MSG"_L1;
-    if (QFileInfo::exists(merge)) {
-        // What git says of conflicts there is for its own editor, which leaves it out.
-        static const QRegularExpression comment(u"^#.*\n?"_s, QRegularExpression::MultilineOption);
-        return core::readText(merge).transform([](QString text) { return text.remove(comment).trimmed() + u'\n'; });
-    }
-    const QString named = setting(*repository, "commit.template");
-    return named.isEmpty() ? QString()
-                           : core::readText(QDir(repository->name()).absoluteFilePath(named)).value_or(QString());
 }
 
 Result<QString> commit(const QString &folder, const CommitRequest &request, const std::stop_token &stop)

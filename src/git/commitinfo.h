@@ -22,7 +22,14 @@ struct CommitInfo
     bool operator==(const CommitInfo &) const = default;
 };
 
-/// For this folder alone.
+// For this folder alone.
+
 [[nodiscard]] CommitInfo infoOf(const git_commit *commit);
+
+/// The first lines of a commit's message as one.
+[[nodiscard]] QString subjectOf(const git_commit *commit);
+
+/// A text of a commit, which need not be in UTF-8 (i18n.commitEncoding).
+[[nodiscard]] QString decoded(const git_commit *commit, const char *bytes);
 
 } // namespace sealyard::git

@@ -1,6 +1,9 @@
 #include "git/conflicts.h"
 
 #include "core/files.h"
+#include "git/commitinfo.h"
+#include "git/links.h"
+#include "git/oddities.h"
 #include "git/program.h"
 #include "git/repository.h"
 #include "git/staging.h"
@@ -11,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+
+#include <git2/sys/index.h>
 
 using namespace Qt::StringLiterals;
 
@@ -101,9 +106,7 @@ QString describe(const Repository &repository, const QString &name)
     if (!commit) {
         return {};
     }
-    const char *subject = git_commit_summary(commit->get());
-    return Tr::tr("commit %1 “%2”")
-        .arg(hex(git_commit_id(commit->get())).first(10), QString::fromUtf8(subject ? subject : ""));
+    return Tr::tr("commit %1 “%2”").arg(hex(git_commit_id(commit->get())).first(10), subjectOf(commit->get()));
 }
 
 Result<void> mustHaveNoConflict(const Repository &repository)
@@ -118,6 +121,18 @@ Result<void> mustHaveNoConflict(const Repository &repository)
 
 Result<void> writeSide(const Repository &repository, git_index *index, const Path &path, ConflictSide side)
 {
+    const QString what = Tr::tr("“%1” cannot be written").arg(shown(path));
+    const git_index_entry *entry = git_index_get_bypath(index, path.constData(), side == ConflictSide::Ours ? 2 : 3);
+    const bool followsLink = inPlaceOfFolder(repository, path) || (entry && isOtherKind(repository, path, entry->mode));
+    if (hasForeignFilter(repository, path) || followsLink) {
+        const QString whose = side == ConflictSide::Ours ? u"--ours"_s : u"--theirs"_s;
+        return mustRunGit(repository, what,
+                          {u"--literal-pathspecs"_s, u"checkout"_s, whose, u"--pathspec-from-file=-"_s,
+                           u"--pathspec-file-nul"_s},
+                          path)
+            .transform([](const ProgramAnswer &) {});
+    }
+    git_index_name_clear(index); // it names files that may be resolved by now, which would be an error
     QByteArray name = path;
     std::array<char *, 1> names{name.data()};
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
@@ -125,8 +140,7 @@ Result<void> writeSide(const Repository &repository, git_index *index, const Pat
                                 GIT_CHECKOUT_DONT_UPDATE_INDEX |
                                 (side == ConflictSide::Ours ? GIT_CHECKOUT_USE_OURS : GIT_CHECKOUT_USE_THEIRS);
     options.paths = {.strings = names.data(), .count = names.size()};
-    return checked(Tr::tr("“%1” cannot be written").arg(shown(path)),
-                   git_checkout_index(repository.get(), index, &options));
+    return checked(what, git_checkout_index(repository.get(), index, &options));
 }
 
 } // namespace
@@ -218,7 +232,7 @@ Result<void> resolveByText(const QString &folder, const Path &path, const std::o
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    if (isLink(*repository, path)) {
+    if (isLink(*repository, path) || inPlaceOfFolder(*repository, path)) {
         return core::failure(
             Tr::tr("“%1” is a link, and what it leads to is left as it is: take one of both sides.").arg(shown(path)),
             ErrorKind::Invalid);

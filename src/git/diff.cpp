@@ -4,6 +4,7 @@
 #include "git/filtered.h"
 #include "git/oddities.h"
 #include "git/repository.h"
+#include "git/stageddiff.h"
 #include "git/tr.h"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ core::Result<Handle<git_diff>> sideOf(const Repository &repository, git_index *i
         return make<git_diff>(what, git_diff_index_to_workdir, repository.get(), index, options);
     }
     return headTree(repository).and_then([&](const Handle<git_tree> &tree) {
-        return make<git_diff>(what, git_diff_tree_to_index, repository.get(), tree.get(), index, options);
+        return diffToIndex(what, repository, tree.get(), index, options);
     });
 }
 
@@ -155,8 +156,8 @@ bool isFileOrLink(const QByteArray &path)
 }
 
 /// Lets libgit2 look into a file that git looks into too: one that a sparse checkout leaves out though it is there, one
-/// that was written in the second of the index, a staged one that is assumed to be unchanged. In memory alone.
-void compareAnew(git_index *index, const Path &path, DiffSide side)
+/// that was written in the second of the index. In memory alone.
+void compareAnew(git_index *index, const Path &path)
 {
     const git_index_entry *known = git_index_get_bypath(index, path.constData(), 0);
     if (!known) {
@@ -165,9 +166,6 @@ void compareAnew(git_index *index, const Path &path, DiffSide side)
     git_index_entry entry = *known;
     entry.flags_extended &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_SKIP_WORKTREE);
     entry.mtime = {};
-    if (side == DiffSide::Staged) {
-        entry.flags &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_VALID);
-    }
     git_index_add(index, &entry);
 }
 
@@ -184,6 +182,30 @@ git_diff_options optionsForText(const Repository &repository, const Path &path)
     return options;
 }
 
+/// The difference from what the index has (null: nothing) to what the worktree's file would be there.
+core::Result<FileDiff> withContent(FileDiff file, const Repository &repository, const git_blob *before)
+{
+    const auto text = filteredContent(repository, file.path);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    if (text->size() > diffLimit) {
+        file.content = FileDiff::Content::TooLarge;
+        return file;
+    }
+    const git_diff_options options = optionsForText(repository, file.path);
+    const char *name = file.path.constData();
+    const auto patch =
+        make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(file.path)), git_patch_from_blob_and_buffer, before,
+                        name, text->constData(), static_cast<std::size_t>(text->size()), name, &options);
+    if (!patch) {
+        return std::unexpected(patch.error());
+    }
+    file.hunks = hunksOf(patch->get());
+    file.content = contentOf(*git_patch_get_delta(patch->get()), file.hunks);
+    return file;
+}
+
 /// A file that git does not know. libgit2 would be silent of those that it wrongly takes for ignored.
 core::Result<FileDiff> newFile(const Repository &repository, const Path &path)
 {
@@ -197,24 +219,23 @@ core::Result<FileDiff> newFile(const Repository &repository, const Path &path)
                   .newMode = isLink      ? GIT_FILEMODE_LINK
                              : isProgram ? GIT_FILEMODE_BLOB_EXECUTABLE
                                          : GIT_FILEMODE_BLOB};
-    if (info.st_size > diffLimit) {
+    if (info.st_size > diffLimit && !hasForeignFilter(repository, path)) {
         file.content = FileDiff::Content::TooLarge;
         return file;
     }
-    const auto text = filteredContent(repository, path);
-    if (!text) {
-        return std::unexpected(text.error());
+    return withContent(std::move(file), repository, nullptr);
+}
+
+/// libgit2 compares with what a file is on disk, where git does with what the file's filter makes of it.
+core::Result<FileDiff> withFilteredContent(FileDiff file, const Repository &repository, const git_index_entry *entry)
+{
+    if (file.isDeleted || !entry || !S_ISREG(entry->mode) || !hasForeignFilter(repository, file.path)) {
+        return file;
     }
-    const git_diff_options options = optionsForText(repository, path);
-    const auto patch =
-        make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(path)), git_patch_from_blob_and_buffer, nullptr,
-                        nullptr, text->constData(), static_cast<std::size_t>(text->size()), path.constData(), &options);
-    if (!patch) {
-        return std::unexpected(patch.error());
-    }
-    file.hunks = hunksOf(patch->get());
-    file.content = contentOf(*git_patch_get_delta(patch->get()), file.hunks);
-    return file;
+    return make<git_blob>(Tr::tr("“%1” cannot be read").arg(shown(file.path)), git_blob_lookup, repository.get(),
+                          &entry->id)
+        .and_then(
+            [&](const Handle<git_blob> &before) { return withContent(std::move(file), repository, before.get()); });
 }
 
 /// Only those at and below a path, which is enough of a difference of more: the other name of a file may lie elsewhere.
@@ -246,7 +267,7 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const auto index = readIndex(*repository);
+    const auto index = knownIndex(*repository);
     if (!index) {
         return std::unexpected(index.error());
     }
@@ -257,7 +278,7 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     if (side == DiffSide::Unstaged && isThere && git_index_find(nullptr, index->get(), path.constData()) != 0) {
         return newFile(*repository, path);
     }
-    compareAnew(index->get(), path, side);
+    compareAnew(index->get(), path);
     QByteArray name = path;
     char *names = name.data();
     git_strarray pathspec{.strings = &names, .count = isPlain(path) ? 1U : 0U};
@@ -270,7 +291,12 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
     for (std::size_t i = 0; i < git_diff_num_deltas(diff->get()); ++i) {
         const git_diff_delta *delta = git_diff_get_delta(diff->get(), i);
         if (path == delta->new_file.path || path == delta->old_file.path) {
-            return fileOf(diff->get(), i);
+            return fileOf(diff->get(), i).and_then([&](FileDiff file) {
+                return side == DiffSide::Staged || !isThere
+                           ? core::Result<FileDiff>(std::move(file))
+                           : withFilteredContent(std::move(file), *repository,
+                                                 git_index_get_bypath(index->get(), path.constData(), 0));
+            });
         }
     }
     return FileDiff{.path = path, .oldPath = path};

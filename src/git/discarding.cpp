@@ -1,4 +1,5 @@
 #include "git/announced.h"
+#include "git/links.h"
 #include "git/oddities.h"
 #include "git/program.h"
 #include "git/racyindex.h"
@@ -45,6 +46,26 @@ core::Result<void> checkOut(const Repository &repository, git_index *index, QLis
                    git_checkout_index(repository.get(), index, &options));
 }
 
+/// What is where a file is to be put back: something in the place of its folder, or a folder in its own.
+core::Result<void> clearPlace(const Repository &repository, const git_index_entry &entry)
+{
+    const Path path(entry.path);
+    if (const auto above = inPlaceOfFolder(repository, path)) {
+        return toTrash(repository, *above);
+    }
+    struct ::stat info{};
+    const bool isFolder = ::lstat(repository.absolute(path).constData(), &info) == 0 && S_ISDIR(info.st_mode);
+    return isFolder && entry.mode != GIT_FILEMODE_COMMIT ? toTrash(repository, path) : core::Result<void>();
+}
+
+/// Whether libgit2 would put it back wrongly: filters of others, names that it would take for patterns, links that it
+/// would follow.
+bool isForProgram(const Repository &repository, const git_index_entry &entry)
+{
+    const Path path(entry.path);
+    return hasForeignFilter(repository, path) || !isPlain(path) || isOtherKind(repository, path, entry.mode);
+}
+
 /// Of files that were announced git has nothing but the name.
 core::Result<void> forget(const Repository &repository, git_index *index, const QList<Path> &announced)
 {
@@ -69,12 +90,15 @@ core::Result<void> discard(const QString &folder, const QList<Path> &paths)
         return std::unexpected(index.error());
     }
     QList<Path> known;
-    QList<Path> byProgram; // filters of others, and names that libgit2 would take for patterns
+    QList<Path> byProgram;
     QList<Path> announced;
     for (const Path &path : paths) {
         const git_index_entry *entry = git_index_get_bypath(index->get(), path.constData(), 0);
         if (entry && !isAnnounced(*entry)) {
-            (hasForeignFilter(*repository, path) || !isPlain(path) ? byProgram : known).append(path);
+            if (auto cleared = clearPlace(*repository, *entry); !cleared) {
+                return cleared;
+            }
+            (isForProgram(*repository, *entry) ? byProgram : known).append(path);
             continue;
         }
         if (entry) {

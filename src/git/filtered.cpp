@@ -4,6 +4,9 @@
 #include "git/program.h"
 #include "git/tr.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <climits>
 
 #include <unistd.h>
@@ -35,20 +38,50 @@ bool isUsersFilter(const Repository &repository, const Path &path)
     return !isRepositorys(".clean") && !isRepositorys(".process");
 }
 
-/// By git's own program, for filters that libgit2 has not.
-std::optional<git_oid> hashByProgram(const Repository &repository, const Path &path)
+/// By git's own program, for filters that libgit2 has not. objects: a folder that the object is written to; empty: it
+/// is not.
+std::optional<git_oid> hashByProgram(const Repository &repository, const Path &path, const QString &objects = {})
 {
     if (path.contains('\n') || path.startsWith('"')) {
         return std::nullopt; // one path a line, and those in quotes mean another
     }
-    const auto answer = runGit(repository, {u"hash-object"_s, u"--stdin-paths"_s}, path + '\n');
+    QStringList arguments{u"hash-object"_s, u"--stdin-paths"_s};
+    QStringList variables;
+    if (!objects.isEmpty()) {
+        arguments.append(u"-w"_s);
+        variables.append("GIT_OBJECT_DIRECTORY="_L1 + objects);
+    }
+    const auto answer = runGit(repository, arguments, path + '\n', {}, variables);
     git_oid id{};
     return answer && answer->exitCode == 0 && git_oid_fromstr(&id, answer->output.trimmed().constData()) == 0
                ? std::optional(id)
                : std::nullopt;
 }
 
+/// What the program makes of a file goes into a folder of its own: who only looks leaves the repository as it is.
+std::optional<QByteArray> contentByProgram(const Repository &repository, const Path &path)
+{
+    const QTemporaryDir objects;
+    const auto id = hashByProgram(repository, path, objects.path());
+    git_odb *odb = nullptr;
+    git_odb_object *object = nullptr;
+    std::optional<QByteArray> content;
+    if (id && git_odb_open(&odb, QFile::encodeName(objects.path()).constData()) == 0 &&
+        git_odb_read(&object, odb, &*id) == 0) {
+        content = QByteArray(static_cast<const char *>(git_odb_object_data(object)),
+                             static_cast<qsizetype>(git_odb_object_size(object)));
+    }
+    git_odb_object_free(object);
+    git_odb_free(odb);
+    return content;
+}
+
 } // namespace
+
+bool isFilteredAsInGit(const Repository &repository, const Path &path)
+{
+    return !hasForeignFilter(repository, path) || isUsersFilter(repository, path);
+}
 
 std::optional<QByteArray> linkTarget(const QByteArray &path)
 {
@@ -78,6 +111,13 @@ core::Result<QByteArray> filteredContent(const Repository &repository, const Pat
 {
     if (const auto target = linkTarget(repository.absolute(path))) {
         return *target;
+    }
+    if (hasForeignFilter(repository, path) && isUsersFilter(repository, path)) {
+        auto content = contentByProgram(repository, path);
+        return content ? core::Result<QByteArray>(*std::move(content))
+                       : core::failure(Tr::tr("“%1” cannot be read: git does not run the filter that its attributes "
+                                              "name.")
+                                           .arg(shown(path)));
     }
     const QString what = Tr::tr("“%1” cannot be read").arg(shown(path));
     git_filter_list *found = nullptr;

@@ -16,9 +16,24 @@ namespace {
 
 constexpr int longestConnecting = 20'000; ///< ms
 
+/// libgit2 knows repositories of the usual kind alone.
+QString reasonNotToOpen(int code)
+{
+    QString reason = lastReason(code);
+    if (reason.contains("object format"_L1)) {
+        return Tr::tr("it names its objects by SHA-256, and only SHA-1 is read here. Files can be linted, but not what "
+                      "has changed.");
+    }
+    if (reason.contains("extensions.refstorage"_L1)) {
+        return Tr::tr("it keeps its branches in a reftable, which is not read here. “git refs migrate "
+                      "--ref-format=files” makes them files.");
+    }
+    return reason;
+}
+
 std::unexpected<core::Error> cannotOpen(const QString &path, int code)
 {
-    return core::failure(Tr::tr("Cannot open the git repository of “%1”: %2").arg(path, lastReason(code)),
+    return core::failure(Tr::tr("Cannot open the git repository of “%1”: %2").arg(path, reasonNotToOpen(code)),
                          code == GIT_EOWNER ? core::ErrorKind::Denied : core::ErrorKind::Failed);
 }
 

@@ -4,8 +4,6 @@
 #include "git/repository.h"
 #include "git/tr.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -102,24 +100,6 @@ private:
 };
 
 } // namespace
-
-CommitInfo infoOf(const git_commit *commit)
-{
-    const git_signature *author = git_commit_author(commit);
-    const char *summary = git_commit_summary(const_cast<git_commit *>(commit));
-    CommitInfo info{.id = hex(git_commit_id(commit)),
-                    .subject = QString::fromUtf8(summary ? summary : ""),
-                    .message = QString::fromUtf8(git_commit_message(commit)),
-                    .author = QString::fromUtf8(author->name),
-                    .mail = QString::fromUtf8(author->email),
-                    .time = QDateTime::fromSecsSinceEpoch(author->when.time,
-                                                          QTimeZone::fromSecondsAheadOfUtc(author->when.offset * 60)),
-                    .parents = {}};
-    for (unsigned int i = 0; i < git_commit_parentcount(commit); ++i) {
-        info.parents.append(hex(git_commit_parent_id(commit, i)));
-    }
-    return info;
-}
 
 Result<HistoryPage> historyOf(const QString &folder, const Path &path, int limit, const std::stop_token &stop)
 {

@@ -23,7 +23,7 @@ core::Result<QList<IgnoredFile>> ignoredAmong(const QString &folder, const QList
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const auto index = readIndex(*repository);
+    const auto index = knownIndex(*repository);
     if (!index) {
         return std::unexpected(index.error());
     }

@@ -1,6 +1,7 @@
 #include "git/commit.h"
 #include "git/hooks.h"
-#include "git/oddities.h"
+#include "git/needsprogram.h"
+#include "git/overwritten.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/remotes.h"
@@ -48,7 +49,13 @@ Result<PullOutcome> fastForward(const Incoming &incoming)
     }
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
-    const int code = git_checkout_tree(repository, reinterpret_cast<git_object *>(commit->get()), &options);
+    const auto staged = stagedInTheWayOf(incoming.repository, *target);
+    if (!staged) {
+        return std::unexpected(staged.error());
+    }
+    const int code = staged->isEmpty()
+                         ? git_checkout_tree(repository, reinterpret_cast<git_object *>(commit->get()), &options)
+                         : GIT_ECONFLICT;
     if (code == GIT_ECONFLICT) {
         return core::failure(Tr::tr("%1: files that you have changed are changed there too. Commit them first, or put "
                                     "them away.")
@@ -82,6 +89,22 @@ QStringList conflictsOf(const Repository &repository)
     QStringList sorted = paths.values();
     sorted.sort();
     return sorted;
+}
+
+/// Whether a merge is left to git's own program where there is one: it tells of renames and of files where folders are
+/// in a way that other programs understand, and that can be resolved file by file.
+bool hasConflicts(const Incoming &incoming)
+{
+    git_repository *repository = incoming.repository.get();
+    const auto ours = commitNamed(incoming.repository, u"HEAD"_s);
+    const auto theirs =
+        make<git_commit>(QString(), git_commit_lookup, repository, git_annotated_commit_id(incoming.commit.get()));
+    git_merge_options options = GIT_MERGE_OPTIONS_INIT;
+    options.flags = GIT_MERGE_FIND_RENAMES;
+    const auto merged =
+        ours && theirs ? make<git_index>(QString(), git_merge_commits, repository, ours->get(), theirs->get(), &options)
+                       : Result<Handle<git_index>>(core::failure(QString()));
+    return !merged || git_index_has_conflicts(merged->get()) == 1;
 }
 
 Result<PullOutcome> mergeIn(const Incoming &incoming)
@@ -221,7 +244,9 @@ Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
     if (!forwards && rebases) {
         return rebaseOnto(incoming);
     }
-    if (needsProgram(repository)) {
+    const git_oid *theirs = git_annotated_commit_id(incoming.commit.get());
+    const bool leavesMerge = !forwards && (needsProgramToMerge(repository, theirs) || hasConflicts(incoming));
+    if (needsProgram(repository, theirs) || (leavesMerge && !gitProgram().isEmpty())) {
         return mergeByProgram(incoming, forwards);
     }
     return (forwards ? fastForward(incoming) : mergeIn(incoming)).transform(tellHook);

@@ -3,6 +3,7 @@
 #include "git/repository.h"
 #include "git/status.h"
 #include "git/tr.h"
+#include "git/wholeindex.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -90,6 +91,11 @@ QStringList odditiesOf(const Repository &repository, const Status &status)
     // As the status has just read it.
     if (const auto index = knownIndex(repository)) {
         noteNames(notes, index->get());
+        if (isCopy(repository, index->get())) {
+            notes.append(Tr::tr("The index is split or sparse, so it is only looked at here: “git update-index "
+                                "--no-split-index” or “git sparse-checkout reapply --no-sparse-index” makes it one to "
+                                "work with."));
+        }
     }
     if (QFileInfo::exists(status.top + "/.gitmodules"_L1)) {
         git_submodule_foreach(repository.get(), noteSubmodule, &notes);
@@ -121,13 +127,6 @@ bool hasForeignFilter(const Repository &repository, const QByteArray &path)
     return !setting(repository, (prefix + ".clean").constData()).isEmpty() ||
            !setting(repository, (prefix + ".smudge").constData()).isEmpty() ||
            !setting(repository, (prefix + ".process").constData()).isEmpty();
-}
-
-bool needsProgram(const Repository &repository)
-{
-    return isSet(repository, "core.sparsecheckout") || (QFileInfo::exists(repository.name() + "/.gitattributes"_L1) &&
-                                                        (!setting(repository, "filter.lfs.smudge").isEmpty() ||
-                                                         !setting(repository, "filter.lfs.process").isEmpty()));
 }
 
 } // namespace sealyard::git

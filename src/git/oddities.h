@@ -19,8 +19,4 @@ struct Status;
 /// attributes name (as git-lfs), which libgit2 does not run.
 [[nodiscard]] bool hasForeignFilter(const Repository &repository, const QByteArray &path);
 
-/// Whether git's own program has to write the worktree, since libgit2 would write what it should not: files outside of
-/// a sparse checkout, or large files as their pointers.
-[[nodiscard]] bool needsProgram(const Repository &repository);
-
 } // namespace sealyard::git

@@ -59,17 +59,21 @@ QByteArray quietly(const QString &program, const QStringList &arguments, const Q
 }
 
 core::Result<ProgramAnswer> runGit(const Repository &repository, const QStringList &arguments, const QByteArray &input,
-                                   const std::stop_token &stop)
+                                   const std::stop_token &stop, const QStringList &variables)
 {
     const QString program = gitProgram();
     if (program.isEmpty()) {
         return core::failure(Tr::tr("The program git is not installed, and this cannot be done without it."),
                              core::ErrorKind::NotFound);
     }
+    QProcessEnvironment all = environment();
+    for (const QString &variable : variables) {
+        all.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    }
     return core::outputOf({.program = program,
                            .arguments = QStringList{u"-C"_s, repository.name()} + arguments,
                            .workingDirectory = repository.name(),
-                           .environment = environment(),
+                           .environment = all,
                            .standardInput = input,
                            .timeout = timeLimit},
                           stop)

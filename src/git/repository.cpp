@@ -1,11 +1,14 @@
 #include "git/repository.h"
 
 #include "git/tr.h"
+#include "git/wholeindex.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <array>
+
+#include <git2/sys/repository.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,11 @@ std::unexpected<core::Error> unreadable(const Repository &repository, int code)
                                  .arg(repository.name()));
     }
     return failed(Tr::tr("The index of “%1” cannot be read").arg(repository.name()), code);
+}
+
+QString indexFile(const Repository &repository)
+{
+    return repository.folder() + "/index"_L1;
 }
 
 /// To git, "a" and "A" are two files in an index, whatever core.ignoreCase says.
@@ -67,20 +75,30 @@ core::Result<Handle<git_index>> knownIndex(const Repository &repository)
     const int code = git_repository_index(&made, repository.get());
     Handle<git_index> index(made);
     if (code != 0) {
-        return unreadable(repository, code);
+        auto error = unreadable(repository, code);
+        index = wholeIndex(repository, indexFile(repository));
+        if (!index) {
+            return error;
+        }
     }
-    distinguishCases(made);
+    distinguishCases(index.get());
     return index;
 }
 
 core::Result<Handle<git_index>> readIndex(const Repository &repository)
 {
-    auto index = knownIndex(repository);
-    if (index) {
-        if (const int code = git_index_read(index->get(), 1); code != 0) {
-            return unreadable(repository, code);
-        }
+    git_index *made = nullptr;
+    int code = git_repository_index(&made, repository.get());
+    Handle<git_index> index(made);
+    if (code == 0 && isCopy(repository, made)) {
+        git_repository_set_index(repository.get(), nullptr);
+        return readIndex(repository);
     }
+    code = code == 0 ? git_index_read(made, 1) : code;
+    if (code != 0) {
+        return unreadable(repository, code);
+    }
+    distinguishCases(made);
     return index;
 }
 

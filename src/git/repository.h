@@ -22,10 +22,11 @@ struct Repository
 /// Opens the repository around a folder. NotFound when there is none or it has no worktree.
 [[nodiscard]] core::Result<Repository> openRepository(const QString &folder);
 
-/// The repository's index as it was read first, in this object of it. Paths differ by the case of letters, as in git.
+/// The repository's index as it was read first, in this object of it; to look at, for it may be a copy (wholeIndex()).
+/// Paths differ by the case of letters, as in git.
 [[nodiscard]] core::Result<Handle<git_index>> knownIndex(const Repository &repository);
 
-/// The same, read anew from disk.
+/// The same to be changed, read anew from disk.
 [[nodiscard]] core::Result<Handle<git_index>> readIndex(const Repository &repository);
 
 /// The commit that a name, or anything that git understands as one, stands for.

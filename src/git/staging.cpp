@@ -3,11 +3,14 @@
 #include "core/files.h"
 #include "git/announced.h"
 #include "git/changedfiles.h"
+#include "git/filtered.h"
 #include "git/ignored.h"
+#include "git/links.h"
 #include "git/oddities.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/repository.h"
+#include "git/stageddiff.h"
 #include "git/tr.h"
 
 #include <QFile>
@@ -89,7 +92,9 @@ Result<void> addOne(const Repository &repository, git_index *index, const Path &
 {
     const QString what = Tr::tr("“%1” cannot be added").arg(shown(path));
     if (existsInWorktree(repository, path)) {
-        return checked(what, git_index_add_bypath(index, path.constData()));
+        return checked(what, git_index_add_bypath(index, path.constData())).transform([&] {
+            git_index_conflict_remove(index, path.constData()); // which stays when it is of a submodule
+        });
     }
     const int code = git_index_remove_bypath(index, path.constData());
     return code == GIT_ENOTFOUND ? Result<void>() : checked(what, code);
@@ -246,8 +251,8 @@ Result<void> unstage(const QString &folder, const QList<Path> &paths)
     }
     forgetAnnounced(index->get(), paths);
     // Of all files: libgit2 would take some names for patterns.
-    const auto diff = make<git_diff>(Tr::tr("The files cannot be taken out of the next commit"), git_diff_tree_to_index,
-                                     repository->get(), tree->get(), index->get(), nullptr);
+    const auto diff =
+        diffToIndex(Tr::tr("The files cannot be taken out of the next commit"), *repository, tree->get(), index->get());
     if (!diff) {
         return std::unexpected(diff.error());
     }
@@ -276,6 +281,12 @@ Result<void> stageLines(const QString &folder, const FileDiff &seen, const LineS
     const auto repository = openRepository(folder);
     if (auto hasLines = mustHaveLines(seen); !hasLines) {
         return hasLines;
+    }
+    if (!isFilteredAsInGit(*repository, seen.path)) {
+        return core::failure(Tr::tr("Lines of “%1” cannot be added: its filter is named by the settings of this "
+                                    "repository alone, and so it is not run to compare. Add the whole file.")
+                                 .arg(shown(seen.path)),
+                             core::ErrorKind::Invalid);
     }
     const auto index = readIndex(*repository);
     if (!index) {
@@ -318,7 +329,7 @@ Result<void> discardLines(const QString &folder, const FileDiff &seen, const Lin
         return same;
     }
     const auto repository = openRepository(folder);
-    if (hasForeignFilter(*repository, seen.path)) {
+    if (hasForeignFilter(*repository, seen.path) || inPlaceOfFolder(*repository, seen.path)) {
         return core::failure(Tr::tr("“%1” has no lines to choose from.").arg(shown(seen.path)));
     }
     const auto after = seen.isDeleted ? Result<QByteArray>(QByteArray()) : cleanContent(*repository, seen.path);

@@ -20,8 +20,8 @@ enum class Ignored { Refuse /**< files that git ignores are refused, by name */,
 [[nodiscard]] core::Result<void> unstage(const QString &folder, const QList<Path> &paths);
 
 /// Puts the worktree's files back to what the index has; files that git does not know, or by name alone ("git add -N"),
-/// go to the desktop's trash, and are left, with an error, where there is none. There is no way back for the others, so
-/// it is asked before.
+/// and what is in the place of a file or its folder, go to the desktop's trash, and are left, with an error, where
+/// there is none. There is no way back for the others, so it is asked before.
 [[nodiscard]] core::Result<void> discard(const QString &folder, const QList<Path> &paths);
 
 // Selected lines of a difference as it was shown. When the file has changed since, nothing is done

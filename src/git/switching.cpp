@@ -1,6 +1,8 @@
 #include "git/branches.h"
 #include "git/hooks.h"
-#include "git/oddities.h"
+#include "git/links.h"
+#include "git/needsprogram.h"
+#include "git/overwritten.h"
 #include "git/program.h"
 #include "git/racyindex.h"
 #include "git/repository.h"
@@ -111,13 +113,20 @@ Result<void> checkOut(const Repository &repository, const git_reference *branch,
     if (auto settled = settleIndex(repository); !settled) {
         return settled;
     }
-    CheckoutNotes notes;
+    const auto staged = stagedInTheWayOf(repository, *git_commit_id(commit->get()));
+    if (!staged) {
+        return std::unexpected(staged.error());
+    }
+    CheckoutNotes notes{.conflicts = *staged, .made = {}, .changed = {}};
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
     options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT | GIT_CHECKOUT_NOTIFY_UPDATED;
     options.notify_cb = noteFile;
     options.notify_payload = &notes;
-    const int code = git_checkout_tree(repository.get(), reinterpret_cast<const git_object *>(commit->get()), &options);
+    const int code =
+        notes.conflicts.isEmpty()
+            ? git_checkout_tree(repository.get(), reinterpret_cast<const git_object *>(commit->get()), &options)
+            : 0;
     if (!notes.conflicts.isEmpty()) {
         return core::failure(
             Tr::tr("Cannot switch to “%1”: it has other versions of files that you have changed: %2. Commit them "
@@ -131,6 +140,60 @@ Result<void> checkOut(const Repository &repository, const git_reference *branch,
     }
     return done.and_then(
         [&] { return checked(what, git_repository_set_head(repository.get(), git_reference_name(branch))); });
+}
+
+/// Whether a link has become a file, or a file or folder a link: libgit2 would write to where the link leads.
+bool hasOtherKinds(const Repository &repository)
+{
+    const auto status = statusOf(repository.name());
+    return status && std::ranges::any_of(status->files, [&](const FileStatus &file) {
+               return file.staged == Change::TypeChanged || file.unstaged == Change::TypeChanged ||
+                      (file.unstaged == Change::Deleted && inPlaceOfFolder(repository, file.path));
+           });
+}
+
+/// Whether a tree has something at a path or a file in the place of a folder above it.
+bool isTaken(const git_tree *tree, const Path &path)
+{
+    for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        git_tree_entry *entry = nullptr;
+        const bool isThere = git_tree_entry_bypath(&entry, tree, path.first(end).constData()) == 0;
+        const bool isFile = isThere && git_tree_entry_type(entry) != GIT_OBJECT_TREE;
+        git_tree_entry_free(entry);
+        if (isFile || (isThere && end == path.size())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether the newest of what is put away has such files, or new ones in the place of others: libgit2 writes them
+/// beside.
+bool hasReplaced(const Repository &repository)
+{
+    const auto treeOf = [&](const QString &name) {
+        return commitNamed(repository, name).and_then([](const Handle<git_commit> &commit) {
+            return make<git_tree>(QString(), git_commit_tree, commit.get());
+        });
+    };
+    const auto before = treeOf(u"refs/stash^1"_s);
+    const auto after = treeOf(u"refs/stash"_s);
+    if (!before || !after) {
+        return false;
+    }
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE;
+    const auto diff =
+        make<git_diff>(QString(), git_diff_tree_to_tree, repository.get(), before->get(), after->get(), &options);
+    const auto strangers = treeOf(u"refs/stash^3"_s); // none: there were no new files
+    bool isReplaced = false;
+    for (std::size_t i = 0; diff && i < git_diff_num_deltas(diff->get()); ++i) {
+        const git_diff_delta *delta = git_diff_get_delta(diff->get(), i);
+        isReplaced =
+            isReplaced || delta->status == GIT_DELTA_TYPECHANGE ||
+            (strangers && delta->status == GIT_DELTA_DELETED && isTaken(strangers->get(), delta->old_file.path));
+    }
+    return isReplaced;
 }
 
 Result<Handle<git_signature>> stasher(const Repository &repository)
@@ -149,7 +212,7 @@ Result<void> stash(const Repository &repository, const QString &message)
     if (auto settled = settleIndex(repository); !settled) {
         return settled;
     }
-    if (needsProgram(repository)) {
+    if (needsProgram(repository) || hasOtherKinds(repository)) {
         return mustRunGit(repository, Tr::tr("The changes cannot be put away"),
                           {u"stash"_s, u"push"_s, u"--quiet"_s, u"--include-untracked"_s, u"-m"_s, message})
             .transform([](const ProgramAnswer &) {});
@@ -201,7 +264,7 @@ Result<void> mustBeFree(const git_reference *branch, const QString &name)
 Result<void> goTo(const Repository &repository, const git_reference *branch, const QString &name,
                   const std::stop_token &stop)
 {
-    if (needsProgram(repository)) {
+    if (needsProgram(repository, git_reference_target(branch))) {
         const QString shortName = QString::fromUtf8(git_reference_shorthand(branch));
         return mustRunGit(repository, Tr::tr("Cannot switch to “%1”").arg(name), {u"switch"_s, shortName}, {}, stop)
             .transform([](const ProgramAnswer &) {});
@@ -283,7 +346,7 @@ Result<QStringList> restoreStash(const QString &folder)
     if (auto settled = settleIndex(*repository); !settled) {
         return std::unexpected(settled.error());
     }
-    if (needsProgram(*repository)) {
+    if (needsProgram(*repository) || hasReplaced(*repository)) {
         return restoreByProgram(*repository);
     }
     git_stash_apply_options options = GIT_STASH_APPLY_OPTIONS_INIT;

@@ -1,6 +1,8 @@
 #include "core/files.h"
+#include "git/branches.h"
 #include "git/commit.h"
 #include "git/commitsteps.h"
+#include "git/history.h"
 #include "git/remotes.h"
 #include "support/scratchrepository.h"
 
@@ -33,6 +35,9 @@ private Q_SLOTS:
     void endsAMerge();
     void leavesWhatGoesOn_data();
     void leavesWhatGoesOn();
+    void amendsNoMerge_data();
+    void amendsNoMerge();
+    void keepsWhatIsNotUtf8();
     void refuses();
     void detached();
     void linkedWorktree();
@@ -148,6 +153,57 @@ void TestCommit::leavesWhatGoesOn()
     QVERIFY(repository.git({u"status"_s}).contains("nothing to commit"));
 }
 
+void TestCommit::amendsNoMerge_data()
+{
+    QTest::addColumn<QStringList>("start");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("merge") << QStringList{u"merge"_s, u"-q"_s, u"--no-commit"_s, u"--no-ff"_s, u"other"_s}
+                           << u".git/MERGE_HEAD"_s;
+    QTest::newRow("pick") << QStringList{u"cherry-pick"_s, u"other"_s} << u".git/CHERRY_PICK_HEAD"_s;
+}
+
+void TestCommit::amendsNoMerge()
+{
+    QFETCH(const QStringList, start);
+    QFETCH(const QString, file);
+    const ScratchRepository repository;
+    repository.write(u"a"_s, "0\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"-c"_s, u"other"_s});
+    repository.write(u"a"_s, "1\n");
+    repository.commitAll();
+    repository.git({u"switch"_s, u"-q"_s, u"main"_s});
+    repository.write(u"a"_s, file.contains(u"PICK"_s) ? "2\n" : "0\n");
+    repository.git({u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-a"_s, u"-m"_s, u"two"_s});
+    QProcess::execute(u"git"_s, QStringList{u"-C"_s, repository.root()} + start);
+    QVERIFY(QFile::exists(repository.files().at(file)));
+    repository.git({u"add"_s, u"a"_s});
+    QCOMPARE(git::commit(repository.root(), {.message = u"fix: a"_s, .isAmend = true}).error().kind,
+             ErrorKind::Invalid);
+    QVERIFY(QFile::exists(repository.files().at(file)));
+    QCOMPARE(log(repository, u"%s"_s), "two");
+}
+
+void TestCommit::keepsWhatIsNotUtf8()
+{
+    const ScratchRepository repository;
+    stageFile(repository, u"a"_s, "1\n");
+    repository.git({u"-c"_s, u"i18n.commitEncoding=GBK"_s, u"commit"_s, u"-q"_s, u"--author=a <a@x>"_s, u"-m"_s,
+                    u"x"_s}); // an object of which the texts are replaced
+    QByteArray object = repository.git({u"cat-file"_s, u"commit"_s, u"HEAD"_s});
+    object.replace("author a ", "author \xc0\xee ").replace("\n\nx\n", "\n\n\xd6\xd0\xce\xc4\n");
+    repository.write(u".git/object"_s, object);
+    const QByteArray made = repository.git({u"hash-object"_s, u"-t"_s, u"commit"_s, u"-w"_s, u".git/object"_s});
+    repository.git({u"reset"_s, u"-q"_s, u"--soft"_s, QString::fromLatin1(made.trimmed())});
+    const auto message = git::suggestedMessage(repository.root(), true);
+    QCOMPARE(*message, u"中文\n"_s);
+    QCOMPARE(git::branchesOf(repository.root())->first().subject, u"中文"_s);
+    QCOMPARE(git::historyOf(repository.root(), {}, 1)->entries.first().commit.author, u"李"_s);
+    QVERIFY(git::commit(repository.root(), {.message = *message, .isAmend = true}));
+    QCOMPARE(log(repository, u"%an %s"_s), u"李 中文"_s.toUtf8());
+    QCOMPARE(repository.git({u"fsck"_s, u"--no-dangling"_s}), "");
+}
+
 void TestCommit::refuses()
 {
     const ScratchRepository repository;
@@ -157,6 +213,9 @@ void TestCommit::refuses()
     repository.commitAll();
     const auto nothing = git::commit(repository.root(), {.message = u"fix: a"_s});
     QVERIFY(nothing.error().message.contains(u"nothing to commit"_s));
+    stageFile(repository, u"a"_s, "2\n");
+    QVERIFY(git::commit(repository.root(), {.message = u"fix: a"_s, .identity = {u"A <b> c"_s, u"<a@x>"_s}}));
+    QCOMPARE(log(repository, u"%cn|%ce"_s), "A b c|a@x");
 }
 
 void TestCommit::detached()
@@ -259,6 +318,12 @@ void TestCommit::suggestsMessages()
     repository.write(u"template"_s, "fix(): \n");
     repository.git({u"config"_s, u"commit.template"_s, u"template"_s});
     QCOMPARE(*git::suggestedMessage(repository.root(), false), u"fix(): \n"_s);
+    QVERIFY(core::writeFile(m_home.filePath(u"template"_s), "feature(): \n# of what?\n"));
+    repository.git({u"config"_s, u"commit.template"_s, u"~/template"_s});
+    QCOMPARE(*git::suggestedMessage(repository.root(), false), u"feature(): \n"_s);
+    repository.write(u".git/SQUASH_MSG"_s, "; a remark\nfix(a): #1\n");
+    repository.git({u"config"_s, u"core.commentChar"_s, u";"_s});
+    QCOMPARE(*git::suggestedMessage(repository.root(), false), u"fix(a): #1\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCommit)

@@ -1,4 +1,5 @@
 #include "core/files.h"
+#include "git/changes.h"
 #include "git/staging.h"
 #include "git/status.h"
 #include "support/scratchrepository.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void initTestCase();
     void stagesAndUnstagesFiles();
     void leavesChangesOfTheSameSecondToGit();
+    void unstagesWhatIsAssumedUnchanged();
     void stagesBeforeTheFirstCommit();
     void refusesWhatIsIgnored();
     void staysWithinNames();
@@ -100,6 +102,22 @@ void TestStaging::leavesChangesOfTheSameSecondToGit()
     repository.write(u"new"_s, "1\n");
     QVERIFY(git::stage(repository.root(), {"new"}));
     QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "A  new\n M same\n");
+}
+
+void TestStaging::unstagesWhatIsAssumedUnchanged()
+{
+    const ScratchRepository repository;
+    repository.write(u"old"_s, "1\n");
+    repository.commitAll();
+    repository.write(u"old"_s, "2\n");
+    repository.write(u"new"_s, "1\n");
+    repository.git({u"add"_s, u"."_s});
+    repository.git({u"update-index"_s, u"--assume-unchanged"_s, u"old"_s, u"new"_s});
+    QCOMPARE(git::stagedPaths(repository.root()), (QStringList{u"new"_s, u"old"_s}));
+    QVERIFY(git::diffOf(repository.root(), "new", DiffSide::Staged)->isNew);
+    QVERIFY(git::unstage(repository.root(), {"new"}));
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), "M  old\n?? new\n");
+    QCOMPARE(repository.git({u"ls-files"_s, u"-v"_s}), "h old\n");
 }
 
 void TestStaging::stagesBeforeTheFirstCommit()

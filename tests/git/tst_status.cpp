@@ -1,9 +1,16 @@
+#include "core/files.h"
+#include "git/changes.h"
+#include "git/commitsteps.h"
+#include "git/diff.h"
+#include "git/staging.h"
 #include "git/status.h"
 #include "support/scratchrepository.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +19,7 @@ using git::Badge;
 using git::Change;
 using git::FileStatus;
 using test::ScratchRepository;
+using test::writeHook;
 
 class TestStatus final : public QObject
 {
@@ -26,6 +34,8 @@ private Q_SLOTS:
     void largeFiles_data();
     void largeFiles();
     void lockedIndex();
+    void foreignFormat_data();
+    void foreignFormat();
     void foreignIndex_data();
     void foreignIndex();
     void badges();
@@ -211,6 +221,26 @@ void TestStatus::lockedIndex()
     QVERIFY(status->notes.join(u'\n').contains(u"index.lock"_s));
 }
 
+void TestStatus::foreignFormat_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("SHA-256") << u"--object-format=sha256"_s << u"SHA-256"_s;
+    QTest::newRow("reftable") << u"--ref-format=reftable"_s << u"git refs migrate"_s;
+}
+
+void TestStatus::foreignFormat()
+{
+    QFETCH(const QString, option);
+    QFETCH(const QString, word);
+    const QTemporaryDir folder;
+    if (QProcess::execute(u"git"_s, {u"init"_s, u"-q"_s, option, folder.path()}) != 0) {
+        QSKIP("This git is too old.");
+    }
+    const auto status = git::statusOf(folder.path());
+    QVERIFY2(!status && status.error().message.contains(word), qPrintable(status ? QString() : status.error().message));
+}
+
 void TestStatus::foreignIndex_data()
 {
     QTest::addColumn<QStringList>("command");
@@ -220,7 +250,7 @@ void TestStatus::foreignIndex_data()
                             << u"--no-sparse-index"_s;
 }
 
-/// What libgit2 does not read is said, with the way out.
+/// What libgit2 does not read is looked at, but not changed, and the way out is said.
 void TestStatus::foreignIndex()
 {
     QFETCH(const QStringList, command);
@@ -230,9 +260,31 @@ void TestStatus::foreignIndex()
     repository.write(u"b/1"_s, "1\n");
     repository.commitAll();
     repository.git(command);
+    const QByteArray listed = repository.git({u"ls-files"_s, u"-s"_s});
+    QVERIFY(git::statusOf(repository.root())->files.isEmpty());
+    repository.write(u"b/1"_s, "2\n");
+    repository.write(u"b/new"_s, "1\n");
+    writeHook(repository, u"post-index-change"_s, "touch ran\n");
     const auto status = git::statusOf(repository.root());
-    QVERIFY(!status);
-    QVERIFY2(status.error().message.contains(way), qPrintable(status.error().message));
+    QVERIFY2(status, qPrintable(status ? QString() : status.error().message));
+    QCOMPARE(status->files.size(), 2);
+    QVERIFY(status->notes.join(u'\n').contains(way));
+    QCOMPARE(git::diffOf(repository.root(), "b/1", git::DiffSide::Unstaged)->lines().size(), 2);
+    const auto staged = git::stage(repository.root(), {"b/1"});
+    QVERIFY2(staged.error().message.contains(way), qPrintable(staged.error().message));
+    QVERIFY(!QFile::exists(repository.files().at(u"ran"_s))); // nothing of the repository is run
+    QCOMPARE(repository.git({u"ls-files"_s, u"-s"_s}), listed);
+    QFile::remove(repository.files().at(u".git/hooks/post-index-change"_s));
+    repository.git({u"add"_s, u"b/1"_s});
+    const auto environment = qScopeGuard([] { qunsetenv("GIT_INDEX_FILE"); });
+    for (const char *file : {"", ".git/index"}) {
+        qputenv("GIT_INDEX_FILE", file);
+        QCOMPARE(git::stagedPaths(repository.root()), QStringList{u"b/1"_s});
+        const QTemporaryDir target;
+        const auto exported = git::exportStaged(repository.root(), {u"b"_s}, target.path());
+        QVERIFY2(exported, qPrintable(exported ? QString() : exported.error().message));
+        QCOMPARE(*core::readFile(target.filePath(u"b/1"_s)), "2\n");
+    }
 }
 
 void TestStatus::badges()
