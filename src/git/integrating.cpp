@@ -252,6 +252,20 @@ Result<PullOutcome> takeIn(const Incoming &incoming, bool isPull)
     return (forwards ? fastForward(incoming) : mergeIn(incoming)).transform(tellHook);
 }
 
+/// The whole name of the branch that the current one follows.
+Result<QByteArray> upstreamOf(const Repository &repository)
+{
+    const auto head = make<git_reference>(QString(), git_reference_lookup, repository.get(), "HEAD");
+    const char *branch = head ? git_reference_symbolic_target(head->get()) : nullptr;
+    git_buf found = GIT_BUF_INIT;
+    const bool hasUpstream = branch && git_branch_upstream_name(&found, repository.get(), branch) == 0;
+    const QByteArray upstream(found.ptr ? found.ptr : "");
+    git_buf_dispose(&found);
+    return hasUpstream ? Result<QByteArray>(upstream)
+                       : core::failure(Tr::tr("The branch follows none of a remote, so there is nothing to pull."),
+                                       ErrorKind::NotFound);
+}
+
 } // namespace
 
 Result<PullOutcome> merge(const QString &folder, const QString &branch, const std::stop_token &stop)
@@ -267,36 +281,35 @@ Result<PullOutcome> merge(const QString &folder, const QString &branch, const st
         });
 }
 
-Result<PullOutcome> pull(const QString &folder, const Transfer &transfer)
+Result<PullOutcome> mergeUpstream(const QString &folder, const std::stop_token &stop)
 {
     const auto repository = openRepository(folder);
     if (!repository) {
         return std::unexpected(repository.error());
     }
-    const auto head = make<git_reference>(QString(), git_reference_lookup, repository->get(), "HEAD");
-    const char *branch = head ? git_reference_symbolic_target(head->get()) : nullptr;
-    git_buf found = GIT_BUF_INIT;
-    const bool hasUpstream = branch && git_branch_upstream_name(&found, repository->get(), branch) == 0;
-    const QByteArray upstream(found.ptr ? found.ptr : "");
-    git_buf_dispose(&found);
-    if (!hasUpstream) {
-        return core::failure(Tr::tr("The branch follows none of a remote, so there is nothing to pull."),
-                             ErrorKind::NotFound);
+    const auto upstream = upstreamOf(*repository);
+    if (!upstream) {
+        return std::unexpected(upstream.error());
     }
-    if (auto fetched = fetch(folder, {}, transfer); !fetched) {
-        return std::unexpected(fetched.error());
-    }
-    const QString name = QString::fromUtf8(upstream).section(u'/', 2);
+    const QString name = QString::fromUtf8(*upstream).section(u'/', 2);
     const auto reference = make<git_reference>(Tr::tr("The remote has no branch “%1” any more").arg(name),
-                                               git_reference_lookup, repository->get(), upstream.constData());
+                                               git_reference_lookup, repository->get(), upstream->constData());
     if (!reference) {
         return std::unexpected(reference.error());
     }
     return make<git_annotated_commit>(cannotTakeIn(name), git_annotated_commit_from_ref, repository->get(),
                                       reference->get())
         .and_then([&](Handle<git_annotated_commit> commit) {
-            return takeIn({*repository, name, std::move(commit), transfer.stop}, true);
+            return takeIn({*repository, name, std::move(commit), stop}, true);
         });
+}
+
+Result<PullOutcome> pull(const QString &folder, const Transfer &transfer)
+{
+    return openRepository(folder)
+        .and_then(upstreamOf)
+        .and_then([&](const QByteArray &) { return fetch(folder, {}, transfer); })
+        .and_then([&] { return mergeUpstream(folder, transfer.stop); });
 }
 
 } // namespace sealyard::git

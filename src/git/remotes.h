@@ -56,7 +56,10 @@ struct PullOutcome
 /// settings say (pull.rebase, branch.NAME.rebase, pull.ff). Changes that are not committed stay, or it is refused.
 [[nodiscard]] core::Result<PullOutcome> pull(const QString &folder, const Transfer &transfer = {});
 
-/// Takes a branch's commits in, as pull() does with what it fetched.
+/// The second half of pull(): takes in what was fetched of the current branch's upstream.
+[[nodiscard]] core::Result<PullOutcome> mergeUpstream(const QString &folder, const std::stop_token &stop = {});
+
+/// Takes a branch's commits in, as git merge does.
 [[nodiscard]] core::Result<PullOutcome> merge(const QString &folder, const QString &branch,
                                               const std::stop_token &stop = {});
 

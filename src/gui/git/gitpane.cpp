@@ -231,8 +231,8 @@ void GitPane::showBusy()
 {
     m_ui->busyLabel->setText(m_session.title());
     m_ui->stopButton->setVisible(m_session.isBusy());
-    m_ui->commitBox->setBusy(m_session.isBusy());
-    m_ui->operationBar->setEnabled(!m_session.isBusy());
+    m_ui->commitBox->setBusy(m_session.isActing());
+    m_ui->operationBar->setEnabled(!m_session.isActing());
     for (QToolButton *button : {m_ui->fetchButton, m_ui->pullButton, m_ui->pushButton, m_ui->branchButton}) {
         button->setEnabled(!m_session.isBusy());
     }
@@ -243,8 +243,8 @@ void GitPane::updateButtons()
 {
     const int group = currentGroup();
     m_ui->stageButton->setText(group == ChangesModel::Staged ? tr("&Unstage") : tr("&Stage"));
-    m_ui->stageButton->setEnabled(!m_session.isBusy() && !selectedPaths(group).isEmpty());
-    m_ui->stageAllButton->setEnabled(!m_session.isBusy() && !m_model->paths(ChangesModel::Unstaged).isEmpty());
+    m_ui->stageButton->setEnabled(!m_session.isActing() && !selectedPaths(group).isEmpty());
+    m_ui->stageAllButton->setEnabled(!m_session.isActing() && !m_model->paths(ChangesModel::Unstaged).isEmpty());
 }
 
 int GitPane::currentGroup() const

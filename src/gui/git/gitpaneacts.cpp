@@ -240,7 +240,7 @@ void GitPane::makeRepository()
 
 void GitPane::fetch()
 {
-    m_session.run(
+    m_session.runTransfer(
         tr("Fetching…"),
         [folder = m_session.folder()](const git::Transfer &transfer) {
             return git::fetch(folder, {}, transfer)
@@ -252,12 +252,29 @@ void GitPane::fetch()
 
 void GitPane::pull()
 {
-    m_session.run(
+    const auto take = [this] {
+        m_session.run(
+            tr("Pulling…"),
+            [folder = m_session.folder()](const git::Transfer &transfer) {
+                return git::mergeUpstream(folder, transfer.stop).transform(pullSentence);
+            },
+            [this](const core::Result<QString> &result) { report(result); });
+    };
+    if (m_session.snapshot().status.upstream.isEmpty()) {
+        return take(); // which says that there is none
+    }
+    m_session.runTransfer(
         tr("Pulling…"),
         [folder = m_session.folder()](const git::Transfer &transfer) {
-            return git::pull(folder, transfer).transform(pullSentence);
+            return git::fetch(folder, {}, transfer).transform([] { return QString(); });
         },
-        [this](const core::Result<QString> &result) { report(result); });
+        [this, take](const core::Result<QString> &result) {
+            if (result) {
+                take();
+            } else {
+                report(result);
+            }
+        });
 }
 
 /// A repository that was made here has no remote yet.
@@ -283,7 +300,7 @@ void GitPane::push()
 /// An address that was wrong is forgotten, so that it can be given again.
 void GitPane::pushTo(const QString &url)
 {
-    m_session.run(
+    m_session.runTransfer(
         tr("Pushing…"),
         [url, folder = m_session.folder()](const git::Transfer &transfer) {
             const QString name = u"origin"_s;
@@ -301,7 +318,7 @@ void GitPane::pushTo(const QString &url)
 void GitPane::pushBranch()
 {
     const bool setsUpstream = m_session.snapshot().status.upstream.isEmpty();
-    m_session.run(
+    m_session.runTransfer(
         tr("Pushing…"),
         [setsUpstream, folder = m_session.folder()](const git::Transfer &transfer) {
             return git::push(folder, {}, setsUpstream, transfer).transform([] { return GitPane::tr("Pushed."); });

@@ -121,13 +121,16 @@ GitSession::GitSession(QObject *parent)
     : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
+    m_transfers.setMaxThreadCount(1);
 }
 
 GitSession::~GitSession()
 {
     m_stop.request_stop();
-    m_pool.clear();
-    m_pool.waitForDone();
+    for (QThreadPool *pool : {&m_pool, &m_transfers}) {
+        pool->clear();
+        pool->waitForDone();
+    }
 }
 
 void GitSession::setTools(const QString &cacheFolder, const QString &shellcheckProgram)
@@ -253,25 +256,43 @@ git::Transfer GitSession::transfer(const std::stop_token &stop)
 
 void GitSession::run(const QString &title, Act act, Done done)
 {
-    if (m_acts++ == 0) {
+    ++m_acts;
+    start(m_pool, title, std::move(act), [this, done = std::move(done)](const Result<QString> &result) {
+        --m_acts;
+        finish(result, done);
+    });
+}
+
+void GitSession::runTransfer(const QString &title, Act act, Done done)
+{
+    start(m_transfers, title, std::move(act),
+          [this, done = std::move(done)](const Result<QString> &result) { finish(result, done); });
+}
+
+void GitSession::start(QThreadPool &pool, const QString &title, Act act, Done done)
+{
+    if (m_titles.isEmpty()) {
         m_stop = std::stop_source();
     }
-    m_title = title;
+    m_titles.append(title);
     Q_EMIT busyChanged();
-    QtConcurrent::run(&m_pool, [act = std::move(act), transfer = transfer(m_stop.get_token())] {
+    QtConcurrent::run(&pool, [act = std::move(act), transfer = transfer(m_stop.get_token())] {
         return act(transfer);
-    }).then(this, [this, done = std::move(done)](const Result<QString> &result) {
-        if (--m_acts == 0) {
-            m_title.clear();
-        }
-        Q_EMIT busyChanged();
-        refresh();
-        if (done) {
-            done(result);
-        } else if (!result) {
-            Q_EMIT failed(result.error());
-        }
+    }).then(this, [this, title, done = std::move(done)](const Result<QString> &result) {
+        m_titles.removeOne(title);
+        done(result);
     });
+}
+
+void GitSession::finish(const Result<QString> &result, const Done &done)
+{
+    Q_EMIT busyChanged();
+    refresh();
+    if (done) {
+        done(result);
+    } else if (!result) {
+        Q_EMIT failed(result.error());
+    }
 }
 
 void GitSession::stop()

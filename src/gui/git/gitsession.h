@@ -67,15 +67,20 @@ public:
     [[nodiscard]] const QList<core::Diagnostic> &stagedFindings() const { return m_findings; }
     /// Finds what the linter says of what is staged when it is called, which is to be in the background.
     [[nodiscard]] std::function<core::Result<QList<core::Diagnostic>>()> stagedLinter() const;
-    [[nodiscard]] bool isBusy() const { return !m_title.isEmpty(); }
-    /// What is being done; empty when nothing is.
-    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] bool isBusy() const { return !m_titles.isEmpty(); }
+    /// Something else than a transfer is being done, or waits.
+    [[nodiscard]] bool isActing() const { return m_acts > 0; }
+    /// What is being done, or the first of it; empty when nothing is.
+    [[nodiscard]] QString title() const { return m_titles.value(0); }
     [[nodiscard]] QString folder() const { return m_workspace.root; }
 
     /// Acts in the background, then looks again, then calls done, unless it is missing. An act that comes while another
     /// one runs waits for it.
     void run(const QString &title, Act act, Done done = {});
-    /// Asks the act that runs to stop.
+    /// The same for an act that talks to a server and changes neither files nor what is staged: looks and other acts go
+    /// on meanwhile.
+    void runTransfer(const QString &title, Act act, Done done = {});
+    /// Asks the acts that run to stop.
     void stop();
     /// Reads the difference of a file; differenceRead() follows for the newest request.
     void readDifference(const git::Path &path, git::DiffSide side);
@@ -97,23 +102,26 @@ Q_SIGNALS:
     void hostAsked(const git::HostQuestion &question, const std::function<void(bool)> &answer);
 
 private:
+    void start(QThreadPool &pool, const QString &title, Act act, Done done);
+    void finish(const core::Result<QString> &result, const Done &done);
     [[nodiscard]] git::Transfer transfer(const std::stop_token &stop);
     void deliver(quint64 generation, const core::Result<GitSnapshot> &snapshot);
     void lint();
 
-    QThreadPool m_pool; ///< one thread: acts and looks never meet
+    QThreadPool m_pool;      ///< one thread: acts and looks never meet
+    QThreadPool m_transfers; ///< one thread
     image::Workspace m_workspace;
     GitSnapshot m_snapshot;
     QList<core::Diagnostic> m_findings;
     std::shared_ptr<const shellcheck::Checker> m_shellcheck;
     QString m_cacheFolder;
-    QString m_title;
+    QStringList m_titles; ///< of acts that run or wait, transfers too
     std::function<decltype(git::Transfer::known)(const std::stop_token &)> m_signIn;
     std::stop_source m_stop;
     quint64 m_generation = 0;
     quint64 m_differenceGeneration = 0;
     quint64 m_lintGeneration = 0;
-    int m_acts = 0; ///< that run or wait
+    int m_acts = 0; ///< that run or wait, without transfers
     bool m_isLooking = false;
     bool m_looksAgain = false;
 };

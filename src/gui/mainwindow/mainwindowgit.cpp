@@ -111,7 +111,7 @@ void MainWindow::connectGit()
     connect(m_git, &GitSession::ignoredAppeared, this, &MainWindow::showIgnored);
     // A pull or a switch has changed files.
     connect(m_git, &GitSession::busyChanged, this, [this] {
-        if (!m_git->isBusy() && m_session->workspace()) {
+        if (!m_git->isActing() && m_session->workspace()) {
             m_session->refresh();
         }
     });
