@@ -7,7 +7,7 @@ namespace sealyard::git {
 std::optional<Path> inPlaceOfFolder(const Repository &repository, const Path &path)
 {
     for (qsizetype end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
-        const Path above = path.first(end);
+        Path above = path.first(end);
         struct ::stat info{};
         if (::lstat(repository.absolute(above).constData(), &info) != 0) {
             return std::nullopt;
