@@ -7,7 +7,9 @@
 #include "git/staging.h"
 #include "git/tr.h"
 
+#include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 
 #include <vector>
 
@@ -26,6 +28,8 @@ core::Result<void> toTrash(const Repository &repository, const Path &path)
     if (::lstat(repository.absolute(path).constData(), &info) != 0 && errno == ENOENT) {
         return {};
     }
+    // Qt makes the trash in there, but not the folder itself, which a new account has not.
+    QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     QFile file(QFile::decodeName(repository.absolute(path)));
     return file.moveToTrash()
                ? core::Result<void>()

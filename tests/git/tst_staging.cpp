@@ -59,7 +59,8 @@ private:
 
 void TestStaging::initTestCase()
 {
-    qputenv("XDG_DATA_HOME", m_home.path().toUtf8()); // the trash
+    qputenv("XDG_DATA_HOME",
+            m_home.filePath(u".local/share"_s).toUtf8()); // the trash; a new account has no such folder
     qputenv("HOME", m_home.path().toUtf8());
 }
 
