@@ -20,9 +20,15 @@ QString expanded(const QString &path)
     return path == "~"_L1 || path.startsWith("~/"_L1) ? QDir::homePath() + path.sliced(1) : path;
 }
 
+/// The end of it, where the reason is, in whole lines.
 QString said(const ProgramAnswer &answer)
 {
-    return QString::fromLocal8Bit((answer.errors + answer.output).trimmed()).right(saidLimit);
+    const QString text = QString::fromLocal8Bit((answer.errors + answer.output).trimmed());
+    if (text.size() <= saidLimit) {
+        return text;
+    }
+    const QString end = text.last(saidLimit);
+    return u"…\n"_s + end.sliced(end.indexOf(u'\n') + 1);
 }
 
 /// "git hook run" can give a hook something to read only where a file can be named (git 2.54 and later take a hook from
@@ -77,10 +83,10 @@ core::Result<void> runHook(const Repository &repository, const QString &name, co
         return {};
     }
     const QString words = said(*answer);
-    return core::failure(words.isEmpty()
-                             ? Tr::tr("The hook “%1” refuses (exit code %2).").arg(name).arg(answer->exitCode)
-                             : Tr::tr("The hook “%1” refuses: %2").arg(name, words),
-                         core::ErrorKind::Denied);
+    return core::failure(
+        words.isEmpty() ? Tr::tr("The hook “%1” refuses (exit code %2).").arg(name).arg(answer->exitCode)
+                        : Tr::tr("The hook “%1” refuses: %2").arg(name, words.contains(u'\n') ? u'\n' + words : words),
+        core::ErrorKind::Denied);
 }
 
 } // namespace sealyard::git

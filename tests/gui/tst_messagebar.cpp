@@ -1,5 +1,6 @@
 #include "gui/widgets/messagebar.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void actsOnce();
     void isDismissed();
     void staysLow();
+    void showsTheEndOfWhatAProgramSaid();
 };
 
 void TestMessageBar::isHiddenAtFirst()
@@ -81,6 +83,34 @@ void TestMessageBar::staysLow()
     QVERIFY(bar->findChild<QScrollArea *>()->verticalScrollBar()->maximum() > 1000);
     bar->show(core::Severity::Error, u"one line"_s);
     QTRY_COMPARE(bar->height(), low);
+}
+
+/// A hook tells why it refuses in its last lines mostly. Who refuses is in the first one, and all can be read.
+void TestMessageBar::showsTheEndOfWhatAProgramSaid()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *bar = new gui::MessageBar;
+    column->addWidget(bar);
+    column->addWidget(new QWidget, 1);
+    window.resize(600, 400);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QString text = u"The hook refuses:\n"_s + u"all is well here\n"_s.repeated(300) + u"the reason"_s;
+    const auto *scroll = bar->findChild<QScrollArea *>()->verticalScrollBar();
+    for (const QString &each : {text, text, text + u"\nand one more"_s}) {
+        bar->show(core::Severity::Error, each);
+        QTRY_VERIFY(scroll->maximum() > 1000);
+        QTRY_COMPARE(scroll->value(), scroll->maximum());
+        QCOMPARE(bar->text(), each);
+        const auto *first = bar->findChild<QLabel *>(u"firstLine"_s);
+        QVERIFY(first->isVisible());
+        QCOMPARE(first->text(), u"The hook refuses:"_s);
+    }
+    bar->show(core::Severity::Error, u"word "_s.repeated(2000));
+    QTRY_VERIFY(scroll->maximum() > 0);
+    QTRY_COMPARE(scroll->value(), 0);
+    QVERIFY(!bar->findChild<QLabel *>(u"firstLine"_s)->isVisible());
 }
 
 void TestMessageBar::isDismissed()

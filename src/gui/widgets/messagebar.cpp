@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -63,15 +64,20 @@ private:
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
+    , m_first(new QLabel(this))
     , m_text(new QLabel)
     , m_area(new TextArea(m_text, this))
     , m_choices(new QHBoxLayout)
 {
     setObjectName(u"messageBar"_s);
     m_text->setObjectName(u"messageText"_s);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_first->setObjectName(u"firstLine"_s);
+    for (QLabel *label : {m_first, m_text}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &MessageBar::showEnd);
 
     auto *cross = new QToolButton(this);
     cross->setObjectName(u"dismissButton"_s);
@@ -86,7 +92,11 @@ MessageBar::MessageBar(QWidget *parent)
 
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_icon);
-    row->addWidget(m_area, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_first);
+    column->addWidget(m_area, 1);
+    row->addLayout(column, 1);
     row->addLayout(m_choices);
     row->addWidget(cross);
     hide();
@@ -97,9 +107,13 @@ void MessageBar::show(core::Severity severity, const QString &text, const QList<
     m_severity = severity;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(severityIcon(severity).pixmap(QSize(size, size), devicePixelRatio()));
-    m_text->setText(text);
+    m_whole = text;
+    const bool isLong = text.count(u'\n') >= mostLines;
+    m_first->setText(isLong ? text.section(u'\n', 0, 0) : QString());
+    m_first->setVisible(isLong);
+    m_text->setText(isLong ? text.section(u'\n', 1) : text);
     m_area->updateGeometry(); // the area does not hear of its widget's
-    m_area->verticalScrollBar()->setValue(0);
+    showEnd();
     setAccessibleName(text);
     setChoices(choices);
     setVisible(true);
@@ -110,7 +124,14 @@ void MessageBar::show(core::Severity severity, const QString &text, const QList<
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_whole;
+}
+
+/// A sentence without an end of line is read from its start.
+void MessageBar::showEnd()
+{
+    QScrollBar *bar = m_area->verticalScrollBar();
+    bar->setValue(m_whole.contains(u'\n') ? bar->maximum() : 0);
 }
 
 void MessageBar::setChoices(const QList<Choice> &choices)

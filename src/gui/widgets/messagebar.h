@@ -14,7 +14,7 @@ class QScrollArea;
 namespace sealyard::gui {
 
 /// One sentence with its choices, shown where the matter is instead of a dialog. Hidden until there is something to
-/// say.
+/// say. Of what a program has said in many lines the end is shown, where the reason mostly is, below the first line.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -42,9 +42,12 @@ protected:
 
 private:
     void setChoices(const QList<Choice> &choices);
+    void showEnd();
 
     core::Severity m_severity = core::Severity::Info;
+    QString m_whole;
     QLabel *m_icon;
+    QLabel *m_first; ///< the first line, where the others are scrolled
     QLabel *m_text;
     QScrollArea *m_area;
     QHBoxLayout *m_choices;
