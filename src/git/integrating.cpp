@@ -35,6 +35,21 @@ QString cannotTakeIn(const QString &name)
     return Tr::tr("The commits of “%1” cannot be taken in").arg(name);
 }
 
+/// For people: what they have changed and not committed is in the way.
+std::unexpected<core::Error> inTheWay(const Incoming &incoming)
+{
+    const QString what = cannotTakeIn(incoming.name);
+    const QStringList files = changedOnBothSides(incoming.repository, *git_annotated_commit_id(incoming.commit.get()));
+    return core::failure(files.isEmpty()
+                             ? Tr::tr("%1: files that you have changed are changed there too. Commit them first, or "
+                                      "put them away.")
+                                   .arg(what)
+                             : Tr::tr("%1: files that you have changed are changed there too: %2. Commit them first, "
+                                      "or put them away.")
+                                   .arg(what, files.join(u", "_s)),
+                         ErrorKind::Exists);
+}
+
 Result<PullOutcome> fastForward(const Incoming &incoming)
 {
     git_repository *repository = incoming.repository.get();
@@ -57,10 +72,7 @@ Result<PullOutcome> fastForward(const Incoming &incoming)
                          ? git_checkout_tree(repository, reinterpret_cast<git_object *>(commit->get()), &options)
                          : GIT_ECONFLICT;
     if (code == GIT_ECONFLICT) {
-        return core::failure(Tr::tr("%1: files that you have changed are changed there too. Commit them first, or put "
-                                    "them away.")
-                                 .arg(what),
-                             ErrorKind::Exists);
+        return inTheWay(incoming);
     }
     const auto head = make<git_reference>(what, git_reference_lookup, repository, "HEAD");
     if (code != 0 || !head) {
@@ -125,7 +137,8 @@ Result<PullOutcome> mergeIn(const Incoming &incoming)
         if (wasStarted) {
             git_repository_state_cleanup(incoming.repository.get());
         }
-        return core::failure(u"%1: %2"_s.arg(what, reason), ErrorKind::Exists);
+        return code == GIT_ECONFLICT ? inTheWay(incoming)
+                                     : core::failure(u"%1: %2"_s.arg(what, reason), ErrorKind::Exists);
     }
     if (const QStringList conflicts = conflictsOf(incoming.repository); !conflicts.isEmpty()) {
         return PullOutcome{Kind::Conflicts, conflicts};

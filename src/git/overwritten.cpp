@@ -2,6 +2,7 @@
 
 #include "git/announced.h"
 #include "git/stageddiff.h"
+#include "git/status.h"
 #include "git/tr.h"
 
 #include <QHash>
@@ -89,6 +90,38 @@ core::Result<QStringList> stagedInTheWayOf(const Repository &repository, const g
         })
         .transform(
             [&](const Handle<git_diff> &coming) { return clashes(changesOf(staged->get()), changesOf(coming.get())); });
+}
+
+QStringList changedOnBothSides(const Repository &repository, const git_oid &commit)
+{
+    git_oid head{};
+    git_oid base{};
+    if (git_reference_name_to_id(&head, repository.get(), "HEAD") != 0 ||
+        git_merge_base(&base, repository.get(), &head, &commit) != 0) {
+        return {};
+    }
+    const auto treeOf = [&](const git_oid &id) {
+        return make<git_commit>(QString(), git_commit_lookup, repository.get(), &id)
+            .and_then([](const Handle<git_commit> &found) {
+                return make<git_tree>(QString(), git_commit_tree, found.get());
+            });
+    };
+    const auto before = treeOf(base);
+    const auto after = treeOf(commit);
+    const auto status = statusOf(repository.name());
+    if (!before || !after || !status) {
+        return {};
+    }
+    const auto coming =
+        make<git_diff>(QString(), git_diff_tree_to_tree, repository.get(), before->get(), after->get(), nullptr);
+    const QHash<Path, Version> changes = coming ? changesOf(coming->get()) : QHash<Path, Version>();
+    QStringList found;
+    for (const FileStatus &file : status->files) {
+        if (changes.contains(file.path)) {
+            found.append(shown(file.path));
+        }
+    }
+    return found;
 }
 
 } // namespace sealyard::git

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void forwardsAsTheSettingsSay_data();
     void forwardsAsTheSettingsSay();
     void showsConflicts();
+    void keepsUnfinishedChanges_data();
     void keepsUnfinishedChanges();
 
 private:
@@ -149,16 +150,29 @@ void TestPull::showsConflicts()
     QVERIFY(!git::pull(folder));
 }
 
+void TestPull::keepsUnfinishedChanges_data()
+{
+    QTest::addColumn<bool>("hasCommits");
+    QTest::newRow("fast-forward") << false;
+    QTest::newRow("merge") << true;
+}
+
 void TestPull::keepsUnfinishedChanges()
 {
+    QFETCH(const bool, hasCommits);
     const QString folder = cloned();
     commitElsewhere(u"README.md"_s, "theirs\n");
+    if (hasCommits) {
+        git(folder, {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"here"_s});
+    }
     QFile file(folder + "/README.md"_L1);
     QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Truncate) && file.write("typed\n") > 0);
     file.close();
     const auto pulled = git::pull(folder);
     QVERIFY(!pulled);
     QCOMPARE(pulled.error().kind, ErrorKind::Exists);
+    const QString said = pulled.error().message;
+    QVERIFY2(said.contains(u"README.md. Commit them first, or put them away"_s), qPrintable(said));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "typed\n");
 }
