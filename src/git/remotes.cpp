@@ -34,6 +34,16 @@ void removePartial(const QString &target)
     }
 }
 
+/// The folders above that are not there yet, the innermost first.
+QStringList missingAbove(const QString &target)
+{
+    QStringList missing;
+    for (QString folder = QFileInfo(target).path(); !QFileInfo::exists(folder); folder = QFileInfo(folder).path()) {
+        missing.append(folder);
+    }
+    return missing;
+}
+
 Result<void> mustBeFree(const QString &target)
 {
     const QFileInfo info(target);
@@ -200,6 +210,22 @@ Result<void> pushTo(const PushRequest &request, const Transfer &transfer)
     return connection.outcome(cannotPush(request.branch, request.remote), code);
 }
 
+/// Beside the target, whose folder is there, and then in its place.
+Result<void> cloneBeside(const QString &target, const CloneRequest &request, const Transfer &transfer)
+{
+    const QString what = Tr::tr("“%1” cannot be cloned").arg(request.url);
+    QTemporaryDir partial(target + partialSuffix + "XXXXXX"_L1);
+    if (!partial.isValid()) {
+        return core::failure(Tr::tr("%1: nothing can be made in “%2” (%3). Choose another folder.")
+                                 .arg(what, QFileInfo(target).path(), partial.errorString()));
+    }
+    const QString made = partial.filePath(u"clone"_s); // with the rights of any folder, which the one above has not
+    const auto cloned = attended(what, serverOf(request.url), transfer,
+                                 [=](const Transfer &own) { return cloneInto(made, request, own); });
+    // What remains is removed with the folder, also from under a transfer that was left behind.
+    return cloned.and_then([&] { return takePlace(made, target); });
+}
+
 } // namespace
 
 Result<void> makeRepository(const QString &folder)
@@ -218,18 +244,15 @@ Result<void> clone(const CloneRequest &request, const Transfer &transfer)
     if (auto isFree = mustBeFree(request.target); !isFree) {
         return isFree;
     }
-    const QString what = Tr::tr("“%1” cannot be cloned").arg(request.url);
-    removePartial(request.target);
-    QDir().mkpath(QFileInfo(QDir::cleanPath(request.target)).path());
-    QTemporaryDir partial(QDir::cleanPath(request.target) + partialSuffix + "XXXXXX"_L1);
-    if (!partial.isValid()) {
-        return core::failure(u"%1: %2"_s.arg(what, partial.errorString()));
+    const QString target = QDir::cleanPath(QDir().absoluteFilePath(request.target));
+    removePartial(target);
+    const QStringList missing = missingAbove(target);
+    QDir().mkpath(QFileInfo(target).path());
+    const auto cloned = cloneBeside(target, request, transfer);
+    for (const QString &folder : cloned ? QStringList() : missing) {
+        QDir().rmdir(folder); // unless somebody has put something in it
     }
-    const QString made = partial.filePath(u"clone"_s); // with the rights of any folder, which the one above has not
-    const auto cloned = attended(what, serverOf(request.url), transfer,
-                                 [=](const Transfer &own) { return cloneInto(made, request, own); });
-    // What remains is removed with the folder, also from under a transfer that was left behind.
-    return cloned.and_then([&] { return takePlace(made, request.target); });
+    return cloned;
 }
 
 Result<QList<Remote>> remotesOf(const QString &folder)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void isStopped();
     void isStoppedWhileTheServerIsSilent();
     void startsAnewAfterAFailure();
+    void leavesNoFoldersAfterAFailure();
     void asksWhoWeAre();
     void isToldWhoWeAreByTheSignIn();
 
@@ -186,6 +187,18 @@ void TestCloneDialog::startsAnewAfterAFailure()
     clone(u"open/a.git"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cloned.size(), 1, 20'000);
     QCOMPARE(left(), QStringList{u"a"_s});
+}
+
+void TestCloneDialog::leavesNoFoldersAfterAFailure()
+{
+    QVERIFY(QDir(m_target->path()).mkpath(u"mine"_s));
+    find<QLineEdit>(u"folderEdit"_s)->clear();
+    QTest::keyClicks(find<QLineEdit>(u"folderEdit"_s), m_target->filePath(u"mine/new/deep/a"_s));
+    clone(u"cut/a.git"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(u"fields"_s)->isEnabled(), 20'000);
+    QVERIFY2(said().contains(u"cannot be cloned"_s), qPrintable(said()));
+    QCOMPARE(left(), QStringList{u"mine"_s});
+    QVERIFY(QDir(m_target->filePath(u"mine"_s)).isEmpty());
 }
 
 void TestCloneDialog::asksWhoWeAre()
