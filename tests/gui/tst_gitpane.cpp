@@ -1,3 +1,4 @@
+#include "git/gitservers.h"
 #include "git/remotes.h"
 #include "git/status.h"
 #include "gui/git/branchmenu.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void marksWhatGitIgnores();
     void saysWhenThereIsNoRepository();
     void saysWhenItCannotBeRead();
+    void worksWhileAServerIsSilent();
 };
 
 void TestGitPane::showsWhatHasChanged()
@@ -289,6 +291,28 @@ void TestGitPane::saysWhenItCannotBeRead()
         return label->text().contains("Cannot open the git repository"_L1);
     };
     QTRY_VERIFY(std::ranges::any_of(labels, says));
+}
+
+void TestGitPane::worksWhileAServerIsSilent()
+{
+    const test::SilentServer server;
+    m_repository->git({u"remote"_s, u"add"_s, u"origin"_s, server.url(u"http"_s)});
+    m_repository->write(u"README.md"_s, "x\n");
+    open();
+    child<QAbstractButton>(u"fetchButton"_s)->click();
+    select(ChangesModel::Unstaged, "README.md");
+    QTRY_COMPARE(child<gui::DiffView>(u"diffView"_s)->diff().path, "README.md");
+    child<QAbstractButton>(u"stageButton"_s)->click();
+    QTRY_COMPARE(status(), "M  README.md\n");
+    QVERIFY(m_session->isBusy());
+    m_pane->setMessage(u"fix: a"_s);
+    const auto *commit = child<QAbstractButton>(u"commitButton"_s);
+    QTRY_VERIFY(commit->isEnabled());
+    // What is stopped is what was begun before.
+    child<QAbstractButton>(u"stopButton"_s)->click();
+    child<QAbstractButton>(u"commitButton"_s)->click();
+    QVERIFY(settled());
+    QCOMPARE(m_repository->git({u"log"_s, u"-1"_s, u"--format=%s"_s}), "fix: a\n");
 }
 
 QTEST_MAIN(TestGitPane)

@@ -271,9 +271,6 @@ void GitSession::runTransfer(const QString &title, Act act, Done done)
 
 void GitSession::start(QThreadPool &pool, const QString &title, Act act, Done done)
 {
-    if (m_titles.isEmpty()) {
-        m_stop = std::stop_source();
-    }
     m_titles.append(title);
     Q_EMIT busyChanged();
     QtConcurrent::run(&pool, [act = std::move(act), transfer = transfer(m_stop.get_token())] {
@@ -297,7 +294,7 @@ void GitSession::finish(const Result<QString> &result, const Done &done)
 
 void GitSession::stop()
 {
-    m_stop.request_stop();
+    std::exchange(m_stop, std::stop_source()).request_stop(); // what is begun from now on is not meant
 }
 
 void GitSession::readDifference(const git::Path &path, git::DiffSide side)
