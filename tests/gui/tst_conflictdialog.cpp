@@ -43,6 +43,8 @@ private Q_SLOTS:
     void asksForASide();
     void goesOnWithARebase();
     void givesUpAfterAQuestion();
+    void forgetsTheMessageOfWhatIsGivenUp_data();
+    void forgetsTheMessageOfWhatIsGivenUp();
 
 private:
     template <typename Type> [[nodiscard]] static Type *child(const QObject *parent, const QString &name)
@@ -349,6 +351,30 @@ void TestConflictDialog::givesUpAfterAQuestion()
     click(u"abortChoice"_s);
     QTRY_COMPARE(status(), "");
     QTRY_VERIFY(!m_pane->findChild<QFrame *>(u"operationBar"_s)->isVisible());
+}
+
+void TestConflictDialog::forgetsTheMessageOfWhatIsGivenUp_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("as git suggests it") << QString() << QString();
+    QTest::newRow("typed") << u"fix: mine"_s << u"fix: mine"_s;
+}
+
+void TestConflictDialog::forgetsTheMessageOfWhatIsGivenUp()
+{
+    QFETCH(const QString, typed);
+    open({u"merge"_s, u"side"_s}, "FROM scratch\nLABEL a=ours\n", "FROM scratch\nLABEL b=theirs\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    m_session->refresh();
+    m_pane->setMessage(typed);
+    click(u"continueButton"_s);
+    QTRY_VERIFY(!m_pane->message().isEmpty() && !m_session->isBusy());
+    QCOMPARE(m_pane->message().startsWith(u"Merge branch"_s), typed.isEmpty());
+    click(u"abortButton"_s);
+    click(u"abortChoice"_s);
+    QTRY_VERIFY(!m_pane->findChild<QFrame *>(u"operationBar"_s)->isVisible() && !m_session->isBusy());
+    QTEST(m_pane->message(), "left");
 }
 
 QTEST_MAIN(TestConflictDialog)

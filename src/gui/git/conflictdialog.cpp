@@ -79,7 +79,8 @@ qsizetype rowOfBlock(const DiffText *text, qsizetype block)
 
 void showRow(DiffText *text, qsizetype row)
 {
-    const QTextBlock block = text->document()->findBlockByNumber(static_cast<int>(row));
+    const int last = text->document()->blockCount() - 1; // it may have fewer lines than the other sides
+    const QTextBlock block = text->document()->findBlockByNumber(std::min(static_cast<int>(row), last));
     if (block.isValid()) {
         text->setTextCursor(QTextCursor(block));
         text->centerCursor();

@@ -83,6 +83,7 @@ private:
     void askForSide(const git::Conflict &conflict);
     void continueOperation();
     void askToAbort();
+    void abortOperation();
     void showCurrent();
     void updateButtons();
     void showMenu(const QPoint &position);

@@ -75,7 +75,10 @@ void GitPane::suggestMessage(bool isAmend)
         [isAmend, folder = m_session.folder()](const git::Transfer &) {
             return git::suggestedMessage(folder, isAmend);
         },
-        [this](const core::Result<QString> &found) {
+        [this, isAmend](const core::Result<QString> &found) {
+            if (isAmend && !m_ui->commitBox->request().isAmend) {
+                return; // another choice meanwhile, for which the draft is back
+            }
             if (found) {
                 m_suggested = *found;
                 m_ui->commitBox->setMessage(*found);

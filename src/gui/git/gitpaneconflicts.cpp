@@ -178,15 +178,24 @@ void GitPane::askToAbort()
     QPushButton *yes = box->addButton(tr("&Give Up"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"abortChoice"_s);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this] {
-        m_session.run(
-            tr("Giving up…"),
-            [folder = m_session.folder()](const git::Transfer &transfer) {
-                return git::abortOperation(folder, transfer.stop).transform([] { return QString(); });
-            },
-            [this](const Result<QString> &result) { report(result); });
-    });
+    connect(yes, &QPushButton::clicked, this, &GitPane::abortOperation);
     box->open();
+}
+
+void GitPane::abortOperation()
+{
+    m_session.run(
+        tr("Giving up…"),
+        [folder = m_session.folder()](const git::Transfer &transfer) {
+            return git::abortOperation(folder, transfer.stop).transform([] { return QString(); });
+        },
+        [this](const Result<QString> &result) {
+            const bool isOfMerge = message() == m_suggested && !m_ui->commitBox->request().isAmend;
+            if (result && isOfMerge && !message().isEmpty()) {
+                m_ui->commitBox->setMessage({}); // the next commit is none of what was given up
+            }
+            report(result);
+        });
 }
 
 } // namespace sealyard::gui
