@@ -47,6 +47,7 @@ private Q_SLOTS:
     void asksWhereToPush();
     void fetchesUpstreamToo();
     void tellsOfWhatIsNotSaved();
+    void warnsBeforeItChangesWhatWasPushed();
 };
 
 void TestCommitBox::commits()
@@ -79,6 +80,9 @@ void TestCommitBox::errorsBlockUntilAReasonIsGiven()
     auto *button = child<QPushButton>(u"commitButton"_s);
     child<QPlainTextEdit>(u"messageEdit"_s)->setPlainText(u"fix(a): b"_s);
     QVERIFY(child<QToolButton>(u"findingsButton"_s)->isVisible());
+    const QString said = child<QLabel>(u"remarksLabel"_s)->text();
+    QVERIFY2(said.contains(u"applications/a/1/Kubefile:2: “COPYY”"_s), qPrintable(said));
+    QVERIFY(child<QToolButton>(u"findingsButton"_s)->toolTip().contains(u"COPYY"_s));
     QVERIFY(!button->isEnabled());
     child<QLineEdit>(u"reasonEdit"_s)->setText(u"the tool comes later"_s);
     QVERIFY(button->isEnabled());
@@ -285,6 +289,23 @@ void TestCommitBox::tellsOfWhatIsNotSaved()
     QVERIFY2(remarks->text().contains(u"“Kubefile”"_s), qPrintable(remarks->text()));
     m_pane->setUnsaved({});
     QVERIFY(remarks->isHidden());
+}
+
+void TestCommitBox::warnsBeforeItChangesWhatWasPushed()
+{
+    const QTemporaryDir there;
+    m_repository->git({u"init"_s, u"-q"_s, u"--bare"_s, there.path()});
+    m_repository->git({u"remote"_s, u"add"_s, u"origin"_s, there.path()});
+    m_repository->git({u"push"_s, u"-q"_s, u"-u"_s, u"origin"_s, u"main"_s});
+    open();
+    auto *amend = child<QCheckBox>(u"amendBox"_s);
+    const auto *remarks = child<QLabel>(u"remarksLabel"_s);
+    QVERIFY(!remarks->text().contains(u"origin/main"_s));
+    amend->setChecked(true);
+    QVERIFY2(remarks->text().contains(u"“origin/main” has the last commit already"_s), qPrintable(remarks->text()));
+    m_repository->git({u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"b"_s});
+    m_session->refresh();
+    QTRY_VERIFY(!remarks->text().contains(u"origin/main"_s));
 }
 
 QTEST_MAIN(TestCommitBox)

@@ -229,11 +229,14 @@ void TestMainWindow::remembersACommitMessageBeforeItsEnd()
     openWorkspace(m_scratch->root());
     const gui::SessionSettings settings(*m_store);
     auto *text = m_window->findChild<QPlainTextEdit *>(u"messageEdit"_s);
+    auto *reason = m_window->findChild<QLineEdit *>(u"reasonEdit"_s);
     const auto typesOn = [&] {
         text->insertPlainText(u"x"_s);
+        reason->setText(u"the tool comes later"_s);
         return !settings.workspaceState(m_scratch->root()).commitMessage.isEmpty();
     };
     QVERIFY(QTest::qWaitFor(typesOn, 10'000));
+    QCOMPARE(settings.workspaceState(m_scratch->root()).commitReason, u"the tool comes later"_s);
 }
 
 /// So that the list of commands finds them too.

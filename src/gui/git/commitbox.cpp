@@ -37,6 +37,22 @@ QString warningOn(const git::FileStatus &file)
     Q_UNREACHABLE_RETURN({});
 }
 
+constexpr qsizetype mostErrors = 3; ///< that the box has room for
+constexpr qsizetype mostInToolTip = 30;
+
+/// "path:line: message" of the findings that are as bad or worse. They are of what is staged, so the list of problems,
+/// which is of the files as they are, may not have them.
+QStringList linesOn(const QList<core::Diagnostic> &findings, Severity least, qsizetype most)
+{
+    QStringList lines;
+    for (const core::Diagnostic &finding : findings) {
+        if (finding.severity <= least && lines.size() < most) {
+            lines.append(u"%1:%2: %3"_s.arg(finding.path).arg(finding.range.start.line + 1).arg(finding.message));
+        }
+    }
+    return lines;
+}
+
 } // namespace
 
 CommitBox::CommitBox(QWidget *parent)
@@ -51,7 +67,10 @@ CommitBox::CommitBox(QWidget *parent)
         update();
         Q_EMIT messageChanged();
     });
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &CommitBox::update);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, [this] {
+        update();
+        Q_EMIT messageChanged();
+    });
     connect(m_ui->amendBox, &QCheckBox::toggled, this, [this](bool isAmend) {
         update();
         Q_EMIT amendToggled(isAmend);
@@ -71,6 +90,16 @@ CommitBox::~CommitBox() = default;
 QString CommitBox::message() const
 {
     return m_ui->messageEdit->toPlainText();
+}
+
+QString CommitBox::reason() const
+{
+    return m_ui->reasonEdit->text();
+}
+
+void CommitBox::setReason(const QString &reason)
+{
+    m_ui->reasonEdit->setText(reason);
 }
 
 void CommitBox::setMessage(const QString &message)
@@ -105,6 +134,12 @@ void CommitBox::setIgnored(const QMap<QString, QString> &ignored)
 void CommitBox::setUnsaved(const QStringList &paths)
 {
     m_unsaved = paths;
+    update();
+}
+
+void CommitBox::setPublished(const QString &upstream)
+{
+    m_published = upstream;
     update();
 }
 
@@ -164,11 +199,15 @@ bool CommitBox::overridesErrors() const
     return errorCount() > 0 && !m_ui->reasonEdit->text().trimmed().isEmpty();
 }
 
-void CommitBox::update()
+/// What is to be thought of before the commit, one sentence each.
+QStringList CommitBox::remarks() const
 {
-    const QList<git::MessageRemark> remarks =
-        message().trimmed().isEmpty() ? QList<git::MessageRemark>() : git::remarksOn(message());
-    QStringList lines = m_warnings;
+    QStringList lines = linesOn(m_findings, Severity::Error, mostErrors) + m_warnings;
+    if (!m_published.isEmpty() && m_ui->amendBox->isChecked()) {
+        lines.append(tr("“%1” has the last commit already. When it is changed here, the two part: a push is refused "
+                        "then unless it is forced, and whoever has the old commit has to start anew.")
+                         .arg(m_published));
+    }
     if (!m_unsaved.isEmpty() && (m_files > 0 || !message().trimmed().isEmpty())) {
         lines.append(m_unsaved.size() == 1 ? tr("“%1” has changes that are not saved: no commit has them.")
                                                  .arg(QFileInfo(m_unsaved.first()).fileName())
@@ -178,11 +217,14 @@ void CommitBox::update()
     if (!m_ignored.isEmpty()) {
         lines.append(u"%1: %2"_s.arg(m_ignored.firstKey(), m_ignored.first()));
     }
-    std::ranges::transform(remarks, std::back_inserter(lines), &git::MessageRemark::text);
-    m_ui->remarksLabel->setText(lines.join(u'\n'));
-    m_ui->remarksLabel->setToolTip(lines.join(u'\n')); // a low pane cuts it
-    m_ui->remarksLabel->setVisible(!lines.isEmpty());
+    const QList<git::MessageRemark> onMessage =
+        message().trimmed().isEmpty() ? QList<git::MessageRemark>() : git::remarksOn(message());
+    std::ranges::transform(onMessage, std::back_inserter(lines), &git::MessageRemark::text);
+    return lines;
+}
 
+void CommitBox::showFindings()
+{
     const int errors = errorCount();
     const auto others = static_cast<int>(m_findings.size()) - errors;
     m_ui->findingsButton->setVisible(!m_findings.isEmpty());
@@ -190,7 +232,17 @@ void CommitBox::update()
     m_ui->findingsButton->setText(
         tr("In what is staged: %1, %2")
             .arg(tr("%n error(s)", nullptr, errors), tr("%n other finding(s)", nullptr, others)));
+    m_ui->findingsButton->setToolTip(linesOn(m_findings, Severity::Info, mostInToolTip).join(u'\n'));
     m_ui->reasonEdit->setVisible(errors > 0);
+}
+
+void CommitBox::update()
+{
+    const QString text = remarks().join(u'\n');
+    m_ui->remarksLabel->setText(text);
+    m_ui->remarksLabel->setToolTip(text); // a low pane cuts it
+    m_ui->remarksLabel->setVisible(!text.isEmpty());
+    showFindings();
     m_ui->commitButton->setEnabled(canCommit());
     m_ui->commitButton->setText(m_ui->amendBox->isChecked()
                                     ? tr("Change Last &Commit")

@@ -25,6 +25,9 @@ public:
     ~CommitBox() override;
 
     [[nodiscard]] QString message() const;
+    /// Why it is committed in spite of errors, as it was typed.
+    [[nodiscard]] QString reason() const;
+    void setReason(const QString &reason);
     /// Replaces what was typed; undo brings that back.
     void setMessage(const QString &message);
     /// What is staged, and what the linter says of it.
@@ -33,6 +36,8 @@ public:
     void setIgnored(const QMap<QString, QString> &ignored);
     /// Files that an editor has changed and not saved.
     void setUnsaved(const QStringList &paths);
+    /// The branch of a remote that has the last commit already; empty: none.
+    void setPublished(const QString &upstream);
     void setBusy(bool isBusy);
     /// A merge is under way: the commit ends it, also without staged files.
     void setMerging(bool isMerging);
@@ -46,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void commitRequested();
+    /// Or the reason was.
     void messageChanged();
     /// The last commit is to be changed, or not: its message is wanted, or the one from before.
     void amendToggled(bool isAmend);
@@ -56,6 +62,8 @@ Q_SIGNALS:
 
 private:
     void update();
+    void showFindings();
+    [[nodiscard]] QStringList remarks() const;
     [[nodiscard]] int errorCount() const;
 
     std::unique_ptr<Ui::CommitBox> m_ui;
@@ -63,6 +71,7 @@ private:
     QStringList m_unsaved;
     QStringList m_warnings; ///< one sentence each, on what is staged
     QMap<QString, QString> m_ignored;
+    QString m_published;
     qsizetype m_files = 0;
     bool m_isBusy = false;
     bool m_isMerging = false;

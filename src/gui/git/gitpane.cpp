@@ -68,6 +68,16 @@ void GitPane::setMessage(const QString &message)
     m_ui->commitBox->setMessage(message);
 }
 
+QString GitPane::reason() const
+{
+    return m_ui->commitBox->reason();
+}
+
+void GitPane::setReason(const QString &reason)
+{
+    m_ui->commitBox->setReason(reason);
+}
+
 void GitPane::focusMessage()
 {
     m_ui->commitBox->setFocus(Qt::ShortcutFocusReason);
@@ -196,6 +206,7 @@ void GitPane::showSnapshot()
     m_ui->noteLabel->setToolTip(status.notes.join(u'\n'));
     m_ui->commitBox->setStaged(m_model->files(ChangesModel::Staged), m_session.stagedFindings());
     m_ui->commitBox->setIgnored(ignoredBesideStaged());
+    m_ui->commitBox->setPublished(status.ahead == 0 ? status.upstream : QString());
     if (!path.isEmpty()) {
         QModelIndex index = m_model->indexOf(static_cast<ChangesModel::Group>(group), path);
         for (int each = 0; !index.isValid() && each < ChangesModel::GroupCount; ++each) {

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] QString draft() const;
     [[nodiscard]] QString message() const;
     void setMessage(const QString &message);
+    /// Why the next commit is made in spite of errors, as it was typed.
+    [[nodiscard]] QString reason() const;
+    void setReason(const QString &reason);
     /// Files with changes that no commit can have yet; absolute paths.
     void setUnsaved(const QStringList &paths);
 
@@ -60,6 +63,7 @@ Q_SIGNALS:
     /// A file in conflict is to be looked at, for which openConflict() is to be called when all is saved.
     void conflictActivated(const git::Path &path);
     void findingsRequested(const QList<core::Diagnostic> &findings);
+    /// Or the reason was.
     void messageChanged();
 
 private:

@@ -83,6 +83,7 @@ private:
     void openExample();
     void cloneRepository();
     void showGit();
+    void showStagedFindings(const QList<core::Diagnostic> &findings);
     void showIgnored(const QStringList &paths);
     void showOpened(const QString &previousRoot);
     void showRefreshed(const QStringList &directories);

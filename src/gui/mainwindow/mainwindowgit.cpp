@@ -10,6 +10,7 @@
 #include "gui/mainwindow/histories.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/preview/previewsession.h"
+#include "gui/problems/lintsession.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/workspace/workspacepane.h"
 #include "gui/workspace/workspacesession.h"
@@ -20,6 +21,7 @@
 #include <QDockWidget>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -119,9 +121,7 @@ void MainWindow::connectGit()
     // What is decided about is what lies on disk.
     connect(m_gitPane, &GitPane::conflictActivated, this,
             [this](const git::Path &path) { m_editor->settle([this, path] { m_gitPane->openConflict(path); }); });
-    connect(m_gitPane, &GitPane::findingsRequested, this, [this](const QList<core::Diagnostic> &findings) {
-        showProblems(findings.isEmpty() ? QString() : findings.first().path.section(u'/', 0, 2));
-    });
+    connect(m_gitPane, &GitPane::findingsRequested, this, &MainWindow::showStagedFindings);
     auto *draft = new QTimer(this);
     draft->setSingleShot(true);
     connect(draft, &QTimer::timeout, this, &MainWindow::remember);
@@ -130,6 +130,27 @@ void MainWindow::connectGit()
             draft->start(draftDelay);
         }
     });
+}
+
+/// The problems are those of the files as they are now, which may have none of these.
+void MainWindow::showStagedFindings(const QList<core::Diagnostic> &findings)
+{
+    const auto isHere = [&](const core::Diagnostic &finding) {
+        return std::ranges::any_of(m_lint->findings(), [&](const core::Diagnostic &each) {
+            return each.code == finding.code && each.path == finding.path;
+        });
+    };
+    if (findings.isEmpty() || std::ranges::any_of(findings, isHere)) {
+        showProblems(findings.isEmpty() ? QString() : findings.first().path.section(u'/', 0, 2));
+        return;
+    }
+    const core::Diagnostic &first = findings.first();
+    m_messages->show(core::Severity::Warning,
+                     tr("What is staged has findings that the files have not as they are now. The first one is in "
+                        "“%1”, line %2: %3")
+                         .arg(first.path)
+                         .arg(first.range.start.line + 1)
+                         .arg(first.message));
 }
 
 void MainWindow::connectHistories()

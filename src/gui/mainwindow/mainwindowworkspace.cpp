@@ -113,6 +113,7 @@ void MainWindow::showOpened(const QString &previousRoot)
     m_preview->clear();
     m_previewPane->setEnvironment(state.environment);
     m_gitPane->setMessage(state.commitMessage);
+    m_gitPane->setReason(state.commitReason);
     m_problems->setFilter({});
     m_search->clear();
     m_settings.addRecentWorkspace(m_session->root());
@@ -198,7 +199,7 @@ void MainWindow::remember()
     }
     m_settings.setWorkspaceState(m_session->root(),
                                  {relativeSides(m_editor->sides(), m_session->root()), m_workspace->expandedPaths(),
-                                  m_previewPane->environment(), m_gitPane->draft()});
+                                  m_previewPane->environment(), m_gitPane->draft(), m_gitPane->reason()});
 }
 
 } // namespace sealyard::gui

@@ -120,6 +120,7 @@ WorkspaceState SessionSettings::workspaceState(const QString &root) const
     }
     state.expanded = m_store.value(group + "/expanded"_L1).toStringList();
     state.commitMessage = m_store.value(group + "/commitMessage"_L1).toString();
+    state.commitReason = m_store.value(group + "/commitReason"_L1).toString();
     state.environment = textsOf(m_store.value(group + "/environment"_L1).toMap());
     return state;
 }
@@ -138,6 +139,7 @@ void SessionSettings::setWorkspaceState(const QString &root, const WorkspaceStat
                                           {sizesKey, sizes}});
     set(group + "/expanded"_L1, state.expanded);
     set(group + "/commitMessage"_L1, state.commitMessage);
+    set(group + "/commitReason"_L1, state.commitReason);
     QMap<QString, QString> environment = state.environment;
     environment.removeIf([](const auto &variable) { return isSecretName(variable.key()); });
     set(group + "/environment"_L1, valuesOf(environment));

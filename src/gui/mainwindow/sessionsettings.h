@@ -18,6 +18,7 @@ struct WorkspaceState
     /// What was typed for the variables of templates. Those whose name speaks of a secret are not kept.
     QMap<QString, QString> environment = {};
     QString commitMessage = {}; ///< what was typed and is not committed
+    QString commitReason = {};  ///< the same, why it is committed in spite of errors
 };
 
 /// What the program remembers from one session to the next, typed; written at once to the store, which outlives this.
