@@ -23,7 +23,7 @@ QString expanded(const QString &path)
 /// The end of it, where the reason is, in whole lines.
 QString said(const ProgramAnswer &answer)
 {
-    const QString text = QString::fromLocal8Bit((answer.errors + answer.output).trimmed());
+    QString text = QString::fromLocal8Bit((answer.errors + answer.output).trimmed());
     if (text.size() <= saidLimit) {
         return text;
     }
