@@ -1,7 +1,7 @@
 #include "git/diff.h"
 
 #include "git/announced.h"
-#include "git/filtered.h"
+#include "git/filediff.h"
 #include "git/oddities.h"
 #include "git/repository.h"
 #include "git/stageddiff.h"
@@ -25,70 +25,6 @@ git_diff_options optionsFor(git_strarray &pathspec)
     return options;
 }
 
-DiffLine lineOf(const git_diff_line &line)
-{
-    const auto kind = line.origin == GIT_DIFF_LINE_ADDITION   ? DiffLine::Kind::Added
-                      : line.origin == GIT_DIFF_LINE_DELETION ? DiffLine::Kind::Removed
-                                                              : DiffLine::Kind::Context;
-    return {.kind = kind,
-            .before = std::max(line.old_lineno, 0),
-            .after = std::max(line.new_lineno, 0),
-            .text = QByteArray(line.content, static_cast<qsizetype>(line.content_len))};
-}
-
-/// "\ No newline at end of file" is a line of its own in libgit2, which says of the one before that it has no end.
-bool isLine(const git_diff_line &line)
-{
-    return line.origin == GIT_DIFF_LINE_CONTEXT || line.origin == GIT_DIFF_LINE_ADDITION ||
-           line.origin == GIT_DIFF_LINE_DELETION;
-}
-
-DiffHunk hunkOf(git_patch *patch, std::size_t number)
-{
-    const git_diff_hunk *found = nullptr;
-    std::size_t count = 0;
-    git_patch_get_hunk(&found, &count, patch, number);
-    DiffHunk hunk{.header = QByteArray(found->header, static_cast<qsizetype>(found->header_len)).trimmed(),
-                  .before = found->old_start};
-    for (std::size_t i = 0; i < count; ++i) {
-        const git_diff_line *line = nullptr;
-        git_patch_get_line_in_hunk(&line, patch, number, i);
-        if (isLine(*line)) {
-            hunk.lines.append(lineOf(*line));
-        }
-    }
-    return hunk;
-}
-
-FileDiff::Content contentOf(const git_diff_delta &delta, const QList<DiffHunk> &hunks)
-{
-    using Content = FileDiff::Content;
-    if (delta.old_file.mode == GIT_FILEMODE_COMMIT || delta.new_file.mode == GIT_FILEMODE_COMMIT) {
-        return Content::Submodule;
-    }
-    if ((delta.flags & GIT_DIFF_FLAG_BINARY) != 0) {
-        const bool isTooLarge = std::max(delta.old_file.size, delta.new_file.size) > diffLimit;
-        return isTooLarge ? Content::TooLarge : Content::Binary;
-    }
-    QByteArray side;
-    const auto lines = hunks.size() == 1 ? hunks.first().lines : QList<DiffLine>();
-    for (const DiffLine &line : lines) {
-        if (line.kind != DiffLine::Kind::Removed) {
-            side += line.text;
-        }
-    }
-    return isLargeFilePointer(side) ? Content::LargeFile : Content::Text;
-}
-
-QList<DiffHunk> hunksOf(git_patch *patch)
-{
-    QList<DiffHunk> hunks;
-    for (std::size_t i = 0; patch && i < git_patch_num_hunks(patch); ++i) {
-        hunks.append(hunkOf(patch, i));
-    }
-    return hunks;
-}
-
 core::Result<FileDiff> fileOf(git_diff *diff, std::size_t number)
 {
     const git_diff_delta *delta = git_diff_get_delta(diff, number);
@@ -109,18 +45,12 @@ core::Result<FileDiff> fileOf(git_diff *diff, std::size_t number)
     return file;
 }
 
-bool isBelow(const char *path, const Path &folder)
-{
-    const QByteArrayView name(path);
-    return folder.isEmpty() || name == folder || (name.startsWith(folder) && name.at(folder.size()) == '/');
-}
-
 core::Result<QList<FileDiff>> filesOf(git_diff *diff, const Path &below)
 {
     QList<FileDiff> files;
     for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
         const git_diff_delta *delta = git_diff_get_delta(diff, i);
-        if (!isBelow(delta->new_file.path, below) && !isBelow(delta->old_file.path, below)) {
+        if (!isAtOrBelow(delta->new_file.path, below) && !isAtOrBelow(delta->old_file.path, below)) {
             continue;
         }
         auto file = fileOf(diff, i);
@@ -167,63 +97,6 @@ void compareAnew(git_index *index, const Path &path)
     entry.flags_extended &= static_cast<std::uint16_t>(~GIT_INDEX_ENTRY_SKIP_WORKTREE);
     entry.mtime = {};
     git_index_add(index, &entry);
-}
-
-/// What git says of the text of a file: nothing of those that are declared to be none.
-git_diff_options optionsForText(const Repository &repository, const Path &path)
-{
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    const char *value = nullptr;
-    git_attr_get(&value, repository.get(), 0, path.constData(), "diff");
-    const git_attr_value_t kind = git_attr_value(value);
-    options.flags = kind == GIT_ATTR_VALUE_FALSE  ? GIT_DIFF_FORCE_BINARY
-                    : kind == GIT_ATTR_VALUE_TRUE ? GIT_DIFF_FORCE_TEXT
-                                                  : GIT_DIFF_NORMAL;
-    return options;
-}
-
-/// The difference from what the index has (null: nothing) to what the worktree's file would be there.
-core::Result<FileDiff> withContent(FileDiff file, const Repository &repository, const git_blob *before)
-{
-    const auto text = filteredContent(repository, file.path);
-    if (!text) {
-        return std::unexpected(text.error());
-    }
-    if (text->size() > diffLimit) {
-        file.content = FileDiff::Content::TooLarge;
-        return file;
-    }
-    const git_diff_options options = optionsForText(repository, file.path);
-    const char *name = file.path.constData();
-    const auto patch =
-        make<git_patch>(Tr::tr("Cannot compare “%1”").arg(shown(file.path)), git_patch_from_blob_and_buffer, before,
-                        name, text->constData(), static_cast<std::size_t>(text->size()), name, &options);
-    if (!patch) {
-        return std::unexpected(patch.error());
-    }
-    file.hunks = hunksOf(patch->get());
-    file.content = contentOf(*git_patch_get_delta(patch->get()), file.hunks);
-    return file;
-}
-
-/// A file that git does not know. libgit2 would be silent of those that it wrongly takes for ignored.
-core::Result<FileDiff> newFile(const Repository &repository, const Path &path)
-{
-    struct ::stat info{};
-    ::lstat(repository.absolute(path).constData(), &info);
-    const bool isLink = S_ISLNK(info.st_mode);
-    const bool isProgram = (info.st_mode & static_cast<mode_t>(0100)) != 0;
-    FileDiff file{.path = path,
-                  .oldPath = path,
-                  .isNew = true,
-                  .newMode = isLink      ? GIT_FILEMODE_LINK
-                             : isProgram ? GIT_FILEMODE_BLOB_EXECUTABLE
-                                         : GIT_FILEMODE_BLOB};
-    if (info.st_size > diffLimit && !hasForeignFilter(repository, path)) {
-        file.content = FileDiff::Content::TooLarge;
-        return file;
-    }
-    return withContent(std::move(file), repository, nullptr);
 }
 
 /// libgit2 compares with what a file is on disk, where git does with what the file's filter makes of it.
@@ -276,7 +149,7 @@ core::Result<FileDiff> diffOf(const QString &folder, const Path &path, DiffSide 
         forgetAnnounced(index->get(), {path});
     }
     if (side == DiffSide::Unstaged && isThere && git_index_find(nullptr, index->get(), path.constData()) != 0) {
-        return newFile(*repository, path);
+        return fileNow(*repository, path);
     }
     compareAnew(index->get(), path);
     QByteArray name = path;
@@ -318,26 +191,6 @@ FileDiff diffOfTexts(const Path &path, const QByteArray &before, const QByteArra
     const Handle<git_patch> patch(made);
     file.hunks = hunksOf(patch.get());
     return file;
-}
-
-core::Result<QList<FileDiff>> diffFrom(const QString &folder, const QString &commit, const Path &below)
-{
-    const auto repository = openRepository(folder);
-    if (!repository) {
-        return std::unexpected(repository.error());
-    }
-    QByteArray name = below;
-    char *names = name.data();
-    git_strarray pathspec{.strings = &names, .count = below.isEmpty() ? 0U : 1U};
-    const git_diff_options options = optionsFor(pathspec);
-    return commitNamed(*repository, commit)
-        .and_then([&](const Handle<git_commit> &found) {
-            return make<git_tree>(cannotCompare(*repository), git_commit_tree, found.get());
-        })
-        .and_then([&](const Handle<git_tree> &tree) {
-            return withRenames(make<git_diff>(cannotCompare(*repository), git_diff_tree_to_workdir_with_index,
-                                              repository->get(), tree.get(), &options));
-        });
 }
 
 core::Result<QList<FileDiff>> diffOfCommit(const QString &folder, const QString &commit, const Path &below)

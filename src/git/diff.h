@@ -64,7 +64,8 @@ inline constexpr qint64 diffLimit = 4LL * 1024 * 1024;
 /// The difference of two texts that belong to one path. Pure.
 [[nodiscard]] FileDiff diffOfTexts(const Path &path, const QByteArray &before, const QByteArray &after);
 
-/// All differences of the worktree's files at and below a path (empty: all) from a commit, renames found.
+/// All differences of the worktree's files at and below a path (empty: all) from a commit, new files too; what was
+/// renamed is deleted and new.
 [[nodiscard]] core::Result<QList<FileDiff>> diffFrom(const QString &folder, const QString &commit,
                                                      const Path &below = {});
 

@@ -18,6 +18,7 @@ struct Free
     void operator()(git_index *each) const { git_index_free(each); }
     void operator()(git_object *each) const { git_object_free(each); }
     void operator()(git_tree *each) const { git_tree_free(each); }
+    void operator()(git_tree_entry *each) const { git_tree_entry_free(each); }
     void operator()(git_blob *each) const { git_blob_free(each); }
     void operator()(git_diff *each) const { git_diff_free(each); }
     void operator()(git_patch *each) const { git_patch_free(each); }

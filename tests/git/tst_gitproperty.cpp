@@ -40,6 +40,7 @@ private:
     void switchOrMerge();
     void compareStatus();
     void compareDiffs();
+    void compareWithCommit();
     void compareStagedLines(const git::FileDiff &diff, const git::LineSelection &lines);
 
     [[nodiscard]] int random(int below) { return static_cast<int>(m_random.bounded(below)); }
@@ -155,6 +156,33 @@ void TestGitProperty::compareDiffs()
             QCOMPARE(essenceOf(*diff), essenceOf(run(m_repository->root(), command)));
         }
     }
+}
+
+/// What a worktree that is wholly staged would change of a commit somewhere before.
+void TestGitProperty::compareWithCommit()
+{
+    const QString root = m_repository->root();
+    const QByteArrayList commits = run(root, {u"rev-list"_s, u"--all"_s}).split('\n');
+    const QString commit = QString::fromLatin1(commits.at(random(static_cast<int>(commits.size()))));
+    if (commit.isEmpty() || git::statusOf(root)->operation != git::Operation::None) {
+        return;
+    }
+    const auto files = git::diffFrom(root, commit);
+    QVERIFY2(files, qPrintable(files ? QString() : files.error().message));
+    const QByteArray copy = QFile::encodeName(m_repository->files().at(u".git/copy"_s));
+    QFile::remove(QFile::decodeName(copy));
+    QFile::copy(m_repository->files().at(u".git/index"_s), QFile::decodeName(copy));
+    std::ignore = run(root, {u"add"_s, u"-A"_s}, {}, copy);
+    const QStringList command{u"--literal-pathspecs"_s, u"diff"_s,         u"--cached"_s, u"--no-color"_s,
+                              u"--no-ext-diff"_s,       u"--no-renames"_s, commit};
+    QByteArrayList paths;
+    for (const git::FileDiff &file : *files) {
+        paths.append(file.path + '\n');
+        QCOMPARE(essenceOf(file),
+                 essenceOf(run(root, command + QStringList{u"--"_s, QString::fromUtf8(file.path)}, {}, copy)));
+    }
+    const QStringList names{u"-c"_s, u"core.quotePath=false"_s};
+    QCOMPARE(paths.join(), run(root, names + command + QStringList{u"--name-only"_s}, {}, copy));
 }
 
 /// The index after staging lines is the one that git makes by applying a patch of these lines.
@@ -277,6 +305,7 @@ void TestGitProperty::agreesWithGit()
         compareStatus();
         if (step % 4 == 0) {
             compareDiffs();
+            compareWithCommit();
         }
     }
     const QByteArray commits = run(m_repository->root(), {u"rev-list"_s, u"--all"_s, u"--count"_s}).trimmed();

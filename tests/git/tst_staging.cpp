@@ -382,15 +382,7 @@ void TestStaging::kindsOfContent()
     QCOMPARE(contentOf("pointer"), Content::LargeFile);
     QCOMPARE(contentOf("huge"), Content::TooLarge);
     QCOMPARE(contentOf("text"), Content::Text);
-    const auto all = git::diffFrom(repository.root(), u"HEAD"_s);
-    QVERIFY(!all); // no commit yet
     repository.commitAll();
-    repository.git({u"mv"_s, u"text"_s, u"moved"_s});
-    const auto renamed = git::diffFrom(repository.root(), u"HEAD"_s);
-    QVERIFY(renamed);
-    QCOMPARE(renamed->size(), 1);
-    QCOMPARE(renamed->first().oldPath, "text");
-    QCOMPARE(renamed->first().path, "moved");
     QCOMPARE(git::diffOfCommit(repository.root(), u"HEAD"_s)->size(), 4);
 }
 

@@ -4,8 +4,11 @@
 #include "gui/widgets/fuzzylist.h"
 #include "support/scratchrepository.h"
 
+#include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void comparesWithTheCommit();
     void saysThatThereIsNoCommit();
     void comparesWithAnotherVersion();
+    void comparesWithAnyCommit();
+    void comparesFolders();
     void comparesWithTheDisk();
 
 private:
@@ -97,6 +102,51 @@ void TestComparisons::comparesWithAnotherVersion()
     QTRY_VERIFY(shown());
     QVERIFY(shown()->findChild<QLabel *>(u"diffTitle"_s)->text().contains("2.0"_L1));
     QCOMPARE(shown()->diff().lines().last().text, "COPY a .\n");
+}
+
+void TestComparisons::comparesWithAnyCommit()
+{
+    m_repository->git({u"branch"_s, u"before"_s});
+    m_repository->commitAll();
+    m_comparisons->compareWithAny({u"main"_s});
+    auto *dialog = m_window->findChild<QInputDialog *>(u"commitQuestion"_s);
+    QVERIFY(dialog);
+    auto *names = dialog->findChild<QComboBox *>();
+    QCOMPARE(names->currentText(), u"main"_s);
+    names->setEditText(u" before "_s);
+    dialog->accept();
+    QTRY_VERIFY(shown());
+    QVERIFY(shown()->findChild<QLabel *>(u"diffTitle"_s)->text().startsWith(u"before → "_s));
+    QCOMPARE(shown()->diff().lines().last().text, "COPY a .\n");
+
+    const QSignalSpy refused(m_comparisons, &Comparisons::refused);
+    m_comparisons->compareWithOlder(path(), u"nowhere"_s, {});
+    QTRY_COMPARE(refused.count(), 1);
+}
+
+void TestComparisons::comparesFolders()
+{
+    const QSignalSpy refused(m_comparisons, &Comparisons::refused);
+    const QString folder = QDir(m_repository->root()).filePath(u"applications/one"_s);
+    m_comparisons->compareWithOlder(folder + "/2.0"_L1, u"HEAD"_s, {});
+    QTRY_COMPARE(refused.count(), 1);
+    QCOMPARE(refused.first().first().toString(), u"“2.0” is as it was in HEAD."_s);
+
+    QVERIFY(QFile::remove(folder + "/2.0/Kubefile"_L1));
+    m_repository->write(u"applications/one/3.0/Kubefile"_s, "FROM scratch\n");
+    m_comparisons->compareWithOlder(folder,
+                                    QString::fromLatin1(m_repository->git({u"rev-parse"_s, u"HEAD"_s}).trimmed()), {});
+    QTRY_VERIFY(shown());
+    auto *files = m_window->findChild<QListWidget *>(u"comparedFiles"_s);
+    QStringList names;
+    for (int row = 0; row < files->count(); ++row) {
+        names.append(files->item(row)->text());
+    }
+    QCOMPARE(names, (QStringList{u"M applications/one/1.0/Kubefile"_s, u"D applications/one/2.0/Kubefile"_s,
+                                 u"A applications/one/3.0/Kubefile"_s}));
+    QCOMPARE(shown()->diff().lines().last().text, "COPY a .\n");
+    QTest::keyClick(files, Qt::Key_End);
+    QCOMPARE(shown()->diff().lines().last().text, "FROM scratch\n");
 }
 
 void TestComparisons::comparesWithTheDisk()

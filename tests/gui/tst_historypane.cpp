@@ -123,7 +123,10 @@ void TestHistoryPane::listsTheFilesOfAFolder()
     QCOMPARE(files->item(1)->text(), u"A a/1/y"_s);
     QTest::keyClick(files, Qt::Key_Down);
     QCOMPARE(diff(), u"@@ -0,0 +1 @@\n2"_s);
-    QVERIFY(!child<QToolButton>(u"compareButton"_s)->isEnabled());
+    const QSignalSpy compared(m_pane.get(), &gui::HistoryPane::compareRequested);
+    child<QToolButton>(u"compareButton"_s)->click();
+    QCOMPARE(compared.size(), 1);
+    QCOMPARE(compared.first().first().toString(), at(u"a/1"_s));
 }
 
 void TestHistoryPane::readsInPages()

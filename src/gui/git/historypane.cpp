@@ -1,6 +1,6 @@
 #include "gui/git/historypane.h"
 
-#include "gui/git/changesmodel.h"
+#include "gui/git/filelist.h"
 #include "gui/git/historymodel.h"
 #include "ui_historypane.h"
 
@@ -11,29 +11,7 @@
 #include <QHeaderView>
 #include <QtConcurrent>
 
-using namespace Qt::StringLiterals;
-
 namespace sealyard::gui {
-
-namespace {
-
-QString titleOf(const git::FileDiff &file)
-{
-    return file.oldPath.isEmpty() || file.oldPath == file.path
-               ? git::shown(file.path)
-               : HistoryPane::tr("%1 → %2", "old and new name of a file")
-                     .arg(git::shown(file.oldPath), git::shown(file.path));
-}
-
-QChar letterOf(const git::FileDiff &file)
-{
-    const git::Change change = file.isNew       ? git::Change::Added
-                               : file.isDeleted ? git::Change::Deleted
-                                                : git::Change::Modified;
-    return changeLetter(change);
-}
-
-} // namespace
 
 HistoryPane::HistoryPane(QWidget *parent)
     : QWidget(parent)
@@ -77,7 +55,7 @@ void HistoryPane::connectWidgets()
         }
     });
     connect(compare, &QAction::triggered, this, [this] {
-        if (const auto entry = current(); entry && m_ui->compareButton->isEnabled()) {
+        if (const auto entry = current()) {
             Q_EMIT compareRequested(m_path, entry->commit.id, entry->path);
         }
     });
@@ -161,7 +139,6 @@ void HistoryPane::showPage()
     m_ui->placeLabel->setText(
         tr("%1: %2", "file, how many commits").arg(name.isEmpty() ? QFileInfo(m_path).fileName() : name, count));
     m_ui->placeLabel->setToolTip(m_path);
-    m_ui->compareButton->setEnabled(!QFileInfo(m_path).isDir());
     if (wanted >= 0 || !m_ui->commitsTree->currentIndex().isValid()) {
         select(std::max(wanted, 0));
     }
@@ -202,12 +179,7 @@ void HistoryPane::showCommit()
 void HistoryPane::showFiles(const core::Result<QList<git::FileDiff>> &files)
 {
     m_files = files.value_or(QList<git::FileDiff>());
-    m_ui->filesList->clear();
-    for (const git::FileDiff &file : std::as_const(m_files)) {
-        const QString title = titleOf(file);
-        auto *item = new QListWidgetItem(letterOf(file) + u' ' + title, m_ui->filesList);
-        item->setToolTip(title);
-    }
+    listFiles(m_files, m_ui->filesList);
     m_ui->filesList->setVisible(m_files.size() > 1);
     if (m_files.isEmpty()) {
         m_ui->historyDiff->clear(files

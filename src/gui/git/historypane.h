@@ -33,7 +33,7 @@ public:
     void clear();
 
 Q_SIGNALS:
-    /// The file (absolute) is to be compared with what it was in a commit, under a path that it had there.
+    /// The file or folder (absolute) is to be compared with what it was in a commit, under a path that it had there.
     void compareRequested(const QString &path, const QString &commit, const git::Path &before);
 
 private:

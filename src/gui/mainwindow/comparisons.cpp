@@ -1,6 +1,7 @@
 #include "gui/mainwindow/comparisons.h"
 
 #include "core/files.h"
+#include "git/diff.h"
 #include "git/history.h"
 #include "git/worktree.h"
 #include "gui/editor/editorpane.h"
@@ -10,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
+#include <QInputDialog>
+#include <QRegularExpression>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -39,6 +42,13 @@ QHash<QString, QString> committedTexts(const QStringList &paths)
         }
     }
     return texts;
+}
+
+/// The beginning of a commit's hexadecimal name; other names as they are.
+QString shortName(const QString &commit)
+{
+    static const QRegularExpression whole(u"^[0-9a-f]{40}$"_s);
+    return whole.match(commit).hasMatch() ? commit.first(10) : commit;
 }
 
 } // namespace
@@ -87,8 +97,50 @@ void Comparisons::compareWithCommit()
         });
 }
 
+void Comparisons::compareWithAny(const QStringList &names)
+{
+    const QString path = m_editor.currentPath();
+    if (path.isEmpty()) {
+        return;
+    }
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(u"commitQuestion"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Compare %1").arg(QFileInfo(path).fileName()));
+    dialog->setLabelText(tr("Compare with commit, branch or tag:"));
+    dialog->setComboBoxEditable(true);
+    dialog->setComboBoxItems(names);
+    dialog->setTextValue(names.value(0));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, path](const QString &name) {
+        if (!name.trimmed().isEmpty()) {
+            compareWithOlder(path, name.trimmed(), {});
+        }
+    });
+    dialog->open();
+}
+
+void Comparisons::compareFolder(const QString &path, const QString &commit)
+{
+    QtConcurrent::run([path, commit] {
+        return git::placeOf(path).and_then(
+            [&](const git::FilePlace &place) { return git::diffFrom(place.top, commit, place.path); });
+    }).then(this, [this, path, commit](const core::Result<QList<git::FileDiff>> &files) {
+        if (!files) {
+            Q_EMIT refused(files.error().message);
+        } else if (files->isEmpty()) {
+            Q_EMIT refused(tr("“%1” is as it was in %2.").arg(QFileInfo(path).fileName(), shortName(commit)));
+        } else {
+            (new CompareDialog(path, *files, shortName(commit), m_window))->open();
+        }
+    });
+}
+
 void Comparisons::compareWithOlder(const QString &path, const QString &commit, const QByteArray &before)
 {
+    if (QFileInfo(path).isDir()) {
+        compareFolder(path, commit);
+        return;
+    }
     const auto unsaved = m_editor.unsavedText(path);
     const auto now = unsaved ? core::Result<QString>(*unsaved) : core::readText(path);
     if (!now) {
@@ -98,7 +150,7 @@ void Comparisons::compareWithOlder(const QString &path, const QString &commit, c
     QtConcurrent::run(textAt, commit, path, before)
         .then(this, [this, path, commit, now = *now](const core::Result<QString> &text) {
             if (text) {
-                (new CompareDialog(path, *text, commit.first(10), now, tr("text now"), m_window))->open();
+                (new CompareDialog(path, *text, shortName(commit), now, tr("text now"), m_window))->open();
             } else {
                 Q_EMIT refused(text.error().message);
             }

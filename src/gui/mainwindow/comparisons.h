@@ -10,7 +10,7 @@ namespace sealyard::gui {
 
 class EditorPane;
 
-/// Compares open texts with others: with the last commit, with what is on disk, with the file of another version.
+/// Compares open texts with others: with a commit, with what is on disk, with the file of another version.
 class Comparisons final : public QObject
 {
     Q_OBJECT
@@ -24,8 +24,11 @@ public:
     void readBases();
 
     void compareWithCommit();
+    /// Asks for a commit, branch or tag to compare the current text with. names: of branches, to choose from.
+    void compareWithAny(const QStringList &names);
     void compareWithVersion();
-    /// With the file as a commit has it, under a path of the repository that it had there. path: absolute.
+    /// With the file or folder as a commit has it, a file under a path of the repository that it had there. path:
+    /// absolute. commit: or another name of one.
     void compareWithOlder(const QString &path, const QString &commit, const QByteArray &before);
     /// path: absolute, of an open file.
     void compareWithDisk(const QString &path);
@@ -36,6 +39,8 @@ Q_SIGNALS:
     void refused(const QString &why);
 
 private:
+    void compareFolder(const QString &path, const QString &commit);
+
     EditorPane &m_editor;
     QWidget *m_window;
     image::Workspace m_workspace;

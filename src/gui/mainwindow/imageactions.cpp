@@ -24,6 +24,7 @@ ImageActions::ImageActions(QSettings &settings, const ProgramPaths &paths, QWidg
     , m_paths(paths)
     , m_window(window)
 {
+    m_undoing.setMaxThreadCount(1);
 }
 
 void ImageActions::create(const image::Workspace &workspace)
@@ -70,7 +71,7 @@ void ImageActions::convert(const image::Workspace &workspace, const image::Versi
 
 void ImageActions::undo(const QString &workspaceRoot)
 {
-    QtConcurrent::run([workspaceRoot] {
+    QtConcurrent::run(&m_undoing, [workspaceRoot] {
         return scaffold::Journal(scaffold::defaultJournalFolder()).undo(workspaceRoot);
     }).then(this, [this](const core::Result<QStringList> &undone) {
         if (undone) {

@@ -4,6 +4,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QThreadPool>
 
 class QSettings;
 
@@ -63,6 +64,7 @@ private:
     const ProgramPaths &m_paths;
     QWidget *m_window;
     QNetworkAccessManager m_network; ///< for wizards
+    QThreadPool m_undoing;           ///< one thread: who asks twice undoes one after the other
 };
 
 } // namespace sealyard::gui

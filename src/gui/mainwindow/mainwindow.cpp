@@ -138,10 +138,11 @@ void MainWindow::updateActions()
     m_ui->saveAction->setEnabled(m_editor->isCurrentModified());
     m_ui->saveAllAction->setEnabled(!m_editor->unsavedFiles().isEmpty());
     const bool hasFile = !m_editor->currentPath().isEmpty();
-    for (QAction *action : {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction,
-                            m_ui->formatAction, m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction,
-                            m_ui->previousChangeAction, m_ui->showChangeAction, m_ui->compareCommitAction,
-                            m_ui->compareVersionAction, m_ui->historyAction, m_ui->lineCommitAction}) {
+    for (QAction *action :
+         {m_ui->closeFileAction, m_ui->definitionAction, m_ui->referencesAction, m_ui->renameAction, m_ui->formatAction,
+          m_ui->splitRightAction, m_ui->splitDownAction, m_ui->nextChangeAction, m_ui->previousChangeAction,
+          m_ui->showChangeAction, m_ui->compareCommitAction, m_ui->compareAnyAction, m_ui->compareVersionAction,
+          m_ui->historyAction, m_ui->lineCommitAction}) {
         action->setEnabled(hasFile);
     }
     for (QAction *action :

@@ -165,6 +165,7 @@ void MainWindow::connectHistories()
     connect(m_histories, &Histories::shown, this, [this] {
         m_ui->historyDock->show();
         m_ui->historyDock->raise();
+        m_histories->pane()->setFocus(); // keys go on there
     });
 }
 

@@ -23,6 +23,13 @@ void MainWindow::connectViews()
     on(m_ui->previousChangeAction, [this] { m_editor->stepChange(-1); });
     on(m_ui->showChangeAction, [this] { m_comparisons->showChange(); });
     on(m_ui->compareCommitAction, [this] { m_comparisons->compareWithCommit(); });
+    on(m_ui->compareAnyAction, [this] {
+        QStringList names;
+        for (const git::Branch &branch : m_git->snapshot().branches) {
+            names.append(branch.name);
+        }
+        m_comparisons->compareWithAny(names);
+    });
     on(m_ui->compareVersionAction, [this] { m_comparisons->compareWithVersion(); });
     connect(m_comparisons, &Comparisons::refused, this,
             [this](const QString &why) { m_ui->statusBar->showMessage(why); });
