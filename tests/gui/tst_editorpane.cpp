@@ -261,6 +261,7 @@ void TestEditorPane::asksWhenTheFileChangesUnderUnsavedText()
     QCOMPARE(contents(path), "FROM other\n");
     const auto *bar = m_pane->findChild<QWidget *>(u"messageBar"_s);
     QVERIFY(bar->isVisible());
+    QTRY_VERIFY2(bar->height() < m_pane->height() / 4, "the text has the rest");
     bar->findChildren<QPushButton *>().last()->click();
     QVERIFY(!bar->isVisible());
     QVERIFY(m_pane->saveCurrent());

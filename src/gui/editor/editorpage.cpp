@@ -24,6 +24,12 @@ namespace {
 
 constexpr auto lineKey = "CursorLine"_L1; // as the component names it
 
+/// What is below the bar is to have all of the height that the bar does not need, so it is added with a stretch.
+QBoxLayout *column(const QWidget *page)
+{
+    return static_cast<QBoxLayout *>(page->layout());
+}
+
 } // namespace
 
 EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHelp &help, UnsavedTexts &unsaved,
@@ -35,10 +41,10 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
     , m_unsaved(unsaved)
     , m_messages(new MessageBar(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_messages);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_messages);
     if (const auto open = documents.find(path)) {
         makeView(open);
         return;
@@ -70,7 +76,7 @@ EditorPage::EditorPage(const QString &path, EditorDocuments &documents, EditorHe
 void EditorPage::makeView(const std::shared_ptr<EditorDocument> &file)
 {
     m_view = textComponent().createView(file, m_help, this);
-    layout()->addWidget(m_view);
+    column(this)->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(&m_view->file(), &EditorDocument::diskChanged, this, &EditorPage::showDiskChange);
 }
@@ -123,7 +129,7 @@ void EditorPage::openElsewhere()
 void EditorPage::showLargeText()
 {
     m_largeView = new LargeTextView(m_path, this);
-    layout()->addWidget(m_largeView);
+    column(this)->addWidget(m_largeView, 1);
     setFocusProxy(m_largeView);
     const QLocale locale;
     m_messages->show(core::Severity::Info,
