@@ -40,7 +40,7 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>Tick the images, and give each the version that it shall have; several versions with blanks between them get a row each. They are posted one after the other, below GitHub's limits, each exactly once; that goes on when this dialog is closed.</source>
+        <source>Tick the images, and give each the version that it shall have; several versions with blanks between them get a row each. They are posted one after the other, below GitHub&apos;s limits, each exactly once; that goes on when this dialog is closed.</source>
         <translation>勾选镜像，并为每个镜像填写版本；用空格分隔多个版本时，每个版本各占一行。它们会依次发布，频率低于 GitHub 的限制，每个恰好发布一次；关闭此对话框后仍会继续。</translation>
     </message>
 </context>
@@ -361,7 +361,7 @@
         <translation>不运行钩子(&amp;H)</translation>
     </message>
     <message>
-        <source>Do not run the repository's hooks for this commit</source>
+        <source>Do not run the repository&apos;s hooks for this commit</source>
         <translation>此次提交不运行代码仓库的钩子</translation>
     </message>
 </context>
@@ -534,10 +534,6 @@
         <translation>与现在比较</translation>
     </message>
     <message>
-        <source>Show how the file differs now from what it was in this commit</source>
-        <translation>显示文件现在与此提交中的有何不同</translation>
-    </message>
-    <message>
         <source>Copy Name</source>
         <translation>复制名称</translation>
     </message>
@@ -557,7 +553,7 @@
         <source>Files of the commit</source>
         <translation>提交中的文件</translation>
     </message>
-<message>
+    <message>
         <source>Show how the file or folder differs now from what it was in this commit</source>
         <translation>显示该文件或文件夹现在与此提交中的内容有何不同</translation>
     </message>
@@ -1145,7 +1141,7 @@
         <source>Send the commits of this branch to the remote</source>
         <translation>把此分支的提交发送到远程</translation>
     </message>
-<message>
+    <message>
         <source>Compare with Commit or &amp;Branch…</source>
         <translation>与提交或分支比较(&amp;B)…</translation>
     </message>
@@ -1295,7 +1291,7 @@
         <translation>在浏览器中打开(&amp;B)</translation>
     </message>
     <message>
-        <source>Open GitHub's page with this text filled in; submit it there</source>
+        <source>Open GitHub&apos;s page with this text filled in; submit it there</source>
         <translation>打开已填入此文本的 GitHub 页面，在那里提交</translation>
     </message>
 </context>
@@ -1426,7 +1422,7 @@
         <translation>打开拉取请求(&amp;P)…</translation>
     </message>
     <message>
-        <source>Propose the directory to upstream first, on GitHub's page</source>
+        <source>Propose the directory to upstream first, on GitHub&apos;s page</source>
         <translation>先在 GitHub 页面上向上游提交该目录</translation>
     </message>
     <message>
@@ -1442,7 +1438,7 @@
         <translation>在浏览器中打开(&amp;B)</translation>
     </message>
     <message>
-        <source>Open GitHub's page with this text filled in; submit it there</source>
+        <source>Open GitHub&apos;s page with this text filled in; submit it there</source>
         <translation>打开已填好此文本的 GitHub 页面，在那里提交</translation>
     </message>
     <message>
@@ -1465,11 +1461,11 @@
         <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
-        <source>A token is kept in the desktop's keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
+        <source>A token is kept in the desktop&apos;s keyring and nowhere else: not in a file, a log or a command line. Without a keyring it is forgotten when Sealyard is closed.</source>
         <translation>令牌只保存在桌面的密钥环中，不会出现在文件、日志或命令行里。没有密钥环时，关闭 Sealyard 后即被遗忘。</translation>
     </message>
     <message>
-        <source>By gh, GitHub's own program</source>
+        <source>By gh, GitHub&apos;s own program</source>
         <translation>通过 GitHub 自己的程序 gh</translation>
     </message>
     <message>
@@ -1505,7 +1501,7 @@
         <translation>登录(&amp;S)</translation>
     </message>
     <message>
-        <source>By a code on GitHub's page</source>
+        <source>By a code on GitHub&apos;s page</source>
         <translation>通过 GitHub 页面上的验证码</translation>
     </message>
     <message>
@@ -1521,7 +1517,7 @@
         <translation>获取验证码(&amp;C)</translation>
     </message>
     <message>
-        <source>Code to type on GitHub's page</source>
+        <source>Code to type on GitHub&apos;s page</source>
         <translation>要在 GitHub 页面上输入的验证码</translation>
     </message>
     <message>
@@ -2055,7 +2051,7 @@
         <translation>可用以下任一命令加载：</translation>
     </message>
     <message>
-        <source>For which platform, e.g. linux/arm64; default: this machine's.</source>
+        <source>For which platform, e.g. linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -2135,7 +2131,7 @@
         <translation>同时复制顶层的点文件。</translation>
     </message>
     <message>
-        <source>The build file's name.</source>
+        <source>The build file&apos;s name.</source>
         <translation>构建文件的名称。</translation>
     </message>
     <message>
@@ -2285,7 +2281,7 @@
         <translation>模板；不指定则列出所有模板及其问题。</translation>
     </message>
     <message>
-        <source>The application's name.</source>
+        <source>The application&apos;s name.</source>
         <translation>应用的名称。</translation>
     </message>
     <message>
@@ -2409,7 +2405,7 @@
         <translation>需要 shellcheck，但没有安装：请安装它，或使用 --shellcheck=off。</translation>
     </message>
     <message>
-        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub's workflows, else text.</source>
+        <source>A report, on the standard output or in a file; can be given several times. Formats: %1; “auto” is github in GitHub&apos;s workflows, else text.</source>
         <translation>一份报告，写到标准输出或文件；可以多次给出。格式：%1；“auto”在 GitHub 工作流中是 github，否则是 text。</translation>
     </message>
     <message>
@@ -2567,7 +2563,7 @@
         <translation>目录：    %1</translation>
     </message>
     <message>
-        <source>The issue's title; default: the one that fits.</source>
+        <source>The issue&apos;s title; default: the one that fits.</source>
         <translation>Issue 的标题；默认：匹配的标题。</translation>
     </message>
     <message>
@@ -2711,7 +2707,7 @@
         <translation>所有者/名称</translation>
     </message>
     <message>
-        <source>GitHub's address; for Enterprise https://HOST/api/v3.</source>
+        <source>GitHub&apos;s address; for Enterprise https://HOST/api/v3.</source>
         <translation>GitHub 的地址；Enterprise 为 https://HOST/api/v3。</translation>
     </message>
     <message>
@@ -2731,7 +2727,7 @@
         <translation>登录 GitHub，或显示当前登录者。</translation>
     </message>
     <message>
-        <source>The sign-in is kept in the desktop's keyring.</source>
+        <source>The sign-in is kept in the desktop&apos;s keyring.</source>
         <translation>登录已保存在桌面密钥环中。</translation>
     </message>
     <message>
@@ -2783,7 +2779,7 @@
         <translation>路径</translation>
     </message>
     <message>
-        <source>The request's id; without one, all are listed.</source>
+        <source>The request&apos;s id; without one, all are listed.</source>
         <translation>请求的 ID；省略时列出全部。</translation>
     </message>
     <message numerus="yes">
@@ -2849,7 +2845,7 @@
         <translation>built-in、sealos、buildah、podman 或 docker；默认选最适合构建文件的。</translation>
     </message>
     <message>
-        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine's.</source>
+        <source>For which platforms, e.g. linux/amd64,linux/arm64; default: this machine&apos;s.</source>
         <translation>目标平台，例如 linux/amd64,linux/arm64；默认为本机平台。</translation>
     </message>
     <message>
@@ -2857,11 +2853,11 @@
         <translation>平台</translation>
     </message>
     <message>
-        <source>The image's name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
+        <source>The image&apos;s name with tag; default: APP:VERSION. With a slash at the end, APP:VERSION is added.</source>
         <translation>镜像的名称和标签；默认为 APP:VERSION。以斜杠结尾时会加上 APP:VERSION。</translation>
     </message>
     <message>
-        <source>The file to write, or with a slash at the end a folder; default: below the user's data folder.</source>
+        <source>The file to write, or with a slash at the end a folder; default: below the user&apos;s data folder.</source>
         <translation>要写的文件，以斜杠结尾则为文件夹；默认在用户数据文件夹下。</translation>
     </message>
     <message>
@@ -3007,7 +3003,7 @@
         <translation>list（默认）、show、log、cancel、retry 或 limit。</translation>
     </message>
     <message>
-        <source>The jobs' ids; default: the newest job. For limit: how many run at the same time.</source>
+        <source>The jobs&apos; ids; default: the newest job. For limit: how many run at the same time.</source>
         <translation>任务的编号；默认为最新的任务。用于 limit：同时运行多少个。</translation>
     </message>
     <message>
@@ -3133,7 +3129,7 @@
         <translation>报告模板中的错误，含文件、行和列。</translation>
     </message>
     <message>
-        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user's data folders.</source>
+        <source>The folder of a pattern. Default: all below “.sealyard/scaffold” of the workspace and “sealyard/scaffold” of the user&apos;s data folders.</source>
         <translation>模板目录。默认为工作区“.sealyard/scaffold”和用户数据目录“sealyard/scaffold”下的全部模板。</translation>
     </message>
     <message>
@@ -3275,11 +3271,11 @@
         <translation>以作业方式跟踪；用 “sealyard-cli jobs” 查看。</translation>
     </message>
     <message>
-        <source>The requests' ids; default: all that have not ended.</source>
+        <source>The requests&apos; ids; default: all that have not ended.</source>
         <translation>请求的编号；默认：所有尚未结束的。</translation>
     </message>
     <message>
-        <source>The requests' ids; default: the newest.</source>
+        <source>The requests&apos; ids; default: the newest.</source>
         <translation>请求的编号；默认：最新的。</translation>
     </message>
     <message>
@@ -3307,7 +3303,7 @@
         <translation>仓库地址：https://…，或不含 Chart 名称的 oci://…。</translation>
     </message>
     <message>
-        <source>The chart's name.</source>
+        <source>The chart&apos;s name.</source>
         <translation>Chart 名称。</translation>
     </message>
     <message>
@@ -3335,7 +3331,7 @@
         <translation>%1 用“--sandbox none”构建即可放行。</translation>
     </message>
     <message>
-        <source>Signs in by a code on GitHub's page.</source>
+        <source>Signs in by a code on GitHub&apos;s page.</source>
         <translation>通过 GitHub 页面上的验证码登录。</translation>
     </message>
     <message>
@@ -3343,7 +3339,7 @@
         <translation>验证码所属的 OAuth 应用；默认：此版本内置的应用（如果有）。</translation>
     </message>
     <message>
-        <source>The application's name; default: the chart's or the folder's.</source>
+        <source>The application&apos;s name; default: the chart&apos;s or the folder&apos;s.</source>
         <translation>应用名称；默认取 Chart 或目录的名称。</translation>
     </message>
     <message>
@@ -3355,7 +3351,7 @@
         <translation>请写成 “sealyard-cli import SOURCE [NAME [VERSION]]”。</translation>
     </message>
     <message>
-        <source>Checks the version directories that the next commit changes, as they will be in it, and those of files that are named; for git's pre-commit hook.</source>
+        <source>Checks the version directories that the next commit changes, as they will be in it, and those of files that are named; for git&apos;s pre-commit hook.</source>
         <translation>按下一次提交中的内容检查它所更改的版本目录，以及所指定文件所在的版本目录；供 git 的 pre-commit 钩子使用。</translation>
     </message>
 </context>
@@ -3562,7 +3558,7 @@
         <translation>没有可提交的内容：请先添加更改。</translation>
     </message>
     <message>
-        <source>Git's settings cannot be written</source>
+        <source>Git&apos;s settings cannot be written</source>
         <translation>无法写入 Git 的设置</translation>
     </message>
     <message>
@@ -3690,7 +3686,7 @@
         <translation>标题有 %1 个字符；超过 %2 个会在列表中被截断。</translation>
     </message>
     <message>
-        <source>Upstream's subjects begin with a kind: “fix(APP): …” or “feature(APP): …”.</source>
+        <source>Upstream&apos;s subjects begin with a kind: “fix(APP): …” or “feature(APP): …”.</source>
         <translation>上游的标题以类别开头：“fix(APP): …”或“feature(APP): …”。</translation>
     </message>
     <message>
@@ -3810,7 +3806,7 @@
         <translation>无法为提交签名：%1</translation>
     </message>
     <message>
-        <source>“user.signingkey” of git's settings does not name an SSH key.</source>
+        <source>“user.signingkey” of git&apos;s settings does not name an SSH key.</source>
         <translation>git 设置中的“user.signingkey”没有指明 SSH 密钥。</translation>
     </message>
     <message>
@@ -3986,11 +3982,11 @@
         <translation>“%1”是符号链接，它指向的内容保持不变：请采用其中一方。</translation>
     </message>
     <message>
-        <source>%1: the proxy of git's settings or of the environment is of the kind “%2”, and only “http” works here. Most programs that offer the one offer the other too.</source>
+        <source>%1: the proxy of git&apos;s settings or of the environment is of the kind “%2”, and only “http” works here. Most programs that offer the one offer the other too.</source>
         <translation>%1：git 设置或环境变量中的代理属于“%2”类型，而这里只支持“http”。提供前者的程序大多也提供后者。</translation>
     </message>
     <message>
-        <source>%1: the server's key is not the one that is known, or it wants ciphers that are not known here. Somebody may be between you and the server. If its key was renewed, remove the old one by “ssh-keygen -R HOST”.</source>
+        <source>%1: the server&apos;s key is not the one that is known, or it wants ciphers that are not known here. Somebody may be between you and the server. If its key was renewed, remove the old one by “ssh-keygen -R HOST”.</source>
         <translation>%1：服务器的密钥不是已知的那一个，或者它要求使用这里不支持的加密算法。您与服务器之间可能有人拦截。如果服务器更换了密钥，请用“ssh-keygen -R HOST”删除旧密钥。</translation>
     </message>
     <message>
@@ -3998,7 +3994,7 @@
         <translation>%1：数据尚未传完，连接就断开了（%2）。本地没有任何更改，请重试。</translation>
     </message>
     <message>
-        <source>%1: both branches have commits of their own, and git's settings allow only a fast-forward (%2).</source>
+        <source>%1: both branches have commits of their own, and git&apos;s settings allow only a fast-forward (%2).</source>
         <translation>%1：两个分支各有自己的提交，而 git 设置只允许快进（%2）。</translation>
     </message>
     <message>
@@ -4038,7 +4034,7 @@
         <translation>服务器要求密钥，而 SSH 代理和“~/.ssh”中的密钥都不被接受。请用“ssh-keygen”生成一个，并把它的公钥部分交给服务器，或者改用以“https://”开头的地址。</translation>
     </message>
     <message>
-        <source>%1: the server's certificate is not to be trusted (%2). If your organization has an authority of its own, tell git its file: “git config --global http.sslCAInfo FILE”, and start again.</source>
+        <source>%1: the server&apos;s certificate is not to be trusted (%2). If your organization has an authority of its own, tell git its file: “git config --global http.sslCAInfo FILE”, and start again.</source>
         <translation>%1：服务器的证书不可信（%2）。如果您的组织有自己的证书颁发机构，请把它的文件告诉 git：“git config --global http.sslCAInfo FILE”，然后重新启动本程序。</translation>
     </message>
     <message>
@@ -4109,7 +4105,7 @@
         <translation>“%1”的应答大于 %2 MiB；未读取。</translation>
     </message>
     <message>
-        <source>GitHub's rate limit is used up</source>
+        <source>GitHub&apos;s rate limit is used up</source>
         <translation>GitHub 的请求限额已用完</translation>
     </message>
     <message>
@@ -4121,7 +4117,7 @@
         <translation>在等待 GitHub 时已停止。</translation>
     </message>
     <message>
-        <source>Staying below GitHub's limit for writing</source>
+        <source>Staying below GitHub&apos;s limit for writing</source>
         <translation>保持在 GitHub 的写入限额之内</translation>
     </message>
     <message>
@@ -4137,7 +4133,7 @@
         <translation>%1 未应答登录：%2。</translation>
     </message>
     <message>
-        <source>Waiting for the code to be entered on GitHub's page</source>
+        <source>Waiting for the code to be entered on GitHub&apos;s page</source>
         <translation>等待在 GitHub 页面上输入代码</translation>
     </message>
     <message>
@@ -4145,7 +4141,7 @@
         <translation>登录已停止。</translation>
     </message>
     <message>
-        <source>The version directory does not exist on upstream's default branch. Have it merged first, then build again.</source>
+        <source>The version directory does not exist on upstream&apos;s default branch. Have it merged first, then build again.</source>
         <translation>上游默认分支上没有该版本目录。请先合并，再重新构建。</translation>
     </message>
     <message>
@@ -4177,11 +4173,11 @@
         <translation>没有该名称和 Tag 的镜像。如果是要构建的镜像本身，则有一个架构未推送。</translation>
     </message>
     <message>
-        <source>A registry refused access: a private image, or the runner's own login.</source>
+        <source>A registry refused access: a private image, or the runner&apos;s own login.</source>
         <translation>镜像仓库拒绝访问：镜像是私有的，或运行器自身的登录有问题。</translation>
     </message>
     <message>
-        <source>The runner's disk is full: the images are too large.</source>
+        <source>The runner&apos;s disk is full: the images are too large.</source>
         <translation>运行器磁盘已满：镜像太大。</translation>
     </message>
     <message>
@@ -4241,7 +4237,7 @@
         <translation>GitHub 未说明是否收到 %1 %2 的文本。请稍后再次启动：重新发送之前会先查找它。</translation>
     </message>
     <message>
-        <source>Upstream's directory has too many files to compare.</source>
+        <source>Upstream&apos;s directory has too many files to compare.</source>
         <translation>上游目录的文件太多，无法比较。</translation>
     </message>
     <message>
@@ -4257,15 +4253,15 @@
         <translation>Issue #%1 已被接受；命令将作为评论发到那里。</translation>
     </message>
     <message>
-        <source>%1 is not on upstream's branch %2, which alone is built. Propose it by a pull request first.</source>
+        <source>%1 is not on upstream&apos;s branch %2, which alone is built. Propose it by a pull request first.</source>
         <translation>%1 不在上游分支 %2 上，而只有该分支会被构建。请先提交拉取请求。</translation>
     </message>
     <message>
-        <source>%1 is the same here and on upstream's branch %2.</source>
+        <source>%1 is the same here and on upstream&apos;s branch %2.</source>
         <translation>%1 在本地与上游分支 %2 上相同。</translation>
     </message>
     <message>
-        <source>%1 differs from upstream's branch %2, which alone is built: %3. Propose it by a pull request first.</source>
+        <source>%1 differs from upstream&apos;s branch %2, which alone is built: %3. Propose it by a pull request first.</source>
         <translation>%1 与上游分支 %2 不同，而只有该分支会被构建：%3。请先提交拉取请求。</translation>
     </message>
     <message>
@@ -4341,11 +4337,11 @@
         <translation>有第二条命令；只读取第一条。一条评论只写一条命令。</translation>
     </message>
     <message>
-        <source>A comma too many, or “=” without a name, in the build arguments: docker's command line breaks.</source>
+        <source>A comma too many, or “=” without a name, in the build arguments: docker&apos;s command line breaks.</source>
         <translation>构建参数中有多余的逗号，或“=”前没有名称：docker 的命令行会出错。</translation>
     </message>
     <message>
-        <source>The build argument “%1” has no “=”: docker takes its value from the runner's environment, where it is empty.</source>
+        <source>The build argument “%1” has no “=”: docker takes its value from the runner&apos;s environment, where it is empty.</source>
         <translation>构建参数“%1”没有“=”：docker 会从运行器的环境取值，而那里是空的。</translation>
     </message>
     <message>
@@ -4453,7 +4449,7 @@
         <translation>已停止跟踪；构建仍在继续。</translation>
     </message>
     <message>
-        <source>waiting for a maintainer's label “accepted”</source>
+        <source>waiting for a maintainer&apos;s label “accepted”</source>
         <translation>等待维护者添加标签“accepted”</translation>
     </message>
     <message>
@@ -4485,7 +4481,7 @@
         <translation>无法连接 %1 以访问“%2”：%3。请检查网络和代理。</translation>
     </message>
     <message>
-        <source>GitHub's rate limit is used up (%1). Wait, or sign in for a larger one.</source>
+        <source>GitHub&apos;s rate limit is used up (%1). Wait, or sign in for a larger one.</source>
         <translation>GitHub 的请求限额已用完（%1）。请等待，或登录以获得更高的限额。</translation>
     </message>
     <message>
@@ -4517,7 +4513,7 @@
         <translation>代码已过期；请重新登录。</translation>
     </message>
     <message>
-        <source>The sign-in was refused on GitHub's page.</source>
+        <source>The sign-in was refused on GitHub&apos;s page.</source>
         <translation>登录在 GitHub 页面上被拒绝。</translation>
     </message>
     <message>
@@ -4525,7 +4521,7 @@
         <translation>GitHub 拒绝登录（%1）。请改用“gh auth login”或 GITHUB_TOKEN。</translation>
     </message>
     <message>
-        <source>The desktop's keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
+        <source>The desktop&apos;s keyring cannot be used: %1. Without it, the sign-in is not kept.</source>
         <translation>无法使用桌面密钥环：%1。没有它，登录不会被保存。</translation>
     </message>
     <message numerus="yes">
@@ -4631,7 +4627,7 @@
         <translation>未等待其结果</translation>
     </message>
     <message>
-        <source>Sealyard needs the scope “public_repo” to write issues, comments and pull requests in public repositories of others and to push to your forks, and nothing else. git's servers get the token too, for addresses of the same website. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
+        <source>Sealyard needs the scope “public_repo” to write issues, comments and pull requests in public repositories of others and to push to your forks, and nothing else. git&apos;s servers get the token too, for addresses of the same website. A fine-grained token needs “Issues: write” and “Actions: read”, but covers only repositories of its owner. Reading needs no sign-in, except for the logs of failed builds.</source>
         <translation>Sealyard 需要权限范围“public_repo”，以便在他人的公开仓库中写入议题、评论和拉取请求，并推送到您的派生仓库，除此之外不需要其他权限。对于同一网站的地址，git 服务器也会得到该令牌。细粒度令牌需要“Issues: write”和“Actions: read”，但只涵盖其所有者的仓库。除失败构建的日志外，读取无需登录。</translation>
     </message>
     <message>
@@ -4708,11 +4704,11 @@
         <translation>变量“%1”必须有值：%2</translation>
     </message>
     <message>
-        <source>Replacing patterns in this file's variables takes too long.</source>
+        <source>Replacing patterns in this file&apos;s variables takes too long.</source>
         <translation>替换此文件变量中的模式耗时过长。</translation>
     </message>
     <message>
-        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction's name.</source>
+        <source>“%1” contains a blank that is not an ordinary one, for example a full-width blank. Write an ordinary blank behind the instruction&apos;s name.</source>
         <translation>“%1”中含有非普通空格，例如全角空格。请在指令名称后写普通空格。</translation>
     </message>
     <message>
@@ -4720,7 +4716,7 @@
         <translation>“%1”后面缺少空格。</translation>
     </message>
     <message>
-        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction's name, or continues the line before it when that ends with “%2”.</source>
+        <source>“%1” is not an instruction. A line begins with FROM, COPY, ENV, CMD or another instruction&apos;s name, or continues the line before it when that ends with “%2”.</source>
         <translation>“%1”不是指令。每行应以 FROM、COPY、ENV、CMD 或其他指令名称开头；若上一行以“%2”结尾，则本行是其延续。</translation>
     </message>
     <message>
@@ -4748,8 +4744,8 @@
         <translation>FROM 后面应为一个镜像，或者镜像、AS 和阶段名称。</translation>
     </message>
     <message>
-        <source>SHELL is followed by an array of strings: SHELL ["/bin/bash", "-c"].</source>
-        <translation>SHELL 后面应为字符串数组：SHELL ["/bin/bash", "-c"]。</translation>
+        <source>SHELL is followed by an array of strings: SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;].</source>
+        <translation>SHELL 后面应为字符串数组：SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]。</translation>
     </message>
     <message>
         <source>Every element of the array must be a string in double quotes.</source>
@@ -4830,7 +4826,7 @@
         <translation>“%1”不是镜像引用：Tag“%2”最多由 128 个字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头。</translation>
     </message>
     <message>
-        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image's identifier.</source>
+        <source>“%1” is not an image reference: 64 hexadecimal digits alone are an image&apos;s identifier.</source>
         <translation>“%1”不是镜像引用：单独的 64 位十六进制数字是镜像的标识符。</translation>
     </message>
     <message>
@@ -5006,7 +5002,7 @@
         </translation>
     </message>
     <message>
-        <source>Cannot write the job's log: %1</source>
+        <source>Cannot write the job&apos;s log: %1</source>
         <translation>无法写入构建任务的日志：%1</translation>
     </message>
     <message>
@@ -5038,7 +5034,7 @@
         <translation>无法打开“%1”：它不是普通文件。</translation>
     </message>
     <message>
-        <source>“%1” does not hold a job's state.</source>
+        <source>“%1” does not hold a job&apos;s state.</source>
         <translation>“%1”中没有构建任务的状态。</translation>
     </message>
     <message>
@@ -5213,7 +5209,7 @@
         <translation>拉取 `%1`</translation>
     </message>
     <message>
-        <source>Stored in the cluster's registry as `%1`</source>
+        <source>Stored in the cluster&apos;s registry as `%1`</source>
         <translation>在集群的镜像仓库中存为 `%1`</translation>
     </message>
     <message>
@@ -5249,7 +5245,7 @@
         <translation>设置要运行的内容。以最后一个为准。</translation>
     </message>
     <message>
-        <source>**Each element is a shell command of its own**, run in the folder of the image's files on the first master. A failure does not stop those that follow. `$(NAME)`, `${NAME}` and `$NAME` become the value of an ENV or of `sealos run -e`; `$$` is a dollar.</source>
+        <source>**Each element is a shell command of its own**, run in the folder of the image&apos;s files on the first master. A failure does not stop those that follow. `$(NAME)`, `${NAME}` and `$NAME` become the value of an ENV or of `sealos run -e`; `$$` is a dollar.</source>
         <translation>**每个元素都是单独的 shell 命令**，在第一个 master 上镜像文件所在的文件夹中运行。一个失败不会阻止后面的。`$(NAME)`、`${NAME}` 和 `$NAME` 会变成 ENV 或 `sealos run -e` 的值；`$$` 表示一个美元符号。</translation>
     </message>
     <message>
@@ -5337,7 +5333,7 @@
         <translation>设置其后相对目标所在的文件夹，并创建它。</translation>
     </message>
     <message>
-        <source>sealos runs commands in the folder of the image's files all the same. A registry that is copied below another folder is not found.</source>
+        <source>sealos runs commands in the folder of the image&apos;s files all the same. A registry that is copied below another folder is not found.</source>
         <translation>sealos 仍在镜像文件所在的文件夹中运行命令。复制到其他文件夹下的 registry 找不到。</translation>
     </message>
     <message>
@@ -5353,7 +5349,7 @@
         <translation>sealos.io.type 的另一个名称。</translation>
     </message>
     <message>
-        <source>The version of the image's form. A rootfs is refused without it.</source>
+        <source>The version of the image&apos;s form. A rootfs is refused without it.</source>
         <translation>镜像格式的版本。没有它 rootfs 会被拒绝。</translation>
     </message>
     <message>
@@ -5689,14 +5685,14 @@ shell text, brackets included, and the cluster then looks for a command named `[
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -5706,14 +5702,14 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ['bash install.sh']
+CMD [&apos;bash install.sh&apos;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -5732,42 +5728,42 @@ CMD ["bash install.sh"]
     <message>
         <source>
 `sealos run` is not Docker: every entry of the array is a shell command of its own, run as `cd DIRECTORY &amp;&amp; ENTRY`, all
-joined with `; `. `["bash", "install.sh"]` starts a shell that does nothing and then looks for a program `install.sh`.
+joined with `; `. `[&quot;bash&quot;, &quot;install.sh&quot;]` starts a shell that does nothing and then looks for a program `install.sh`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` works, since sealos drops these two entries. Docker images are left alone.
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` works, since sealos drops these two entries. Docker images are left alone.
 </source>
         <translation>
-`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`["bash", "install.sh"]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
+`sealos run` 与 Docker 不同：数组的每一项都是一条单独的 shell 命令，以 `cd DIRECTORY &amp;&amp; ENTRY` 的形式运行，各项之间用 `; ` 连接。`[&quot;bash&quot;, &quot;install.sh&quot;]` 会启动一个什么也不做的 shell，然后去找名为 `install.sh` 的程序。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm", "upgrade", "-i", "demo", "charts/demo"]
+CMD [&quot;helm&quot;, &quot;upgrade&quot;, &quot;-i&quot;, &quot;demo&quot;, &quot;charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;, &quot;kubectl get pods&quot;]
 ```
 
-`["/bin/sh", "-c", "..."]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
+`[&quot;/bin/sh&quot;, &quot;-c&quot;, &quot;...&quot;]` 可以正常工作，因为 sealos 会去掉前两项。Docker 镜像不检查。
 </translation>
     </message>
     <message>
@@ -5784,7 +5780,7 @@ CMD ["helm upgrade -i demo charts/demo", "kubectl get pods"]
     </message>
     <message>
         <source>
-Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image's ENV, overlaid by
+Before a shell sees the command, sealos replaces `$(NAME)`, `${NAME}` and `$NAME` by the image&apos;s ENV, overlaid by
 `sealos run -e`. A name that is not defined becomes `$(NAME)`, whichever form was written, and the shell then runs a
 command of that name. Quotes do not protect: loop variables, `awk` fields and password hashes break too.
 
@@ -5795,15 +5791,15 @@ dollar that is meant for the shell.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 Images that start from another image are left alone: that one may define the variable.
@@ -5817,15 +5813,15 @@ Images that start from another image are left alone: that one may define the var
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV HELM_OPTS=${HELM_OPTS:-""}
+ENV HELM_OPTS=${HELM_OPTS:-&quot;&quot;}
 COPY . .
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)", "for i in 1 2; do echo $$i; done", "echo $(date +%s)"]
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;, &quot;for i in 1 2; do echo $$i; done&quot;, &quot;echo $(date +%s)&quot;]
 ```
 
 从其他镜像开始的镜像不检查，因为变量可能在那个镜像中定义。
@@ -5854,15 +5850,15 @@ script.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -5872,15 +5868,15 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i ${NAME:-demo} charts/demo"]
+CMD [&quot;helm upgrade -i ${NAME:-demo} charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-ENV NAME=${NAME:-"demo"}
+ENV NAME=${NAME:-&quot;demo&quot;}
 COPY . .
-CMD ["helm upgrade -i $(NAME) charts/demo"]
+CMD [&quot;helm upgrade -i $(NAME) charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -5898,38 +5894,38 @@ CMD ["helm upgrade -i $(NAME) charts/demo"]
     </message>
     <message>
         <source>
-Without brackets the text goes to a shell as it stands, quotes included. `CMD "bash install.sh"` therefore asks for one
+Without brackets the text goes to a shell as it stands, quotes included. `CMD &quot;bash install.sh&quot;` therefore asks for one
 program named `bash install.sh`, which does not exist. The build does not complain; `sealos run` fails.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-没有方括号时，文本会连同引号原样交给 shell。因此 `CMD "bash install.sh"` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
+没有方括号时，文本会连同引号原样交给 shell。因此 `CMD &quot;bash install.sh&quot;` 要运行的是一个名为 `bash install.sh` 的程序，而它并不存在。构建时不会报错，但 `sealos run` 会失败。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD "bash install.sh"
+CMD &quot;bash install.sh&quot;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -6062,7 +6058,7 @@ COPY common/install.sh ./
     <message>
         <source>
 The workflow takes the Dockerfile when it is there and not empty, and never looks at the Kubefile then. `sealos build .`
-by hand takes both, one after the other, and the last one's image is the result. What you try at home is not what CI
+by hand takes both, one after the other, and the last one&apos;s image is the result. What you try at home is not what CI
 builds: keep one of the two.
 
 ```bad
@@ -6297,7 +6293,7 @@ docker.io/library/nginx:1.25
 </translation>
     </message>
     <message>
-        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster's registry.</source>
+        <source>“%1” is named by its digest, so it is stored without a tag, and “sealos run” cannot copy it to the cluster&apos;s registry.</source>
         <translation>“%1”以摘要指定，存储时不带 Tag，因此“sealos run”无法将其复制到集群的镜像仓库。</translation>
     </message>
     <message>
@@ -6312,7 +6308,7 @@ docker.io/library/nginx:1.25
         <source>
 To pin an image by digest is good advice elsewhere, and wrong here. sealos stores such an image without a tag, also when
 the line has both. At `sealos run` the stored repositories are copied tag by tag; one without tags stops that, and the
-images are missing from the cluster's registry.
+images are missing from the cluster&apos;s registry.
 
 ```bad
 --- Kubefile
@@ -6355,7 +6351,7 @@ docker.io/library/nginx:1.25.3
 </translation>
     </message>
     <message>
-        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster's registry.</source>
+        <source>The image store “%1” is not “registry” beside the build file, so its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”不是构建文件旁的“registry”，其中的镜像不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -6365,7 +6361,7 @@ docker.io/library/nginx:1.25.3
     <message>
         <source>
 `sealos run` looks for images in `/registry` of the cluster image and nowhere else. A store in another folder is copied
-to the first master like any file and never reaches the cluster's registry: nodes without internet cannot pull then.
+to the first master like any file and never reaches the cluster&apos;s registry: nodes without internet cannot pull then.
 Move it to `registry/` beside the build file, or delete it and let `sealos build` make it.
 
 ```bad
@@ -6413,7 +6409,7 @@ The registry program, which is no store.
 </translation>
     </message>
     <message>
-        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster's registry.</source>
+        <source>The image store “%1” lies inside a chart: helm reads all of it into memory, at build and at install, and its images never reach the cluster&apos;s registry.</source>
         <translation>镜像存储“%1”位于 Chart 中：helm 在构建和安装时会将其全部读入内存，其中的镜像也不会进入集群的镜像仓库。</translation>
     </message>
     <message>
@@ -6553,7 +6549,7 @@ without it the images are missing and nobody says a word (sealos issues 2089 and
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -6566,7 +6562,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -6584,7 +6580,7 @@ copy from one.
 --- Kubefile
 FROM scratch
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -6597,7 +6593,7 @@ spec:
 FROM scratch
 COPY manifests manifests
 COPY registry registry
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -7212,7 +7208,7 @@ COPY . .
     </message>
     <message>
         <source>
-The files of a cluster image are put into the application's own directory on the first master. `/usr/local/bin` of the
+The files of a cluster image are put into the application&apos;s own directory on the first master. `/usr/local/bin` of the
 image becomes a folder there, and no program is found in it. Copy to `opt/` and let a run command, which runs on the host,
 copy it from there.
 
@@ -7220,7 +7216,7 @@ copy it from there.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -7228,11 +7224,11 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
-A file that a run command takes from below the application's directory (`cp usr/local/bin/tool ...`) is left alone, and
+A file that a run command takes from below the application&apos;s directory (`cp usr/local/bin/tool ...`) is left alone, and
 so are images that start from another image.
 </source>
         <translation>
@@ -7242,7 +7238,7 @@ so are images that start from another image.
 --- Kubefile
 FROM scratch
 COPY opt/tool /usr/local/bin/
-CMD ["tool install"]
+CMD [&quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -7250,7 +7246,7 @@ CMD ["tool install"]
 --- Kubefile
 FROM scratch
 COPY opt/tool opt/
-CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
+CMD [&quot;cp -f opt/tool /usr/local/bin/&quot;, &quot;tool install&quot;]
 --- opt/tool
 ```
 
@@ -7267,8 +7263,8 @@ CMD ["cp -f opt/tool /usr/local/bin/", "tool install"]
     </message>
     <message>
         <source>
-sealos writes all ENV values in front of the run commands as `export NAME="value"` without escaping, and replaces
-`$(NAME)` in a command by the bare value. So `"`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
+sealos writes all ENV values in front of the run commands as `export NAME=&quot;value&quot;` without escaping, and replaces
+`$(NAME)` in a command by the bare value. So `&quot;`, `$`, a backtick or a backslash in a value is interpreted again, and `|`,
 `;`, `&amp;`, `&lt;` and `&gt;` become operators of the shell where the value is put into a command. Give such values a default
 inside the script that CMD starts, or choose another separator.
 
@@ -7276,8 +7272,8 @@ inside the script that CMD starts, or choose another separator.
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -7285,20 +7281,20 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </source>
         <translation>
-sealos 把所有 ENV 的值以 `export NAME="value"` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `"`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
+sealos 把所有 ENV 的值以 `export NAME=&quot;value&quot;` 的形式写在运行命令之前，不做转义，并把命令中的 `$(NAME)` 替换为原值。因此值中的 `&quot;`、`$`、反引号或反斜杠会被再次解释；值放进命令时，`|`、`;`、`&amp;`、`&lt;` 和 `&gt;` 会变成 shell 的运算符。请把这类默认值写在 CMD 启动的脚本里，或换用其他分隔符。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*|en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*|en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -7306,8 +7302,8 @@ CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-ENV INTERFACES="eth.*,en.*"
-CMD ["INTERFACES=$(INTERFACES) bash install.sh"]
+ENV INTERFACES=&quot;eth.*,en.*&quot;
+CMD [&quot;INTERFACES=$(INTERFACES) bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -7429,7 +7425,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </source>
         <translation>
@@ -7445,7 +7441,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 ```
 </translation>
     </message>
@@ -7470,15 +7466,15 @@ earlier ones should do is never run. Put all commands into one array.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </source>
         <translation>
@@ -7488,15 +7484,15 @@ CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests"]
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests", "helm upgrade -i demo charts/demo"]
+CMD [&quot;kubectl apply -f manifests&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 ```
 </translation>
     </message>
@@ -7523,7 +7519,7 @@ below it, while commands still run in the root of the image and `registry/` is o
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -7531,7 +7527,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -7543,7 +7539,7 @@ CMD ["bash install.sh"]
 FROM scratch
 WORKDIR /app
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -7551,7 +7547,7 @@ CMD ["bash install.sh"]
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -7574,38 +7570,38 @@ CMD ["bash install.sh"]
     </message>
     <message>
         <source>
-sealos exports every ENV in front of the run commands (`export NAME="value"`). A name with a dash or a dot makes the shell
+sealos exports every ENV in front of the run commands (`export NAME=&quot;value&quot;`). A name with a dash or a dot makes the shell
 refuse the export, and the variable is missing. `PATH` and names that begin with `SEALOS_SYS` are dropped.
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
-sealos 在运行命令之前导出每个 ENV（`export NAME="value"`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
+sealos 在运行命令之前导出每个 ENV（`export NAME=&quot;value&quot;`）。名称中含有短横线或点时，shell 会拒绝导出，变量就缺失了。`PATH` 和以 `SEALOS_SYS` 开头的名称会被丢弃。
 
 ```bad
 --- Kubefile
 FROM scratch
 ENV storage-class=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 ENV STORAGE_CLASS=local
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -7630,14 +7626,14 @@ also needs `sealos.io.version`.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </source>
@@ -7647,14 +7643,14 @@ COPY . .
 ```bad
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="app"
+LABEL sealos.io.type=&quot;app&quot;
 COPY . .
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-LABEL sealos.io.type="rootfs" sealos.io.version="v1beta1"
+LABEL sealos.io.type=&quot;rootfs&quot; sealos.io.version=&quot;v1beta1&quot;
 COPY . .
 ```
 </translation>
@@ -7664,7 +7660,7 @@ COPY . .
         <translation>标签“%1”说明如何准备集群的节点；在这里它会替换 rootfs 的标签。</translation>
     </message>
     <message>
-        <source>A label of an application image replaces one that belongs to the cluster's rootfs.</source>
+        <source>A label of an application image replaces one that belongs to the cluster&apos;s rootfs.</source>
         <translation>应用镜像的标签替换了属于集群 rootfs 的标签。</translation>
     </message>
     <message>
@@ -7676,7 +7672,7 @@ application that sets one changes the cluster. Use other label names.
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -7684,7 +7680,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </source>
         <translation>
@@ -7693,7 +7689,7 @@ sealos 会合并一起运行的所有镜像的标签。`init`、`clean`、`check
 ```bad
 --- Kubefile
 FROM scratch
-LABEL init="install.sh"
+LABEL init=&quot;install.sh&quot;
 COPY . .
 ```
 
@@ -7701,7 +7697,7 @@ COPY . .
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 ```
 </translation>
     </message>
@@ -7721,13 +7717,13 @@ syntax error: none of the commands runs.
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </source>
         <translation>
@@ -7736,13 +7732,13 @@ CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
 ```bad
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
-CMD ["kubectl apply -f a.yaml", "kubectl apply -f b.yaml"]
+CMD [&quot;kubectl apply -f a.yaml&quot;, &quot;kubectl apply -f b.yaml&quot;]
 ```
 </translation>
     </message>
@@ -7763,7 +7759,7 @@ template is deleted on the node (sealos issue 4534). A command must name the ren
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -7772,7 +7768,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -7784,7 +7780,7 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml.tmpl"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml.tmpl&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
@@ -7793,14 +7789,14 @@ kind: {{ .kind }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml.tmpl
 kind: {{ .kind }}
 ```
 </translation>
     </message>
     <message>
-        <source>sealos changes into the application's directory before each command, and that is never made because the image holds nothing but registry/.</source>
+        <source>sealos changes into the application&apos;s directory before each command, and that is never made because the image holds nothing but registry/.</source>
         <translation>sealos 在每条命令之前进入应用的目录；而镜像中除 registry/ 外什么也没有，该目录不会被创建。</translation>
     </message>
     <message>
@@ -7809,7 +7805,7 @@ kind: {{ .kind }}
     </message>
     <message>
         <source>
-sealos copies everything but `registry/` into the application's directory and runs each command as `cd DIRECTORY &amp;&amp;
+sealos copies everything but `registry/` into the application&apos;s directory and runs each command as `cd DIRECTORY &amp;&amp;
 COMMAND`. When there is nothing else the directory is not made and every command fails (sealos issues 4478 and 2181).
 Copy a script or any other file too.
 
@@ -7817,7 +7813,7 @@ Copy a script or any other file too.
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -7825,7 +7821,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </source>
@@ -7836,7 +7832,7 @@ sealos 把除 `registry/` 以外的所有内容复制到应用的目录，并以
 --- Kubefile
 FROM scratch
 COPY registry registry
-CMD ["kubectl create ns demo"]
+CMD [&quot;kubectl create ns demo&quot;]
 ```
 
 ```good
@@ -7844,7 +7840,7 @@ CMD ["kubectl create ns demo"]
 FROM scratch
 COPY registry registry
 COPY install.sh .
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 </translation>
@@ -7866,14 +7862,14 @@ and installs packages makes a container image, which the workflow builds below `
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </source>
         <translation>
@@ -7883,14 +7879,14 @@ CMD ["curl"]
 --- Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 
 ```good
 --- dockerimages/demo/1.0/Dockerfile
 FROM docker.io/library/debian:12
 RUN apt-get update &amp;&amp; apt-get install -y curl
-CMD ["curl"]
+CMD [&quot;curl&quot;]
 ```
 </translation>
     </message>
@@ -7909,8 +7905,8 @@ CMD ["curl"]
     <message>
         <source>
 A probe (`livenessProbe`, `readinessProbe`, `startupProbe`) and a hook (`postStart`, `preStop`) have exactly one of
-`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: "may not specify more than 1 handler
-type". This is checked in manifests and in templates of charts.
+`httpGet`, `tcpSocket`, `exec` and `grpc`. Kubernetes refuses the object otherwise: &quot;may not specify more than 1 handler
+type&quot;. This is checked in manifests and in templates of charts.
 
 ```bad
 --- manifests/demo.yaml
@@ -7970,8 +7966,8 @@ livenessProbe:
     </message>
     <message>
         <source>
-Kubernetes refuses a pod of which a container requests more than its own limit ("must be less than or equal to cpu
-limit"). Often the two keys were swapped. This is checked in manifests and in the values of charts.
+Kubernetes refuses a pod of which a container requests more than its own limit (&quot;must be less than or equal to cpu
+limit&quot;). Often the two keys were swapped. This is checked in manifests and in the values of charts.
 
 ```bad
 --- charts/demo/Chart.yaml
@@ -8049,7 +8045,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -8058,9 +8054,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </source>
         <translation>
@@ -8072,7 +8068,7 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   labels:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
 ```
 
 ```good
@@ -8081,9 +8077,9 @@ name: demo
 --- charts/demo/templates/a.yaml
 metadata:
   annotations:
-    checksum/config: {{ include "config" . | sha256sum }}
+    checksum/config: {{ include &quot;config&quot; . | sha256sum }}
   labels:
-    checksum: {{ include "config" . | sha256sum | trunc 63 }}
+    checksum: {{ include &quot;config&quot; . | sha256sum | trunc 63 }}
 ```
 </translation>
     </message>
@@ -8101,7 +8097,7 @@ missing quote or bracket makes the program that reads it stop, and neither Helm 
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -8109,7 +8105,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 Texts with template actions, variables or comments are left alone.
@@ -8122,7 +8118,7 @@ Texts with template actions, variables or comments are left alone.
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1,}
+    {&quot;a&quot;: 1,}
 ```
 
 ```good
@@ -8130,7 +8126,7 @@ data:
 kind: ConfigMap
 data:
   config.json: |
-    {"a": 1}
+    {&quot;a&quot;: 1}
 ```
 
 含有模板动作、变量或注释的文本不报告。
@@ -8197,7 +8193,7 @@ containers:
     <message>
         <source>
 `spec.selector.matchLabels` of a Deployment, StatefulSet, DaemonSet or ReplicaSet must be found among
-`spec.template.metadata.labels`. Kubernetes refuses the object otherwise ("selector does not match template labels").
+`spec.template.metadata.labels`. Kubernetes refuses the object otherwise (&quot;selector does not match template labels&quot;).
 
 ```bad
 --- manifests/demo.yaml
@@ -9172,13 +9168,13 @@ name: demo
         <source>
 Run commands work in a directory that holds the files of the image and nothing else. A chart, manifest or program that is
 neither committed nor made by `init.sh`, or that no COPY brings into the image, cannot be found there, and the command
-fails on the user's cluster.
+fails on the user&apos;s cluster.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -9189,7 +9185,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -9205,7 +9201,7 @@ left alone.
 --- Kubefile
 FROM scratch
 COPY charts charts
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/dmeo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/dmeo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -9216,7 +9212,7 @@ name: demo
 FROM scratch
 COPY charts charts
 COPY opt opt
-CMD ["cp opt/tool /usr/bin/", "helm upgrade -i demo charts/demo"]
+CMD [&quot;cp opt/tool /usr/bin/&quot;, &quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- opt/tool
@@ -9296,7 +9292,7 @@ EOF
     </message>
     <message>
         <source>
-nginx refuses `location {`: "invalid number of arguments in location directive". The container restarts for ever. The
+nginx refuses `location {`: &quot;invalid number of arguments in location directive&quot;. The container restarts for ever. The
 check looks at `*.conf` files that have a `server` block.
 
 ```bad
@@ -9374,7 +9370,7 @@ server {
     <message>
         <source>
 `helm pull NAME/CHART` and `helm search repo NAME/CHART` look for a repository that was added under exactly this name.
-The build host knows none but those that init.sh adds, so another name finds nothing: "repo NAME not found".
+The build host knows none but those that init.sh adds, so another name finds nothing: &quot;repo NAME not found&quot;.
 
 ```bad
 --- init.sh
@@ -9388,7 +9384,7 @@ helm repo add demo https://example.com/charts
 helm pull demo/demo --untar -d charts
 ```
 
-Scripts that run on the user's cluster are the subject of SY316.
+Scripts that run on the user&apos;s cluster are the subject of SY316.
 </source>
         <translation>
 `helm pull NAME/CHART` 和 `helm search repo NAME/CHART` 查找以此名称添加的仓库。构建主机只知道 init.sh 添加的仓库，因此其他名称什么也找不到：“repo NAME not found”。
@@ -9427,16 +9423,16 @@ repository was added by an earlier run, and fails on the fresh host of a build; 
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </source>
         <translation>
@@ -9444,16 +9440,16 @@ helm pull demo/demo --version="$version" --untar -d charts
 
 ```bad
 --- init.sh
-version=$(helm search repo demo/demo | awk 'END {print $2}')
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="$version" --untar -d charts
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-version=$(helm search repo demo/demo | awk 'END {print $2}')
-helm pull demo/demo --version="$version" --untar -d charts
+version=$(helm search repo demo/demo | awk &apos;END {print $2}&apos;)
+helm pull demo/demo --version=&quot;$version&quot; --untar -d charts
 ```
 </translation>
     </message>
@@ -9479,8 +9475,8 @@ helm pull demo/demo --version="$version" --untar -d charts
     </message>
     <message>
         <source>
-`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused ("requires 2
-arguments"); mostly `--set` or `-f` is missing in front of it.
+`helm install`, `upgrade` and `template` take a release name and a chart. A third argument is refused (&quot;requires 2
+arguments&quot;); mostly `--set` or `-f` is missing in front of it.
 
 ```bad
 --- init.sh
@@ -9520,14 +9516,14 @@ helm template demo charts/demo --set ingress.enabled=true &gt;manifests/demo.yam
     </message>
     <message>
         <source>
-helm refuses an option that it does not know ("unknown flag"). The rule reports what differs from a known option by a slip,
+helm refuses an option that it does not know (&quot;unknown flag&quot;). The rule reports what differs from a known option by a slip,
 long options with a single hyphen, and long dashes that a word processor made of two hyphens.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9536,7 +9532,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9548,7 +9544,7 @@ helm 拒绝不认识的选项（“unknown flag”）。此规则报告与已知
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namspace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namspace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9557,7 +9553,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --create-namespace -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo --create-namespace -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9614,7 +9610,7 @@ name: demo
     <message>
         <source>
 kubectl and helm have dropped options that older instructions still show. `kubectl ... --dry-run` needs a value since
-Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with "unknown flag" or does
+Kubernetes 1.23; Helm 3 has neither `--name` nor `--purge` nor tiller. The command stops with &quot;unknown flag&quot; or does
 something else than the author saw.
 
 ```bad
@@ -9663,14 +9659,14 @@ was added on the node of the user, where init.sh never ran, and the internet. Pu
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9682,14 +9678,14 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo demo/demo -n demo"]
+CMD [&quot;helm upgrade -i demo demo/demo -n demo&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9706,13 +9702,13 @@ name: demo
     <message>
         <source>
 `sealos run` is repeated: after a failure, to change a value, to move to a new version. `helm install` refuses a release
-that exists ("cannot re-use a name that is still in use"); `helm upgrade --install` installs or updates.
+that exists (&quot;cannot re-use a name that is still in use&quot;); `helm upgrade --install` installs or updates.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9721,7 +9717,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9733,7 +9729,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm install demo charts/demo"]
+CMD [&quot;helm install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9742,7 +9738,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade --install demo charts/demo"]
+CMD [&quot;helm upgrade --install demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -9816,21 +9812,21 @@ wget -q https://example.com/demo.yaml
     <message>
         <source>
 The workflow runs `init.sh` for both architectures on one kind of machine. A program that was fetched for its first
-argument cannot be started there when the image is for the other one: "Exec format error". Fetch a second copy for the
+argument cannot be started there when the image is for the other one: &quot;Exec format error&quot;. Fetch a second copy for the
 machine of the build.
 
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -9841,15 +9837,15 @@ chmod +x /tmp/tool
 ```bad
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
 ./opt/tool list &gt;images
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-wget -qO- "https://example.com/tool-linux-$1.tgz" | tar -xz -C opt
-wget -qO /tmp/tool "https://example.com/tool-linux-$(dpkg --print-architecture)"
+wget -qO- &quot;https://example.com/tool-linux-$1.tgz&quot; | tar -xz -C opt
+wget -qO /tmp/tool &quot;https://example.com/tool-linux-$(dpkg --print-architecture)&quot;
 chmod +x /tmp/tool
 /tmp/tool list &gt;images
 ```
@@ -9879,7 +9875,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 Scripts that fetch nothing are left alone.
@@ -9897,7 +9893,7 @@ helm pull demo/demo --untar -d charts
 --- applications/demo/latest/init.sh
 VERSION=$3
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${VERSION#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${VERSION#v}&quot; --untar -d charts
 ```
 
 不获取任何内容的脚本不报告。
@@ -9919,13 +9915,13 @@ is right for one of them only; `v${VERSION#v}` is right for both.
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </source>
         <translation>
@@ -9934,13 +9930,13 @@ wget -q "https://example.com/v${VERSION#v}/demo.tgz"
 ```bad
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION}/demo.tgz&quot;
 ```
 
 ```good
 --- applications/demo/latest/init.sh
 VERSION=$3
-wget -q "https://example.com/v${VERSION#v}/demo.tgz"
+wget -q &quot;https://example.com/v${VERSION#v}/demo.tgz&quot;
 ```
 </translation>
     </message>
@@ -9970,7 +9966,7 @@ with all of them: chart and image no longer belong together. Leave the tag to th
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -9979,7 +9975,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -9991,7 +9987,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo --set image.tag=1.2.3"]
+CMD [&quot;helm upgrade -i demo charts/demo --set image.tag=1.2.3&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -10000,7 +9996,7 @@ name: demo
 --- applications/demo/latest/Kubefile
 FROM scratch
 COPY charts charts
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- applications/demo/latest/charts/demo/Chart.yaml
 name: demo
 ```
@@ -10135,14 +10131,14 @@ earlier line; a slip in the name, or another ending, and the command fails.
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -10154,14 +10150,14 @@ What an archive or another program may have brought, and files whose absence the
 
 ```bad
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yaml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yaml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
 
 ```good
 --- init.sh
-sed -i "s/VERSION/$3/" manifests/demo.yml
+sed -i &quot;s/VERSION/$3/&quot; manifests/demo.yml
 --- manifests/demo.yml
 image: demo:VERSION
 ```
@@ -10180,7 +10176,7 @@ image: demo:VERSION
     <message>
         <source>
 Neither a redirection nor most programs make folders. When the folder is not committed (git keeps no empty ones) and no
-earlier line makes it, the command fails: "No such file or directory".
+earlier line makes it, the command fails: &quot;No such file or directory&quot;.
 
 ```bad
 --- init.sh
@@ -10320,7 +10316,7 @@ cp release/demo/deploy.yaml manifests/
 </translation>
     </message>
     <message>
-        <source>“wget -o” writes wget's messages to “%1”; the file is named with “-O”.</source>
+        <source>“wget -o” writes wget&apos;s messages to “%1”; the file is named with “-O”.</source>
         <translation>“wget -o”把 wget 的消息写入“%1”；指定文件要用“-O”。</translation>
     </message>
     <message>
@@ -10410,7 +10406,7 @@ wget -qO- https://example.com/demo.tgz | tar -xz
     <message>
         <source>
 CI looks for the build file before it runs `init.sh`: when no `Dockerfile` is committed it builds `Kubefile`. So a
-`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with "no such file" unless a `Kubefile`
+`Dockerfile` that comes with a clone or an archive is ignored, and the build ends with &quot;no such file&quot; unless a `Kubefile`
 came too, which nobody who reads the script can see. Commit the Kubefile, or copy it under that name.
 
 ```bad
@@ -10453,8 +10449,8 @@ mv Dockerfile Kubefile
     </message>
     <message>
         <source>
-`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with "the input
-device is not a TTY". Without `-t` the same command works in both.
+`-t` connects a terminal. CI has none, and neither has a command that `sealos run` executes: docker ends with &quot;the input
+device is not a TTY&quot;. Without `-t` the same command works in both.
 
 ```bad
 --- init.sh
@@ -10506,36 +10502,36 @@ docker 镜像的脚本不报告：用户可能会启动它们。
     </message>
     <message>
         <source>
-In `${NAME:-"value" }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
+In `${NAME:-&quot;value&quot; }` everything up to the brace is the default, the blank behind the quotes too. The value is `value `
 and equal to nothing that is compared with it.
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 A blank behind several words without quotes, as in a list of options, is left alone.
 </source>
         <translation>
-在 `${NAME:-"value" }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
+在 `${NAME:-&quot;value&quot; }` 中，花括号之前的所有内容都是默认值，引号之后的空格也是。该值为 `value `，与任何比较的内容都不相等。
 
 ```bad
 --- init.sh
-DOWNLOAD=${4:-"true" }
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot; }
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 ```good
 --- init.sh
-DOWNLOAD=${4:-"true"}
-if [ "$DOWNLOAD" = true ]; then wget https://example.com/x; fi
+DOWNLOAD=${4:-&quot;true&quot;}
+if [ &quot;$DOWNLOAD&quot; = true ]; then wget https://example.com/x; fi
 ```
 
 多个不带引号的词之后的空格（例如选项列表中的）不报告。
@@ -10562,7 +10558,7 @@ ignores what the user asked for. A default belongs into the expansion: `PORT=${1
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -10574,7 +10570,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -10588,7 +10584,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-}
@@ -10600,7 +10596,7 @@ helm upgrade -i demo oci://example.com/demo --version 1 --set port=$PORT
 --- Kubefile
 FROM scratch
 COPY install.sh .
-CMD ["bash install.sh $(PORT)"]
+CMD [&quot;bash install.sh $(PORT)&quot;]
 ENV PORT=1
 --- install.sh
 PORT=${1:-30080}
@@ -10663,14 +10659,14 @@ helm repo update &gt;/dev/null 2&gt;&amp;1
     </message>
     <message>
         <source>
-`cp FOLDER TARGET` says "omitting directory", copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
+`cp FOLDER TARGET` says &quot;omitting directory&quot;, copies nothing and fails. With `-r` (or `-a`) the folder itself is copied;
 `FOLDER/*` copies what is in it.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -10678,7 +10674,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </source>
@@ -10689,7 +10685,7 @@ CMD ["cp -f opt/* /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt /usr/local/bin"]
+CMD [&quot;cp -f opt /usr/local/bin&quot;]
 --- opt/tool
 ```
 
@@ -10697,7 +10693,7 @@ CMD ["cp -f opt /usr/local/bin"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp -f opt/* /usr/local/bin"]
+CMD [&quot;cp -f opt/* /usr/local/bin&quot;]
 --- opt/tool
 ```
 </translation>
@@ -10722,7 +10718,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </source>
         <translation>
@@ -10735,7 +10731,7 @@ docker login -u demo -p hunter2secret registry.example.com
 
 ```good
 --- init.sh
-docker login -u demo -p "$REGISTRY_PASSWORD" registry.example.com
+docker login -u demo -p &quot;$REGISTRY_PASSWORD&quot; registry.example.com
 ```
 </translation>
     </message>
@@ -10864,7 +10860,7 @@ comment that is left when its reason is gone would hide the next mistake.
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -10874,7 +10870,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </source>
         <translation>
@@ -10885,7 +10881,7 @@ CMD ["kubectl apply -f manifests || true"]
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests"]
+CMD [&quot;kubectl apply -f manifests&quot;]
 --- manifests/demo.yaml
 kind: Namespace
 ```
@@ -10895,7 +10891,7 @@ kind: Namespace
 FROM scratch
 # sealyard: ignore=SY109 made by hand
 COPY manifests manifests
-CMD ["kubectl apply -f manifests || true"]
+CMD [&quot;kubectl apply -f manifests || true&quot;]
 ```
 </translation>
     </message>
@@ -11027,7 +11023,7 @@ that. `${NAME}` is left to the shell of the host there, in which the name may be
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -11038,7 +11034,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -11054,7 +11050,7 @@ Names that no ENV defines are the subject of SY106.
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values ${policy}.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values ${policy}.yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -11065,7 +11061,7 @@ name: demo
 FROM scratch
 COPY . .
 ENV policy=default
-CMD ["helm upgrade -i demo charts/demo --values $(policy).yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo --values $(policy).yaml&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- default.yaml
@@ -11181,7 +11177,7 @@ name its images in a list below `images/shim`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f demo.yaml"]
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
 --- demo.yaml
 kind: Pod
 spec:
@@ -11193,7 +11189,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -11208,7 +11204,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f demo.yaml"]
+CMD [&quot;kubectl apply -f demo.yaml&quot;]
 --- demo.yaml
 kind: Pod
 spec:
@@ -11220,7 +11216,7 @@ spec:
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/demo.yaml"]
+CMD [&quot;kubectl apply -f manifests/demo.yaml&quot;]
 --- manifests/demo.yaml
 kind: Pod
 spec:
@@ -11259,7 +11255,7 @@ compares variables of one script, and of the ENV of one build file, whose names 
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -11268,7 +11264,7 @@ CMD ["bash install.sh"]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -11282,7 +11278,7 @@ Pod、Service 和节点的网络不得重叠：同时属于两个网络的地址
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=100.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -11291,7 +11287,7 @@ CMD ["bash install.sh"]
 FROM scratch
 COPY . .
 ENV POD_CIDR=100.64.0.0/10 JOIN_CIDR=20.65.0.0/16
-CMD ["bash install.sh"]
+CMD [&quot;bash install.sh&quot;]
 --- install.sh
 ```
 
@@ -11467,8 +11463,8 @@ spec:
 </translation>
     </message>
     <message>
-        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: ["/bin/sh", "-c", …].</source>
-        <translation>“%1”会原样传给 %2：没有 shell 来替换它。请写 command: ["/bin/sh", "-c", …]。</translation>
+        <source>“%1” is given to %2 as it stands: no shell is there to replace it. Write command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …].</source>
+        <translation>“%1”会原样传给 %2：没有 shell 来替换它。请写 command: [&quot;/bin/sh&quot;, &quot;-c&quot;, …]。</translation>
     </message>
     <message>
         <source>A container is given a pattern or operator that only a shell understands.</source>
@@ -11485,8 +11481,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["cp"]
-      args: ["-a", "/plugins/*", "/opt/bin/"]
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
 ```
 
 ```good
@@ -11495,8 +11491,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["/bin/sh", "-c"]
-      args: ["cp -a /plugins/* /opt/bin/"]
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
 ```
 </source>
         <translation>
@@ -11508,8 +11504,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["cp"]
-      args: ["-a", "/plugins/*", "/opt/bin/"]
+      command: [&quot;cp&quot;]
+      args: [&quot;-a&quot;, &quot;/plugins/*&quot;, &quot;/opt/bin/&quot;]
 ```
 
 ```good
@@ -11518,8 +11514,8 @@ kind: Pod
 spec:
   initContainers:
     - name: copy
-      command: ["/bin/sh", "-c"]
-      args: ["cp -a /plugins/* /opt/bin/"]
+      command: [&quot;/bin/sh&quot;, &quot;-c&quot;]
+      args: [&quot;cp -a /plugins/* /opt/bin/&quot;]
 ```
 </translation>
     </message>
@@ -11538,7 +11534,7 @@ spec:
     <message>
         <source>
 Values of environment variables, labels, annotations and config maps are texts. Without quotes YAML reads `8080`, `true`,
-`yes` or `1.20` as a number or truth value, and Kubernetes answers "cannot unmarshal number into Go struct field". The fix
+`yes` or `1.20` as a number or truth value, and Kubernetes answers &quot;cannot unmarshal number into Go struct field&quot;. The fix
 puts quotes around the value.
 
 ```bad
@@ -11558,7 +11554,7 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: "8080"
+  port: &quot;8080&quot;
 ```
 </source>
         <translation>
@@ -11581,7 +11577,7 @@ kind: ConfigMap
 metadata:
   name: demo
 data:
-  port: "8080"
+  port: &quot;8080&quot;
 ```
 </translation>
     </message>
@@ -11794,7 +11790,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 
 ```good
@@ -11804,7 +11800,7 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 </source>
         <translation>
@@ -11818,7 +11814,7 @@ helm pull demo/example --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 
 ```good
@@ -11828,7 +11824,7 @@ helm pull demo/operator --untar -d charts
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i operator charts/operator"]
+CMD [&quot;helm upgrade -i operator charts/operator&quot;]
 ```
 </translation>
     </message>
@@ -11850,14 +11846,14 @@ CMD ["helm upgrade -i operator charts/operator"]
     </message>
     <message>
         <source>
-helm takes any name behind `--set`; one that neither the chart's `values.yaml` nor one of its templates knows changes
+helm takes any name behind `--set`; one that neither the chart&apos;s `values.yaml` nor one of its templates knows changes
 nothing, without a word. The rule looks at the first part of the name, in charts that are committed.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11868,7 +11864,7 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11882,7 +11878,7 @@ helm 接受 `--set` 之后的任何名称；如果 chart 的 `values.yaml` 和�
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replcas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replcas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11893,7 +11889,7 @@ replicas: 1
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set replicas=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set replicas=2&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/values.yaml
@@ -11911,8 +11907,8 @@ replicas: 1
     </message>
     <message>
         <source>
-The dependencies in `Chart.yaml` must lie in the chart's own `charts/`, as a folder or archive. Without them sealos finds
-no images of theirs, and `helm install` stops: "found in Chart.yaml, but missing in charts/ directory". Run
+The dependencies in `Chart.yaml` must lie in the chart&apos;s own `charts/`, as a folder or archive. Without them sealos finds
+no images of theirs, and `helm install` stops: &quot;found in Chart.yaml, but missing in charts/ directory&quot;. Run
 `helm dependency update` and commit the result, or do it in `init.sh`.
 
 ```bad
@@ -11992,7 +11988,7 @@ build file, is copied like any file, and the cluster pulls its images from the i
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo ./demo"]
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -12001,7 +11997,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12015,7 +12011,7 @@ Nothing is reported when manifests or an image list bring the images, or may do 
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo ./demo"]
+CMD [&quot;helm upgrade -i demo ./demo&quot;]
 --- demo/Chart.yaml
 name: demo
 ```
@@ -12024,7 +12020,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo"]
+CMD [&quot;helm upgrade -i demo charts/demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12054,7 +12050,7 @@ namespace, or names that show that they differ.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -12065,7 +12061,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -12079,7 +12075,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-operator", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-operator&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -12090,7 +12086,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i op charts/op -n demo-system", "helm upgrade -i demo charts/demo -n demo-system"]
+CMD [&quot;helm upgrade -i op charts/op -n demo-system&quot;, &quot;helm upgrade -i demo charts/demo -n demo-system&quot;]
 --- charts/op/Chart.yaml
 name: op
 --- charts/demo/Chart.yaml
@@ -12115,7 +12111,7 @@ of this name, and nothing creates one.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12124,7 +12120,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12136,7 +12132,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo--create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo--create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12145,7 +12141,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12166,7 +12162,7 @@ name: demo
     <message>
         <source>
 Names of releases and namespaces become parts of host names: lower case letters, digits and `-`, with a letter or digit at
-both ends. helm stops with "invalid release name", also at `helm template`.
+both ends. helm stops with &quot;invalid release name&quot;, also at `helm template`.
 
 ```bad
 --- init.sh
@@ -12214,14 +12210,14 @@ name: demo
     </message>
     <message>
         <source>
-On a cluster that never saw this application `helm upgrade` stops with "has no deployed releases". With `--install`, in
+On a cluster that never saw this application `helm upgrade` stops with &quot;has no deployed releases&quot;. With `--install`, in
 short `-i`, it installs the release then and upgrades it later, so that the image can be run again and again.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12230,7 +12226,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12244,7 +12240,7 @@ Scripts that install the same release elsewhere, or only upgrade under a conditi
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12253,7 +12249,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --create-namespace"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --create-namespace&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12283,7 +12279,7 @@ the other with a word more, and keeps silent when another command uses that name
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12292,7 +12288,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12304,7 +12300,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo-system&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12313,7 +12309,7 @@ name: demo
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo"]
+CMD [&quot;helm upgrade -i demo charts/demo -n demo --set gateway.namespace=demo&quot;]
 --- charts/demo/Chart.yaml
 name: demo
 ```
@@ -12329,21 +12325,21 @@ name: demo
     </message>
     <message>
         <source>
-`${{ ... }}` is the way of GitHub's workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
+`${{ ... }}` is the way of GitHub&apos;s workflows. In a template of Helm the dollar is text: `${{ .Values.host }}` becomes
 `$db.example.com`, which a shell takes for a variable.
 
 ```bad
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
 ```
 </source>
         <translation>
@@ -12353,14 +12349,14 @@ command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z ${{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z ${{ .Values.host }} 80&quot;]
 ```
 
 ```good
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/pod.yaml
-command: ["sh", "-c", "nc -z {{ .Values.host }} 80"]
+command: [&quot;sh&quot;, &quot;-c&quot;, &quot;nc -z {{ .Values.host }} 80&quot;]
 ```
 </translation>
     </message>
@@ -12593,16 +12589,16 @@ name: {{ .name }}
     <message>
         <source>
 The `*.tmpl` files below `etc`, `scripts` and `manifests` are Go templates with the functions of sprig and `toYaml`,
-`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm's `include`, `tpl`, `required` and `lookup` are not among
+`fromYaml`, `toJson`, `fromJson`, `toToml`, `ipNet`, `ipAt`. Helm&apos;s `include`, `tpl`, `required` and `lookup` are not among
 them. A template that does not parse ends `sealos run` before any command is run. Braces that belong to the text are
-written as `{{ "{{" }}`.
+written as `{{ &quot;{{&quot; }}`.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include "demo.name" . }}
+name: {{ include &quot;demo.name&quot; . }}
 ```
 
 ```good
@@ -12610,20 +12606,20 @@ name: {{ include "demo.name" . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default "demo" .name }}
+name: {{ default &quot;demo&quot; .name }}
 ```
 
 Templates that init.sh changes are left alone.
 </source>
         <translation>
-`etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件是 Go 模板，可以使用 sprig 的函数以及 `toYaml`、`fromYaml`、`toJson`、`fromJson`、`toToml`、`ipNet`、`ipAt`。其中不包括 Helm 的 `include`、`tpl`、`required` 和 `lookup`。无法解析的模板会使 `sealos run` 在执行任何命令之前终止。属于文本的花括号写作 `{{ "{{" }}`。
+`etc`、`scripts` 和 `manifests` 之下的 `*.tmpl` 文件是 Go 模板，可以使用 sprig 的函数以及 `toYaml`、`fromYaml`、`toJson`、`fromJson`、`toToml`、`ipNet`、`ipAt`。其中不包括 Helm 的 `include`、`tpl`、`required` 和 `lookup`。无法解析的模板会使 `sealos run` 在执行任何命令之前终止。属于文本的花括号写作 `{{ &quot;{{&quot; }}`。
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ include "demo.name" . }}
+name: {{ include &quot;demo.name&quot; . }}
 ```
 
 ```good
@@ -12631,7 +12627,7 @@ name: {{ include "demo.name" . }}
 FROM scratch
 COPY . .
 --- manifests/demo.yaml.tmpl
-name: {{ default "demo" .name }}
+name: {{ default &quot;demo&quot; .name }}
 ```
 
 init.sh 修改的模板不报告。
@@ -12652,7 +12648,7 @@ init.sh 修改的模板不报告。
     <message>
         <source>
 sealos renders templates with the ENV of the image and what the user gives by `-e`, each as `{{ .NAME }}`. A name that
-neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm's and sealctl's ways; the first pass on the
+neither defines becomes the text `&lt;no value&gt;`. `.Values.x` and `.Env.x` are Helm&apos;s and sealctl&apos;s ways; the first pass on the
 machine of the user knows neither. Define the name in the build file, or give a default in the template.
 
 ```bad
@@ -12670,7 +12666,7 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default "NodePort" .serviceType }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
 ```
 
 Names in `if`, `with`, `range`, behind `default`, and what stands inside such a block are left alone.
@@ -12693,7 +12689,7 @@ ENV replicas=1
 COPY . .
 --- manifests/demo.yaml.tmpl
 replicas: {{ .replicas }}
-type: {{ default "NodePort" .serviceType }}
+type: {{ default &quot;NodePort&quot; .serviceType }}
 ```
 
 `if`、`with`、`range` 中的名称，`default` 之后的名称，以及此类块内部的内容，不报告。
@@ -12720,7 +12716,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 
 ```good
@@ -12730,7 +12726,7 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 </source>
         <translation>
@@ -12743,7 +12739,7 @@ COPY . .
 --- manifests/demo/Chart.yaml
 name: demo
 --- manifests/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 
 ```good
@@ -12753,7 +12749,7 @@ COPY . .
 --- charts/demo/Chart.yaml
 name: demo
 --- charts/demo/templates/_helpers.tpl
-{{- define "demo.name" }}demo{{ end }}
+{{- define &quot;demo.name&quot; }}demo{{ end }}
 ```
 </translation>
     </message>
@@ -12876,13 +12872,13 @@ fails half way.
 
 ```bad
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 fi
 ```
@@ -12894,13 +12890,13 @@ bash 逐条命令读取脚本，遇到无法理解的内容就停止：缺少 `f
 
 ```bad
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 ```
 
 ```good
 --- init.sh
-if [ "$1" = arm64 ]; then
+if [ &quot;$1&quot; = arm64 ]; then
   echo arm64
 fi
 ```
@@ -12922,7 +12918,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 Downloads for the host of the build (`-O /usr/bin/yq`), those below a condition, and scripts that fetch for both
@@ -12939,7 +12935,7 @@ wget -q https://example.com/tool-linux-amd64.tar.gz
 ```good
 --- init.sh
 ARCH=${1:-amd64}
-wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
+wget -q &quot;https://example.com/tool-linux-$ARCH.tar.gz&quot;
 ```
 
 为构建主机下载的文件（`-O /usr/bin/yq`）、位于条件之下的下载，以及为两种架构都下载的脚本，不报告。
@@ -12980,16 +12976,16 @@ wget -q "https://example.com/tool-linux-$ARCH.tar.gz"
     <message>
         <source>
 When GNU tar extracts, the names behind the options are members of the archive, taken literally. A pattern matches only
-with `--wildcards`; without it tar says "Not found in archive" and fails.
+with `--wildcards`; without it tar says &quot;Not found in archive&quot; and fails.
 
 ```bad
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
 ```
 
 ```good
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
 ```
 </source>
         <translation>
@@ -12997,12 +12993,12 @@ GNU tar 解压时，选项之后的名称是归档的成员，按字面理解。
 
 ```bad
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 &apos;demo-*/chart&apos;
 ```
 
 ```good
 --- init.sh
-wget -qO- "https://example.com/$3.tar.gz" | tar -xz --strip-components=1 --wildcards 'demo-*/chart'
+wget -qO- &quot;https://example.com/$3.tar.gz&quot; | tar -xz --strip-components=1 --wildcards &apos;demo-*/chart&apos;
 ```
 </translation>
     </message>
@@ -13078,18 +13074,18 @@ The same happens when init.sh writes a build file by a here-document whose delim
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;'EOF' &gt;Kubefile
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
@@ -13103,18 +13099,18 @@ Only single words in capitals are reported.
 cat &lt;&lt;EOF &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
 ```good
 --- init.sh
-cat &lt;&lt;'EOF' &gt;Kubefile
+cat &lt;&lt;&apos;EOF&apos; &gt;Kubefile
 FROM scratch
 COPY . .
-ENV HELM_OPTS=""
-CMD ["helm upgrade -i demo charts/demo $(HELM_OPTS)"]
+ENV HELM_OPTS=&quot;&quot;
+CMD [&quot;helm upgrade -i demo charts/demo $(HELM_OPTS)&quot;]
 EOF
 ```
 
@@ -13147,7 +13143,7 @@ and ends the command. `kubectl apply` makes or changes them; of what has no file
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -13156,7 +13152,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -13170,7 +13166,7 @@ Commands whose failure is allowed for, and scripts that look for or delete objec
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -13179,7 +13175,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl create namespace demo || true", "kubectl apply -f manifests/"]
+CMD [&quot;kubectl create namespace demo || true&quot;, &quot;kubectl apply -f manifests/&quot;]
 --- manifests/demo.yaml
 kind: Service
 ```
@@ -13213,16 +13209,16 @@ expires: `kubectl create token NAME`.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
 kubectl create token admin
 ```
@@ -13234,16 +13230,16 @@ kubectl create token admin
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
-kubectl get secret $(kubectl get sa admin -o jsonpath='{.secrets[0].name}') -o jsonpath='{.data.token}'
+kubectl get secret $(kubectl get sa admin -o jsonpath=&apos;{.secrets[0].name}&apos;) -o jsonpath=&apos;{.data.token}&apos;
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["bash show.sh"]
+CMD [&quot;bash show.sh&quot;]
 --- show.sh
 kubectl create token admin
 ```
@@ -13268,16 +13264,16 @@ because lines were moved or copied from another script. Move the line that sets 
 
 ```bad
 --- init.sh
-wget -q "https://example.com/$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
 FILE=tool-$1.tgz
-tar -xzf "$FILE"
+tar -xzf &quot;$FILE&quot;
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q "https://example.com/$FILE"
-tar -xzf "$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
 ```
 
 Variables that the environment may set and the script only completes (`${NAME:-default}`) are left alone, and so are those
@@ -13288,16 +13284,16 @@ that are set inside functions.
 
 ```bad
 --- init.sh
-wget -q "https://example.com/$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
 FILE=tool-$1.tgz
-tar -xzf "$FILE"
+tar -xzf &quot;$FILE&quot;
 ```
 
 ```good
 --- init.sh
 FILE=tool-$1.tgz
-wget -q "https://example.com/$FILE"
-tar -xzf "$FILE"
+wget -q &quot;https://example.com/$FILE&quot;
+tar -xzf &quot;$FILE&quot;
 ```
 
 可能由环境设置、脚本只作补充的变量（`${NAME:-default}`）不报告，在函数内部设置的变量也不报告。
@@ -13317,19 +13313,19 @@ tar -xzf "$FILE"
     </message>
     <message>
         <source>
-A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with "not a valid
-identifier"; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
+A name consists of letters, digits and underscores. `export NAME:=x` and `export MY-NAME=x` are refused with &quot;not a valid
+identifier&quot;; without `export` the whole word is taken for the name of a program. So is NAME in `NAME = x`, where blanks
 stand around the sign.
 
 ```bad
 --- init.sh
-export IMAGE_TAG:="$3"
+export IMAGE_TAG:=&quot;$3&quot;
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG="$3"
+export IMAGE_TAG=&quot;$3&quot;
 CHART_NAME=demo
 ```
 </source>
@@ -13338,13 +13334,13 @@ CHART_NAME=demo
 
 ```bad
 --- init.sh
-export IMAGE_TAG:="$3"
+export IMAGE_TAG:=&quot;$3&quot;
 CHART-NAME=demo
 ```
 
 ```good
 --- init.sh
-export IMAGE_TAG="$3"
+export IMAGE_TAG=&quot;$3&quot;
 CHART_NAME=demo
 ```
 </translation>
@@ -13360,7 +13356,7 @@ CHART_NAME=demo
     <message>
         <source>
 `set` refuses a word with an option that it does not know, and then sets none of them: after `set -ez` failures are not
-noticed at all. Letters and names are those of bash's manual; `set -euo pipefail` is the usual line.
+noticed at all. Letters and names are those of bash&apos;s manual; `set -euo pipefail` is the usual line.
 
 ```bad
 --- init.sh
@@ -13412,11 +13408,11 @@ argument, and the next one is never looked at.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 ```good
@@ -13424,11 +13420,11 @@ echo "http://$IP:$PORT"
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 Only assignments that follow each other directly are compared.
@@ -13441,11 +13437,11 @@ Only assignments that follow each other directly are compared.
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${1:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 ```good
@@ -13453,11 +13449,11 @@ echo "http://$IP:$PORT"
 FROM scratch
 COPY . .
 ENV IP=127.0.0.1 PORT=30080
-CMD ["bash install.sh $(IP) $(PORT)"]
+CMD [&quot;bash install.sh $(IP) $(PORT)&quot;]
 --- install.sh
 IP=${1:-}
 PORT=${2:-}
-echo "http://$IP:$PORT"
+echo &quot;http://$IP:$PORT&quot;
 ```
 
 只比较紧挨着的赋值。
@@ -13476,13 +13472,13 @@ echo "http://$IP:$PORT"
     <message>
         <source>
 The shell replaces `manifests/*.yaml` by all names that match, and `-f` takes the first of them; kubectl then says
-"Unexpected args". Name the folder, `kubectl apply -f manifests/`, or repeat the option.
+&quot;Unexpected args&quot;. Name the folder, `kubectl apply -f manifests/`, or repeat the option.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/*.yaml"]
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -13493,7 +13489,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/"]
+CMD [&quot;kubectl apply -f manifests/&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -13509,7 +13505,7 @@ shell 会把 `manifests/*.yaml` 替换为所有匹配的名称，而 `-f` 只取
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/*.yaml"]
+CMD [&quot;kubectl apply -f manifests/*.yaml&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -13520,7 +13516,7 @@ kind: Service
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/"]
+CMD [&quot;kubectl apply -f manifests/&quot;]
 --- manifests/a.yaml
 kind: Namespace
 --- manifests/b.yaml
@@ -13540,14 +13536,14 @@ kind: Service
     </message>
     <message>
         <source>
-Builds and `sealos run` have no keyboard. A program that asks "Proceed? (y/N)" reads nothing, takes that for no and stops;
+Builds and `sealos run` have no keyboard. A program that asks &quot;Proceed? (y/N)&quot; reads nothing, takes that for no and stops;
 an option tells it not to ask.
 
 ```bad
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- opt/istioctl
 ```
 
@@ -13555,7 +13551,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- opt/istioctl
 ```
 </source>
@@ -13566,7 +13562,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install&quot;]
 --- opt/istioctl
 ```
 
@@ -13574,7 +13570,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install"]
 --- Kubefile
 FROM scratch
 COPY opt opt
-CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
+CMD [&quot;cp opt/istioctl /usr/bin/&quot;, &quot;istioctl install -y&quot;]
 --- opt/istioctl
 ```
 </translation>
@@ -13593,7 +13589,7 @@ CMD ["cp opt/istioctl /usr/bin/", "istioctl install -y"]
     </message>
     <message>
         <source>
-`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart's own values and those
+`sealos build` renders every chart directly below `charts/` to find the images in it: with the chart&apos;s own values and those
 of `charts/NAME.values.yaml` beside it, NAME being the name in `Chart.yaml`. A template that fails, a value that is required
 and missing, values that `values.schema.json` does not allow: each of them ends the build. What `helm install` gets with
 `--set` later is not known here; put it into the values file.
@@ -13604,7 +13600,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 ```
 
 ```good
@@ -13613,7 +13609,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -13632,7 +13628,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 ```
 
 ```good
@@ -13641,7 +13637,7 @@ apiVersion: v2
 name: demo
 version: 0.1.0
 --- charts/demo/templates/demo.yaml
-host: {{ required "set a host" .Values.host }}
+host: {{ required &quot;set a host&quot; .Values.host }}
 --- charts/demo.values.yaml
 host: demo.example.com
 ```
@@ -13683,14 +13679,14 @@ not packed. Let `init.sh` fetch it below `manifests/`, and apply the file.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
+CMD [&quot;kubectl apply -f https://example.com/charts/operator.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/operator.yaml"]
+CMD [&quot;kubectl apply -f manifests/operator.yaml&quot;]
 --- init.sh
 mkdir -p manifests
 wget -qP manifests https://example.com/charts/operator.yaml
@@ -13706,14 +13702,14 @@ from a repository are the subject of SY316.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f https://example.com/charts/operator.yaml"]
+CMD [&quot;kubectl apply -f https://example.com/charts/operator.yaml&quot;]
 ```
 
 ```good
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["kubectl apply -f manifests/operator.yaml"]
+CMD [&quot;kubectl apply -f manifests/operator.yaml&quot;]
 --- init.sh
 mkdir -p manifests
 wget -qP manifests https://example.com/charts/operator.yaml
@@ -13733,7 +13729,7 @@ wget -qP manifests https://example.com/charts/operator.yaml
     <message>
         <source>
 `sealos run` renders the `*.yaml.tmpl` files below `etc`, `scripts` and `manifests` with the values of ENV and writes what
-comes out beside them. Whether that is YAML nobody looks before `kubectl apply` does, on the user's cluster: a line that
+comes out beside them. Whether that is YAML nobody looks before `kubectl apply` does, on the user&apos;s cluster: a line that
 is indented otherwise than its neighbours, a colon that is missing, a bracket that stays open.
 
 ```bad
@@ -13813,7 +13809,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </source>
         <translation>
@@ -13830,7 +13826,7 @@ appVersion: 0.9.0
 --- charts/demo/Chart.yaml
 name: demo
 version: 3.4.5
-appVersion: "1.0"
+appVersion: &quot;1.0&quot;
 ```
 </translation>
     </message>
@@ -13848,7 +13844,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 A script that pulls the same chart with a version in another branch is left alone, and a directory whose name is no version
@@ -13866,7 +13862,7 @@ helm pull demo/demo --untar -d charts
 ```good
 --- init.sh
 helm repo add demo https://example.com/charts
-helm pull demo/demo --version="${3#v}" --untar -d charts
+helm pull demo/demo --version=&quot;${3#v}&quot; --untar -d charts
 ```
 
 如果脚本在另一个分支中以版本拉取同一个 chart，则不报告；目录名不是版本（`stable`、`main`）时本来就要取最新的 chart，也不报告。
@@ -13877,7 +13873,7 @@ helm pull demo/demo --version="${3#v}" --untar -d charts
         <translation>这是某人存放在云上的副本；sealos 会打包镜像，因此请写原始镜像。</translation>
     </message>
     <message>
-        <source>A public image comes from somebody's own account or mirror.</source>
+        <source>A public image comes from somebody&apos;s own account or mirror.</source>
         <translation>公共镜像来自某人的个人账户或镜像站。</translation>
     </message>
     <message>
@@ -13929,35 +13925,35 @@ registry.k8s.io/sig-storage/csi-resizer:v1.2.0
     </message>
     <message>
         <source>
-Versions are asked for with and without a leading `v`. `sed 's/.//'` takes the first character whatever it is, so `1.23`
+Versions are asked for with and without a leading `v`. `sed &apos;s/.//&apos;` takes the first character whatever it is, so `1.23`
 becomes `.23` and matches versions that nobody wanted. `${VERSION#v}` removes a `v` and nothing else. In a directory whose
 own version begins with `v` this is a hint: it goes wrong only in a copy of the directory.
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </source>
         <translation>
-请求的版本可能带有前导的 `v`，也可能没有。`sed 's/.//'` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。如果目录自身的版本以 `v` 开头，这只是提示：只有复制该目录后才会出错。
+请求的版本可能带有前导的 `v`，也可能没有。`sed &apos;s/.//&apos;` 会删除任意的第一个字符，于是 `1.23` 变成 `.23`，匹配到不想要的版本。`${VERSION#v}` 只删除 `v`。如果目录自身的版本以 `v` 开头，这只是提示：只有复制该目录后才会出错。
 
 ```bad
 --- init.sh
-version=$(echo "$3" | sed 's/.//')
-helm pull oci://example.com/demo --version "$version"
+version=$(echo &quot;$3&quot; | sed &apos;s/.//&apos;)
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 
 ```good
 --- init.sh
 version=${3#v}
-helm pull oci://example.com/demo --version "$version"
+helm pull oci://example.com/demo --version &quot;$version&quot;
 ```
 </translation>
     </message>
@@ -14022,13 +14018,13 @@ build goes on, and the image holds a program or manifest that is a web page. Wit
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 Downloads that are piped into another program or unpacked are left alone: that program notices.
@@ -14039,13 +14035,13 @@ Downloads that are piped into another program or unpacked are left alone: that p
 ```bad
 --- init.sh
 mkdir -p opt
-curl -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 ```good
 --- init.sh
 mkdir -p opt
-curl -f -sL -o opt/tool "https://example.com/$3/tool-$1"
+curl -f -sL -o opt/tool &quot;https://example.com/$3/tool-$1&quot;
 ```
 
 通过管道传给其他程序或之后被解压的下载不报告：那个程序会发现问题。
@@ -14060,13 +14056,13 @@ exports such names, and CI gives `init.sh` three arguments but no variables.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 To what runs on the cluster `sealos run -e` may give any name; there a name in capitals is reported only when a similar
@@ -14079,13 +14075,13 @@ are left alone.
 ```bad
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$uninstall" = true ]; then helm uninstall demo; fi
+if [ &quot;$uninstall&quot; = true ]; then helm uninstall demo; fi
 ```
 
 ```good
 --- init.sh
 UNINSTALL=${UNINSTALL:-false}
-if [ "$UNINSTALL" = true ]; then helm uninstall demo; fi
+if [ &quot;$UNINSTALL&quot; = true ]; then helm uninstall demo; fi
 ```
 
 对于在集群上运行的脚本，`sealos run -e` 可以给出任何名称；因此其中的大写名称只在设置了相近的名称时才报告。带默认值的用法（`${name:-}`）、脚本测试过的名称以及清单传给容器的名称不报告。
@@ -14134,13 +14130,13 @@ apt-get install -y jq
         <translation>按这些设置，“%1”会使用“%2”，而 sealos 不会打包它：sealos 渲染 chart 时不带这些设置。请把它们写入以 chart 命名的 charts/NAME.values.yaml 文件，或在 images/shim 下的列表中写出该镜像。</translation>
     </message>
     <message>
-        <source>A run command's --set makes a chart use an image that is not packed.</source>
+        <source>A run command&apos;s --set makes a chart use an image that is not packed.</source>
         <translation>运行命令的 --set 使 chart 用到未打包的镜像。</translation>
     </message>
     <message>
         <source>
 To find images, `sealos build` renders each chart in `charts/` with its own values and `charts/NAME.values.yaml`, where
-`NAME` is the chart's name. What a run command adds with `--set` comes too late: images that it switches on or changes are
+`NAME` is the chart&apos;s name. What a run command adds with `--set` comes too late: images that it switches on or changes are
 missing in a cluster without internet. Such charts are rendered here with the settings, and images that only come then are
 reported.
 
@@ -14148,7 +14144,7 @@ reported.
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set tag=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
 --- charts/demo/Chart.yaml
 apiVersion: v2
 name: demo
@@ -14163,7 +14159,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
 --- charts/demo.values.yaml
 tag: 2
 --- charts/demo/Chart.yaml
@@ -14187,7 +14183,7 @@ chart 的名称。运行命令用 `--set` 添加的内容来得太晚：由它�
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo --set tag=2"]
+CMD [&quot;helm upgrade -i demo charts/demo --set tag=2&quot;]
 --- charts/demo/Chart.yaml
 apiVersion: v2
 name: demo
@@ -14202,7 +14198,7 @@ image: docker.io/demo/demo:{{ .Values.tag }}
 --- Kubefile
 FROM scratch
 COPY . .
-CMD ["helm upgrade -i demo charts/demo -f charts/demo.values.yaml"]
+CMD [&quot;helm upgrade -i demo charts/demo -f charts/demo.values.yaml&quot;]
 --- charts/demo.values.yaml
 tag: 2
 --- charts/demo/Chart.yaml
@@ -14307,7 +14303,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 ```good
@@ -14321,7 +14317,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 Only references with a host and a tag are reported.
@@ -14338,7 +14334,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 ```good
@@ -14352,7 +14348,7 @@ kind: Pod
 spec:
   containers:
     - image: docker.io/demo/operator:v1
-      args: ["--sidecar-image=quay.io/demo/sidecar:v1"]
+      args: [&quot;--sidecar-image=quay.io/demo/sidecar:v1&quot;]
 ```
 
 只报告带有主机名和标签的引用。
@@ -14450,7 +14446,7 @@ spec:
         <translation>“%1”经过的符号链接过多。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer in the folder “%1”: %2</source>
+        <source>Cannot write the image&apos;s layer in the folder “%1”: %2</source>
         <translation>无法在文件夹“%1”中写入镜像层：%2</translation>
     </message>
     <message>
@@ -14482,7 +14478,7 @@ spec:
         <translation>“%2”中没有镜像“%1”。</translation>
     </message>
     <message>
-        <source>The image's part %1 is damaged.</source>
+        <source>The image&apos;s part %1 is damaged.</source>
         <translation>镜像的部分 %1 已损坏。</translation>
     </message>
     <message>
@@ -14530,11 +14526,11 @@ spec:
         <translation>没有阶段或镜像“%1”。</translation>
     </message>
     <message>
-        <source>Cannot write the image's layer.</source>
+        <source>Cannot write the image&apos;s layer.</source>
         <translation>无法写入镜像的层。</translation>
     </message>
     <message>
-        <source>The image's indexes are nested too deeply.</source>
+        <source>The image&apos;s indexes are nested too deeply.</source>
         <translation>镜像的索引嵌套过深。</translation>
     </message>
     <message>
@@ -14550,7 +14546,7 @@ spec:
         <translation>无法把“%1”复制到“%2”：%3</translation>
     </message>
     <message>
-        <source>The image's part %1 is too large.</source>
+        <source>The image&apos;s part %1 is too large.</source>
         <translation>镜像的部分 %1 过大。</translation>
     </message>
     <message>
@@ -14597,7 +14593,7 @@ spec:
         <translation>%1：仓库“%2”拒绝了（%3）。</translation>
     </message>
     <message>
-        <source>%1 Sign in with `buildah login %2` or another program's login.</source>
+        <source>%1 Sign in with `buildah login %2` or another program&apos;s login.</source>
         <translation>%1 请用 `buildah login %2` 或其他程序的登录命令登录。</translation>
     </message>
     <message>
@@ -14697,7 +14693,7 @@ spec:
     </message>
     <message>
         <source>%1, %2, %3 in %4.</source>
-        <extracomment>%1 to %4 are counts with their nouns, e.g. "2 errors".</extracomment>
+        <extracomment>%1 to %4 are counts with their nouns, e.g. &quot;2 errors&quot;.</extracomment>
         <translation>%4中有 %1、%2、%3。</translation>
     </message>
     <message numerus="yes">
@@ -14889,7 +14885,7 @@ spec:
         <translation>请去掉用户名和密码：该文件将是公开的。</translation>
     </message>
     <message>
-        <source>Leave out the “/” at the end: the chart's name follows it.</source>
+        <source>Leave out the “/” at the end: the chart&apos;s name follows it.</source>
         <translation>请去掉末尾的“/”：后面会接 Chart 的名称。</translation>
     </message>
     <message>
@@ -14901,11 +14897,11 @@ spec:
         <translation>“$”后面只能是这些变量：%1。</translation>
     </message>
     <message>
-        <source>Leave out the repository's name and the “/”: only the chart's own name.</source>
+        <source>Leave out the repository&apos;s name and the “/”: only the chart&apos;s own name.</source>
         <translation>请去掉仓库名称和“/”：只写 Chart 自己的名称。</translation>
     </message>
     <message>
-        <source>A chart's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A chart&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>Chart 的名称以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -14917,7 +14913,7 @@ spec:
         <translation>Release 名称由小写字母、数字、“-”和“.”组成，以字母或数字开头和结尾。</translation>
     </message>
     <message>
-        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart's values file.</source>
+        <source>Options cannot contain %1: sealos hands them to a shell, and helm gets them split at blanks. Put such values into the chart&apos;s values file.</source>
         <translation>选项不能包含 %1：sealos 会把选项交给 shell，helm 得到的是按空格拆分的结果。请将此类值写入 Chart 的 values 文件。</translation>
     </message>
     <message>
@@ -15052,7 +15048,7 @@ spec:
         <translation>来自 compose 文件的镜像。</translation>
     </message>
     <message>
-        <source>Rename the chart's folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
+        <source>Rename the chart&apos;s folder “%1” first: only letters, digits, “.”, “_” and “-” survive scripts.</source>
         <translation>请先重命名 Chart 目录“%1”：只有字母、数字、“.”、“_”和“-”能在脚本中安全使用。</translation>
     </message>
     <message>
@@ -15230,7 +15226,7 @@ spec:
         <translation>隐藏文件。</translation>
     </message>
     <message>
-        <source>The README belongs beside the versions and is the application's own.</source>
+        <source>The README belongs beside the versions and is the application&apos;s own.</source>
         <translation>README 属于应用本身，位于各版本目录之外。</translation>
     </message>
     <message>
@@ -15338,7 +15334,7 @@ spec:
         <translation>请写压缩包内的路径，例如“linux-${ARCH}/tool”；可用的变量有：%1。</translation>
     </message>
     <message>
-        <source>A program's name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
+        <source>A program&apos;s name begins with a letter or digit and consists of letters, digits, “.”, “_” and “-”.</source>
         <translation>程序名以字母或数字开头，由字母、数字、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -15374,7 +15370,7 @@ spec:
         <translation>请写“名称=值”，只含字母、数字、“_”，值中还可含“.”：工作流会去掉其他字符。</translation>
     </message>
     <message>
-        <source>A package's name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
+        <source>A package&apos;s name consists of lower-case letters, digits, “+”, “.”, “_” and “-”.</source>
         <translation>软件包名由小写字母、数字、“+”、“.”、“_”和“-”组成。</translation>
     </message>
     <message>
@@ -15534,7 +15530,7 @@ spec:
         <translation>请选择名称以 “.yaml” 或 “.yml” 结尾（其后可再加 “.tmpl”）的文件：kubectl 和 sealos 会忽略其他文件。</translation>
     </message>
     <message>
-        <source>Write a user's name or number, such as “nobody” or “1001”.</source>
+        <source>Write a user&apos;s name or number, such as “nobody” or “1001”.</source>
         <translation>请填写用户的名称或编号，例如 “nobody” 或 “1001”。</translation>
     </message>
 </context>
@@ -15866,7 +15862,7 @@ spec:
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A build's state and what there is to say about it.</extracomment>
+        <extracomment>A build&apos;s state and what there is to say about it.</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -16288,7 +16284,7 @@ spec:
         <comment>texts that are compared</comment>
         <translation>%1 → %2</translation>
     </message>
-<message>
+    <message>
         <source>Files that differ</source>
         <translation>有差异的文件</translation>
     </message>
@@ -16321,7 +16317,7 @@ spec:
         <translation>与另一版本比较</translation>
     </message>
     <message>
-        <source>Some letters of the other file's path</source>
+        <source>Some letters of the other file&apos;s path</source>
         <translation>另一文件路径中的几个字母</translation>
     </message>
     <message>
@@ -16336,7 +16332,7 @@ spec:
         <source>text now</source>
         <translation>现在的文本</translation>
     </message>
-<message>
+    <message>
         <source>Compare %1</source>
         <translation>比较 %1</translation>
     </message>
@@ -16397,6 +16393,10 @@ spec:
         <source>“%1” is not resolved yet. Is what you have decided so far to be kept in the file?</source>
         <translation>“%1”尚未解决。是否把目前的决定保留在文件中？</translation>
     </message>
+    <message>
+        <source>What you had decided when the program ended is back. %1</source>
+        <translation>程序结束时您已作出的决定已恢复。%1</translation>
+    </message>
 </context>
 <context>
     <name>sealyard::gui::ContributeWizard</name>
@@ -16453,7 +16453,7 @@ spec:
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A version directory, such as "helm v3.8.2", and facts about it.</extracomment>
+        <extracomment>A version directory, such as &quot;helm v3.8.2&quot;, and facts about it.</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -16792,7 +16792,7 @@ spec:
         <translation>来自%1的登录已失效。%2</translation>
     </message>
     <message>
-        <source>Signed in as %1. The token is kept in the desktop's keyring.</source>
+        <source>Signed in as %1. The token is kept in the desktop&apos;s keyring.</source>
         <translation>已登录为 %1。令牌保存在桌面的密钥环中。</translation>
     </message>
     <message>
@@ -16808,7 +16808,7 @@ spec:
         <translation>这不是令牌：它含有空格或换行，或者为空。</translation>
     </message>
     <message>
-        <source>Still signed in by %1, which is not Sealyard's to sign out.</source>
+        <source>Still signed in by %1, which is not Sealyard&apos;s to sign out.</source>
         <translation>仍通过%1登录，Sealyard 无权使其退出。</translation>
     </message>
     <message>
@@ -16816,7 +16816,7 @@ spec:
         <translation>已退出登录。%1</translation>
     </message>
     <message>
-        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub's pages.</source>
+        <source>Signed out. The token is gone from the keyring; it can be revoked on GitHub&apos;s pages.</source>
         <translation>已退出登录。令牌已从密钥环移除；可以在 GitHub 页面上撤销它。</translation>
     </message>
 </context>
@@ -17173,7 +17173,7 @@ spec:
     <message>
         <source>The server “%1” is not known yet. Its key is
 %2
-Compare it with what the server's owner publishes. Do you trust it?</source>
+Compare it with what the server&apos;s owner publishes. Do you trust it?</source>
         <translation>服务器“%1”尚未知晓。其密钥为
 %2
 请与服务器所有者公布的密钥比对。是否信任它？</translation>
@@ -17187,7 +17187,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <translation>您是谁？</translation>
     </message>
     <message>
-        <source>Each commit says who made it. Git's settings do not know your name yet; it is kept there, for all your repositories.</source>
+        <source>Each commit says who made it. Git&apos;s settings do not know your name yet; it is kept there, for all your repositories.</source>
         <translation>每个提交都写明由谁作出。Git 设置中还没有您的姓名；它会保存在那里，供您的所有代码仓库使用。</translation>
     </message>
     <message>
@@ -17465,7 +17465,7 @@ Compare it with what the server's owner publishes. Do you trust it?</source>
         <translation>在 GitHub 上构建</translation>
     </message>
     <message>
-        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream's default branch has.</source>
+        <source>GitHub Actions build the image for amd64 and arm64 and publish it. What is built is what upstream&apos;s default branch has.</source>
         <translation>GitHub Actions 为 amd64 和 arm64 构建镜像并发布。构建的是上游默认分支上的内容。</translation>
     </message>
     <message>
@@ -17881,7 +17881,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>Chart 的取值</translation>
     </message>
     <message>
-        <source>Only what you change is written. Leave everything as it is for the chart's defaults.</source>
+        <source>Only what you change is written. Leave everything as it is for the chart&apos;s defaults.</source>
         <translation>只写入你更改的内容。保持不变则使用 Chart 的默认值。</translation>
     </message>
 </context>
@@ -18060,7 +18060,7 @@ The log of the newest build of this directory says this. It goes when the file i
         <translation>拉取请求</translation>
     </message>
     <message>
-        <source>Upstream's maintainers read this. It is sent when you press the last button, and not before.</source>
+        <source>Upstream&apos;s maintainers read this. It is sent when you press the last button, and not before.</source>
         <translation>上游的维护者会阅读这些内容。按下最后一个按钮时才会发送，此前不会。</translation>
     </message>
     <message>
@@ -18324,7 +18324,7 @@ The log of the newest build of this directory says this. It goes when the file i
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A state, such as "Warning", and what it is about.</extracomment>
+        <extracomment>A state, such as &quot;Warning&quot;, and what it is about.</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -18395,7 +18395,7 @@ The log of the newest build of this directory says this. It goes when the file i
         <translation>“%1” 不是地址；请填写 https://api.github.com，GitHub Enterprise 则填写 https://HOST/api/v3。</translation>
     </message>
     <message>
-        <source>Waiting for the code to be entered on GitHub's page…</source>
+        <source>Waiting for the code to be entered on GitHub&apos;s page…</source>
         <translation>正在等待在 GitHub 页面上输入验证码…</translation>
     </message>
     <message>

@@ -1,5 +1,5 @@
 #include "gui/editor/editorpane.h"
-#include "gui/editor/unsavedtexts.h"
+#include "gui/widgets/unsavedtexts.h"
 #include "support/scratchworkspace.h"
 
 #include <QApplication>

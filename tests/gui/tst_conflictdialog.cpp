@@ -12,6 +12,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void keepsMixedLineEnds();
     void asksBeforeItForgets_data();
     void asksBeforeItForgets();
+    void keepsWhatIsDecided();
     void resolvesInThePane();
     void commitsAMergeThatTookOursAlone();
     void asksForASide_data();
@@ -173,7 +175,7 @@ void TestConflictDialog::keepsMixedLineEnds()
 {
     makeDialog("1\r\n2\n<<<<<<< HEAD\nours\r\nmore\n=======\ntheirs\n>>>>>>> side\n3\r\n4");
     QSignalSpy kept(m_dialog.data(), &gui::ConflictDialog::kept);
-    QVERIFY(result()->toPlainText().contains(u'\u240D')); // what is there is seen
+    QVERIFY(result()->document()->toRawText().contains(u'\u240D')); // what is there is seen
     QTest::mouseClick(button(u"oursButton"_s), Qt::LeftButton);
     QTest::mouseClick(button(u"resolveButton"_s), Qt::LeftButton);
     QCOMPARE(kept.first().first().toByteArray(), "1\r\n2\nours\r\nmore\n3\r\n4");
@@ -252,6 +254,33 @@ void TestConflictDialog::activateConflict() const
     tree->setCurrentIndex(index);
     tree->setFocus();
     QTest::keyClick(tree, Qt::Key_Return);
+}
+
+/// A program that is killed calls no destructor; here the pane goes, and the dialog with it, without being closed.
+void TestConflictDialog::keepsWhatIsDecided()
+{
+    const QTemporaryDir folder;
+    const auto decided = [this] {
+        return result()->document()->toRawText().contains(u"typed\u00A0ü"_s);
+    };
+    m_pane->keepResults(folder.path());
+    open({u"merge"_s, u"side"_s}, "FROM scratch\nLABEL a=ours\n", "FROM scratch\nLABEL b=theirs\n");
+    activateConflict();
+    QVERIFY((m_dialog = child<gui::ConflictDialog>(m_pane.get(), u"conflictDialog"_s)));
+    QSignalSpy changed(m_dialog, &gui::ConflictDialog::changed);
+    result()->insertPlainText(u"typed\u00A0ü"_s);
+    QVERIFY(changed.wait());
+    for (const bool isBack : {true, false}) {
+        m_pane = std::make_unique<gui::GitPane>(*m_session);
+        connect(m_pane.get(), &gui::GitPane::conflictActivated, m_pane.get(), &gui::GitPane::openConflict);
+        m_pane->keepResults(folder.path());
+        m_pane->show();
+        m_session->refresh();
+        activateConflict();
+        QVERIFY((m_dialog = child<gui::ConflictDialog>(m_pane.get(), u"conflictDialog"_s)));
+        QCOMPARE(decided(), isBack);
+        m_dialog->done(QDialog::Rejected);
+    }
 }
 
 void TestConflictDialog::resolvesInThePane()

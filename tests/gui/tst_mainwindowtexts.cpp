@@ -1,6 +1,6 @@
-#include "gui/editor/unsavedtexts.h"
 #include "gui/mainwindowtest.h"
 #include "gui/problems/problemsmodel.h"
+#include "gui/widgets/unsavedtexts.h"
 #include "jobs/endedjob.h"
 #include "scaffold/journal.h"
 

@@ -5,9 +5,9 @@
 #include "gui/editor/editordocuments.h"
 #include "gui/editor/largetextview.h"
 #include "gui/editor/textcomponent.h"
-#include "gui/editor/unsavedtexts.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/messagebar.h"
+#include "gui/widgets/unsavedtexts.h"
 
 #include <QAction>
 #include <QDesktopServices>

@@ -2,7 +2,7 @@
 
 #include "gui/editor/editordocuments.h"
 #include "gui/editor/editorsides.h"
-#include "gui/editor/unsavedtexts.h"
+#include "gui/widgets/unsavedtexts.h"
 #include "image/workspace.h"
 #include "language/snapshot.h"
 

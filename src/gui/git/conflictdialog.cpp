@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +30,8 @@ using git::Take;
 /// Stands in the editor for the carriage return at a line's end where only some lines have one: an editor's text has
 /// none, and what lines end with must stay.
 constexpr QChar carriageReturnSign = u'\u240D';
+
+constexpr auto restTime = std::chrono::milliseconds(300);
 
 QString textOf(const std::optional<QByteArray> &content, bool isMixed = false)
 {
@@ -147,6 +150,11 @@ DiffText *ConflictDialog::addSide(const QString &objectName, const QString &titl
 void ConflictDialog::connectWidgets()
 {
     connect(m_ui->resultEdit, &QPlainTextEdit::textChanged, this, &ConflictDialog::readResult);
+    auto *rest = new QTimer(this);
+    rest->setSingleShot(true);
+    rest->setInterval(restTime);
+    connect(m_ui->resultEdit, &QPlainTextEdit::textChanged, rest, qOverload<>(&QTimer::start));
+    connect(rest, &QTimer::timeout, this, [this] { Q_EMIT changed(resultText()); });
     connect(m_ui->resultEdit->document(), &QTextDocument::modificationChanged, this, &QWidget::setWindowModified);
     connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { step(1); });
@@ -271,6 +279,16 @@ void ConflictDialog::keep(bool isResolved)
     }
     Q_EMIT kept(text.toUtf8(), m_conflict.now, isResolved);
     accept();
+}
+
+void ConflictDialog::restore(const QString &result)
+{
+    QTextCursor all(m_ui->resultEdit->document());
+    all.select(QTextCursor::Document);
+    all.insertText(m_isMixed ? withSigns(result) : result);
+    show(0);
+    m_ui->stateLabel->setText(
+        tr("What you had decided when the program ended is back. %1").arg(m_ui->stateLabel->text()));
 }
 
 void ConflictDialog::reject()

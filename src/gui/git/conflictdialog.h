@@ -34,9 +34,13 @@ public:
     ConflictDialog(const git::Conflict &conflict, const git::OperationNames &names, QWidget *parent);
     ~ConflictDialog() override;
 
+    /// Puts a result back that was not kept when the program ended; it can be undone.
+    void restore(const QString &result);
     void reject() override;
 
 Q_SIGNALS:
+    /// The result has changed and rests: what restore() would put back.
+    void changed(const QString &result);
     /// The result is to be kept: the file's new bytes; seen: those that it was made of. isResolved: nothing is left to
     /// be decided.
     void kept(const QByteArray &text, const std::optional<QByteArray> &seen, bool isResolved);

@@ -4,6 +4,7 @@
 #include "gui/git/branchmenu.h"
 #include "gui/git/changesmodel.h"
 #include "gui/git/gitquestions.h"
+#include "gui/widgets/unsavedtexts.h"
 #include "ui_gitpane.h"
 
 #include <QFile>

@@ -21,7 +21,9 @@ namespace sealyard::gui {
 
 class BranchMenu;
 class ChangesModel;
+class ConflictDialog;
 class GitQuestions;
+class UnsavedTexts;
 
 /// The repository of the workspace: what has changed, its differences, the next commit, branches, and the remote.
 class GitPane final : public QWidget
@@ -33,6 +35,8 @@ public:
     GitPane(GitSession &session, QWidget *parent = nullptr);
     ~GitPane() override;
 
+    /// Keeps results of conflicts that are being decided in this folder, see UnsavedTexts.
+    void keepResults(const QString &folder);
     /// Adds a button to what is shown while the workspace is in no repository.
     void offer(QAction *action);
     /// All that was typed for a commit and is in none, so also what an amendment has put aside.
@@ -83,6 +87,7 @@ private:
     void showSnapshot();
     void showBusy();
     void showOperation();
+    void keepResult(ConflictDialog *dialog, const git::Conflict &conflict);
     void showConflict(const git::Conflict &conflict);
     void askForSide(const git::Conflict &conflict);
     void continueOperation();
@@ -115,6 +120,7 @@ private:
     void pushBranch();
 
     GitSession &m_session;
+    std::unique_ptr<UnsavedTexts> m_results; ///< null: none are kept
     std::unique_ptr<Ui::GitPane> m_ui;
     ChangesModel *m_model;
     BranchMenu *m_branches;

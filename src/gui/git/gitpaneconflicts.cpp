@@ -2,8 +2,11 @@
 #include "gui/git/changesmodel.h"
 #include "gui/git/conflictdialog.h"
 #include "gui/git/gitpane.h"
+#include "gui/widgets/unsavedtexts.h"
 #include "ui_gitpane.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtConcurrent>
@@ -103,6 +106,31 @@ void GitPane::openConflict(const git::Path &path)
         });
 }
 
+void GitPane::keepResults(const QString &folder)
+{
+    m_results = std::make_unique<UnsavedTexts>(folder);
+}
+
+/// A result is one of this file as it is with its conflicts.
+void GitPane::keepResult(ConflictDialog *dialog, const git::Conflict &conflict)
+{
+    if (!m_results) {
+        return;
+    }
+    const QByteArray state = QCryptographicHash::hash(conflict.now.value_or(QByteArray()), QCryptographicHash::Sha256);
+    const QString name = u"%1/%2#%3"_s.arg(m_session.snapshot().status.top, QFile::decodeName(conflict.path),
+                                           QString::fromLatin1(state.toHex()));
+    if (const auto lost = m_results->lostText(name)) {
+        dialog->restore(*lost);
+    }
+    connect(dialog, &ConflictDialog::changed, this,
+            [this, name](const QString &result) { m_results->keep(name, result); });
+    connect(dialog, &QDialog::finished, this, [this, name] {
+        m_results->forget(name);
+        m_results->dropLost(name);
+    });
+}
+
 void GitPane::showConflict(const git::Conflict &conflict)
 {
     auto *dialog = new ConflictDialog(conflict, m_session.snapshot().names, this);
@@ -116,6 +144,7 @@ void GitPane::showConflict(const git::Conflict &conflict)
                 },
                 [this](const Result<QString> &result) { report(result); });
         });
+    keepResult(dialog, conflict);
     dialog->open();
 }
 

@@ -97,6 +97,7 @@ MainWindow::MainWindow(Frame &frame, QSettings &settings, ProgramPaths paths)
 {
     m_lint->setTools(m_paths.cacheFolder, m_paths.shellcheck);
     m_git->setTools(m_paths.cacheFolder, m_paths.shellcheck);
+    m_gitPane->keepResults(m_paths.unsavedFolder + "-conflicts"_L1);
     m_status = new StatusSummary(m_ui->statusBar);
     fillDocks();
     addMenus();

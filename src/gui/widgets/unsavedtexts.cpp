@@ -1,4 +1,4 @@
-#include "gui/editor/unsavedtexts.h"
+#include "gui/widgets/unsavedtexts.h"
 
 #include "core/files.h"
 
