@@ -46,7 +46,7 @@ CompareDialog::CompareDialog(const QString &path, const QList<git::FileDiff> &fi
     list->setAccessibleName(tr("Files that differ"));
     listFiles(files, list);
     auto *splitter = new QSplitter(this);
-    layout()->replaceWidget(m_view, splitter);
+    delete layout()->replaceWidget(m_view, splitter);
     splitter->addWidget(list);
     splitter->addWidget(m_view);
     splitter->setStretchFactor(1, 1);
