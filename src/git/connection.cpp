@@ -2,6 +2,7 @@
 
 #include "git/authorities.h"
 #include "git/hostkeys.h"
+#include "git/repository.h"
 #include "git/sshsettings.h"
 #include "git/tr.h"
 #include "git/waiting.h"
@@ -81,13 +82,8 @@ std::optional<core::Error> refusalOf(const QString &what)
 
 QString sshCommand(git_repository *repository)
 {
-    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository);
-    const char *value = nullptr;
-    if (qEnvironmentVariableIsSet("GIT_SSH_COMMAND") || !config ||
-        git_config_get_string(&value, config->get(), "core.sshcommand") != 0) {
-        return qEnvironmentVariable("GIT_SSH_COMMAND");
-    }
-    return QString::fromUtf8(value);
+    const QString variable = qEnvironmentVariable("GIT_SSH_COMMAND");
+    return variable.isEmpty() ? setting(repository, "core.sshcommand") : variable;
 }
 
 } // namespace

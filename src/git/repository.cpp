@@ -124,7 +124,12 @@ core::Result<Handle<git_tree>> headTree(const Repository &repository)
 
 QString setting(const Repository &repository, const char *name)
 {
-    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository.get());
+    return setting(repository.get(), name);
+}
+
+QString setting(git_repository *repository, const char *name)
+{
+    const auto config = make<git_config>(QString(), git_repository_config_snapshot, repository);
     const char *value = nullptr;
     if (config && git_config_get_string(&value, config->get(), name) == 0 && value) {
         return QString::fromUtf8(value);

@@ -37,6 +37,7 @@ struct Repository
 
 /// A setting of git, from the repository, the user or the system; empty when there is none.
 [[nodiscard]] QString setting(const Repository &repository, const char *name);
+[[nodiscard]] QString setting(git_repository *repository, const char *name);
 /// The same for yes and no.
 [[nodiscard]] bool isSet(const Repository &repository, const char *name);
 
